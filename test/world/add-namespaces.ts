@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { passwdText } from './world-users.ts';
+
+/** Addresses of the two ends of the wire; the internet's is also the computer's gateway and name server. */
+export const computerAddresses = { ipv4: '10.55.0.2', ipv6: 'fd00:55::2' } as const;
+export const gatewayAddresses = { ipv4: '10.55.0.1', ipv6: 'fd00:55::1' } as const;
+
+export const computerOf = (worldName: string): string => `${worldName}-computer`;
+export const internetOf = (worldName: string): string => `${worldName}-internet`;
+/** Files here are laid over /etc for what `ip netns exec` runs (ip-netns(8)). */
+export const etcDirOf = (worldName: string): string => join('/etc/netns', computerOf(worldName));
+
+/**
+ * Makes the computer's and the internet's namespaces and the wire between them.
+ *
+ * The internet takes every address as its own (AnyIP: a local route for a whole prefix). For IPv6 that is 2000::/3 and
+ * never ::/0: the local table is asked first, so that with ::/0 the answers to the computer would never leave.
+ * `nodad` makes addresses usable at once.
+ */
+export function addNamespaces(worldName: string): void {
+  const [computer, internet] = [computerOf(worldName), internetOf(worldName)];
+  addEtcFiles(worldName);
+  ip(`netns add ${computer}`);
+  ip(`netns add ${internet}`);
+  ip(`-n ${computer} link add wire type veth peer name wire netns ${internet}`);
+  for (const [namespace, own] of [
+    [computer, computerAddresses],
+    [internet, gatewayAddresses],
+  ] as const) {
+    ip(`-n ${namespace} link set lo up`);
+    ip(`-n ${namespace} addr add ${own.ipv4}/24 dev wire`);
+    ip(`-n ${namespace} -6 addr add ${own.ipv6}/64 dev wire nodad`);
+    ip(`-n ${namespace} link set wire up`);
+  }
+  ip(`-n ${computer} route add default via ${gatewayAddresses.ipv4}`);
+  ip(`-n ${computer} -6 route add default via ${gatewayAddresses.ipv6}`);
+  ip(`-n ${internet} route add local 0.0.0.0/0 dev lo`);
+  ip(`-n ${internet} -6 route add local 2000::/3 dev lo`);
+}
+
+function addEtcFiles(worldName: string): void {
+  const dir = etcDirOf(worldName);
+  mkdirSync(dir, { recursive: true });
+  // Firefox looks up the computer's own name, which is not worth a question to the outside.
+  writeFileSync(join(dir, 'hosts'), `127.0.0.1 localhost ${hostname()}\n::1 localhost ${hostname()}\n`);
+  writeFileSync(join(dir, 'resolv.conf'), `nameserver ${gatewayAddresses.ipv4}\n`);
+  writeFileSync(join(dir, 'passwd'), passwdText('/nonexistent'));
+}
+
+function ip(args: string): void {
+  execFileSync('ip', args.split(' '));
+}

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addNamespaces } from './add-namespaces.ts';
+import { enterCommand, type EnterOptions } from './enter-command.ts';
+import { prepareScratch } from './prepare-scratch.ts';
+import { removeStaleWorlds } from './remove-stale-worlds.ts';
+import { removeWorld } from './remove-world.ts';
+import { requireRoot } from './require-root.ts';
+import { startConnector, type Connector, type ConnectorOptions } from './start-connector.ts';
+import { startInternet, type Internet } from './start-internet.ts';
+
+/**
+ * A closed world for tests: a "computer" whose every packet ends at an "internet" that answers on every address.
+ *
+ * Two network namespaces joined by a veth pair and attached to nothing else. So real connections to real public
+ * addresses exist, and not one packet leaves this machine.
+ */
+export type World = {
+  readonly name: string;
+  /** Readable by every user; removed with the world. */
+  readonly scratchDir: string;
+  /** The repository as programs of the world see it, whatever the rights of the folders above it. */
+  readonly repositoryDir: string;
+  /** A Node that every user may run. */
+  readonly nodePath: string;
+  readonly internet: Internet;
+  /** The command line (program and arguments) that runs `command` inside the computer. */
+  readonly enter: (command: readonly string[], options?: EnterOptions) => string[];
+  readonly spawn: (command: readonly string[], options?: SpawnOptions) => ChildProcess;
+  readonly startConnector: (options?: ConnectorOptions) => Connector;
+  /** Ends every process inside and removes all that was made. */
+  readonly end: () => void;
+};
+
+export type SpawnOptions = EnterOptions & { readonly env?: NodeJS.ProcessEnv };
+
+let worldCount = 0;
+
+/**
+ * Makes a world of its own for the caller. It is removed by `end`, at the end of this process, or, when this process
+ * was killed, by the next `createWorld` on this machine.
+ *
+ * @throws {Error} when not run as root, or when a tool is missing
+ */
+export async function createWorld(): Promise<World> {
+  requireRoot();
+  removeStaleWorlds();
+  const name = `tapmap-${process.pid}-${worldCount++}`;
+  const scratchDir = join(tmpdir(), name);
+  const end = (): void => {
+    process.off('exit', end);
+    removeWorld(name);
+  };
+  process.on('exit', end);
+  try {
+    const nodePath = prepareScratch(scratchDir);
+    addNamespaces(name);
+    const enter: World['enter'] = (command, options = {}) => enterCommand(name, scratchDir, command, options);
+    const spawnInside: World['spawn'] = (command, { env, ...options } = {}) => {
+      const [program = '', ...args] = enter(command, options);
+      return spawn(program, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    };
+    const internet = await startInternet(name);
+    const repositoryDir = join(scratchDir, 'repository');
+    const world = { name, scratchDir, repositoryDir, nodePath, internet, enter, spawn: spawnInside, end };
+    return { ...world, startConnector: (options) => startConnector(world, options) };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}

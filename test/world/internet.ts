@@ -1,0 +1,51 @@
+/**
+ * The far side of the test world: one process that answers on every address. It writes one JSON object a line for
+ * all that reaches it (InternetEvent), and ends with its standard input.
+ */
+import dgram from 'node:dgram';
+import net from 'node:net';
+import { dnsQuestion } from './dns-question.ts';
+
+export type InternetEvent =
+  | { event: 'ready' }
+  | { event: 'connection'; clientPort: number; address: string; port: number }
+  | { event: 'question'; name: string };
+
+/** HTTP, HTTPS, DNS over TLS, IMAPS, XMPP, alternative HTTP. */
+export const tcpPorts = [80, 443, 853, 993, 5222, 8080];
+/** QUIC and NTP: whatever arrives is sent back. */
+export const udpEchoPorts = [443, 123];
+
+const write = (event: InternetEvent): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
+
+const tcpServers = tcpPorts.map((port) =>
+  net
+    .createServer((socket) => {
+      socket.on('error', () => socket.destroy()); // a reset is one of the ways in which the tests close
+      socket.resume();
+      const { remotePort = 0, localAddress = '' } = socket;
+      write({ event: 'connection', clientPort: remotePort, address: localAddress.replace(/^::ffff:/, ''), port });
+    })
+    .listen({ port, host: '::', backlog: 4096 }),
+);
+
+for (const port of udpEchoPorts) {
+  const echo = dgram.createSocket('udp6');
+  echo.on('message', (message, from) => echo.send(message, from.port, from.address)).bind(port);
+}
+
+/** Writes each name that is asked for, and says that there is none such: nobody in the world needs a name. */
+const nameServer = dgram.createSocket('udp6');
+nameServer
+  .on('message', (query, from) => {
+    write({ event: 'question', name: dnsQuestion(query) });
+    const answer = Buffer.from(query);
+    answer[2] = (answer[2] ?? 0) | 0x80; // QR: this is a response (RFC 1035, 4.1.1)
+    answer[3] = 0x83; // RA, RCODE 3: no such name
+    nameServer.send(answer, from.port, from.address);
+  })
+  .bind(53);
+
+await Promise.all(tcpServers.map((server) => new Promise((resolve) => server.once('listening', resolve))));
+write({ event: 'ready' });
+process.stdin.on('end', () => process.exit(0)).resume();

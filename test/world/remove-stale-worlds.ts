@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { removeWorld } from './remove-world.ts';
+
+/** Removes the worlds of test runs that were killed. A world's name holds the pid of the run that it belongs to. */
+export function removeStaleWorlds(): void {
+  const names = [...entries('/run/netns'), ...entries('/etc/netns'), ...entries(tmpdir())]
+    .map((entry) => /^(tapmap-(\d+)-\d+)(-computer|-internet)?$/.exec(entry))
+    .filter((match) => match !== null && !isAlive(Number(match[2])))
+    .map((match) => match?.[1] ?? '');
+  for (const name of new Set(names)) removeWorld(name);
+}
+
+function entries(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []; // no namespace was ever made
+    throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false; // root may signal everyone, so the only reason is that there is no such process
+  }
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { isRecord } from '../is-record.ts';
+import { internetOf } from './add-namespaces.ts';
+import type { InternetEvent } from './internet.ts';
+import { readJsonLines } from './read-json-lines.ts';
+
+/** What reached the far side so far. */
+export type Internet = {
+  readonly connections: readonly { clientPort: number; address: string; port: number }[];
+  /** Every name that was asked for; empty is the proof that nothing wanted out. */
+  readonly questions: readonly string[];
+};
+
+/** @throws {Error} when the far side ends before it listens */
+export async function startInternet(worldName: string): Promise<Internet> {
+  const program = join(import.meta.dirname, 'internet.ts');
+  const child = spawn(
+    'ip',
+    ['netns', 'exec', internetOf(worldName), 'sh', '-c', 'ulimit -n 65536 2>/dev/null; exec "$@"', 'sh'].concat([
+      process.execPath,
+      '--import',
+      'tsx',
+      program,
+    ]),
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const connections: { clientPort: number; address: string; port: number }[] = [];
+  const questions: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    child.on('exit', (status) => reject(new Error(`The far side of the test world ended with ${String(status)}.`)));
+    readJsonLines(child.stdout, isInternetEvent, (line) => {
+      if (line.event === 'connection') connections.push(line);
+      else if (line.event === 'question') questions.push(line.name);
+      else resolve();
+    });
+  });
+  return { connections, questions };
+}
+
+const isInternetEvent = (line: unknown): line is InternetEvent =>
+  isRecord(line) && ['ready', 'connection', 'question'].includes(String(line['event']));

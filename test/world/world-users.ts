@@ -1,0 +1,16 @@
+/** Who a program of the world runs as. Their ids are in no real passwd file, so no process outside is touched. */
+export type WorldUser = keyof typeof worldUsers;
+
+export const worldUsers = {
+  root: { id: 0 },
+  /** The ordinary user that sits at the computer: runs the browsers and the host. */
+  resident: { id: 4242 },
+  /** Another ordinary user of the same computer. */
+  neighbour: { id: 4243 },
+} as const;
+
+/** The computer's /etc/passwd (see passwd(5)). */
+export const passwdText = (homeDir: string): string =>
+  Object.entries(worldUsers)
+    .map(([name, { id }]) => `${name}:x:${id}:${id}::${id === 0 ? '/root' : homeDir}:/bin/sh\n`)
+    .join('');
