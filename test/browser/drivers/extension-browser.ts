@@ -1,0 +1,36 @@
+import type { ExtensionPage } from './extension-page.ts';
+
+/** One running browser with the extension in it, the same to a test whichever browser it is. */
+export type ExtensionBrowser = {
+  readonly name: BrowserName;
+  readonly pid: number;
+  /** Opens a page of the extension in a tab of its own, by its path in the built extension. */
+  readonly open: (path: string, viewport?: Viewport) => Promise<ExtensionPage>;
+  /** Opens the real popup, as a click on the toolbar button does. */
+  readonly openPopup: () => Promise<ExtensionPage>;
+  /** Errors of the extension's pages so far: exceptions, console errors, violations of the content security policy. */
+  readonly errors: () => Promise<string[]>;
+  /** Ends it without a chance to tidy up, as a crash does. */
+  readonly kill: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type BrowserName = 'chromium' | 'firefox';
+/** CSS pixels. */
+export type Viewport = { readonly width: number; readonly height: number };
+export type ColourScheme = 'light' | 'dark';
+
+export const tabViewport: Viewport = { width: 1280, height: 800 };
+
+/** How and where a browser is started. */
+export type LaunchOptions = {
+  readonly executable: string;
+  /** The unpacked extension. */
+  readonly extensionDir: string;
+  /** A folder prepared by prepareChromiumProfile or prepareFirefoxHome, written to by this browser alone. */
+  readonly scratchDir: string;
+  readonly headless: boolean;
+  /** For a world: the command that starts a command inside it. */
+  readonly enter?: (command: readonly string[]) => string[];
+  readonly env?: NodeJS.ProcessEnv;
+};

@@ -1,0 +1,50 @@
+import type { ColourScheme } from './extension-browser.ts';
+import { waitUntil } from './wait-until.ts';
+
+/**
+ * A page of the extension as a test sees it. Expressions are source text: a function would have to survive two
+ * compilers on its way into the page.
+ */
+export type ExtensionPage = BarePage & {
+  /** Looks until the expression gives something truthy, and returns that. */
+  readonly waitFor: (expression: string, timeoutMs?: number) => Promise<unknown>;
+  /** The text of the first element, null where there is none. */
+  readonly text: (selector: string) => Promise<string | null>;
+  readonly texts: (selector: string) => Promise<string[]>;
+  readonly attribute: (selector: string, name: string) => Promise<string | null>;
+  readonly number: (expression: string) => Promise<number>;
+};
+
+/** What each driver provides; the rest is built upon it. */
+export type BarePage = {
+  /** The JSON value of an expression, awaited. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Clicks in the middle of the first element. */
+  readonly click: (selector: string) => Promise<void>;
+  /** Writes a PNG. */
+  readonly screenshot: (path: string) => Promise<void>;
+  readonly setColourScheme: (scheme: ColourScheme) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  /** Addresses that the page asked for so far; null where the browser does not tell. */
+  readonly requests: () => readonly string[] | null;
+  readonly close: () => Promise<void>;
+};
+
+export function extensionPage(page: BarePage): ExtensionPage {
+  const first = (selector: string): string => `document.querySelector(${JSON.stringify(selector)})`;
+  return {
+    ...page,
+    waitFor: (expression, timeoutMs) => waitUntil(expression, () => page.evaluate(expression), timeoutMs),
+    text: async (selector) => textOrNull(await page.evaluate(`${first(selector)}?.textContent ?? null`)),
+    attribute: async (selector, name) =>
+      textOrNull(await page.evaluate(`${first(selector)}?.getAttribute(${JSON.stringify(name)}) ?? null`)),
+    texts: async (selector) => {
+      const all = `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => element.textContent)`;
+      const texts = await page.evaluate(all);
+      return Array.isArray(texts) ? texts.map(String) : [];
+    },
+    number: async (expression) => Number(await page.evaluate(expression)),
+  };
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,0 +1,19 @@
+import type { Bidi } from './bidi.ts';
+import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
+import { firefoxPagesHost } from './prepare-firefox-home.ts';
+
+/**
+ * Errors of the extension's pages and background from the browser console: exceptions and violations of the security
+ * policy. Pages of an extension emit no BiDi events, and what they write by console.error stays in their own process.
+ */
+export async function firefoxConsole(bidi: Bidi): Promise<string[]> {
+  const errors = await firefoxEvaluateChrome(
+    bidi,
+    `Services.console.getMessageArray()
+      .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes(${host}))
+      .map((m) => m.errorMessage)`,
+  );
+  return Array.isArray(errors) ? errors.map(String) : [];
+}
+
+const host = JSON.stringify(firefoxPagesHost);

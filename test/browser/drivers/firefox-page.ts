@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs';
+import type { Bidi } from './bidi.ts';
+import type { Viewport } from './extension-browser.ts';
+import { extensionPage, type BarePage, type ExtensionPage } from './extension-page.ts';
+import { firefoxEvaluate, firefoxEvaluateChrome } from './firefox-evaluate.ts';
+import { waitUntil } from './wait-until.ts';
+
+/** Opens an address in a new tab. A viewport of null leaves the window's own. */
+export async function firefoxPage(bidi: Bidi, address: string, viewport: Viewport | null): Promise<ExtensionPage> {
+  const created = await bidi.send('browsingContext.create', { type: 'tab' });
+  const context = String(created['context']);
+  if (viewport) await bidi.send('browsingContext.setViewport', { context, viewport });
+  const evaluate = (expression: string): Promise<unknown> => firefoxEvaluate(bidi, context, expression);
+  const navigate = async (): Promise<void> => {
+    await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
+  };
+  await navigate();
+  return extensionPage({
+    evaluate,
+    click: async (selector) => {
+      const { x, y } = await middleOf(evaluate, selector);
+      const pointer = [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const actions = [{ type: 'pointer', id: 'mouse', actions: pointer }];
+      await bidi.send('input.performActions', { context, actions });
+    },
+    screenshot: async (path) => {
+      const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
+      writeFileSync(path, Buffer.from(String(data), 'base64'));
+    },
+    setColourScheme: async (scheme) => {
+      const dark = scheme === 'dark' ? 0 : 1;
+      const pref = 'layout.css.prefers-color-scheme.content-override';
+      await firefoxEvaluateChrome(bidi, `Services.prefs.setIntPref('${pref}', ${dark})`);
+    },
+    reload: navigate,
+    requests: () => null,
+    close: async () => {
+      await bidi.send('browsingContext.close', { context });
+    },
+  });
+}
+
+/**
+ * Opens the real popup from `opener`. It is in no tree of BiDi, but another page of the extension can reach into it,
+ * so expressions run in the opener with the popup's `document` and `window`.
+ */
+export async function firefoxPopup(opener: ExtensionPage): Promise<ExtensionPage> {
+  const views = `browser.extension.getViews({ type: 'popup' })`;
+  await opener.evaluate('browser.action.openPopup()');
+  await waitUntil('the popup opens', () => opener.evaluate(`${views}[0]?.document.readyState === 'complete'`));
+  const evaluate: BarePage['evaluate'] = (expression) =>
+    opener.evaluate(`(async (window, { document }) => (${expression}))(${views}[0], ${views}[0])`);
+  return extensionPage({
+    ...opener,
+    evaluate,
+    click: async (selector) => {
+      await evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+    },
+    screenshot: () => Promise.reject(new Error('Firefox takes no picture of a popup: open its page in a tab.')),
+    close: async () => {
+      await evaluate('window.close()');
+      await opener.close();
+    },
+  });
+}
+
+async function middleOf(evaluate: BarePage['evaluate'], selector: string): Promise<{ x: number; y: number }> {
+  const element = `document.querySelector(${JSON.stringify(selector)})`;
+  await evaluate(`${element}.scrollIntoView({ block: 'center' })`);
+  const middle = (start: string, size: string): string => `Math.round(box.${start} + box.${size} / 2)`;
+  const at = `((box) => [${middle('left', 'width')}, ${middle('top', 'height')}])(${element}.getBoundingClientRect())`;
+  const point = await evaluate(at);
+  if (!Array.isArray(point)) throw new Error(`No element ${selector}`);
+  return { x: Number(point[0]), y: Number(point[1]) };
+}

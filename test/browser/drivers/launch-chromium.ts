@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumPage } from './chromium-page.ts';
+import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
+import { chromiumId } from './extension-ids.ts';
+import { onceEnded } from './once-ended.ts';
+import { writeLauncher } from './write-launcher.ts';
+
+/**
+ * Starts a browser of Chromium's family, with the extension loaded over its debugging pipe: branded Chrome ignores
+ * --load-extension.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { browser: Browser }> {
+  const { executable, extensionDir, scratchDir, headless, enter, env = {} } = options;
+  const browser = await puppeteer.launch({
+    executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
+    headless,
+    userDataDir: scratchDir,
+    pipe: true,
+    enableExtensions: [extensionDir],
+    defaultViewport: null,
+    env: { ...process.env, ...env },
+    handleSIGINT: false,
+    args: [...quietArguments, ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  const child = browser.process();
+  if (!child) throw new Error('puppeteer gives no process for the browser that it launched.');
+  const errors: string[] = [];
+  const address = (path: string): string => `chrome-extension://${chromiumId}/${path}`;
+  const openPage = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(address(path));
+    return page;
+  };
+
+  return {
+    name: 'chromium',
+    browser,
+    pid: child.pid ?? 0,
+    open: async (path, viewport = tabViewport) => {
+      const page = await browser.newPage();
+      if (headless) await page.setViewport(viewport);
+      const extensionPage = chromiumPage(page, errors);
+      await page.goto(address(path));
+      return extensionPage;
+    },
+    openPopup: async () => {
+      const opener = await openPage('manifest.json');
+      const known = new Set(browser.targets());
+      await opener.evaluate('chrome.action.openPopup()');
+      const target = await browser.waitForTarget((each) => !known.has(each) && each.url().startsWith(address('')));
+      const popup = chromiumPage(await target.asPage(), errors);
+      const close = async (): Promise<void> => {
+        await popup.evaluate('window.close()').catch(() => undefined); // the answer may be lost with the popup
+        await opener.close();
+      };
+      return { ...popup, close };
+    },
+    errors: () => Promise.resolve([...errors]),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await onceEnded(child);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * Nothing of the browser's own on the network: no first-run pages, updates, sync or field trials. The resolver rule
+ * keeps it from looking up its maker's hosts, which --disable-background-networking alone does not.
+ */
+const quietArguments = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];

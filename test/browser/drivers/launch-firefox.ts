@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Duplex } from 'node:stream';
+import { openBidi } from './bidi.ts';
+import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
+import { firefoxConsole } from './firefox-console.ts';
+import { firefoxPage, firefoxPopup } from './firefox-page.ts';
+import { onceEnded } from './once-ended.ts';
+import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
+
+/** Starts Firefox and drives it over WebDriver BiDi, which it speaks itself. The extension is installed until it ends. */
+export async function launchFirefox(
+  options: LaunchOptions & { readonly connectTo?: (port: number) => Duplex },
+): Promise<ExtensionBrowser> {
+  const { executable, extensionDir, scratchDir, headless, enter, env = {}, connectTo } = options;
+  const [program = '', ...args] = (enter ?? ((command) => [...command]))([
+    executable,
+    ...(headless ? ['--headless'] : []),
+    '--no-remote',
+    ...['--profile', firefoxProfileIn(scratchDir)],
+    ...['--remote-debugging-port', '0'],
+    '--remote-allow-system-access', // pages of an extension may not be opened without it
+  ]);
+  const child = spawn(program, args, {
+    env: {
+      ...process.env,
+      MOZ_CRASHREPORTER_DISABLE: '1',
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      HOME: scratchDir,
+      ...env,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await onceEnded(child);
+  };
+  // Firefox outlives whoever drives it, unlike Chromium on its pipe.
+  process.once('exit', () => child.kill('SIGKILL'));
+  try {
+    const bidi = await openBidi(await bidiPort(child), connectTo);
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+    const open: ExtensionBrowser['open'] = (path, viewport = tabViewport) =>
+      firefoxPage(bidi, `moz-extension://${firefoxPagesHost}/${path}`, headless ? viewport : null);
+    return {
+      name: 'firefox',
+      pid: child.pid ?? 0,
+      open,
+      openPopup: async () => firefoxPopup(await open('manifest.json')),
+      errors: () => firefoxConsole(bidi),
+      kill,
+      close: async () => {
+        bidi.end();
+        child.kill('SIGTERM');
+        await onceEnded(child);
+      },
+    };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+/** The port that Firefox names on its standard error. */
+function bidiPort(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stderr?.on('data', (chunk) => {
+      text += String(chunk);
+      const port = /WebDriver BiDi listening on ws:\/\/[^:]+:(\d+)/.exec(text)?.[1];
+      if (port !== undefined) resolve(Number(port));
+    });
+    child.on('error', reject);
+    child.on('exit', (status) => reject(new Error(`Firefox ended with ${String(status)}: ${text}`)));
+  });
+}
