@@ -42,8 +42,11 @@ export type SocketChanges = {
 
 export type SocketReader = {
   readonly source: SocketSource;
-  /** @throws {SocketsUnreadable} when the system refuses; never an empty list instead. */
-  look(): SocketChanges;
+  /**
+   * @param owners 'unnamed' leaves out the search for owners, which costs tens of milliseconds the first time
+   * @throws {SocketsUnreadable} when the system refuses; never an empty list instead
+   */
+  look(owners?: 'named' | 'unnamed'): SocketChanges;
   close(): void;
 };
 

@@ -1,0 +1,98 @@
+import type { Changes, Connection, ConnectionChange, Problem, Snapshot } from '../protocol.ts';
+import type { SocketReader } from '../sockets/socket.ts';
+import { trackConnections } from './track-connections.ts';
+
+/** Who knows where an address is; see location/locator. */
+export type AddressLocator = {
+  get(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
+  locate(addresses: Iterable<string>): Promise<void>;
+  problems(): Problem[];
+};
+
+export type Observation = {
+  reader: SocketReader;
+  locator: AddressLocator;
+  interfaceOf(localAddress: string): string | null;
+  platform: string;
+  hostVersion: string;
+  nowMs(): number;
+};
+
+export type ConnectionObserver = {
+  /**
+   * Looks once: what opened, changed and closed since the look before; at the first look everything is opened.
+   *
+   * @throws {SocketsUnreadable} when the system refuses
+   */
+  look(): Promise<Changes>;
+  /** Everything as of the last look. */
+  snapshot(): Snapshot;
+  /** The databases are other ones now: the next look tells what that changes. */
+  relocate(): void;
+};
+
+/** How long a look waits for places. They take a millisecond, but at the start the databases are being opened. */
+const FIRST_WAIT_MS = 2000;
+const WAIT_MS = 250;
+
+export function observeConnections(observation: Observation): ConnectionObserver {
+  const { reader, locator, interfaceOf, platform, hostVersion, nowMs } = observation;
+  const tracker = trackConnections({ locate: (address) => locator.get(address), interfaceOf });
+  let takenAtMs = 0;
+  let hiddenOwners = 0;
+  let isRelocating = false;
+
+  async function look(): Promise<Changes> {
+    const isFirst = takenAtMs === 0;
+    const socketChanges = reader.look();
+    takenAtMs = nowMs();
+    hiddenOwners = socketChanges.hiddenOwners;
+    const changes = tracker.apply(socketChanges, takenAtMs);
+    const addresses = tracker.waitingAddresses();
+    if (addresses.length > 0) await within(locator.locate(addresses), isFirst ? FIRST_WAIT_MS : WAIT_MS);
+    addRelocated(changes, tracker.relocate(isRelocating ? 'all' : 'waiting'));
+    isRelocating = false;
+    return changes;
+  }
+
+  function problems(): Problem[] {
+    const hidden: Problem[] = hiddenOwners > 0 ? [{ code: 'owners-hidden', sockets: hiddenOwners }] : [];
+    return [...hidden, ...locator.problems()];
+  }
+
+  return {
+    look,
+    snapshot: () => ({
+      takenAtMs,
+      source: reader.source,
+      platform,
+      hostVersion,
+      complete: hiddenOwners === 0,
+      problems: problems(),
+      connections: tracker.connections(),
+    }),
+    relocate: () => void (isRelocating = true),
+  };
+}
+
+/** A place that was found after its connection was told of is a change; in one that is told of only now it is there. */
+function addRelocated(changes: Changes, relocated: ConnectionChange[]): void {
+  if (relocated.length === 0) return;
+  const opened = new Set(changes.opened.map(({ id }) => id));
+  const changed = new Map(changes.changed.map((change) => [change.id, change]));
+  for (const relocation of relocated) {
+    if (opened.has(relocation.id)) continue;
+    const change = changed.get(relocation.id);
+    if (change === undefined) changes.changed.push(relocation);
+    else Object.assign(change, relocation);
+  }
+}
+
+async function within(work: Promise<void>, limitMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}

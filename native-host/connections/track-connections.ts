@@ -1,0 +1,175 @@
+import type { Changes, Connection, ConnectionChange, ConnectionClose } from '../protocol.ts';
+import type { Socket, SocketChanges } from '../sockets/socket.ts';
+import { createListeningPorts, directionOf, isListening } from './direction.ts';
+
+/** What else is known of an address, from outside the sockets. */
+export type Surroundings = {
+  /** Scope, place and network of a remote address; undefined while that is being looked up. */
+  locate(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
+  /** The interface that has this local address. */
+  interfaceOf(localAddress: string): string | null;
+};
+
+export type ConnectionTracker = {
+  /** Takes what a look changed and tells what that means for connections. */
+  apply(changes: SocketChanges, takenAtMs: number): Changes;
+  /** Locates anew the connections whose address had no answer yet, or all of them: those that differ. */
+  relocate(which: 'waiting' | 'all'): ConnectionChange[];
+  /** Every connection that the system still shows, closed ones in TIME_WAIT among them. */
+  connections(): Connection[];
+  /** Remote addresses that `locate` did not know yet. */
+  waitingAddresses(): string[];
+};
+
+/** From sockets at one moment to connections over time. Pure but for its memory; the clock comes with each call. */
+export function trackConnections({ locate, interfaceOf }: Surroundings): ConnectionTracker {
+  const tracked = new Map<Socket, Connection>();
+  const waiting = new Set<Connection>();
+  const listening = createListeningPorts();
+  let lastLookMs = 0;
+
+  function open(socket: Socket, takenAtMs: number): Connection {
+    const connection: Connection = {
+      ...shownOf(socket),
+      id: socket.id,
+      protocol: socket.protocol,
+      direction: directionOf(socket, listening),
+      firstSeenMs: takenAtMs,
+      lastSeenMs: takenAtMs,
+      closedAtMs: socket.state === 'TIME_WAIT' ? takenAtMs : null,
+      interface: interfaceOf(socket.localAddress),
+      ...located(socket.remoteAddress),
+    };
+    tracked.set(socket, connection);
+    if (isWaiting(connection)) waiting.add(connection);
+    return connection;
+  }
+
+  function located(address: string | null): Pick<Connection, 'scope' | 'place' | 'network'> {
+    const location = address === null ? undefined : locate(address);
+    return location ?? { scope: 'unspecified', place: null, network: null };
+  }
+
+  const isWaiting = ({ remoteAddress }: Connection): boolean =>
+    remoteAddress !== null && locate(remoteAddress) === undefined;
+
+  /** The fields of a still open connection that differ now; null when none does. */
+  function update(socket: Socket, connection: Connection): ConnectionChange | null {
+    const wasListening = isListening(connection);
+    const change = differences(connection, socket);
+    if (change === null) return null;
+    const moved = 'remoteAddress' in change || 'localAddress' in change || 'localPort' in change;
+    if (wasListening) listening.remove(connection);
+    Object.assign(connection, change);
+    if (isListening(connection)) listening.add(connection);
+    if (moved || wasListening !== isListening(connection)) {
+      const about = {
+        direction: directionOf(connection, listening),
+        interface: interfaceOf(connection.localAddress),
+        ...located(connection.remoteAddress),
+      };
+      Object.assign(connection, about);
+      Object.assign(change, about);
+      if (isWaiting(connection)) waiting.add(connection);
+    }
+    return change;
+  }
+
+  function close(connection: Connection, change: ConnectionChange | null, closedAtMs: number): ConnectionClose {
+    connection.closedAtMs = closedAtMs;
+    return { ...change, id: connection.id, closedAtMs };
+  }
+
+  return {
+    apply(changes, takenAtMs) {
+      lastLookMs = takenAtMs;
+      const result: Changes = { takenAtMs, opened: [], changed: [], closed: [] };
+      for (const socket of changes.opened) if (isListening(socket)) listening.add(socket);
+      for (const socket of changes.opened) {
+        const connection = open(socket, takenAtMs);
+        const { closedAtMs } = connection;
+        if (closedAtMs === null) result.opened.push(connection);
+        else result.closed.push(Object.assign(connection, { closedAtMs })); // the same object: its place may come later
+      }
+      for (const socket of changes.changed) {
+        const connection = tracked.get(socket);
+        if (connection?.closedAtMs !== null) continue;
+        const change = update(socket, connection);
+        if (socket.state === 'TIME_WAIT') result.closed.push(close(connection, change, takenAtMs));
+        else if (change !== null) result.changed.push(change);
+      }
+      for (const socket of changes.closed) {
+        const connection = tracked.get(socket);
+        if (connection === undefined) continue;
+        tracked.delete(socket);
+        waiting.delete(connection);
+        if (isListening(connection)) listening.remove(connection);
+        if (connection.closedAtMs === null) result.closed.push(close(connection, null, takenAtMs));
+      }
+      return result;
+    },
+    relocate(which) {
+      const changes: ConnectionChange[] = [];
+      for (const connection of which === 'all' ? tracked.values() : waiting) {
+        const location = connection.remoteAddress === null ? undefined : locate(connection.remoteAddress);
+        if (location === undefined) continue;
+        waiting.delete(connection);
+        if (isSameLocation(connection, location)) continue;
+        Object.assign(connection, location);
+        if (connection.closedAtMs === null) changes.push({ id: connection.id, ...location });
+      }
+      return changes;
+    },
+    connections() {
+      const all = [...tracked.values()];
+      for (const connection of all) if (connection.closedAtMs === null) connection.lastSeenMs = lastLookMs;
+      return all;
+    },
+    waitingAddresses: () => [...new Set([...waiting].flatMap(({ remoteAddress }) => remoteAddress ?? []))],
+  };
+}
+
+/** The fields that a socket and its connection have in common and that may change while it lives. */
+const SHOWN = [
+  'family',
+  'localAddress',
+  'localPort',
+  'remoteAddress',
+  'remotePort',
+  'state',
+  'pid',
+  'processName',
+  'executable',
+  'owner',
+  'service',
+  'namespace',
+  'rttMs',
+  'minRttMs',
+  'bytesSent',
+  'bytesReceived',
+] as const satisfies readonly (keyof Socket & keyof Connection)[];
+
+type Shown = Pick<Socket, (typeof SHOWN)[number]>;
+
+function shownOf(socket: Socket): Shown {
+  const { family, localAddress, localPort, remoteAddress, remotePort, state, pid, processName, executable } = socket;
+  const { owner, service, namespace, rttMs, minRttMs, bytesSent, bytesReceived } = socket;
+  return {
+    ...{ family, localAddress, localPort, remoteAddress, remotePort, state, pid, processName, executable },
+    ...{ owner, service, namespace, rttMs, minRttMs, bytesSent, bytesReceived },
+  };
+}
+
+function differences(connection: Connection, socket: Socket): ConnectionChange | null {
+  let change: ConnectionChange | null = null;
+  for (const field of SHOWN) {
+    if (connection[field] === socket[field]) continue;
+    change ??= { id: connection.id };
+    Object.assign(change, { [field]: socket[field] });
+  }
+  return change;
+}
+
+function isSameLocation(a: Pick<Connection, 'scope' | 'place' | 'network'>, b: typeof a): boolean {
+  return a.scope === b.scope && JSON.stringify(a.place) === JSON.stringify(b.place) && a.network?.asn === b.network?.asn;
+}

@@ -1,0 +1,38 @@
+import type { InterfaceKind } from '../protocol.ts';
+
+/** What tells the kind of an interface on Linux. */
+export type InterfaceTraits = {
+  /** ARPHRD_… of linux/if_arp.h. */
+  type: number;
+  /** The kernel's name of a software interface; null for hardware. */
+  driverKind: string | null;
+  isWireless: boolean;
+};
+
+const TUNNEL_KINDS = new Set([
+  ...['wireguard', 'tun', 'ppp', 'xfrm', 'vti', 'vti6', 'gre', 'ip6gre', 'ipip', 'ip6tnl', 'sit', 'ovpn', 'geneve'],
+]);
+
+// linux/if_arp.h
+const ARPHRD_ETHER = 1;
+const ARPHRD_PPP = 512;
+const ARPHRD_TUNNEL = 768;
+const ARPHRD_TUNNEL6 = 769;
+const ARPHRD_LOOPBACK = 772;
+const ARPHRD_SIT = 776;
+const ARPHRD_IPGRE = 778;
+const ARPHRD_NONE = 65534;
+const TUNNEL_TYPES = new Set([ARPHRD_PPP, ARPHRD_TUNNEL, ARPHRD_TUNNEL6, ARPHRD_SIT, ARPHRD_IPGRE, ARPHRD_NONE]);
+
+/**
+ * The kind of an interface. A tap device is made by the driver `tun` as well, but is Ethernet, and bridges virtual
+ * machines more often than it is a VPN: it counts as virtual, not as a tunnel.
+ */
+export function interfaceKind({ type, driverKind, isWireless }: InterfaceTraits): InterfaceKind {
+  if (type === ARPHRD_LOOPBACK) return 'loopback';
+  if (TUNNEL_TYPES.has(type)) return 'tunnel';
+  if (driverKind === 'bridge') return 'bridge';
+  if (driverKind !== null) return TUNNEL_KINDS.has(driverKind) && type !== ARPHRD_ETHER ? 'tunnel' : 'virtual';
+  if (isWireless) return 'wifi';
+  return type === ARPHRD_ETHER ? 'ethernet' : 'other';
+}

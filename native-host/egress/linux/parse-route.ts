@@ -1,0 +1,33 @@
+import { netlinkAttributes } from '../../system/linux/netlink-attributes.ts';
+import { ipAddress } from './parse-address.ts';
+
+/** The way a packet to one destination would take. */
+export type Route = { interfaceIndex: number; gateway: string | null; sourceAddress: string | null };
+
+// linux/rtnetlink.h
+const RTA_OIF = 4;
+const RTA_GATEWAY = 5;
+const RTA_PREFSRC = 7;
+const RTA_VIA = 18;
+
+/**
+ * The payload of an RTM_NEWROUTE message that answers RTM_GETROUTE, struct rtmsg and attributes:
+ *
+ *     0        1       2       3     4       5          6       7      8       12
+ *     | family | dst l | src l | tos | table | protocol | scope | type | flags | attributes …
+ *
+ * @returns null when the route leads to no interface
+ */
+export function parseRoute(bytes: DataView, start: number, end: number): Route | null {
+  const attributes = netlinkAttributes(bytes, start + 12, end);
+  const oif = attributes.get(RTA_OIF);
+  if (oif === undefined) return null;
+  const via = attributes.get(RTA_VIA); // a gateway of the other family: family u16, address
+  return {
+    interfaceIndex: bytes.getUint32(oif.start, true),
+    gateway:
+      ipAddress(bytes, attributes.get(RTA_GATEWAY)) ??
+      ipAddress(bytes, via && { start: via.start + 2, end: via.end }),
+    sourceAddress: ipAddress(bytes, attributes.get(RTA_PREFSRC)),
+  };
+}

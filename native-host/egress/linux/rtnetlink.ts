@@ -1,0 +1,97 @@
+import { NLM_F_DUMP, NLM_F_REQUEST, NetlinkError, openNetlink } from '../../system/linux/netlink.ts';
+import { addressBytes } from './address-bytes.ts';
+import { parseAddress } from './parse-address.ts';
+import type { LinkAddress } from './parse-address.ts';
+import { parseLink } from './parse-link.ts';
+import type { Link } from './parse-link.ts';
+import { parseRoute } from './parse-route.ts';
+import type { Route } from './parse-route.ts';
+
+export type Rtnetlink = {
+  links(): Link[];
+  addresses(): LinkAddress[];
+  /** The kernel's own look-up, policy rules included, without a packet; null when there is no way. */
+  routeTo(address: string): Route | null;
+  /** True when links, addresses or routes changed since the last call (or when that was missed). */
+  hasChanged(): boolean;
+  close(): void;
+};
+
+// linux/netlink.h, linux/rtnetlink.h
+const NETLINK_ROUTE = 0;
+const RTM_GETLINK = 18;
+const RTM_GETADDR = 22;
+const RTM_GETROUTE = 26;
+const RTA_DST = 1;
+/** Groups link (1), IPv4 address (5) and route (7), IPv6 address (9) and route (11), IPv4 rule (8) and IPv6 rule (19). */
+const GROUPS = [1, 5, 7, 8, 9, 11, 19].reduce((mask, group) => mask | (1 << (group - 1)), 0);
+/** No route, host unreachable, prohibited, blackhole, no device: the kernel's ways to say "no way". */
+const NO_WAY = new Set([101, 113, 13, 22, 19]);
+
+/**
+ * The kernel's routing by netlink, as any user.
+ *
+ * @throws {FfiUnavailable} {NetlinkError} when it cannot be asked here
+ */
+export function openRtnetlink(): Rtnetlink {
+  const requests = openNetlink(NETLINK_ROUTE);
+  const notices = openNetlink(NETLINK_ROUTE, GROUPS);
+
+  function dump<T>(type: number, parse: (bytes: DataView, start: number, end: number) => T | null): T[] {
+    const found: T[] = [];
+    requests.request(message(type, NLM_F_REQUEST | NLM_F_DUMP, new Uint8Array(16)), ({ u8 }, _type, start, end) => {
+      const parsed = parse(new DataView(u8.buffer, u8.byteOffset), start, end);
+      if (parsed !== null) found.push(parsed);
+    });
+    return found;
+  }
+
+  return {
+    links: () => dump(RTM_GETLINK, parseLink),
+    addresses: () => dump(RTM_GETADDR, parseAddress),
+    routeTo(address) {
+      let route: Route | null = null;
+      try {
+        requests.request(message(RTM_GETROUTE, NLM_F_REQUEST, routeRequest(address)), ({ u8 }, _type, start, end) => {
+          route = parseRoute(new DataView(u8.buffer, u8.byteOffset), start, end);
+        });
+      } catch (error) {
+        if (!(error instanceof NetlinkError) || !NO_WAY.has(error.errno)) throw error;
+      }
+      return route;
+    },
+    hasChanged() {
+      let changed = false;
+      const complete = notices.drain(() => (changed = true));
+      return changed || !complete;
+    },
+    close() {
+      requests.close();
+      notices.close();
+    },
+  };
+}
+
+/** struct nlmsghdr before the payload; the sequence number is filled in when it is sent. */
+function message(type: number, flags: number, payload: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(16 + payload.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, bytes.length, true);
+  view.setUint16(4, type, true);
+  view.setUint16(6, flags, true);
+  bytes.set(payload, 16);
+  return bytes;
+}
+
+/** struct rtmsg (see parse-route) with family and destination length, then the attribute RTA_DST. */
+function routeRequest(address: string): Uint8Array {
+  const destination = addressBytes(address);
+  const bytes = new Uint8Array(12 + 4 + destination.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint8(0, destination.length === 4 ? 2 : 10);
+  view.setUint8(1, destination.length * 8);
+  view.setUint16(12, 4 + destination.length, true);
+  view.setUint16(14, RTA_DST, true);
+  bytes.set(destination, 16);
+  return bytes;
+}

@@ -1,0 +1,12 @@
+import { EgressUnreadable } from './egress-reader.ts';
+import type { EgressReader } from './egress-reader.ts';
+import { openLinuxEgress } from './linux/read-linux-egress.ts';
+
+const READERS: Partial<Record<NodeJS.Platform, () => EgressReader>> = { linux: openLinuxEgress };
+
+/** The reader of the way out on this system. @throws {EgressUnreadable} when there is none or it does not work */
+export function openEgressReader(): EgressReader {
+  const open = READERS[process.platform];
+  if (open === undefined) throw new EgressUnreadable({ platform: process.platform, reason: 'no reader' });
+  return open();
+}

@@ -1,0 +1,134 @@
+import { endianness } from 'node:os';
+import type { ConnectionObserver } from '../connections/observe-connections.ts';
+import type { EgressReader } from '../egress/egress-reader.ts';
+import { EgressUnreadable } from '../egress/egress-reader.ts';
+import type { Locator } from '../location/locator.ts';
+import { locateAddresses } from '../location/locate-addresses.ts';
+import type { HelloMessage, HostMessage, HostRequest, Problem } from '../protocol.ts';
+import { SocketsUnreadable } from '../sockets/socket.ts';
+import { changesMessages } from './changes-messages.ts';
+import { createFrameParser } from './parse-frames.ts';
+import { parseRequest } from './parse-request.ts';
+import { snapshotMessages } from './snapshot-messages.ts';
+
+export type ServedParts = {
+  hello: HelloMessage;
+  observer: ConnectionObserver;
+  egress: EgressReader | Problem;
+  locator: Locator;
+  /** Sends one message; resolves when the browser has taken it. */
+  send(json: string): Promise<void>;
+};
+
+export type BrowserService = {
+  /** @throws {FrameError} when the stream is out of step */
+  receive(chunk: Uint8Array): void;
+  /** @throws {FrameError} when the stream ended inside a message */
+  end(): void;
+  databasesChanged(): void;
+};
+
+/** How often the database files are looked at for newer ones. */
+const REFRESH_DATABASES_MS = 60_000;
+
+/**
+ * Answers one browser: hello first, then a snapshot and changes at the pace that it subscribes to.
+ *
+ * The next look waits until the browser has taken what the last one said, so that nothing piles up for a browser that
+ * does not read.
+ */
+export function serveBrowser({ hello, observer, egress, locator, send }: ServedParts): BrowserService {
+  const frames = createFrameParser(endianness() === 'LE');
+  let subscription = 0;
+  let refreshedAtMs = Date.now();
+  let egressTold = '';
+
+  const tell = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
+
+  async function watch(intervalMs: number): Promise<void> {
+    const mine = ++subscription;
+    egressTold = '';
+    let isFirst = true;
+    for (let dueMs = Date.now(); ; dueMs = Math.max(dueMs + intervalMs, Date.now())) {
+      await until(dueMs);
+      if (mine !== subscription) return;
+      await lookAndTell(isFirst, () => mine === subscription);
+      isFirst = false;
+    }
+  }
+
+  async function lookAndTell(isFirst: boolean, isCurrent: () => boolean): Promise<void> {
+    if (Date.now() - refreshedAtMs > REFRESH_DATABASES_MS) {
+      refreshedAtMs = Date.now();
+      void locator.refresh();
+    }
+    try {
+      const changes = await observer.look();
+      if (!isCurrent()) return; // the look of a newer subscription tells it, as a snapshot
+      for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
+    } catch (error) {
+      if (!(error instanceof SocketsUnreadable)) throw error;
+      await tell({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
+    }
+    await tellEgress(isFirst);
+  }
+
+  async function tellEgress(isFirst: boolean): Promise<void> {
+    if ('code' in egress) {
+      if (isFirst) await tell({ type: 'problem', ...egress });
+      return;
+    }
+    try {
+      if (!egress.hasChanged() && !isFirst) return;
+      const { takenAtMs, ...way } = egress.read(Date.now());
+      const text = JSON.stringify(way);
+      if (text === egressTold) return;
+      egressTold = text;
+      await tell({ type: 'egress', takenAtMs, ...way });
+    } catch (error) {
+      if (!(error instanceof EgressUnreadable)) throw error;
+      await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
+    }
+  }
+
+  async function answer(request: HostRequest): Promise<void> {
+    switch (request.type) {
+      case 'subscribe':
+        return watch(request.intervalMs);
+      case 'unsubscribe':
+        subscription++;
+        return;
+      case 'locate': {
+        const located = await locateAddresses(locator, request.addresses);
+        return tell({ type: 'located', requestId: request.requestId, ...located });
+      }
+      case 'reload-database':
+        return locator.reload();
+    }
+  }
+
+  const tellDatabases = (): Promise<void> =>
+    tell({ type: 'database', databases: locator.databases(), problems: locator.problems() });
+
+  void tell(hello);
+  void locator.ready.then(tellDatabases);
+
+  return {
+    receive(chunk) {
+      for (const bytes of frames.push(chunk)) {
+        const parsed = parseRequest(bytes);
+        if ('problem' in parsed) void tell({ type: 'problem', ...parsed.problem });
+        else void answer(parsed.request);
+      }
+    },
+    end: () => frames.end(),
+    databasesChanged() {
+      observer.relocate();
+      void tellDatabases();
+    },
+  };
+}
+
+function until(dueMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - Date.now())));
+}

@@ -1,0 +1,13 @@
+/**
+ * User names by number from the text of `/etc/passwd` (passwd(5)): `name:password:uid:gid:…` a line. Lines of another
+ * form are passed over, as the C library does; of two names for one number the first counts.
+ */
+export function parsePasswd(text: string): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const line of text.split('\n')) {
+    const [name, , uid] = line.split(':');
+    if (name === undefined || name === '' || uid === undefined || !/^\d+$/.test(uid)) continue;
+    if (!names.has(Number(uid))) names.set(Number(uid), name);
+  }
+  return names;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { parsePasswd } from './parse-passwd.ts';
+
+const names = new Map<number, string>();
+let isRead = false;
+
+/**
+ * The name of a user; the number as text for one that `/etc/passwd` does not have (a directory service, a container's
+ * user), because the number is what is known.
+ */
+export function userName(uid: number): string {
+  const known = names.get(uid);
+  if (known !== undefined) return known;
+  const name = readNames().get(uid) ?? String(uid);
+  names.set(uid, name);
+  return name;
+}
+
+let passwd = new Map<number, string>();
+
+function readNames(): Map<number, string> {
+  if (isRead) return passwd;
+  isRead = true;
+  try {
+    passwd = parsePasswd(readFileSync('/etc/passwd', 'utf8'));
+    const { uid, username } = userInfo();
+    if (!passwd.has(uid)) passwd.set(uid, username);
+  } catch (error) {
+    // No such file in a minimal container, or no entry for ourselves: numbers are then all there is.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
+  return passwd;
+}

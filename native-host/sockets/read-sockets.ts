@@ -1,0 +1,39 @@
+import { FfiUnavailable } from '../system/load-koffi.ts';
+import { NetlinkError } from '../system/linux/netlink.ts';
+import { openProcNetReader } from './linux/read-proc-net.ts';
+import { openSockDiagReader } from './linux/read-sock-diag.ts';
+import { passesSelfTest } from './self-test.ts';
+import { SocketsUnreadable } from './socket.ts';
+import type { SocketReader } from './socket.ts';
+
+/** The ways to read sockets on each system, best first. */
+const READERS: Partial<Record<NodeJS.Platform, (() => SocketReader)[]>> = {
+  linux: [openSockDiagReader, openProcNetReader],
+};
+
+/**
+ * The best reader that works here: the first that finds a connection which is known to exist.
+ *
+ * @throws {SocketsUnreadable} when none does, with what each said
+ */
+export async function openSocketReader(): Promise<SocketReader> {
+  const readers = READERS[process.platform] ?? [];
+  const failures: Record<string, string> = {};
+  for (const open of readers) {
+    try {
+      const probe = open();
+      const works = await passesSelfTest(probe);
+      probe.close();
+      if (works) return open();
+      failures[probe.source] = 'does not show a connection that exists';
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      failures[open.name] = error.message;
+    }
+  }
+  throw new SocketsUnreadable({ platform: process.platform, ...failures });
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof FfiUnavailable || error instanceof NetlinkError || error instanceof SocketsUnreadable;
+}
