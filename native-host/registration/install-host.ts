@@ -1,0 +1,63 @@
+import { dirname } from 'node:path';
+import { hostManifest } from './host-manifest.ts';
+import { installedPaths } from './installed-paths.ts';
+import { launcherText } from './launcher.ts';
+import { makeFolder } from './make-folder.ts';
+import { nodeCandidates } from './node-candidates.ts';
+import { placeManifest } from './place-manifest.ts';
+import { placeProgram } from './place-program.ts';
+import { readMadeFolders } from './read-made-folders.ts';
+import { removeEmptyFolders } from './remove-empty-folders.ts';
+import type { BrowserPlaces } from './browsers-on.ts';
+import type { HostPlatform } from './host-platform.ts';
+
+export type Installation = {
+  readonly launcherPath: string;
+  readonly manifests: { readonly path: string; readonly replacedPath: string | null }[];
+};
+
+/** The program to install: its folder and the Node that runs it. */
+export type Program = { readonly dir: string; readonly node: string };
+
+/**
+ * Copies the program to TapMap's folder and registers it with browsers; done again, it renews both.
+ *
+ * All or nothing: when one file can't be written, everything is put back as it was.
+ *
+ * @throws the operating system's error (its `path` names the culprit)
+ */
+export async function installHost(
+  program: Program,
+  host: HostPlatform,
+  browsers: readonly BrowserPlaces[],
+): Promise<Installation> {
+  const { launcher, script } = installedPaths(host);
+  const families = new Map(
+    browsers.flatMap(({ family, manifestPaths }) => manifestPaths.map((path) => [path, family])),
+  );
+  const made = new Set<string>();
+  const undo: (() => Promise<void>)[] = [() => removeEmptyFolders(made)];
+  try {
+    await makeFolder(host.dataDir, made);
+    for (const path of families.keys()) await makeFolder(dirname(path), made);
+    const madeFolders = [...new Set([...(await readMadeFolders(host)), ...made])];
+
+    const placed = await placeProgram(program.dir, host, [
+      { name: 'tapmap', text: launcherText(script, nodeCandidates(program.node, host)), mode: 0o755 },
+      { name: 'made-folders.json', text: `${JSON.stringify(madeFolders, null, 2)}\n`, mode: 0o644 },
+    ]);
+    undo.unshift(() => placed.undo());
+
+    const manifests = [];
+    for (const [path, family] of families) {
+      const manifest = await placeManifest(path, family, hostManifest(family, launcher), launcher);
+      undo.unshift(() => manifest.undo());
+      manifests.push({ path, replacedPath: manifest.replacedPath });
+    }
+    await placed.keep();
+    return { launcherPath: launcher, manifests };
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
+
+/** A home folder of its own, whose name has all that a shell or a browser could stumble over, and a program to install. */
+export async function makeScratchHome() {
+  const root = await mkdtemp(join(tmpdir(), 'tapmap-registration-'));
+  const home = join(root, `hömé & 100% it's "x" $(y)`);
+  const programDir = join(root, 'node_modules', 'tapmap', 'dist');
+  await mkdir(home);
+  await mkdir(programDir, { recursive: true });
+  await writeFile(join(programDir, 'tapmap.js'), fakeProgram);
+  await writeFile(join(programDir, 'package.json'), '{"type":"commonjs"}');
+  await writeFile(join(programDir, 'city.mmdb'), 'city');
+  await writeFile(join(programDir, 'koffi.node'), 'native');
+  return {
+    root,
+    home,
+    program: { dir: programDir, node: process.execPath },
+    host: readHostPlatform({ HOME: home }, 'linux'),
+    addFolders: (...folders: string[]) =>
+      Promise.all(folders.map((folder) => mkdir(join(home, folder), { recursive: true }))),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+export type ScratchHome = Awaited<ReturnType<typeof makeScratchHome>>;
+
+/** Tells how it was started, as one line of JSON. */
+const fakeProgram = `
+const { NODE_OPTIONS = null, NODE_PATH = null } = process.env;
+console.log(JSON.stringify({ args: process.argv.slice(2), script: __filename, NODE_OPTIONS, NODE_PATH, parent: process.ppid }));
+`;
