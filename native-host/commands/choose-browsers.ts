@@ -1,0 +1,45 @@
+import { CommandFailed, UsageError } from './command.ts';
+import { confinementNote } from './confinement-note.ts';
+import type { FoundBrowser } from '../registration/find-browsers.ts';
+
+/** Which browsers to register with: those named, every one that can be, or (with neither) those found. */
+export type BrowserChoice = { names: string[]; all: boolean };
+
+/**
+ * The browsers to register with.
+ *
+ * @throws {UsageError} for a name that is not in the table
+ * @throws {CommandFailed} when nothing is left to register with
+ */
+export function chooseBrowsers(browsers: readonly FoundBrowser[], { names, all }: BrowserChoice): FoundBrowser[] {
+  if (names.length > 0) return names.map((name) => browserNamed(browsers, name));
+
+  const possible = browsers.filter(({ manifestPaths }) => manifestPaths.length > 0);
+  const chosen = all ? possible : possible.filter(({ found }) => found);
+  if (chosen.length > 0) return chosen;
+
+  const confined = browsers.filter(({ found }) => found);
+  throw new CommandFailed(
+    [
+      ...confined.map((browser) => `${browser.title}: ${noteOf(browser)}.`),
+      'No browser found that TapMap can register with. Start your browser once, then run "tapmap install" again; ' +
+        'or name it ("tapmap install --browser chromium"), or register with every browser ("tapmap install --all").',
+    ].join('\n'),
+  );
+}
+
+function browserNamed(browsers: readonly FoundBrowser[], name: string): FoundBrowser {
+  const browser = browsers.find((candidate) => candidate.name === name.toLowerCase());
+  if (!browser) {
+    const known = browsers.filter(({ manifestPaths }) => manifestPaths.length > 0).map((candidate) => candidate.name);
+    throw new UsageError(`--browser: no browser "${name}" on this system. Known are: ${known.join(', ')}`);
+  }
+  if (browser.manifestPaths.length === 0) {
+    throw new CommandFailed(`TapMap can not register with ${browser.title}: ${noteOf(browser)}.`);
+  }
+  return browser;
+}
+
+function noteOf({ confinement }: FoundBrowser): string {
+  return confinement ? confinementNote[confinement] : 'no place for a manifest is known';
+}

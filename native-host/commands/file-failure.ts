@@ -1,0 +1,38 @@
+import { CommandFailed } from './command.ts';
+import { printableText } from './printable-text.ts';
+
+/**
+ * The sentence for an error of the operating system about one of the user's files: what failed, where, and what to do.
+ * Any other error comes back as it is.
+ *
+ * @param again the command to run once the cause is gone
+ */
+export function fileFailure(error: unknown, again: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const sentence = sentences[error.code];
+  if (!sentence) return error;
+  return new CommandFailed(`${sentence(printableText(pathOf(error)))}, then run "${again}" again.`, { cause: error });
+}
+
+/** By POSIX errno name. */
+const sentences: Record<string, (path: string) => string> = {
+  EACCES: notAllowed,
+  EPERM: notAllowed,
+  EROFS: (path) => `The file system of ${path} is read-only. Make it writable`,
+  EEXIST: (path) => `A file is where TapMap needs a folder: ${path}. Move it away`,
+  ENOTDIR: (path) => `A file is where TapMap needs a folder: ${path}. Move it away`,
+  EISDIR: (path) => `A folder is where TapMap needs a file: ${path}. Move it away`,
+  ENOENT: (path) => `${path} is missing. Put it back`,
+  ENOSPC: (path) => `The disk is full: ${path} could not be written. Free some space`,
+  EDQUOT: (path) => `Your disk quota is used up: ${path} could not be written. Free some space`,
+};
+
+function notAllowed(path: string): string {
+  return `TapMap may not use ${path}: permission denied. Give your user access to it and the folder it is in`;
+}
+
+/** The place that was to change: of a renaming that is its target. */
+function pathOf(error: Error): string {
+  if ('dest' in error && typeof error.dest === 'string') return error.dest;
+  return 'path' in error && typeof error.path === 'string' ? error.path : 'a file';
+}

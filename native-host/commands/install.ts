@@ -1,0 +1,67 @@
+import { chooseBrowsers } from './choose-browsers.ts';
+import { CommandFailed, UsageError } from './command.ts';
+import { confinementNote } from './confinement-note.ts';
+import { fileFailure } from './file-failure.ts';
+import { parseOptions } from './parse-options.ts';
+import { printableText } from './printable-text.ts';
+import { programDir, programScript } from '../program-files.ts';
+import { findBrowsers } from '../registration/find-browsers.ts';
+import { readHostPlatform } from '../registration/host-platform.ts';
+import { installHost } from '../registration/install-host.ts';
+import { isFile } from '../registration/is-file.ts';
+import { hostVersion } from '../version.ts';
+import type { BrowserChoice } from './choose-browsers.ts';
+import type { Command } from './command.ts';
+import type { FoundBrowser } from '../registration/find-browsers.ts';
+import type { Installation } from '../registration/install-host.ts';
+
+/** `tapmap install [--browser NAME…] [--all]`: copies the program to the user's folder and registers it with browsers. */
+export const installCommand: Command = async (args) => {
+  const choice = parseChoice(args);
+  const host = readHostPlatform();
+  if (host.system === 'windows') throw new CommandFailed('TapMap can not register itself on Windows yet.');
+  try {
+    if (!(await isFile(programScript))) {
+      throw new CommandFailed(`The program itself is missing: ${programScript}. Build it with "npm run build".`);
+    }
+    const browsers = await findBrowsers(host);
+    const chosen = chooseBrowsers(browsers, choice);
+    const installation = await installHost({ dir: programDir, node: process.execPath }, host, chosen);
+    process.stdout.write(report(installation, chosen, browsers));
+  } catch (error) {
+    throw fileFailure(error, 'tapmap install');
+  }
+};
+
+/** Names come one by one, separated by commas, or as the words after `--browser`. */
+function parseChoice(args: string[]): BrowserChoice {
+  const options = { browser: { type: 'string', multiple: true }, all: { type: 'boolean' } } as const;
+  const { values, positionals } = parseOptions(args, options, 'operands');
+  const given = values.browser ?? [];
+  if (positionals[0] !== undefined && given.length === 0) {
+    throw new UsageError(`install: unexpected "${positionals[0]}"; name browsers with --browser ${positionals[0]}`);
+  }
+  const names = [...given, ...positionals].flatMap((text) => text.split(',')).filter((name) => name !== '');
+  if (given.length > 0 && names.length === 0) throw new UsageError('--browser: expected a name, got none');
+  const all = values.all ?? false;
+  if (all && names.length > 0) throw new UsageError('install: --all and --browser exclude each other');
+  return { names, all };
+}
+
+function report({ launcherPath, manifests }: Installation, chosen: FoundBrowser[], browsers: FoundBrowser[]): string {
+  const confined = browsers.filter(({ found, manifestPaths }) => found && manifestPaths.length === 0);
+  const lines = [
+    `TapMap ${hostVersion} is installed: ${launcherPath}`,
+    ...chosen.map(
+      ({ title, confinement }) => `Registered with ${title}${confinement ? ` (${confinementNote[confinement]})` : ''}`,
+    ),
+    ...manifests.flatMap(({ path, replacedPath }) =>
+      replacedPath === null ? [] : [`Replaced ${path}, which started ${printableText(replacedPath)}`],
+    ),
+    ...confined.flatMap(({ title, confinement }) =>
+      confinement ? [`Not registered with ${title}: ${confinementNote[confinement]}`] : [],
+    ),
+    'Next: add the TapMap extension to the browser. A browser that runs need not be restarted.',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,32 @@
+import { CommandFailed } from './command.ts';
+import { fileFailure } from './file-failure.ts';
+import { parseOptions } from './parse-options.ts';
+import { printableText } from './printable-text.ts';
+import { readHostPlatform } from '../registration/host-platform.ts';
+import { removeHost } from '../registration/remove-host.ts';
+import type { Command } from './command.ts';
+import type { Removal } from '../registration/remove-host.ts';
+
+/** `tapmap uninstall`: takes back what `install` did; the user's own databases stay. */
+export const uninstallCommand: Command = async (args) => {
+  parseOptions(args, {}, 'no operands');
+  const host = readHostPlatform();
+  if (host.system === 'windows') throw new CommandFailed('TapMap can not register itself on Windows yet.');
+  try {
+    process.stdout.write(report(await removeHost(host)));
+  } catch (error) {
+    throw fileFailure(error, 'tapmap uninstall');
+  }
+};
+
+function report({ removedManifests, leftManifests, removedProgramDir }: Removal): string {
+  const removed = [...removedManifests, ...(removedProgramDir === null ? [] : [removedProgramDir])];
+  const lines = [
+    ...removed.map((path) => `Removed ${path}`),
+    ...leftManifests.map(
+      ({ path, program }) => `Left ${path}: it starts another installation, ${printableText(program)}`,
+    ),
+    removed.length > 0 ? 'TapMap is uninstalled.' : 'TapMap was not installed.',
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { chooseBrowsers } from '../../../native-host/commands/choose-browsers.ts';
+import { CommandFailed, UsageError } from '../../../native-host/commands/command.ts';
+import { browsersOn } from '../../../native-host/registration/browsers-on.ts';
+import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
+
+const rows = (...here: string[]) =>
+  browsersOn(readHostPlatform({ HOME: '/h' }, 'linux')).map((row) => ({ ...row, found: here.includes(row.name) }));
+const choose = (here: string[], names: string[], all = false) =>
+  chooseBrowsers(rows(...here), { names, all }).map(({ name }) => name);
+
+describe('the browsers to register with', () => {
+  test('are those found, without the ones that no manifest can reach', () => {
+    expect(choose(['chromium', 'firefox', 'chromium-snap'], [])).toEqual(['chromium', 'firefox']);
+  });
+
+  test('are those named, found or not, in any case of letters', () => {
+    expect(choose(['chromium'], ['Firefox', 'vivaldi'])).toEqual(['firefox', 'vivaldi']);
+  });
+
+  test('are with --all every one that a manifest can reach', () => {
+    const all = choose([], [], true);
+    expect(all).toEqual(
+      expect.arrayContaining(['chromium', 'chrome', 'edge', 'brave', 'vivaldi', 'opera', 'librewolf']),
+    );
+    expect(all.filter((name) => /flatpak|chromium-snap/.test(name))).toEqual([]);
+  });
+});
+
+describe('nothing to register with', () => {
+  test('an unknown name is wrong usage, and the known ones are listed', () => {
+    expect(() => choose([], ['netscape'])).toThrow(UsageError);
+    expect(() => choose([], ['netscape'])).toThrow(/"netscape".*chromium.*firefox/);
+  });
+
+  test('no browser at all says what to do', () => {
+    expect(() => choose([], [])).toThrow(CommandFailed);
+    expect(() => choose([], [])).toThrow(/Start your browser once.*--browser chromium.*--all/);
+  });
+
+  test('a snap alone says why', () => {
+    expect(() => choose(['chromium-snap'], [])).toThrow(/Chromium \(snap\): a snap can not start programs/);
+    expect(() => choose([], ['chromium-snap'])).toThrow(CommandFailed);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { CommandFailed } from '../../../native-host/commands/command.ts';
+import { fileFailure } from '../../../native-host/commands/file-failure.ts';
+
+const failure = (facts: object) => fileFailure(Object.assign(new Error('x'), facts), 'tapmap install');
+
+test.each([
+  [{ code: 'EACCES', path: '/a/b' }, /may not use \/a\/b: permission denied.*run "tapmap install" again/],
+  [{ code: 'EROFS', path: '/a/b' }, /\/a\/b is read-only/],
+  [{ code: 'EEXIST', path: '/a/b' }, /file is where TapMap needs a folder: \/a\/b/],
+  [{ code: 'EISDIR', path: '/a/.b.1.new', dest: '/a/b' }, /folder is where TapMap needs a file: \/a\/b/],
+  [{ code: 'ENOSPC', path: '/a/b' }, /disk is full: \/a\/b/],
+  [{ code: 'EACCES', path: '/a/\u001b[2J' }, /\/a\/\\x1b\[2J/],
+])('%j becomes a sentence with the path and what to do', (facts, sentence) => {
+  expect(failure(facts)).toBeInstanceOf(CommandFailed);
+  expect(String(failure(facts))).toMatch(sentence);
+});
+
+test.each([[{ code: 'EWEIRD' }], [{ code: 7 }], [{}]])(
+  'an error with %j is not for the user and stays as it is',
+  (facts) => {
+    expect(failure(facts)).not.toBeInstanceOf(CommandFailed);
+  },
+);

@@ -1,0 +1,160 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CommandFailed, UsageError } from '../../../native-host/commands/command.ts';
+import { installCommand } from '../../../native-host/commands/install.ts';
+import { createStatusCommand } from '../../../native-host/commands/status.ts';
+import { uninstallCommand } from '../../../native-host/commands/uninstall.ts';
+import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
+import { hostVersion } from '../../../native-host/version.ts';
+import { isRecord } from '../../is-record.ts';
+import { listTree } from '../registration/list-tree.ts';
+import { makeScratchHome } from '../registration/scratch-home.ts';
+import { runCommand } from './run-command.ts';
+import type { ScratchHome } from '../registration/scratch-home.ts';
+
+// The commands install the program that runs; here that is the scratch home's.
+const files = vi.hoisted(() => ({ programDir: '', programScript: '' }));
+vi.mock('../../../native-host/program-files.ts', () => files);
+
+let scratch: ScratchHome;
+beforeEach(async () => {
+  scratch = await makeScratchHome();
+  files.programDir = scratch.program.dir;
+  files.programScript = join(scratch.program.dir, 'tapmap.js');
+});
+afterEach(() => scratch.remove());
+
+const statusCommand = createStatusCommand(() =>
+  Promise.resolve({
+    source: 'netlink',
+    look: () => ({ opened: [], changed: [], closed: [], hiddenOwners: 0 }),
+    close: () => undefined,
+  }),
+);
+const install = (...args: string[]) => runCommand(installCommand, scratch.home, ...args);
+const uninstall = (...args: string[]) => runCommand(uninstallCommand, scratch.home, ...args);
+const status = (...args: string[]) => runCommand(statusCommand, scratch.home, ...args);
+const launcher = () => join(scratch.home, '.local/share/tapmap/host/tapmap');
+const manifests = async () => (await listTree(scratch.home)).filter((path) => path.endsWith('tapmap.json'));
+
+function parseStatus(text: string): { problems: unknown; host: unknown; browsers: unknown[] } {
+  const answer: unknown = JSON.parse(text);
+  if (!isRecord(answer) || !Array.isArray(answer.browsers)) throw new TypeError(text);
+  expect(Object.keys(answer)).toEqual(['problems', 'host', 'browsers']);
+  return { problems: answer.problems, host: answer.host, browsers: answer.browsers };
+}
+
+describe('tapmap install', () => {
+  test('says what it did and what comes next', async () => {
+    await scratch.addFolders('.config/chromium', 'snap/chromium', 'snap/firefox/common/.mozilla/firefox');
+    const report = await install();
+    expect(report).toContain(launcher());
+    expect(report).toContain('Registered with Chromium\n');
+    expect(report).toContain('Registered with Firefox (snap) (asks once');
+    expect(report).toContain('Not registered with Chromium (snap): a snap can not');
+    expect(report).toContain('Next: add the TapMap extension');
+  });
+
+  test.each([
+    [['--browser', 'chromium', '--browser', 'firefox']],
+    [['--browser', 'chromium,firefox']],
+    [['--browser=chromium', 'firefox']],
+  ])('%j registers with these two alone', async (args) => {
+    await install(...args);
+    expect(await manifests()).toEqual([
+      '.config/chromium/NativeMessagingHosts/tapmap.json',
+      '.mozilla/native-messaging-hosts/tapmap.json',
+    ]);
+  });
+
+  test.each([
+    [['--browser', 'netscape'], UsageError],
+    [['--browser', ','], UsageError],
+    [['--browser', 'chromium', '--all'], UsageError],
+    [['chromium'], UsageError],
+    [['--nonsense'], UsageError],
+    [[], CommandFailed],
+  ])('%j is refused and writes nothing', async (args, error) => {
+    await expect(install(...args)).rejects.toBeInstanceOf(error);
+    expect(await listTree(scratch.home)).toEqual([]);
+  });
+
+  test('names the file that is in its way', async () => {
+    await scratch.addFolders('.config/chromium');
+    await writeFile(join(scratch.home, '.local'), '');
+    await expect(install()).rejects.toBeInstanceOf(CommandFailed);
+    await expect(install()).rejects.toThrow(`needs a folder: ${join(scratch.home, '.local')}`);
+  });
+
+  test('without its own files says how to build them', async () => {
+    files.programScript = join(scratch.root, 'nowhere/tapmap.js');
+    await expect(install('--all')).rejects.toThrow(/nowhere\/tapmap\.js.*npm run build/);
+  });
+});
+
+describe('tapmap uninstall', () => {
+  test('leaves nothing', async () => {
+    await install('--all');
+    expect((await manifests()).length).toBeGreaterThan(20);
+    expect(await uninstall()).toContain('TapMap is uninstalled.');
+    expect(await listTree(scratch.home)).toEqual([]);
+  });
+
+  test('again is no error', async () => {
+    expect(await uninstall()).toBe('TapMap was not installed.\n');
+  });
+
+  test('takes no operands', async () => {
+    await expect(uninstall('chromium')).rejects.toBeInstanceOf(UsageError);
+  });
+});
+
+describe('tapmap status', () => {
+  test('as JSON before an installation', async () => {
+    await scratch.addFolders('.config/chromium');
+    const { browsers, ...rest } = parseStatus(await status('--json'));
+    expect(rest).toEqual({
+      problems: [],
+      host: {
+        path: files.programScript,
+        version: hostVersion,
+        node: process.execPath,
+        source: 'netlink',
+      },
+    });
+    expect(browsers).toContainEqual({
+      name: 'chromium',
+      found: true,
+      manifestPath: join(scratch.home, '.config/chromium/NativeMessagingHosts/tapmap.json'),
+      registered: false,
+    });
+    expect(browsers).toContainEqual({ name: 'chromium-snap', found: false, manifestPath: null, registered: false });
+  });
+
+  test('as JSON after one', async () => {
+    await scratch.addFolders('.config/chromium');
+    await install();
+    const { host, browsers } = parseStatus(await status('--json'));
+    expect(host).toMatchObject({ path: launcher(), node: process.execPath });
+    expect(browsers).toContainEqual(expect.objectContaining({ name: 'chromium', found: true, registered: true }));
+  });
+
+  test('as text says for each browser what to do', async () => {
+    await scratch.addFolders('.config/chromium', '.mozilla/firefox', 'snap/chromium');
+    await install('--browser', 'chromium');
+    const text = await status();
+    expect(text).toMatch(/Chromium +registered +ready for the extension/);
+    expect(text).toMatch(/Firefox +not registered +run "tapmap install"/);
+    expect(text).toMatch(/Chromium \(snap\) +not possible +a snap can not/);
+    expect(text).toMatch(/Not found: .*Vivaldi/);
+  });
+
+  test('names sockets that can not be read as a problem', async () => {
+    const blind = createStatusCommand(() => Promise.reject(new SocketsUnreadable({ errno: 'EPERM' })));
+    expect(JSON.parse(await runCommand(blind, scratch.home, '--json'))).toMatchObject({
+      problems: [{ code: 'sockets-unreadable', errno: 'EPERM' }],
+      host: { source: null },
+    });
+  });
+});
