@@ -4,6 +4,7 @@ import { confinementNote } from './confinement-note.ts';
 import { fileFailure } from './file-failure.ts';
 import { parseOptions } from './parse-options.ts';
 import { printableText } from './printable-text.ts';
+import { writeStdout } from '../messaging/claim-stdout.ts';
 import { programDir, programScript } from '../program-files.ts';
 import { findBrowsers } from '../registration/find-browsers.ts';
 import { readHostPlatform } from '../registration/host-platform.ts';
@@ -27,7 +28,7 @@ export const installCommand: Command = async (args) => {
     const browsers = await findBrowsers(host);
     const chosen = chooseBrowsers(browsers, choice);
     const installation = await installHost({ dir: programDir, node: process.execPath }, host, chosen);
-    process.stdout.write(report(installation, chosen, browsers));
+    await writeStdout(report(installation, chosen, browsers));
   } catch (error) {
     throw fileFailure(error, 'tapmap install');
   }

@@ -1,6 +1,7 @@
 import { fileFailure } from './file-failure.ts';
 import { parseOptions } from './parse-options.ts';
 import { statusTable } from './status-table.ts';
+import { writeStdout } from '../messaging/claim-stdout.ts';
 import { programScript } from '../program-files.ts';
 import { readHostPlatform } from '../registration/host-platform.ts';
 import { readStatus } from '../registration/read-status.ts';
@@ -28,7 +29,7 @@ export function createStatusCommand(openReader: () => Promise<SocketReader>): Co
       node: registration.launcherPath === null ? process.execPath : registration.node,
       source,
     };
-    process.stdout.write(
+    await writeStdout(
       values.json
         ? `${JSON.stringify({ problems, host, browsers: registration.browsers.map(browserOfJson) }, null, 2)}\n`
         : statusTable(host, registration, problems),

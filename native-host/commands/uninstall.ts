@@ -2,6 +2,7 @@ import { CommandFailed } from './command.ts';
 import { fileFailure } from './file-failure.ts';
 import { parseOptions } from './parse-options.ts';
 import { printableText } from './printable-text.ts';
+import { writeStdout } from '../messaging/claim-stdout.ts';
 import { readHostPlatform } from '../registration/host-platform.ts';
 import { removeHost } from '../registration/remove-host.ts';
 import type { Command } from './command.ts';
@@ -13,7 +14,7 @@ export const uninstallCommand: Command = async (args) => {
   const host = readHostPlatform();
   if (host.system === 'windows') throw new CommandFailed('TapMap can not register itself on Windows yet.');
   try {
-    process.stdout.write(report(await removeHost(host)));
+    await writeStdout(report(await removeHost(host)));
   } catch (error) {
     throw fileFailure(error, 'tapmap uninstall');
   }

@@ -16,6 +16,7 @@ import type { ScratchHome } from '../registration/scratch-home.ts';
 // The commands install the program that runs; here that is the scratch home's.
 const files = vi.hoisted(() => ({ programDir: '', programScript: '' }));
 vi.mock('../../../native-host/program-files.ts', () => files);
+vi.mock('../../../native-host/messaging/claim-stdout.ts', () => ({ writeStdout: vi.fn() }));
 
 let scratch: ScratchHome;
 beforeEach(async () => {

@@ -1,21 +1,17 @@
 import { vi } from 'vitest';
+import { writeStdout } from '../../../native-host/messaging/claim-stdout.ts';
 import type { Command } from '../../../native-host/commands/command.ts';
 
-/** Runs a command in this process with a home folder of its own, and gives what it wrote to stdout. */
+/** Runs a command in this process with a home folder of its own, and gives what it wrote to stdout (which is mocked). */
 export async function runCommand(command: Command, home: string, ...args: string[]): Promise<string> {
   vi.stubEnv('HOME', home);
   vi.stubEnv('XDG_CONFIG_HOME', undefined);
   vi.stubEnv('XDG_DATA_HOME', undefined);
-  let written = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    written += String(text);
-    return true;
-  });
+  const write = vi.mocked(writeStdout).mockReset();
   try {
     await command(args);
-    return written;
+    return write.mock.calls.map(([text]) => String(text)).join('');
   } finally {
-    write.mockRestore();
     vi.unstubAllEnvs();
   }
 }
