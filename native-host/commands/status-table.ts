@@ -1,5 +1,6 @@
 import { confinementNote } from './confinement-note.ts';
 import { printableText } from './printable-text.ts';
+import { textTable } from './text-table.ts';
 import type { Problem, SocketSource } from '../protocol.ts';
 import type { BrowserStatus, RegistrationStatus } from '../registration/read-status.ts';
 
@@ -16,18 +17,16 @@ export type HostStatus = {
 export function statusTable(host: HostStatus, registration: RegistrationStatus, problems: readonly Problem[]): string {
   const here = registration.browsers.filter(({ found }) => found);
   const absent = registration.browsers.filter(({ found, confinement }) => !found && !confinement);
-  const rows = here.map((browser) => [browser.title, ...stateAndStep(browser, registration.launcherPath)] as const);
-  const titleWidth = Math.max(0, ...rows.map(([title]) => title.length));
-  const stateWidth = Math.max(0, ...rows.map(([, state]) => state.length));
+  const rows = here.map((browser) => [browser.title, ...stateAndStep(browser, registration.launcherPath)]);
   const lines = [
     `TapMap ${host.version}`,
-    `  installed  ${registration.launcherPath ?? `no (run "tapmap install"); this is ${host.path}`}`,
-    `  Node       ${host.node ?? 'none found: install Node 20 or later, then run "tapmap install"'}`,
+    `  installed  ${printableText(registration.launcherPath ?? `no (run "tapmap install"); this is ${host.path}`)}`,
+    `  Node       ${printableText(host.node ?? 'none found: install Node 20 or later, then run "tapmap install"')}`,
     `  sockets    ${host.source ?? `unreadable (${problems.map(factsOf).join('; ')})`}`,
     '',
-    ...rows.map(([title, state, step]) => `  ${title.padEnd(titleWidth)}  ${state.padEnd(stateWidth)}  ${step}`),
-    ...(here.length > 0 ? [] : ['  No browser found for this user. Start yours once, then run "tapmap install".']),
-    '',
+    here.length > 0
+      ? textTable(['BROWSER', 'STATE', 'NEXT'], rows)
+      : 'No browser found for this user. Start yours once, then run "tapmap install".\n',
     `Not found: ${absent.map(({ title }) => title).join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -35,7 +34,7 @@ export function statusTable(host: HostStatus, registration: RegistrationStatus, 
 
 function stateAndStep(browser: BrowserStatus, launcherPath: string | null): [state: string, step: string] {
   const { registration, confinement } = browser;
-  const program = printableText(browser.program ?? '');
+  const program = browser.program ?? '';
   switch (registration) {
     case 'registered':
       if (browser.program !== launcherPath) return ['registered', `starts another installation: ${program}`];
