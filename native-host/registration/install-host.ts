@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { hostManifest } from './host-manifest.ts';
 import { installedPaths } from './installed-paths.ts';
 import { launcherText } from './launcher.ts';
@@ -31,7 +31,7 @@ export async function installHost(
   host: HostPlatform,
   browsers: readonly BrowserPlaces[],
 ): Promise<Installation> {
-  const { launcher, script } = installedPaths(host);
+  const { launcher, script, madeFolders: note } = installedPaths(host);
   const families = new Map(
     browsers.flatMap(({ family, manifestPaths }) => manifestPaths.map((path) => [path, family])),
   );
@@ -43,8 +43,8 @@ export async function installHost(
     const madeFolders = [...new Set([...(await readMadeFolders(host)), ...made])];
 
     const placed = await placeProgram(program.dir, host, [
-      { name: 'tapmap', text: launcherText(script, nodeCandidates(program.node, host)), mode: 0o755 },
-      { name: 'made-folders.json', text: `${JSON.stringify(madeFolders, null, 2)}\n`, mode: 0o644 },
+      { name: basename(launcher), text: launcherText(script, nodeCandidates(program.node, host)), mode: 0o755 },
+      { name: basename(note), text: `${JSON.stringify(madeFolders, null, 2)}\n`, mode: 0o644 },
     ]);
     undo.unshift(() => placed.undo());
 

@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { browsersOn } from './browsers-on.ts';
 import { hasCode } from './has-code.ts';
 import { installedPaths, isInside } from './installed-paths.ts';
@@ -63,7 +63,7 @@ async function removePrograms(host: HostPlatform): Promise<string | null> {
   const names = await namesIn(host.dataDir);
   const ours = names.filter((name) => name.startsWith(stagingPrefix) || name.startsWith(formerPrefix));
   for (const name of ours) await rm(join(host.dataDir, name), { recursive: true });
-  if (!names.includes('host')) return null;
+  if (!names.includes(basename(programDir))) return null;
   await rm(programDir, { recursive: true });
   return programDir;
 }
