@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { dragPath } from './drag-path.ts';
 import { extensionPage, type ExtensionPage } from './extension-page.ts';
 
 /** Wraps a page of puppeteer. Its errors are added to `errors` as they happen. */
@@ -13,6 +14,16 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
   return extensionPage({
     evaluate: (expression) => page.evaluate(`(async () => (${expression}))()`),
     click: (selector) => page.click(selector),
+    drag: async (selector, dx, dy) => {
+      const box = await (await page.waitForSelector(selector))?.boundingBox();
+      if (!box) throw new Error(`No element ${selector}`);
+      const path = dragPath({ x: box.x + box.width / 2, y: box.y + box.height / 2 }, dx, dy);
+      await page.mouse.move(path[0].x, path[0].y);
+      await page.mouse.down();
+      for (const { x, y } of path) await page.mouse.move(x, y);
+      await page.mouse.up();
+    },
+    bringToFront: () => page.bringToFront(),
     screenshot: async (path) => writeFileSync(path, await page.screenshot()),
     setColourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     reload: async () => {

@@ -10,6 +10,10 @@ export type ExtensionBrowser = {
   readonly openPopup: () => Promise<ExtensionPage>;
   /** Errors of the extension's pages so far: exceptions, console errors, violations of the content security policy. */
   readonly errors: () => Promise<string[]>;
+  /** Loads the extension anew from its folder; its pages close. */
+  readonly reloadExtension: () => Promise<void>;
+  /** Resolves when the browser's process has ended, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Ends it without a chance to tidy up, as a crash does. */
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -29,6 +33,7 @@ export type LaunchOptions = {
   readonly extensionDir: string;
   /** A folder prepared by prepareChromiumProfile or prepareFirefoxHome, written to by this browser alone. */
   readonly scratchDir: string;
+  /** Also keeps a Chromium off the network: without a window nobody browses. */
   readonly headless: boolean;
   /** For a world: the command that starts a command inside it. */
   readonly enter?: (command: readonly string[]) => string[];

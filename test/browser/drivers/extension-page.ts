@@ -21,6 +21,10 @@ export type BarePage = {
   readonly evaluate: (expression: string) => Promise<unknown>;
   /** Clicks in the middle of the first element. */
   readonly click: (selector: string) => Promise<void>;
+  /** Drags from the middle of the first element, to and fro across so many pixels, in small steps. */
+  readonly drag: (selector: string, dx: number, dy: number) => Promise<void>;
+  /** Makes it the tab that is seen. */
+  readonly bringToFront: () => Promise<void>;
   /** Writes a PNG. */
   readonly screenshot: (path: string) => Promise<void>;
   readonly setColourScheme: (scheme: ColourScheme) => Promise<void>;

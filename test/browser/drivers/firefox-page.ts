@@ -1,31 +1,38 @@
 import { writeFileSync } from 'node:fs';
 import type { Bidi } from './bidi.ts';
+import { dragPath, type Point } from './drag-path.ts';
 import type { Viewport } from './extension-browser.ts';
 import { extensionPage, type BarePage, type ExtensionPage } from './extension-page.ts';
 import { firefoxEvaluate, firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Opens an address in a new tab. A viewport of null leaves the window's own. */
-export async function firefoxPage(bidi: Bidi, address: string, viewport: Viewport | null): Promise<ExtensionPage> {
-  const created = await bidi.send('browsingContext.create', { type: 'tab' });
-  const context = String(created['context']);
+/** Opens an address in the tab `context`. A viewport of null leaves the window's own. */
+export async function firefoxPage(
+  bidi: Bidi,
+  context: string,
+  address: string,
+  viewport: Viewport | null,
+): Promise<ExtensionPage> {
   if (viewport) await bidi.send('browsingContext.setViewport', { context, viewport });
   const evaluate = (expression: string): Promise<unknown> => firefoxEvaluate(bidi, context, expression);
   const navigate = async (): Promise<void> => {
     await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
   };
+  const press = async ([from, ...way]: Point[]): Promise<void> => {
+    const move = (point?: Point): object => ({ type: 'pointerMove', duration: 16, ...point });
+    const down = { type: 'pointerDown', button: 0 };
+    const pointer = [move(from), down, ...way.map(move), { type: 'pointerUp', button: 0 }];
+    await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions: pointer }] });
+  };
   await navigate();
   return extensionPage({
     evaluate,
     click: async (selector) => {
-      const { x, y } = await middleOf(evaluate, selector);
-      const pointer = [
-        { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      const actions = [{ type: 'pointer', id: 'mouse', actions: pointer }];
-      await bidi.send('input.performActions', { context, actions });
+      await press([await middleOf(evaluate, selector)]);
+    },
+    drag: async (selector, dx, dy) => press(dragPath(await middleOf(evaluate, selector), dx, dy)),
+    bringToFront: async () => {
+      await bidi.send('browsingContext.activate', { context });
     },
     screenshot: async (path) => {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
@@ -68,7 +75,7 @@ export async function firefoxPopup(opener: ExtensionPage): Promise<ExtensionPage
   });
 }
 
-async function middleOf(evaluate: BarePage['evaluate'], selector: string): Promise<{ x: number; y: number }> {
+async function middleOf(evaluate: BarePage['evaluate'], selector: string): Promise<Point> {
   const element = `document.querySelector(${JSON.stringify(selector)})`;
   await evaluate(`${element}.scrollIntoView({ block: 'center' })`);
   const middle = (start: string, size: string): string => `Math.round(box.${start} + box.${size} / 2)`;

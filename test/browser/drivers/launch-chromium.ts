@@ -21,16 +21,22 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     defaultViewport: null,
     env: { ...process.env, ...env },
     handleSIGINT: false,
-    args: [...quietArguments, ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'], // its banner is of no use to who looks at the map
+    args: [
+      ...quietArguments,
+      ...(headless ? headlessArguments : []),
+      ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   });
   const child = browser.process();
   if (!child) throw new Error('puppeteer gives no process for the browser that it launched.');
   const errors: string[] = [];
   const address = (path: string): string => `chrome-extension://${chromiumId}/${path}`;
-  const openPage = async (path: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(address(path));
-    return page;
+  let blankTab = (await browser.pages())[0];
+  const newTab = async (): Promise<Page> => {
+    const tab = blankTab ?? (await browser.newPage());
+    blankTab = undefined;
+    return tab;
   };
 
   return {
@@ -38,14 +44,15 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     browser,
     pid: child.pid ?? 0,
     open: async (path, viewport = tabViewport) => {
-      const page = await browser.newPage();
+      const page = await newTab();
       if (headless) await page.setViewport(viewport);
       const extensionPage = chromiumPage(page, errors);
       await page.goto(address(path));
       return extensionPage;
     },
     openPopup: async () => {
-      const opener = await openPage('manifest.json');
+      const opener = await browser.newPage();
+      await opener.goto(address('manifest.json'));
       const known = new Set(browser.targets());
       await opener.evaluate('chrome.action.openPopup()');
       const target = await browser.waitForTarget((each) => !known.has(each) && each.url().startsWith(address('')));
@@ -57,6 +64,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       return { ...popup, close };
     },
     errors: () => Promise.resolve([...errors]),
+    reloadExtension: async () => {
+      await browser.installExtension(extensionDir);
+    },
+    ended: onceEnded(child),
     kill: async () => {
       child.kill('SIGKILL');
       await onceEnded(child);
@@ -65,17 +76,20 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   };
 }
 
-/**
- * Nothing of the browser's own on the network: no first-run pages, updates, sync or field trials. The resolver rule
- * keeps it from looking up its maker's hosts, which --disable-background-networking alone does not.
- */
+/** Nothing of the browser's own on screen or on the network: no first-run pages, updates or sync. */
 const quietArguments = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-quic',
+];
+
+/**
+ * The resolver rule keeps the browser from looking up its maker's hosts, which --disable-background-networking alone
+ * does not; it stops all browsing, too.
+ */
+const headlessArguments = [
   '--disable-gpu',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];

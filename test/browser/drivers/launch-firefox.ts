@@ -4,6 +4,7 @@ import { openBidi } from './bidi.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
 import { firefoxConsole } from './firefox-console.ts';
 import { firefoxPage, firefoxPopup } from './firefox-page.ts';
+import { firstTab, newTab } from './firefox-tabs.ts';
 import { onceEnded } from './once-ended.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 
@@ -38,15 +39,24 @@ export async function launchFirefox(
   process.once('exit', () => child.kill('SIGKILL'));
   try {
     const bidi = await openBidi(await bidiPort(child), connectTo);
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
-    const open: ExtensionBrowser['open'] = (path, viewport = tabViewport) =>
-      firefoxPage(bidi, `moz-extension://${firefoxPagesHost}/${path}`, headless ? viewport : null);
+    const install = async (): Promise<void> => {
+      await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+    };
+    await install();
+    let blankTab = await firstTab(bidi);
+    const open: ExtensionBrowser['open'] = async (path, viewport = tabViewport) => {
+      const tab = blankTab ?? (await newTab(bidi));
+      blankTab = null;
+      return firefoxPage(bidi, tab, `moz-extension://${firefoxPagesHost}/${path}`, headless ? viewport : null);
+    };
     return {
       name: 'firefox',
       pid: child.pid ?? 0,
       open,
       openPopup: async () => firefoxPopup(await open('manifest.json')),
       errors: () => firefoxConsole(bidi),
+      reloadExtension: install,
+      ended: onceEnded(child),
       kill,
       close: async () => {
         bidi.end();

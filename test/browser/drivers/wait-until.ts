@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers/promises';
  * Asks again and again until the answer is truthy, and gives that. The limit is a guard against waiting for ever on a
  * busy machine, not a measure.
  *
- * @throws {Error} naming what was waited for and the last answer, after `timeoutMs`
+ * @throws {Error} naming what was waited for, after `timeoutMs`
  */
 export async function waitUntil<Answer>(
-  what: string,
+  what: string | (() => string),
   ask: () => Answer | Promise<Answer>,
   timeoutMs = 15_000,
 ): Promise<Answer> {
@@ -15,7 +15,9 @@ export async function waitUntil<Answer>(
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > giveUpAtMs) throw new Error(`Not within ${timeoutMs} ms: ${what} (last: ${String(answer)})`);
+    if (Date.now() > giveUpAtMs) {
+      throw new Error(`Not within ${timeoutMs} ms: ${typeof what === 'string' ? what : what()}`);
+    }
     await setTimeout(50);
   }
 }

@@ -1,0 +1,38 @@
+import type { Connection, ConnectionChange, ConnectionClose, Database, Problem } from '../../native-host/protocol.ts';
+import type { HostState } from './host-state.ts';
+
+/** Background → page. On attach a page gets one of each (the snapshot in parts), afterwards whatever changes. */
+export type PageUpdate =
+  | { type: 'host'; host: HostState }
+  | { type: 'watching'; watching: boolean }
+  | { type: 'databases'; databases: Database[] }
+  | { type: 'problems'; problems: PageProblem[] }
+  | SnapshotUpdate
+  | ChangesUpdate;
+
+/** One numbered part of all connections; `part` counts from 1. They replace what was, when the last part is there. */
+export type SnapshotUpdate = {
+  type: 'snapshot';
+  part: number;
+  parts: number;
+  takenAtMs: number;
+  connections: Connection[];
+};
+
+export type ChangesUpdate = {
+  type: 'changes';
+  takenAtMs: number;
+  opened: Connection[];
+  changed: ConnectionChange[];
+  closed: ConnectionClose[];
+};
+
+/** What went wrong: the host's problems, and one that only the extension can see. */
+export type PageProblem = Problem | { code: 'message-malformed'; message: string; field: string };
+
+/** Page → background. */
+export type PageRequest =
+  | { type: 'set-watching'; watching: boolean }
+  | { type: 'set-visible'; visible: boolean }
+  /** Start the host again, whatever made it stop. */
+  | { type: 'retry-host' };

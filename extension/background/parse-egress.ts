@@ -1,0 +1,31 @@
+import type { EgressMessage, Interface, InterfaceKind, Way } from '../../native-host/protocol.ts';
+import { flag, just, list, object, oneOf, orNull, text, timeMs } from './parse-fields.ts';
+
+const kind = oneOf<InterfaceKind>({
+  ethernet: true,
+  wifi: true,
+  tunnel: true,
+  bridge: true,
+  virtual: true,
+  loopback: true,
+  other: true,
+});
+
+const way = object<Way>({ interface: text, kind, sourceAddress: text, gateway: orNull(text) });
+
+const networkInterface = object<Interface>({
+  name: text,
+  kind,
+  driver: orNull(text),
+  up: flag,
+  addresses: list(text),
+});
+
+export const egress = object<EgressMessage>({
+  type: just('egress'),
+  takenAtMs: timeMs,
+  ipv4: orNull(way),
+  ipv6: orNull(way),
+  interfaces: list(networkInterface),
+  nameServers: list(object<EgressMessage['nameServers'][number]>({ address: text, interface: orNull(text) })),
+});

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+
+export type Timer = { stop(): void };
+
+/**
+ * Calls back once after a time, and keeps the background alive until then.
+ *
+ * Browsers stop an idle background after 30 s, its timers with it. Calling any function of the browser counts as
+ * activity, in both (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle).
+ */
+export function startTimer(delayMs: number, callback: () => void): Timer {
+  const stepMs = Math.min(delayMs, stayAwakeMs);
+  let inner: Timer | null = null;
+  const timeout = setTimeout(() => {
+    if (stepMs === delayMs) {
+      callback();
+    } else {
+      void browser.runtime.getPlatformInfo();
+      inner = startTimer(delayMs - stepMs, callback);
+    }
+  }, stepMs);
+  return {
+    stop() {
+      clearTimeout(timeout);
+      inner?.stop();
+    },
+  };
+}
+
+const stayAwakeMs = 20_000;

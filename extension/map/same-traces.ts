@@ -1,0 +1,13 @@
+import type { MapTrace } from './traces-of.ts';
+
+/** Whether two drawings look the same, so that the second need not be drawn. */
+export function sameTraces(a: readonly MapTrace[], b: readonly MapTrace[]): boolean {
+  return same(a, b);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => same(value, right.get(key)));
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { HostBanner } from '../view/host-banner.tsx';
+import type { PageLink } from '../view/link-page.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { Header } from './header.tsx';
+import { MapPanel } from './map-panel.tsx';
+import type { PageModel } from './page-model.ts';
+import { SidePanel } from './side-panel.tsx';
+
+type Props = { link: PageLink; model: PageModel; dark: ReadonlySignal<boolean> };
+
+/** The full tab. */
+export function App({ link, model, dark }: Props) {
+  const { host, watching, databases } = link.known.value;
+  useEffect(() => listenToKeys(model), [model]);
+  return (
+    <>
+      <Header
+        totals={model.totals.value}
+        host={host}
+        paused={model.paused.value}
+        isSample={link.isSample}
+        watching={watching}
+        onPause={(paused) => model.pause(paused)}
+        onWatching={(on) => link.send({ type: 'set-watching', watching: on })}
+      />
+      <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
+      <FilterBar
+        connections={model.all.value}
+        filters={model.filters.value}
+        isNarrowed={model.isNarrowed.value}
+        onSearch={(search) => model.search(search)}
+        onChoose={(field, value) => model.choose(field, value)}
+        onClear={() => model.clear()}
+      />
+      <main>
+        <MapPanel
+          markers={model.markers.value}
+          selected={model.selection.value?.placeIds ?? nothing}
+          dark={dark.value}
+          databases={databases}
+          onSelect={({ places }) => model.select(places)}
+        />
+        <SidePanel model={model} />
+      </main>
+    </>
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** `/` goes to the search; Escape closes the details, then takes back search, filters and place. */
+function listenToKeys(model: PageModel): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key === 'Escape') {
+      if (model.detailedId.value !== null) model.detailedId.value = null;
+      else model.clear();
+    } else if (event.key === '/' && !isTyping) {
+      event.preventDefault();
+      document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus();
+    }
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}

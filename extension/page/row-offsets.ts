@@ -1,0 +1,28 @@
+import type { ListItem } from './list-items.ts';
+
+/** Pixels, in step with page.css. */
+const heights: Record<ListItem['kind'], number> = { group: 32, place: 32, connection: 42 };
+
+/** Where each line begins, in pixels from the top of the list; one more entry for the end of the last. */
+export function rowOffsets(items: readonly ListItem[]): Float64Array {
+  const offsets = new Float64Array(items.length + 1);
+  let top = 0;
+  items.forEach((item, index) => {
+    offsets[index] = top;
+    top += heights[item.kind];
+  });
+  offsets[items.length] = top;
+  return offsets;
+}
+
+/** The line at a height: the last that begins at or above it. */
+export function rowAt(offsets: Float64Array, y: number): number {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((offsets[middle] ?? Infinity) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

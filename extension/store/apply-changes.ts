@@ -1,0 +1,62 @@
+import type { Connection, ConnectionClose } from '../../native-host/protocol.ts';
+import type { ChangesUpdate } from '../background/page-messages.ts';
+import { keepClosedMs, type Known } from './known.ts';
+
+/** Takes in one look. When it changes nothing, `connections` stays the same map. */
+export function applyChanges(known: Known, { takenAtMs, opened, changed, closed }: ChangesUpdate): Known {
+  const old = longClosed(known.connections, takenAtMs);
+  if (opened.length + changed.length + closed.length + old.length === 0) return { ...known, takenAtMs };
+
+  const connections = new Map(known.connections);
+  for (const id of old) connections.delete(id);
+  for (const connection of opened) connections.set(connection.id, connection);
+  for (const change of [...changed, ...closed]) {
+    const before = connections.get(change.id);
+    if (before !== undefined) connections.set(change.id, { ...before, ...change });
+    else if (isWhole(change)) connections.set(change.id, change);
+  }
+  return { ...known, takenAtMs, connections };
+}
+
+function longClosed(connections: Known['connections'], takenAtMs: number): string[] {
+  const ids: string[] = [];
+  for (const { id, closedAtMs } of connections.values()) {
+    if (closedAtMs !== null && takenAtMs - closedAtMs >= keepClosedMs) ids.push(id);
+  }
+  return ids;
+}
+
+/** A connection that opened and closed between two looks comes whole; one that was never told of cannot be shown. */
+function isWhole(change: Partial<Connection> | ConnectionClose): change is Connection {
+  return wholeNames.every((name) => name in change);
+}
+
+const whole: Record<keyof Connection, true> = {
+  id: true,
+  protocol: true,
+  family: true,
+  localAddress: true,
+  localPort: true,
+  remoteAddress: true,
+  remotePort: true,
+  state: true,
+  direction: true,
+  scope: true,
+  pid: true,
+  processName: true,
+  executable: true,
+  owner: true,
+  service: true,
+  namespace: true,
+  firstSeenMs: true,
+  lastSeenMs: true,
+  closedAtMs: true,
+  rttMs: true,
+  minRttMs: true,
+  bytesSent: true,
+  bytesReceived: true,
+  interface: true,
+  place: true,
+  network: true,
+};
+const wholeNames = Object.keys(whole);

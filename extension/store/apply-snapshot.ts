@@ -1,0 +1,13 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import type { SnapshotUpdate } from '../background/page-messages.ts';
+import type { Known } from './known.ts';
+
+/** Takes in one part of a snapshot; the connections are replaced when the last part is there, all at once. */
+export function applySnapshot(known: Known, update: SnapshotUpdate): Known {
+  const arriving = [...(update.part === 1 ? [] : known.arriving), update.connections];
+  if (update.part < update.parts) return { ...known, arriving };
+
+  const connections = new Map<string, Connection>();
+  for (const part of arriving) for (const connection of part) connections.set(connection.id, connection);
+  return { ...known, takenAtMs: update.takenAtMs, connections, arriving: [] };
+}

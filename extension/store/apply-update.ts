@@ -1,0 +1,22 @@
+import type { PageUpdate } from '../background/page-messages.ts';
+import { applyChanges } from './apply-changes.ts';
+import { applySnapshot } from './apply-snapshot.ts';
+import type { Known } from './known.ts';
+
+/** What is known after an update. The background and every page hold a copy and apply the same updates to it. */
+export function applyUpdate(known: Known, update: PageUpdate): Known {
+  switch (update.type) {
+    case 'host':
+      return { ...known, host: update.host };
+    case 'watching':
+      return { ...known, watching: update.watching };
+    case 'databases':
+      return { ...known, databases: update.databases };
+    case 'problems':
+      return { ...known, problems: update.problems };
+    case 'snapshot':
+      return applySnapshot(known, update);
+    case 'changes':
+      return applyChanges(known, update);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import { keepClosedMs, type Known } from './known.ts';
+
+/**
+ * What a new snapshot lists, and beside it what closed a short while ago.
+ *
+ * A connection that was open and is no longer listed has closed since the same host last told of it.
+ */
+export function keepClosed(before: Known['connections'], listed: Connection[], takenAtMs: number): Connection[] {
+  const ids = new Set(listed.map(({ id }) => id));
+  const closed: Connection[] = [];
+  for (const connection of before.values()) {
+    const closedAtMs = connection.closedAtMs ?? takenAtMs;
+    if (ids.has(connection.id) || takenAtMs - closedAtMs >= keepClosedMs) continue;
+    closed.push(connection.closedAtMs === null ? { ...connection, closedAtMs } : connection);
+  }
+  return [...listed, ...closed];
+}

@@ -1,0 +1,34 @@
+import type { HostMessage } from '../../native-host/protocol.ts';
+import type { PageProblem } from '../background/page-messages.ts';
+
+/**
+ * The problems that hold after a message of the host.
+ *
+ * A snapshot names all that is wrong with looking, `database` all that is wrong with the databases: each replaces what
+ * was said of its subject before. `problem` adds one. A look that succeeded ends `sockets-unreadable`.
+ */
+export function mergeProblems(problems: readonly PageProblem[], message: HostMessage): readonly PageProblem[] {
+  switch (message.type) {
+    case 'hello':
+      return problems.length === 0 ? problems : [];
+    case 'snapshot':
+      return message.part === 1 ? [...problems.filter(ofDatabases), ...message.problems] : problems;
+    case 'database':
+      return [...problems.filter((problem) => !ofDatabases(problem)), ...message.problems];
+    case 'changes':
+      return problems.some(ofReading) ? problems.filter((problem) => !ofReading(problem)) : problems;
+    case 'problem':
+      return addProblem(problems, message);
+    case 'egress':
+    case 'located':
+      return problems;
+  }
+}
+
+/** With a problem that was not there, or in place of what was said of the same before. */
+export function addProblem(problems: readonly PageProblem[], problem: PageProblem): readonly PageProblem[] {
+  return [...problems.filter(({ code }) => code !== problem.code), problem];
+}
+
+const ofDatabases = ({ code }: PageProblem) => code.startsWith('database-');
+const ofReading = ({ code }: PageProblem) => code === 'sockets-unreadable';

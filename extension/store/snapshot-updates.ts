@@ -1,0 +1,17 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import type { SnapshotUpdate } from '../background/page-messages.ts';
+
+/** Connections as numbered parts; at least one, since an empty list is something to be told, too. */
+export function snapshotUpdates(connections: Connection[], takenAtMs: number): SnapshotUpdate[] {
+  const parts = Math.max(1, Math.ceil(connections.length / perPart));
+  return Array.from({ length: parts }, (_, index) => ({
+    type: 'snapshot',
+    part: index + 1,
+    parts,
+    takenAtMs,
+    connections: connections.slice(index * perPart, (index + 1) * perPart),
+  }));
+}
+
+/** About 600 KB each: a page stays able to answer a click between two of them. */
+const perPart = 1000;

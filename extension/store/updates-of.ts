@@ -1,0 +1,13 @@
+import type { PageUpdate } from '../background/page-messages.ts';
+import type { Known } from './known.ts';
+import { snapshotUpdates } from './snapshot-updates.ts';
+
+/** Everything known, as the updates that lead there from nothing: what a page gets when it attaches. */
+export function updatesOf(known: Known): PageUpdate[] {
+  const updates: PageUpdate[] = [{ type: 'host', host: known.host }];
+  if (known.watching !== null) updates.push({ type: 'watching', watching: known.watching });
+  updates.push({ type: 'databases', databases: [...known.databases] });
+  updates.push({ type: 'problems', problems: [...known.problems] });
+  if (known.takenAtMs !== null) updates.push(...snapshotUpdates([...known.connections.values()], known.takenAtMs));
+  return updates;
+}

@@ -1,0 +1,24 @@
+import { needsAttention, type HostState } from '../background/host-state.ts';
+import { CopyCommand } from './copy-command.tsx';
+import { hostStateSentence } from './host-state-sentence.ts';
+
+/** What is wrong with the host and what to do next; nothing while all is well. */
+export function HostBanner({ host, onRetry }: { host: HostState; onRetry: () => void }) {
+  const { sentence, nextStep, command, retry } = hostStateSentence(host);
+  return (
+    <div role="status" data-host-state={host.kind}>
+      {needsAttention(host) && (
+        <div class="banner">
+          <strong>{sentence}</strong>
+          {nextStep !== null && <span>{nextStep}</span>}
+          {command !== null && <CopyCommand command={command} />}
+          {retry && (
+            <button type="button" onClick={onRetry}>
+              Try again
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** Every command that a page tells the user to run; in the project's folder, in a terminal. */
+export const hostCommands = {
+  install: 'npm run build && node dist/native-host/tapmap.js install',
+  status: 'node dist/native-host/tapmap.js status',
+  snapshot: 'node dist/native-host/tapmap.js snapshot',
+  databases: 'node dist/native-host/tapmap.js database',
+} as const;

@@ -1,0 +1,48 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { PageRequest } from '../background/page-messages.ts';
+import type { Known } from '../store/known.ts';
+import { store, type Store } from '../store/store.ts';
+
+/** Where a page gets what it shows, and whom it may ask. */
+export type PageLink = {
+  known: ReadonlySignal<Known>;
+  send: (request: PageRequest) => void;
+  /** Whether what is shown is made up. */
+  isSample: boolean;
+};
+
+/**
+ * Links this page with the background or, with `?sample` in its address or outside an extension, with sample
+ * connections.
+ *
+ *     ?sample             a usual computer
+ *     ?sample=5000        that many connections
+ *     ?sample=5000&live   … of which some close and open every second
+ *     ?sample&host=crashed    … and a host in that state
+ */
+export function linkPage(): PageLink {
+  const held = store();
+  const known = signal(held.known());
+  held.subscribe((next) => {
+    known.value = next;
+  });
+  const asked = new URLSearchParams(location.search);
+  const isSample = asked.has('sample') || !isInExtension();
+  const sending = isSample ? showSample(held, asked) : attach(held);
+  return { known, isSample, send: (request) => void sending.then((send) => send(request)) };
+}
+
+/** Both are loaded on demand: the polyfill throws outside an extension, and a real page needs no samples. */
+async function attach(held: Store): Promise<PageLink['send']> {
+  const { attachToBackground } = await import('./attach-to-background.ts');
+  return attachToBackground((update) => held.apply(update));
+}
+
+async function showSample(held: Store, asked: URLSearchParams): Promise<PageLink['send']> {
+  const { playSample } = await import('./sample/play-sample.ts');
+  return playSample((update) => held.apply(update), asked);
+}
+
+function isInExtension(): boolean {
+  return location.protocol.endsWith('-extension:');
+}

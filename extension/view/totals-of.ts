@@ -1,0 +1,17 @@
+import type { Connection } from '../../native-host/protocol.ts';
+
+export type Totals = { connections: number; countries: number; programs: number };
+
+/** What is connected now: neither listening sockets nor closed connections count. */
+export function totalsOf(connections: Iterable<Connection>): Totals {
+  let count = 0;
+  const countries = new Set<string>();
+  const programs = new Set<string>();
+  for (const { closedAtMs, direction, place, processName } of connections) {
+    if (closedAtMs !== null || direction === 'listening') continue;
+    count++;
+    if (place !== null) countries.add(place.countryCode);
+    if (processName !== null) programs.add(processName);
+  }
+  return { connections: count, countries: countries.size, programs: programs.size };
+}

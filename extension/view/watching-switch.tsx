@@ -1,0 +1,19 @@
+type Props = { watching: boolean | null; onChange: (watching: boolean) => void };
+
+/** Whether TapMap watches as long as the browser runs, or only while one of its pages is open. */
+export function WatchingSwitch({ watching, onChange }: Props) {
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={watching === true}
+      disabled={watching === null}
+      title="On: connections are noticed also while no page of TapMap is open. Off: the program ends with the last page."
+      onClick={() => onChange(watching !== true)}
+    >
+      <span />
+      Watch while the browser runs
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Connection, Place, Problem, Snapshot } from '../protocol.ts';
+import { textTable } from './text-table.ts';
+
+const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTION', 'PLACE', 'NETWORK'];
+
+/** A snapshot for people: public connections first, then the rest by scope, each group by program. */
+export function connectionTable({ connections, problems, source }: Snapshot): string {
+  const sorted = [...connections].sort((a, b) => rank(a) - rank(b) || order(programOf(a), programOf(b)) || order(a.id, b.id));
+  const open = connections.filter(({ closedAtMs }) => closedAtMs === null).length;
+  const summary = `${open} open, ${connections.length - open} closed a moment ago (read by ${source})`;
+  return `${textTable(HEADING, sorted.map(row))}${[summary, ...problems.map(sentence)].join('\n')}\n`;
+}
+
+const SCOPES = ['public', 'shared', 'private', 'link-local', 'multicast', 'reserved', 'loopback', 'unspecified'];
+const rank = ({ scope }: Connection): number => SCOPES.indexOf(scope);
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const programOf = ({ processName, owner }: Connection): string => processName ?? (owner === null ? '?' : `? (${owner})`);
+
+function row(connection: Connection): string[] {
+  const { pid, protocol, family, localAddress, localPort, remoteAddress, remotePort } = connection;
+  return [
+    programOf(connection),
+    pid === null ? '' : String(pid),
+    `${protocol}${family}`,
+    endpoint(localAddress, localPort),
+    remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort ?? 0),
+    connection.state ?? '',
+    connection.direction,
+    connection.place === null ? (connection.scope === 'public' ? 'unknown' : connection.scope) : placeText(connection.place),
+    connection.network === null ? '' : (connection.network.organisation ?? `AS${connection.network.asn}`),
+  ];
+}
+
+const endpoint = (address: string, port: number): string =>
+  address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+
+const placeText = ({ city, region, countryCode }: Place): string =>
+  [city ?? region, countryCode].filter((part) => part !== null).join(', ');
+
+function sentence({ code, ...facts }: Problem): string {
+  if (code === 'owners-hidden') {
+    return `${String(facts.sockets)} sockets belong to other users; the system does not tell you their programs.`;
+  }
+  const details = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
+  return `${code}: ${details.join(', ')}`;
+}

@@ -1,0 +1,57 @@
+import type { Egress, Way } from '../protocol.ts';
+import { EgressUnreadable } from '../egress/egress-reader.ts';
+import { openEgressReader } from '../egress/read-egress.ts';
+import { writeStdout } from '../messaging/claim-stdout.ts';
+import { CommandFailed } from './command.ts';
+import type { Command } from './command.ts';
+import { parseOptions } from './parse-options.ts';
+import { printableText } from './printable-text.ts';
+import { textTable } from './text-table.ts';
+
+/** `tapmap egress [--json]`: where a packet to the public Internet would leave now. No packet is sent. */
+export const egressCommand: Command = async (args) => {
+  const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'no operands');
+  const egress = readEgress();
+  await writeStdout(values.json === true ? `${JSON.stringify(egress)}\n` : egressText(egress));
+};
+
+function readEgress(): Egress {
+  try {
+    const reader = openEgressReader();
+    try {
+      return reader.read(Date.now());
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    if (!(error instanceof EgressUnreadable)) throw error;
+    const facts = Object.entries(error.facts).map(([name, value]) => `${name} ${value}`);
+    throw new CommandFailed(`The way out of this computer cannot be read (${facts.join(', ')}).`, { cause: error });
+  }
+}
+
+function egressText({ ipv4, ipv6, interfaces, nameServers }: Egress): string {
+  const servers = nameServers.map(({ address, interface: name }) => `${address} by ${name ?? 'no interface'}`);
+  const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
+    name,
+    kind,
+    driver ?? '',
+    up ? 'up' : 'down',
+    addresses.join(' '),
+  ]);
+  return printableText(
+    [
+      `IPv4 leaves ${wayText(ipv4)}`,
+      `IPv6 leaves ${wayText(ipv6)}`,
+      `Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`,
+      '',
+      textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
+    ].join('\n'),
+  );
+}
+
+function wayText(way: Way | null): string {
+  if (way === null) return 'nowhere: there is no route to the public Internet';
+  const gateway = way.gateway === null ? '' : ` through ${way.gateway}`;
+  return `by ${way.interface} (${way.kind}) from ${way.sourceAddress}${gateway}`;
+}

@@ -1,0 +1,46 @@
+import { platform } from 'node:os';
+import { observeConnections } from '../connections/observe-connections.ts';
+import type { ConnectionObserver } from '../connections/observe-connections.ts';
+import { createInterfaceLookup } from '../egress/interface-of-address.ts';
+import { openLocator } from '../location/locator.ts';
+import type { Locator } from '../location/locator.ts';
+import { programDir, programScript } from '../program-files.ts';
+import { openSocketReader } from '../sockets/read-sockets.ts';
+import { SocketsUnreadable } from '../sockets/socket.ts';
+import type { SocketReader } from '../sockets/socket.ts';
+import { hostVersion } from '../version.ts';
+import { CommandFailed } from './command.ts';
+
+export type OpenedObserver = { observer: ConnectionObserver; locator: Locator; reader: SocketReader };
+
+/** The observer of this computer's connections, wired to its sockets and databases. */
+export function openObserver(reader: SocketReader, onDatabases?: () => void): OpenedObserver {
+  const locator = openLocator({
+    programDir,
+    workerScript: programScript,
+    environment: process.env,
+    ...(onDatabases && { onChange: onDatabases }),
+  });
+  const observer = observeConnections({
+    reader,
+    locator,
+    interfaceOf: createInterfaceLookup(Date.now),
+    platform: platform(),
+    hostVersion,
+    nowMs: Date.now,
+  });
+  return { observer, locator, reader };
+}
+
+/** For a command: what cannot be read ends it. @throws {CommandFailed} */
+export async function orCommandFailed<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SocketsUnreadable)) throw error;
+    const facts = Object.entries(error.facts).map(([name, value]) => `${name} ${value}`);
+    throw new CommandFailed(`The sockets of this computer cannot be read (${facts.join(', ')}).`, { cause: error });
+  }
+}
+
+export const openReaderOrFail = (): Promise<SocketReader> => orCommandFailed(openSocketReader);

@@ -1,0 +1,25 @@
+import { basename } from 'node:path';
+import type { Database } from '../protocol.ts';
+
+/**
+ * The credit that the licence of a database asks for where its results are shown, by its `database_type` or, where
+ * that does not tell, its file name.
+ */
+export function attribution({ role, type, path, builtIn }: Omit<Database, 'attribution'>): Database['attribution'] {
+  const name = `${type} ${basename(path)}`;
+  if (builtIn || type.startsWith('TapMap-')) return role === 'city' ? dbIp : networkSources;
+  if (/GeoLite2/i.test(name)) return maxmind('GeoLite2');
+  if (/GeoIP2/i.test(name)) return maxmind('GeoIP2');
+  if (/db-?ip/i.test(name)) return dbIp;
+  return { text: `Data from ${basename(path)}`, url: '' };
+}
+
+const dbIp = { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' };
+const networkSources = {
+  text: 'AS data: RouteViews, DB-IP, NRO (CC BY 4.0)',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+};
+const maxmind = (product: string) => ({
+  text: `This product includes ${product} Data created by MaxMind, available from https://www.maxmind.com/.`,
+  url: 'https://www.maxmind.com/',
+});

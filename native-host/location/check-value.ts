@@ -1,0 +1,117 @@
+import { DatabaseUnusable } from './database-unusable.ts';
+
+/**
+ * Walks a value of a MaxMind DB file as the reader is going to decode it, and refuses what would keep the reader busy
+ * or make it ask for much memory: the reader follows pointers and believes sizes without a limit, so that 326 crafted
+ * (or a few damaged) bytes can block it for a minute. The limits are far above the largest real record.
+ *
+ *     control byte   TTTSSSSS   type; size, where 29, 30 and 31 mean one, two and three more bytes
+ *     type 0         the next byte is the type less 7
+ *     pointer        001SSVVV and SS + 1 bytes; counts from `base`
+ *
+ * (maxmind.github.io/MaxMind-DB, "Output Data Section".)
+ *
+ * @param at where the value begins
+ * @param base where the section begins that pointers count from
+ * @throws {DatabaseUnusable} 'damaged'
+ */
+export function checkValue(bytes: Buffer, at: number, base: number): void {
+  const budget = { values: mostValues };
+  walk(at, 0);
+
+  /** Gives where the value ends. */
+  function walk(start: number, depth: number): number {
+    if (--budget.values < 0 || depth > deepest) throw damaged('a record is too large', start);
+    const control = byte(start);
+    if (control >> 5 === pointer) return walkPointer(start, control, depth);
+    const { type, size, end: contents } = readControl(start, control);
+    if (type === map || type === array) {
+      if (size > mostMembers) throw damaged(`a record with ${size} members`, start);
+      let end = contents;
+      for (let item = 0; item < size; item++) {
+        if (type === map) end = walkKey(end, depth + 1);
+        end = walk(end, depth + 1);
+      }
+      return end;
+    }
+    if (size > (longest.get(type) ?? -1) || size < (fixed.get(type) ?? 0)) {
+      throw damaged(`a value of type ${type} and size ${size}`, start);
+    }
+    const end = type === boolean ? contents : contents + size;
+    if (end > bytes.length) throw damaged('a value reaches past the end of the file', start);
+    return end;
+  }
+
+  function walkKey(start: number, depth: number): number {
+    const control = byte(start);
+    const { target } = control >> 5 === pointer ? readPointer(start, control) : { target: start };
+    if (byte(target) >> 5 !== string) throw damaged('a key that is no text', start);
+    return walk(start, depth);
+  }
+
+  function walkPointer(start: number, control: number, depth: number): number {
+    const { target, end } = readPointer(start, control);
+    if (byte(target) >> 5 === pointer) throw damaged('a pointer to a pointer', start);
+    walk(target, depth + 1);
+    return end;
+  }
+
+  function readPointer(start: number, control: number): { target: number; end: number } {
+    const form = (control >> 3) & 3;
+    const value = number(start + 1, form + 1) + (form === 3 ? 0 : (control & 7) * 2 ** (8 * (form + 1)));
+    return { target: base + (pointerBases[form] ?? 0) + value, end: start + form + 2 };
+  }
+
+  function readControl(start: number, control: number): { type: number; size: number; end: number } {
+    const extended = control >> 5 === 0;
+    const type = extended ? byte(start + 1) + 7 : control >> 5;
+    const next = start + (extended ? 2 : 1);
+    const size = control & 0x1f;
+    if (size < 29) return { type, size, end: next };
+    const more = size - 28;
+    return { type, size: (sizeBases[more] ?? 0) + number(next, more), end: next + more };
+  }
+
+  function byte(index: number): number {
+    const value = bytes[index];
+    if (value === undefined) throw damaged('a value lies outside the file', index);
+    return value;
+  }
+
+  function number(start: number, length: number): number {
+    byte(start + length - 1);
+    return bytes.readUIntBE(start, length);
+  }
+}
+
+const damaged = (what: string, at: number) => new DatabaseUnusable('damaged', `${what} at byte ${at}`);
+
+const mostValues = 4_000;
+const mostMembers = 500;
+const deepest = 16;
+
+const pointer = 1;
+const string = 2;
+const map = 7;
+const array = 11;
+const boolean = 14;
+/** Most bytes by type; what is not here (or a container) does not occur in a record. */
+const longest = new Map([
+  [string, 4096],
+  [3, 8], // double
+  [4, 4096], // bytes
+  [5, 2], // uint16
+  [6, 4], // uint32
+  [8, 4], // int32
+  [9, 8], // uint64
+  [10, 16], // uint128
+  [boolean, 1],
+  [15, 4], // float
+]);
+/** Least bytes by type. */
+const fixed = new Map([
+  [3, 8],
+  [15, 4],
+]);
+const pointerBases = [0, 2048, 526_336, 0];
+const sizeBases = [0, 29, 285, 65_821];

@@ -1,0 +1,35 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { readHostPlatform } from '../registration/host-platform.ts';
+import type { System } from '../registration/host-platform.ts';
+
+/** A folder to look for databases in. */
+export type DatabaseFolder = {
+  path: string;
+  /** In TapMap's own folders any .mmdb counts; in those that other programs share, only names that are known. */
+  names: 'any' | 'known';
+  /** The user named this folder, so that it is an error when it can't be read. */
+  isNamed: boolean;
+};
+
+/**
+ * Where a user's databases may lie, the preferred folder first: the one that TAPMAP_DATABASE_DIR names, TapMap's data
+ * folder, then where geoipupdate and the packages of Linux, macOS and Windows put MaxMind's files.
+ */
+export function databaseFolders(environment: NodeJS.ProcessEnv): DatabaseFolder[] {
+  const { system, dataDir } = readHostPlatform(environment);
+  const named = environment.TAPMAP_DATABASE_DIR ?? '';
+  const updater = environment.GEOIPUPDATE_DB_DIR ?? '';
+  const shared = [...(isAbsolute(updater) ? [updater] : []), ...sharedFolders(system, environment)];
+  return [
+    ...(named === '' ? [] : [{ path: resolve(named), names: 'any', isNamed: true } as const]),
+    { path: join(dataDir, 'databases'), names: 'any', isNamed: false },
+    ...shared.map((path) => ({ path, names: 'known', isNamed: false }) as const),
+  ];
+}
+
+function sharedFolders(system: System, environment: NodeJS.ProcessEnv): string[] {
+  if (system === 'linux') return ['/usr/share/GeoIP', '/var/lib/GeoIP', '/usr/local/share/GeoIP'];
+  if (system === 'macos') return ['/opt/homebrew/var/GeoIP', '/usr/local/var/GeoIP', '/usr/local/share/GeoIP'];
+  const maxmind = join(environment.SYSTEMDRIVE ?? 'C:', '/', 'ProgramData', 'MaxMind');
+  return [join(maxmind, 'GeoIPUpdate', 'GeoIP'), join(maxmind, 'GeoIP')];
+}

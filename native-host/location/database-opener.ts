@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import { DatabaseUnusable } from './database-unusable.ts';
+import type { UnusableReason } from './database-unusable.ts';
+import type { TryOut } from './try-out.ts';
+
+/** What the worker answers to a path; `bytes` is the whole file, handed over without a copy. */
+export type OpenReply = (TryOut & { bytes: ArrayBuffer }) | { reason: UnusableReason };
+
+export type DatabaseOpener = {
+  /**
+   * Reads and tries out one file, in the worker; to be asked for one at a time.
+   *
+   * @throws {DatabaseUnusable}
+   */
+  open(path: string): Promise<TryOut & { bytes: ArrayBuffer }>;
+  /** Ends the worker, and with it the file that is being opened. */
+  close(): void;
+};
+
+/**
+ * Opens databases in a worker thread that is started when first needed. A file at which the worker makes no progress
+ * for two seconds, crashes, or runs out of memory is refused, and a new worker goes on with the next.
+ *
+ * @param workerScript a script that calls runLocationWorker
+ */
+export function databaseOpener(workerScript: string): DatabaseOpener {
+  const progress = new Int32Array(new SharedArrayBuffer(4));
+  let worker: Worker | null = null;
+  let isClosed = false;
+
+  function startWorker(): Worker {
+    Atomics.store(progress, 0, 0);
+    return new Worker(workerScript, { workerData: { progress: progress.buffer }, resourceLimits, execArgv: [] });
+  }
+
+  function endWorker(): void {
+    // Not waited for: a thread that hangs in the system never ends.
+    void worker?.terminate();
+    worker = null;
+  }
+
+  return {
+    async open(path) {
+      if (isClosed) throw new DatabaseUnusable('reader-failed', 'it was closed');
+      worker ??= startWorker();
+      const reply = await ask(worker, path, progress);
+      if ('bytes' in reply) return reply;
+      if (reply.reason === 'time-limit' || reply.reason === 'reader-failed') endWorker();
+      throw new DatabaseUnusable(reply.reason, path);
+    },
+    close() {
+      isClosed = true;
+      endWorker();
+    },
+  };
+}
+
+function ask(worker: Worker, path: string, progress: Int32Array): Promise<OpenReply> {
+  return new Promise((resolve) => {
+    const answer = (reply: OpenReply): void => {
+      clearInterval(watch);
+      worker.removeAllListeners();
+      worker.on('error', ignoreLateError);
+      resolve(reply);
+    };
+    let seen = -1;
+    let still = 0;
+    // Counted in checks and not in time, so that a computer that was asleep is not taken for a file that hangs.
+    const watch = setInterval(() => {
+      const now = Atomics.load(progress, 0);
+      still = now === seen ? still + 1 : 0;
+      seen = now;
+      // An answer may lie waiting if this thread itself was held up: it is taken before the immediate.
+      if (still >= (now === 0 ? startChecks : stillChecks)) setImmediate(() => answer({ reason: 'time-limit' }));
+    }, checkMs);
+    worker.on('message', (reply: OpenReply) => answer(reply));
+    worker.on('error', () => answer({ reason: 'reader-failed' }));
+    worker.on('exit', () => answer({ reason: 'reader-failed' }));
+    worker.postMessage(path);
+  });
+}
+
+/** A worker that is being ended may still fail; nobody waits for it any more. */
+const ignoreLateError = (): void => undefined;
+
+/** Far more than the largest real record takes; what takes more ends the worker and not the host. */
+const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };
+const checkMs = 500;
+const stillChecks = 4;
+/** A busy computer may be slow to start a thread, which says nothing about the file. */
+const startChecks = 30;

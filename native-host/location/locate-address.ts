@@ -1,0 +1,29 @@
+import type { Network, Place, Scope } from '../protocol.ts';
+import { addressScope } from './address-scope.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import { findRecord } from './database-chain.ts';
+import { embeddedIpv4 } from './embedded-ipv4.ts';
+import { ipv6Words } from './ipv6-words.ts';
+import type { DatabaseChains } from './load-databases.ts';
+import { toNetwork } from './to-network.ts';
+import { toPlace } from './to-place.ts';
+
+export type Location = { scope: Scope; place: Place | null; network: Network | null };
+
+/**
+ * Where an address is; null for text that is no address. Only a public one is looked up: databases answer for the
+ * others too, with nonsense.
+ *
+ * @param chains null while the databases are not open, which leaves a public address undefined
+ */
+export function locateAddress(text: string, chains: DatabaseChains | null): Location | null | undefined {
+  const address = canonicalAddress(text);
+  if (address === null) return null;
+  const scope = addressScope(address.text);
+  if (scope !== 'public') return { scope, place: null, network: null };
+  if (chains === null) return undefined;
+  const inside = address.family === 6 ? embeddedIpv4(ipv6Words(address.text)) : null;
+  const family = inside === null ? address.family : 4;
+  const find = (role: keyof DatabaseChains): unknown => findRecord(chains[role], inside ?? address.text, family);
+  return { scope, place: toPlace(find('city')), network: toNetwork(find('network')) };
+}

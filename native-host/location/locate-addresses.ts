@@ -1,0 +1,21 @@
+import type { LocatedAddress, Problem } from '../protocol.ts';
+import type { Locator } from './locator.ts';
+
+/**
+ * Where each of these addresses is, in the order asked. Text that is no address gets nothing and a `bad-address`.
+ */
+export async function locateAddresses(
+  locator: Locator,
+  addresses: readonly string[],
+): Promise<{ problems: Problem[]; results: LocatedAddress[] }> {
+  await locator.locate(addresses);
+  const results = addresses.map((address): LocatedAddress => {
+    const { scope, place, network } = locator.get(address) ?? { scope: null, place: null, network: null };
+    return { address, scope, place, network };
+  });
+  const bad = new Set(results.filter(({ scope }) => scope === null).map(({ address }) => address));
+  return {
+    problems: [...[...bad].map((address) => ({ code: 'bad-address', address }) as const), ...locator.problems()],
+    results,
+  };
+}

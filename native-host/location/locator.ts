@@ -1,0 +1,108 @@
+import type { Database, Problem } from '../protocol.ts';
+import { attribution } from './attribution.ts';
+import { databaseOpener } from './database-opener.ts';
+import type { DatabaseOpener } from './database-opener.ts';
+import { databaseProblems } from './database-problems.ts';
+import { findDatabases } from './find-databases.ts';
+import { loadDatabases } from './load-databases.ts';
+import type { DatabaseChains } from './load-databases.ts';
+import { locateAddress } from './locate-address.ts';
+import type { Location } from './locate-address.ts';
+
+export type { Location } from './locate-address.ts';
+
+export type Locator = {
+  /** Resolves when the databases were opened for the first time, whether or not any is usable. */
+  ready: Promise<void>;
+  /** Waits for `ready`, after which `get` answers for every address. Never rejects. */
+  locate(addresses: Iterable<string>): Promise<void>;
+  /** Undefined for text that is no address, and for a public address before `ready`. */
+  get(address: string): Location | undefined;
+  /** The databases in use, for each role the preferred one first. */
+  databases(): Database[];
+  problems(): Problem[];
+  /** Finds and opens the databases anew, also those that were of no use before. */
+  reload(): Promise<void>;
+  /** Reloads if a database file appeared, changed or went; cheap otherwise. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type LocatorOptions = {
+  /** Where the built-in databases lie. */
+  programDir: string;
+  /** A script that calls runLocationWorker when it runs in a worker thread. */
+  workerScript: string;
+  environment: NodeJS.ProcessEnv;
+  /** Called whenever other databases are in use, or their problems are other ones, than before; not for the first. */
+  onChange?: () => void;
+};
+
+/** Locates addresses; opens the databases in the background. */
+export function openLocator({ programDir, workerScript, environment, onChange }: LocatorOptions): Locator {
+  const cache = new Map<string, Location>();
+  let chains: DatabaseChains | null = null;
+  let found = '';
+  let foundProblems: Problem[] = [];
+  let opener: DatabaseOpener | null = null;
+  let isClosed = false;
+
+  async function load(isForced: boolean): Promise<void> {
+    const isFirst = chains === null;
+    const { groups, problems } = await findDatabases(programDir, environment);
+    const nowFound = JSON.stringify({ groups, problems });
+    if (isClosed || (nowFound === found && !isForced)) return;
+    const inUse = chains === null ? [] : [...chains.city, ...chains.network];
+    opener = databaseOpener(workerScript);
+    const loaded = await loadDatabases(groups, inUse, opener);
+    opener.close();
+    if (isClosed) return;
+    chains = loaded.chains;
+    foundProblems = [...problems, ...loaded.problems];
+    found = nowFound;
+    cache.clear();
+    if (!isFirst) onChange?.();
+  }
+
+  function get(address: string): Location | undefined {
+    const known = cache.get(address);
+    if (known !== undefined) return known;
+    const location = locateAddress(address, chains) ?? undefined;
+    if (location !== undefined) remember(cache, address, location);
+    return location;
+  }
+
+  let loading = load(true);
+  const queue = (isForced: boolean): Promise<void> => (loading = loading.then(() => load(isForced)));
+  const ready = loading;
+  return {
+    ready,
+    get,
+    locate: () => ready,
+    databases: () => (chains === null ? [] : [...chains.city, ...chains.network].map(describe)),
+    problems: () => (chains === null ? [] : [...foundProblems, ...databaseProblems(chains, Date.now())]),
+    reload: () => queue(true),
+    refresh: () => queue(false),
+    close: async () => {
+      isClosed = true;
+      opener?.close();
+      await loading;
+    },
+  };
+}
+
+function describe({ role, path, builtIn, reader }: DatabaseChains['city'][number]): Database {
+  const database = { role, path, type: reader.facts.type, builtAtMs: reader.facts.builtAtMs, builtIn };
+  return { ...database, attribution: attribution(database) };
+}
+
+function remember(cache: Map<string, Location>, address: string, location: Location): void {
+  if (cache.size >= mostCached) {
+    const [oldest] = cache.keys();
+    if (oldest !== undefined) cache.delete(oldest);
+  }
+  cache.set(address, location);
+}
+
+/** Far more than a computer talks to in a day; about 15 MB if ever full. */
+const mostCached = 50_000;

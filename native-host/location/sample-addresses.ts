@@ -1,0 +1,56 @@
+import { addressFromBits } from './address-from-bits.ts';
+import type { GuardedReader } from './guarded-reader.ts';
+import { readNode } from './tree-node.ts';
+
+/**
+ * Addresses of one family for which the database holds a record, found by going down its search tree 64 times along
+ * always the same varied paths; none when there is nothing to find.
+ */
+export function sampleAddresses({ bytes, facts }: GuardedReader, family: 4 | 6): string[] {
+  if (family === 6 && facts.ipVersion === 4) return [];
+  const addresses = new Set<string>();
+  const random = linearCongruential();
+  for (let descent = 0; descent < 64; descent++) {
+    const path = new Uint8Array(facts.ipVersion === 4 ? 32 : 128);
+    const depth = descend(path, family === 4 && facts.ipVersion === 6 ? 96 : 0);
+    if (depth === null) continue;
+    const ipv4Bits = ipv4Part(path, depth);
+    if (family === 4 && ipv4Bits !== null) addresses.add(addressFromBits(ipv4Bits));
+    if (family === 6 && ipv4Bits === null) addresses.add(addressFromBits(path));
+  }
+  return [...addresses];
+
+  /** Fills in the path down to a record, after `fixed` zeros; null where it ends without one. */
+  function descend(path: Uint8Array, fixed: number): number | null {
+    let node = 0;
+    for (let depth = 0; depth < path.length; depth++) {
+      const wanted = depth >= fixed && random() ? 1 : 0;
+      let side: 0 | 1 = wanted;
+      let value = readNode(bytes, node, facts.recordBits, side);
+      if (value === facts.nodes && depth >= fixed) {
+        side = wanted === 1 ? 0 : 1;
+        value = readNode(bytes, node, facts.recordBits, side);
+      }
+      path[depth] = side;
+      if (value === facts.nodes) return null;
+      if (value > facts.nodes) return depth;
+      node = value;
+    }
+    return null;
+  }
+}
+
+/** IPv4 lies at ::/96 of a tree for both families. */
+function ipv4Part(path: Uint8Array, depth: number): Uint8Array | null {
+  if (path.length === 32) return path;
+  return depth < 96 || path.subarray(0, 96).some(Boolean) ? null : path.subarray(96);
+}
+
+/** Bits that look random and are the same every time (constants of Numerical Recipes). */
+function linearCongruential(): () => boolean {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >= 2 ** 31;
+  };
+}

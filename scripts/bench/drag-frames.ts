@@ -1,0 +1,21 @@
+import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+
+/** Times between frames while the map is dragged by a real pointer. */
+export async function dragFramesMs(page: ExtensionPage): Promise<number[]> {
+  await page.evaluate(recordFrames);
+  await page.drag('.js-plotly-plot', 200, 60);
+  const times = await page.evaluate('(window.stopRecording = true, window.framesMs)');
+  return Array.isArray(times) ? times.map(Number) : [];
+}
+
+const recordFrames = `(() => {
+  window.framesMs = [];
+  window.stopRecording = false;
+  let lastMs = performance.now();
+  const frame = (nowMs) => {
+    window.framesMs.push(nowMs - lastMs);
+    lastMs = nowMs;
+    if (!window.stopRecording) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+})()`;

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** A program that answers each line with a line. */
+export type LineProgram = { ask(line: string): Promise<string>; nextLine(): Promise<string>; end(): void };
+
+export function startLineProgram(command: string, args: string[]): LineProgram {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const nextLine = async (): Promise<string> => {
+    const { value, done } = await lines.next();
+    if (done === true) throw new Error(`${command} ${args.join(' ')} ended without an answer`);
+    return value;
+  };
+  return {
+    nextLine,
+    ask(line) {
+      child.stdin.write(`${line}\n`);
+      return nextLine();
+    },
+    end: () => child.stdin.end(),
+  };
+}

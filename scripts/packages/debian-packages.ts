@@ -1,0 +1,12 @@
+/** The Debian packages that the scripts may need, and what shows that one is there: a command, or a path. */
+export const debianPackages = {
+  chromium: 'chromium',
+  'firefox-esr': 'firefox-esr',
+  /** The browsers' pages and screenshots are empty boxes without a font. */
+  'fonts-liberation': '/usr/share/fonts/truetype/liberation',
+  iproute2: 'ip',
+  'python3-psutil': '/usr/lib/python3/dist-packages/psutil',
+  'util-linux': 'setpriv',
+} as const;
+
+export type DebianPackage = keyof typeof debianPackages;

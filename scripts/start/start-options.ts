@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import type { BrowserName } from '../../test/browser/drivers/extension-browser.ts';
+
+export type StartOptions = {
+  /** Undefined: whichever is found. */
+  readonly browser: BrowserName | undefined;
+  /** Build again and reload the extension whenever a source changes. */
+  readonly watch: boolean;
+};
+
+/** @throws {Error} naming the argument that is not understood */
+export function startOptions(args: string[]): StartOptions {
+  const { values } = parseArgs({ args, options: { browser: { type: 'string' }, watch: { type: 'boolean' } } });
+  const { browser, watch = false } = values;
+  if (browser !== undefined && browser !== 'chromium' && browser !== 'firefox') {
+    throw new Error(`--browser takes chromium or firefox, not "${browser}".`);
+  }
+  return { browser, watch };
+}

@@ -1,0 +1,2 @@
+/** Numbers of tests, or of steps that are no tests. */
+export type StepResult = { readonly passed: number; readonly failed: number };

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openMap } from './map-page.ts';
+
+describe.each(browserNames)("another user's connection, in %s", (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    browser = await launchInWorld(world, name);
+  });
+  afterAll(() => world.end());
+
+  test('is shown without a program, and the page says that owners are hidden', async () => {
+    const [place] = knownPlaces(1);
+    const address = place?.address ?? '';
+    await world.startConnector({ processName: 'own-program' }).connect(address, 443);
+    const page = await openMap(browser);
+    await waitUntil('my row', async () => (await page.rows(address, 'own-program')).length === 1);
+    expect(await page.texts('[data-problem="owners-hidden"]')).toEqual([]);
+
+    await world.startConnector({ processName: 'neighbours-program', user: 'neighbour' }).connect(address, 993);
+    await waitUntil("the neighbour's row", async () => (await page.rows(address, '993')).length === 1);
+    const [row] = await page.rows(address, '993');
+    expect(row).not.toContain('neighbours-program');
+    await page.waitFor(`document.querySelector('[data-problem="owners-hidden"]')`);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
+import type { Connector } from '../world/start-connector.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openMap, type MapPage } from './map-page.ts';
+
+/** Two looks of a visible page, a second each, with what a busy machine adds. */
+const twoLooksMs = 5_000;
+
+describe.each(browserNames)('a real connection, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let program: Connector;
+  let page: MapPage;
+  let places: KnownPlace[];
+
+  beforeAll(async () => {
+    places = knownPlaces(3);
+    world = await createWorld();
+    program = world.startConnector({ processName: 'weather-radar' });
+    browser = await launchInWorld(world, name);
+    page = await openMap(browser);
+    await page.waitForHostState('running');
+  });
+  afterAll(() => world.end());
+
+  test('shows its city, program and count within two looks, and goes when it closes', async () => {
+    const [place] = places;
+    if (!place) throw new Error('no place');
+    const before = await page.total();
+    const first = await program.connect(place.address, 443);
+    const second = await program.connect(place.address, 80);
+
+    await page.waitForTotal(before + 2, twoLooksMs);
+    expect(await page.rows('weather-radar', place.address)).toHaveLength(2);
+    const [shown] = await page.places(place.city);
+    expect(shown).toMatch(/\b2\b/);
+
+    await first.close();
+    await second.close();
+    await page.waitForTotal(before, twoLooksMs);
+    await waitUntil('the place is gone', async () => (await page.places(place.city)).length === 0, twoLooksMs);
+  });
+
+  test.each([4, 6])('is shown over IPv%i', async (family) => {
+    const place = places.find(({ address }) => address.includes(':') === (family === 6));
+    if (!place) throw new Error(`No known place with an IPv${family} address.`);
+    const connection = await program.connect(place.address, 993);
+    await waitUntil('its row', async () => (await page.rows(place.address, '993')).length === 1, twoLooksMs);
+    await connection.close();
+  });
+
+  test('is shown over UDP', async () => {
+    const place = places[1];
+    if (!place) throw new Error('no place');
+    const connection = await program.connect(place.address, 443, 'udp');
+    await waitUntil('its row', async () => (await page.rows(place.address, 'weather-radar')).length === 1, twoLooksMs);
+    await connection.close();
+  });
+
+  test('leaves the page without an error', async () => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});

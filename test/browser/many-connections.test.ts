@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import type { Connector } from '../world/start-connector.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { openMap } from './map-page.ts';
+
+const many = 10_000;
+/** Guards only: `npm run bench` measures. */
+const patientMs = 60_000;
+
+describe.each(browserNames)(`${many} connections, in %s`, (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let program: Connector;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    program = world.startConnector();
+    await program.connectMany(
+      many,
+      knownPlaces(3).map(({ address }) => address),
+      443,
+    );
+    browser = await launchInWorld(world, name);
+  });
+  afterAll(() => world.end());
+
+  test('are all counted, and the page answers and follows changes', async () => {
+    const page = await openMap(browser);
+    await page.waitFor(
+      `Number(document.querySelector('[data-total="connections"]')?.textContent.replaceAll(/\\D/g, '')) >= ${many}`,
+      patientMs,
+    );
+    const before = await page.total();
+
+    const longestTaskMs = await page.number(longestPauseMs);
+    console.log(
+      `${name}: longest pause of the page while ${many} connections are watched: ${Math.round(longestTaskMs)} ms`,
+    );
+    expect(longestTaskMs).toBeLessThan(2_000);
+
+    const [place] = knownPlaces(1);
+    const one = await program.connect(place?.address ?? '', 5222);
+    await page.waitForTotal(before + 1, patientMs);
+    await one.close();
+    await page.waitForTotal(before, patientMs);
+  });
+});
+
+/** The longest time between two turns of the page's event loop, over five looks. */
+const longestPauseMs = `new Promise((resolve) => {
+  const endMs = performance.now() + 5000;
+  let lastMs = performance.now();
+  let longestMs = 0;
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const nowMs = performance.now();
+    longestMs = Math.max(longestMs, nowMs - lastMs);
+    lastMs = nowMs;
+    if (nowMs < endMs) setTimeout(() => channel.port2.postMessage(null), 10);
+    else resolve(longestMs);
+  };
+  channel.port2.postMessage(null);
+})`;

@@ -1,0 +1,53 @@
+import type { WorldBrowser } from './drivers/launch-in-world.ts';
+import type { ExtensionPage } from './drivers/extension-page.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+
+/**
+ * The full tab (or the popup) as a test reads it: by the hooks that extension/page/page.tsx documents, never by its
+ * layout.
+ */
+export type MapPage = ExtensionPage & {
+  readonly hostState: () => Promise<string | null>;
+  readonly waitForHostState: (kind: string, timeoutMs?: number) => Promise<void>;
+  /** The number of open connections that it states. */
+  readonly total: () => Promise<number>;
+  readonly waitForTotal: (total: number, timeoutMs?: number) => Promise<void>;
+  /** The text of each connection's row that contains all of `words`. */
+  readonly rows: (...words: string[]) => Promise<string[]>;
+  /** The text of each place that contains all of `words`. */
+  readonly places: (...words: string[]) => Promise<string[]>;
+};
+
+export const mapPath = 'extension/page/page.html';
+export const popupPath = 'extension/popup/popup.html';
+export const popupViewport = { width: 400, height: 600 };
+
+/** Opens the full tab. */
+export const openMap = async (browser: WorldBrowser): Promise<MapPage> => mapPage(await browser.open(mapPath));
+
+export function mapPage(page: ExtensionPage): MapPage {
+  const hostState = (): Promise<string | null> => page.attribute('[data-host-state]', 'data-host-state');
+  const total = async (): Promise<number> => toNumber(await page.text('[data-total="connections"]'));
+  const textsWith = async (selector: string, words: string[]): Promise<string[]> =>
+    (await page.texts(selector)).filter((text) => words.every((word) => text.includes(word)));
+  return {
+    ...page,
+    hostState,
+    waitForHostState: async (kind, timeoutMs) => {
+      let last: string | null = null;
+      const isThere = async (): Promise<boolean> => (last = await hostState()) === kind;
+      await waitUntil(() => `the page says host state ${kind}, not ${String(last)}`, isThere, timeoutMs);
+    },
+    total,
+    waitForTotal: async (wanted, timeoutMs) => {
+      let last = NaN;
+      const isThere = async (): Promise<boolean> => (last = await total()) === wanted;
+      await waitUntil(() => `the page counts ${wanted} connections, not ${last}`, isThere, timeoutMs);
+    },
+    rows: (...words) => textsWith('[data-connection-id]', words),
+    places: (...words) => textsWith('[data-place]', words),
+  };
+}
+
+/** Whatever separates its thousands. */
+const toNumber = (text: string | null): number => (text === null ? NaN : Number(text.replaceAll(/\D/g, '')));

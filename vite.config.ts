@@ -1,0 +1,42 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+
+type Browser = 'chrome' | 'firefox';
+
+/** `vite build --mode chrome|firefox` builds the extension into dist/<browser>; `vitest` takes its projects from here. */
+export default defineConfig(({ mode }) => {
+  const browser: Browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    publicDir: 'extension/public',
+    // Vitest loads this file too, and needs neither a manifest nor Chrome's dev server.
+    plugins: process.env.VITEST === undefined ? [crx({ manifest: manifestFor(browser), browser })] : [],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      // The same for both, so that the two builds differ in their manifest alone.
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      // The full tab is the one page that the manifest does not name.
+      rolldownOptions: { input: { page: 'extension/page/page.html' } },
+      chunkSizeWarningLimit: 5000,
+    },
+    test: {
+      projects: [
+        { test: { name: 'unit', include: ['test/{native-host,extension,scripts}/**/*.test.{ts,tsx}'] } },
+        { test: { name: 'host', include: ['test/host-process/**/*.test.ts'], ...oneByOne, testTimeout: 60_000 } },
+        { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne, testTimeout: 180_000 } },
+      ],
+    },
+  };
+});
+
+/** Real processes and browsers share this computer: one test file at a time, and time to start and to stop. */
+const oneByOne = { fileParallelism: false, hookTimeout: 180_000 };
+
+/** Firefox knows an extension by its gecko id and warns about Chromium's `key`. */
+function manifestFor(browser: Browser): ManifestV3Export {
+  const { key, minimum_chrome_version, ...shared } = manifest;
+  return (browser === 'chrome' ? { ...shared, key, minimum_chrome_version } : shared) as ManifestV3Export;
+}
