@@ -14,8 +14,8 @@ export type MapPage = ExtensionPage & {
   readonly waitForTotal: (total: number, timeoutMs?: number) => Promise<void>;
   /** The text of each connection's row that contains all of `words`. */
   readonly rows: (...words: string[]) => Promise<string[]>;
-  /** The text of each place that contains all of `words`. */
-  readonly places: (...words: string[]) => Promise<string[]>;
+  /** How many connections it shows at the place with this in its name; 0 when the place is not there. */
+  readonly countAt: (city: string) => Promise<number>;
 };
 
 export const mapPath = 'extension/page/page.html';
@@ -45,9 +45,12 @@ export function mapPage(page: ExtensionPage): MapPage {
       await waitUntil(() => `the page counts ${wanted} connections, not ${last}`, isThere, timeoutMs);
     },
     rows: (...words) => textsWith('[data-connection-id]', words),
-    places: (...words) => textsWith('[data-place]', words),
+    countAt: (city) => page.number(`(${countAt})(${JSON.stringify(city)})`),
   };
 }
+
+const countAt = `(city) =>
+  Number([...document.querySelectorAll('[data-place]')].find((row) => row.textContent.includes(city))?.dataset.count ?? 0)`;
 
 /** Whatever separates its thousands. */
 const toNumber = (text: string | null): number => (text === null ? NaN : Number(text.replaceAll(/\D/g, '')));
