@@ -33,8 +33,7 @@ export async function buildHost(outputDir: string): Promise<void> {
 /** `@koromix/koffi-linux-x64/linux_x64/koffi.node` becomes `koffi-linux_x64.node`; a running host keeps the file it loaded. */
 function copyNativeModules(outputDir: string): void {
   const require = createRequire(import.meta.url);
-  const koffiDir = dirname(require.resolve('koffi/package.json'));
-  const scopeDir = join(dirname(koffiDir), '@koromix');
+  const scopeDir = join(dirname(require.resolve('koffi')), '..', '@koromix');
   for (const packageName of readdirSync(scopeDir)) {
     for (const target of readdirSync(join(scopeDir, packageName), { withFileTypes: true })) {
       if (!target.isDirectory()) continue;

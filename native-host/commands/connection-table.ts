@@ -1,4 +1,6 @@
-import type { Connection, Place, Problem, Snapshot } from '../protocol.ts';
+import type { Connection, Snapshot } from '../protocol.ts';
+import { placeText } from './place-text.ts';
+import { problemText } from './problem-text.ts';
 import { textTable } from './text-table.ts';
 
 const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTION', 'PLACE', 'NETWORK'];
@@ -8,7 +10,7 @@ export function connectionTable({ connections, problems, source }: Snapshot): st
   const sorted = [...connections].sort((a, b) => rank(a) - rank(b) || order(programOf(a), programOf(b)) || order(a.id, b.id));
   const open = connections.filter(({ closedAtMs }) => closedAtMs === null).length;
   const summary = `${open} open, ${connections.length - open} closed a moment ago (read by ${source})`;
-  return `${textTable(HEADING, sorted.map(row))}${[summary, ...problems.map(sentence)].join('\n')}\n`;
+  return `${textTable(HEADING, sorted.map(row))}${[summary, ...problems.map(problemText)].join('\n')}\n`;
 }
 
 const SCOPES = ['public', 'shared', 'private', 'link-local', 'multicast', 'reserved', 'loopback', 'unspecified'];
@@ -33,14 +35,3 @@ function row(connection: Connection): string[] {
 
 const endpoint = (address: string, port: number): string =>
   address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-
-const placeText = ({ city, region, countryCode }: Place): string =>
-  [city ?? region, countryCode].filter((part) => part !== null).join(', ');
-
-function sentence({ code, ...facts }: Problem): string {
-  if (code === 'owners-hidden') {
-    return `${String(facts.sockets)} sockets belong to other users; the system does not tell you their programs.`;
-  }
-  const details = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
-  return `${code}: ${details.join(', ')}`;
-}

@@ -2,25 +2,19 @@ import { platform } from 'node:os';
 import { observeConnections } from '../connections/observe-connections.ts';
 import type { ConnectionObserver } from '../connections/observe-connections.ts';
 import { createInterfaceLookup } from '../egress/interface-of-address.ts';
-import { openLocator } from '../location/locator.ts';
 import type { Locator } from '../location/locator.ts';
-import { programDir, programScript } from '../program-files.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
 import { SocketsUnreadable } from '../sockets/socket.ts';
 import type { SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
 import { CommandFailed } from './command.ts';
+import { openProgramLocator } from './open-locator.ts';
 
 export type OpenedObserver = { observer: ConnectionObserver; locator: Locator; reader: SocketReader };
 
 /** The observer of this computer's connections, wired to its sockets and databases. */
 export function openObserver(reader: SocketReader, onDatabases?: () => void): OpenedObserver {
-  const locator = openLocator({
-    programDir,
-    workerScript: programScript,
-    environment: process.env,
-    ...(onDatabases && { onChange: onDatabases }),
-  });
+  const locator = openProgramLocator(onDatabases);
   const observer = observeConnections({
     reader,
     locator,

@@ -30,7 +30,8 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
 
   function startWorker(): Worker {
     Atomics.store(progress, 0, 0);
-    return new Worker(workerScript, { workerData: { progress: progress.buffer }, resourceLimits, execArgv: [] });
+    const started = new Worker(workerScript, { workerData: { progress: progress.buffer }, resourceLimits, execArgv: [] });
+    return started.on('error', ignoreLateError);
   }
 
   function endWorker(): void {
@@ -59,10 +60,10 @@ function ask(worker: Worker, path: string, progress: Int32Array): Promise<OpenRe
   return new Promise((resolve) => {
     const answer = (reply: OpenReply): void => {
       clearInterval(watch);
-      worker.removeAllListeners();
-      worker.on('error', ignoreLateError);
+      worker.off('message', answer).off('error', fail).off('exit', fail);
       resolve(reply);
     };
+    const fail = (): void => answer({ reason: 'reader-failed' });
     let seen = -1;
     let still = 0;
     // Counted in checks and not in time, so that a computer that was asleep is not taken for a file that hangs.
@@ -73,9 +74,7 @@ function ask(worker: Worker, path: string, progress: Int32Array): Promise<OpenRe
       // An answer may lie waiting if this thread itself was held up: it is taken before the immediate.
       if (still >= (now === 0 ? startChecks : stillChecks)) setImmediate(() => answer({ reason: 'time-limit' }));
     }, checkMs);
-    worker.on('message', (reply: OpenReply) => answer(reply));
-    worker.on('error', () => answer({ reason: 'reader-failed' }));
-    worker.on('exit', () => answer({ reason: 'reader-failed' }));
+    worker.on('message', answer).on('error', fail).on('exit', fail);
     worker.postMessage(path);
   });
 }
