@@ -20,7 +20,8 @@ export async function build(): Promise<void> {
 function checkManifest(browser: string): void {
   const file = `dist/${browser}/manifest.json`;
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const background: unknown = typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'background') : null;
+  const background: unknown =
+    typeof manifest === 'object' && manifest !== null ? Reflect.get(manifest, 'background') : null;
   const key = browser === 'chrome' ? 'service_worker' : 'scripts';
   if (typeof background !== 'object' || background === null || !(key in background)) {
     throw new Error(`${file} has no background.${key}`);

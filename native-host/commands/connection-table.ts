@@ -7,7 +7,9 @@ const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTI
 
 /** A snapshot for people: public connections first, then the rest by scope, each group by program. */
 export function connectionTable({ connections, problems, source }: Snapshot): string {
-  const sorted = [...connections].sort((a, b) => rank(a) - rank(b) || order(programOf(a), programOf(b)) || order(a.id, b.id));
+  const sorted = [...connections].sort(
+    (a, b) => rank(a) - rank(b) || order(programOf(a), programOf(b)) || order(a.id, b.id),
+  );
   const open = connections.filter(({ closedAtMs }) => closedAtMs === null).length;
   const summary = `${open} open, ${connections.length - open} closed a moment ago (read by ${source})`;
   return `${textTable(HEADING, sorted.map(row))}${[summary, ...problems.map(problemText)].join('\n')}\n`;
@@ -16,7 +18,8 @@ export function connectionTable({ connections, problems, source }: Snapshot): st
 const SCOPES = ['public', 'shared', 'private', 'link-local', 'multicast', 'reserved', 'loopback', 'unspecified'];
 const rank = ({ scope }: Connection): number => SCOPES.indexOf(scope);
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const programOf = ({ processName, owner }: Connection): string => processName ?? (owner === null ? '?' : `? (${owner})`);
+const programOf = ({ processName, owner }: Connection): string =>
+  processName ?? (owner === null ? '?' : `? (${owner})`);
 
 function row(connection: Connection): string[] {
   const { pid, protocol, family, localAddress, localPort, remoteAddress, remotePort } = connection;
@@ -28,7 +31,11 @@ function row(connection: Connection): string[] {
     remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort ?? 0),
     connection.state ?? '',
     connection.direction,
-    connection.place === null ? (connection.scope === 'public' ? 'unknown' : connection.scope) : placeText(connection.place),
+    connection.place === null
+      ? connection.scope === 'public'
+        ? 'unknown'
+        : connection.scope
+      : placeText(connection.place),
     connection.network === null ? '' : (connection.network.organisation ?? `AS${connection.network.asn}`),
   ];
 }

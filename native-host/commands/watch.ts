@@ -39,7 +39,9 @@ export const watchCommand: Command = async (args) => {
 function parseInterval(text: string): number {
   const seconds = /^\d+(\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : NaN;
   if (seconds >= MIN_INTERVAL_S && seconds <= 86_400) return seconds * 1000;
-  throw new UsageError(`--interval takes a number of seconds from ${MIN_INTERVAL_S}, such as 0.5; got ${JSON.stringify(text)}.`);
+  throw new UsageError(
+    `--interval takes a number of seconds from ${MIN_INTERVAL_S}, such as 0.5; got ${JSON.stringify(text)}.`,
+  );
 }
 
 const writeLine = (line: object): Promise<void> => writeStdout(`${JSON.stringify(line)}\n`);

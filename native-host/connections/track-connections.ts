@@ -171,5 +171,7 @@ function differences(connection: Connection, socket: Socket): ConnectionChange |
 }
 
 function isSameLocation(a: Pick<Connection, 'scope' | 'place' | 'network'>, b: typeof a): boolean {
-  return a.scope === b.scope && JSON.stringify(a.place) === JSON.stringify(b.place) && a.network?.asn === b.network?.asn;
+  return (
+    a.scope === b.scope && JSON.stringify(a.place) === JSON.stringify(b.place) && a.network?.asn === b.network?.asn
+  );
 }

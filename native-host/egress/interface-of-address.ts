@@ -9,15 +9,14 @@ export function createInterfaceLookup(nowMs: () => number): (localAddress: strin
   let readAtMs = -Infinity;
 
   return (localAddress) => {
-    const known = interfaces.get(localAddress);
-    if (known !== undefined) return known;
     if (localAddress === '0.0.0.0' || localAddress === '::') return null;
-    if (nowMs() - readAtMs >= REFRESH_PAUSE_MS) {
+    // The whole of 127.0.0.0/8 is on the loopback interface, but only its first address is listed.
+    const listed = localAddress.startsWith('127.') ? '127.0.0.1' : localAddress;
+    if (!interfaces.has(listed) && nowMs() - readAtMs >= REFRESH_PAUSE_MS) {
       readAtMs = nowMs();
       interfaces = readInterfaces();
     }
-    // The whole of 127.0.0.0/8 is on the loopback interface, but only its first address is listed.
-    return interfaces.get(localAddress) ?? (localAddress.startsWith('127.') ? (interfaces.get('127.0.0.1') ?? null) : null);
+    return interfaces.get(listed) ?? null;
   };
 }
 

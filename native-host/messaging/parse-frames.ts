@@ -41,7 +41,8 @@ export function createFrameParser(isLittleEndian: boolean): FrameParser {
         const taken = take();
         if (isLength) {
           need = new DataView(taken.buffer, taken.byteOffset).getUint32(0, isLittleEndian);
-          if (need > MAX_MESSAGE_BYTES) throw new FrameError(`a message of ${need} bytes, at most ${MAX_MESSAGE_BYTES} are allowed`);
+          if (need > MAX_MESSAGE_BYTES)
+            throw new FrameError(`a message of ${need} bytes, at most ${MAX_MESSAGE_BYTES} are allowed`);
         } else {
           messages.push(taken);
           need = 4;

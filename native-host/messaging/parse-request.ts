@@ -46,7 +46,12 @@ function parseLocate(requestId: unknown, addresses: unknown): ParsedRequest {
   const expected = `at most ${MAX_ADDRESSES} texts of at most ${MAX_ADDRESS_LENGTH} characters`;
   if (!Array.isArray(addresses) || addresses.length > MAX_ADDRESSES) return wrong('addresses', expected, addresses);
   const texts = addresses.filter((address): address is string => isShortText(address));
-  if (texts.length < addresses.length) return wrong('addresses', expected, addresses.find((address) => !isShortText(address)));
+  if (texts.length < addresses.length)
+    return wrong(
+      'addresses',
+      expected,
+      addresses.find((address) => !isShortText(address)),
+    );
   return { request: { type: 'locate', requestId, addresses: texts } };
 }
 

@@ -26,8 +26,7 @@ export function parseRoute(bytes: DataView, start: number, end: number): Route |
   return {
     interfaceIndex: bytes.getUint32(oif.start, true),
     gateway:
-      ipAddress(bytes, attributes.get(RTA_GATEWAY)) ??
-      ipAddress(bytes, via && { start: via.start + 2, end: via.end }),
+      ipAddress(bytes, attributes.get(RTA_GATEWAY)) ?? ipAddress(bytes, via && { start: via.start + 2, end: via.end }),
     sourceAddress: ipAddress(bytes, attributes.get(RTA_PREFSRC)),
   };
 }

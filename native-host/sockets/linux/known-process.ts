@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { listDescriptors, readExecutable, readProcessStat, socketInode } from './process-files.ts';
+import { isOpen, listDescriptors, readExecutable, readProcessStat, socketInode } from './process-files.ts';
 
 /** A process whose descriptors were looked at, and what is remembered of them. */
 export type KnownProcess = {
@@ -45,7 +45,7 @@ export function probe(process: KnownProcess, onSocket: OnSocket): void {
   let misses = 0;
   for (let descriptor = 0; misses < 2; descriptor++) {
     if (process.descriptors.has(descriptor)) continue;
-    if (!inspect(process, descriptor, onSocket)) misses++;
+    if (!isOpen(process.pid, descriptor) || !inspect(process, descriptor, onSocket)) misses++;
   }
 }
 

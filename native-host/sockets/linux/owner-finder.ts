@@ -31,7 +31,10 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
   function searchOwningProcesses(): void {
     const uids = book.wantedUids();
     const owning = [...processes.values()].filter((process) => process.lastFound > 0 && uids.has(process.uid));
-    for (const process of owning.sort(byLastFound)) {
+    // Who just closed a socket is likely to open the next.
+    for (const process of owning.sort(
+      (a, b) => Math.sign(b.freed.size) - Math.sign(a.freed.size) || byLastFound(a, b),
+    )) {
       if (isFound()) return;
       probe(process, book.meet);
     }

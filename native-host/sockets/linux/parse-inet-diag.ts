@@ -87,7 +87,8 @@ export function updateInetDiag(socket: InetDiagSocket, bytes: NetlinkBytes, at: 
   // A socket that nobody holds any more shows inode and uid 0, which is not root.
   socket.inode = u32[word + 17] ?? 0;
   if (socket.inode !== 0) socket.uid = u32[word + 16] ?? 0;
-  if (socket.protocol === 'udp') return socket.cgroupId === 0 ? readAttributes(socket, bytes, at, end) || changed : changed;
+  if (socket.protocol === 'udp')
+    return socket.cgroupId === 0 ? readAttributes(socket, bytes, at, end) || changed : changed;
   const state = tcpState(u8[at + 1] ?? 0);
   if (state !== socket.state) {
     socket.state = state;
@@ -125,12 +126,13 @@ const INET_DIAG_CGROUP_ID = 21;
 function readAttributes(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): boolean {
   const { u32 } = bytes;
   let changed = false;
-  for (let attribute = at + 72; attribute + 4 <= end; ) {
+  for (let attribute = at + 72; attribute + 4 <= end;) {
     const head = u32[attribute >> 2] ?? 0;
     const length = head & 0xffff;
     const type = head >>> 16;
     if (length < 4 || attribute + length > end) break;
-    if (type === INET_DIAG_INFO) changed = socket.state !== 'LISTEN' && readTcpInfo(socket, u32, (attribute + 4) >> 2, length - 4);
+    if (type === INET_DIAG_INFO)
+      changed = socket.state !== 'LISTEN' && readTcpInfo(socket, u32, (attribute + 4) >> 2, length - 4);
     else if (type === INET_DIAG_CGROUP_ID && length >= 12) socket.cgroupId = u64(u32, (attribute + 4) >> 2);
     attribute += (length + 3) & ~3;
   }

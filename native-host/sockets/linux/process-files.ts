@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { parseProcessStat } from './parse-process-stat.ts';
 import type { ProcessStat } from './parse-process-stat.ts';
 
@@ -44,6 +44,11 @@ export function socketInode(pid: number, descriptor: number): number | null {
   const target = unlessGone(() => readlinkSync(`/proc/${pid}/fd/${descriptor}`));
   if (target === null) return null;
   return target.startsWith('socket:[') ? Number(target.slice(8, -1)) : 0;
+}
+
+/** Whether the descriptor is open; where that is unlikely this is far cheaper than an exception. */
+export function isOpen(pid: number, descriptor: number): boolean {
+  return existsSync(`/proc/${pid}/fd/${descriptor}`);
 }
 
 const GONE = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'];

@@ -12,7 +12,7 @@ export type AttributeRange = { start: number; end: number };
  */
 export function netlinkAttributes(bytes: DataView, start: number, end: number): Map<number, AttributeRange> {
   const attributes = new Map<number, AttributeRange>();
-  for (let at = start; at + 4 <= end; ) {
+  for (let at = start; at + 4 <= end;) {
     const length = bytes.getUint16(at, true);
     if (length < 4 || at + length > end) break;
     const type = bytes.getUint16(at + 2, true) & TYPE_MASK;

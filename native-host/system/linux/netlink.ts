@@ -118,7 +118,7 @@ function receiveAnswer(libc: Libc, fd: number, sequence: number, onMessage: OnNe
  */
 function eachMessage(length: number, sequence: number, onMessage: OnNetlinkMessage): boolean {
   const { u8, u32 } = received;
-  for (let at = 0; at + 16 <= length; ) {
+  for (let at = 0; at + 16 <= length;) {
     const end = at + (u32[at >> 2] ?? 0);
     if (end < at + 16 || end > length) throw new NetlinkError('message length', 0);
     // Another number: the rest of an answer that once timed out.
