@@ -28,14 +28,7 @@ export type TcpState =
 
 /** Kind of address by IANA's special-purpose registries; 'shared' is carrier-grade NAT (RFC 6598). */
 export type Scope =
-  | 'public'
-  | 'private'
-  | 'shared'
-  | 'link-local'
-  | 'loopback'
-  | 'multicast'
-  | 'reserved'
-  | 'unspecified';
+  'public' | 'private' | 'shared' | 'link-local' | 'loopback' | 'multicast' | 'reserved' | 'unspecified';
 
 export type Direction = 'outgoing' | 'incoming' | 'listening' | 'unknown';
 
@@ -208,13 +201,7 @@ export type DatabaseMessage = { type: 'database'; databases: Database[]; problem
 export type ProblemMessage = { type: 'problem' } & Problem;
 
 export type HostMessage =
-  | HelloMessage
-  | SnapshotMessage
-  | ChangesMessage
-  | EgressMessage
-  | LocatedMessage
-  | DatabaseMessage
-  | ProblemMessage;
+  HelloMessage | SnapshotMessage | ChangesMessage | EgressMessage | LocatedMessage | DatabaseMessage | ProblemMessage;
 
 // Extension → host.
 

@@ -1,25 +1,30 @@
 import { writeStdout } from '../messaging/claim-stdout.ts';
-import type { Database } from '../protocol.ts';
+import type { Database, Problem } from '../protocol.ts';
 import type { Command } from './command.ts';
 import { openProgramLocator } from './open-locator.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 import { problemText } from './problem-text.ts';
 import { textTable } from './text-table.ts';
 
 /** `tapmap database [--json]`: which databases are in use, from where, how old, with their attribution. */
 export const databaseCommand: Command = async (args) => {
-  const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'no operands');
+  const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');
   const locator = openProgramLocator();
   try {
     await locator.ready;
     const [databases, problems] = [locator.databases(), locator.problems()];
-    if (values.json === true) return await writeStdout(`${JSON.stringify({ problems, databases })}\n`);
-    const table = textTable(['ROLE', 'BUILT', 'TYPE', 'FROM', 'PATH', 'ATTRIBUTION'], databases.map(row));
-    await writeStdout([table, ...problems.map((problem) => `${problemText(problem)}\n`)].join(''));
+    const text =
+      values.json === true ? `${JSON.stringify({ problems, databases })}\n` : databaseText(databases, problems);
+    await writeStdout(text);
   } finally {
     await locator.close();
   }
 };
+
+function databaseText(databases: Database[], problems: Problem[]): string {
+  const table = textTable(['ROLE', 'BUILT', 'TYPE', 'FROM', 'PATH', 'ATTRIBUTION'], databases.map(row));
+  return [table, ...problems.map((problem) => `${problemText(problem)}\n`)].join('');
+}
 
 function row({ role, path, type, builtAtMs, builtIn, attribution }: Database): string[] {
   const builtOn = new Date(builtAtMs).toISOString().slice(0, 10);

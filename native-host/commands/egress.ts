@@ -4,13 +4,13 @@ import { openEgressReader } from '../egress/read-egress.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { CommandFailed } from './command.ts';
 import type { Command } from './command.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { textTable } from './text-table.ts';
 
 /** `tapmap egress [--json]`: where a packet to the public Internet would leave now. No packet is sent. */
 export const egressCommand: Command = async (args) => {
-  const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'no operands');
+  const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');
   const egress = readEgress();
   await writeStdout(values.json === true ? `${JSON.stringify(egress)}\n` : egressText(egress));
 };

@@ -2,7 +2,7 @@ import { chooseBrowsers } from './choose-browsers.ts';
 import { CommandFailed, UsageError } from './command.ts';
 import { confinementNote } from './confinement-note.ts';
 import { fileFailure } from './file-failure.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { programDir, programScript } from '../program-files.ts';
@@ -37,7 +37,7 @@ export const installCommand: Command = async (args) => {
 /** Names come one by one, separated by commas, or as the words after `--browser`. */
 function parseChoice(args: string[]): BrowserChoice {
   const options = { browser: { type: 'string', multiple: true }, all: { type: 'boolean' } } as const;
-  const { values, positionals } = parseOptions(args, options, 'operands');
+  const { values, positionals } = readOptions(args, options, 'operands');
   const given = values.browser ?? [];
   if (positionals[0] !== undefined && given.length === 0) {
     throw new UsageError(`install: unexpected "${positionals[0]}"; name browsers with --browser ${positionals[0]}`);

@@ -2,11 +2,11 @@ import { writeStdout } from '../messaging/claim-stdout.ts';
 import type { Command } from './command.ts';
 import { connectionTable } from './connection-table.ts';
 import { openObserver, openReaderOrFail, orCommandFailed } from './open-observer.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 
 /** `tapmap snapshot [--json]`: one look, as a table or as the JSON of a snapshot. */
 export const snapshotCommand: Command = async (args) => {
-  const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'no operands');
+  const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');
   const { observer, locator, reader } = openObserver(await openReaderOrFail());
   try {
     await locator.ready;

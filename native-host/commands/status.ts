@@ -1,5 +1,5 @@
 import { fileFailure } from './file-failure.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 import { statusTable } from './status-table.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { programScript } from '../program-files.ts';
@@ -20,7 +20,7 @@ export const statusCommand: Command = createStatusCommand(openSocketReader);
 /** The command over whatever reads the sockets: the program, what it reads sockets with, and what each browser makes of its registration. */
 export function createStatusCommand(openReader: () => Promise<SocketReader>): Command {
   return async (args) => {
-    const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'no operands');
+    const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');
     const { source, problems } = await readSource(openReader);
     const registration = await readRegistration();
     const host: HostStatus = {

@@ -1,6 +1,6 @@
 import { CommandFailed } from './command.ts';
 import { fileFailure } from './file-failure.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { readHostPlatform } from '../registration/host-platform.ts';
@@ -10,7 +10,7 @@ import type { Removal } from '../registration/remove-host.ts';
 
 /** `tapmap uninstall`: takes back what `install` did; the user's own databases stay. */
 export const uninstallCommand: Command = async (args) => {
-  parseOptions(args, {}, 'no operands');
+  readOptions(args, {}, 'no operands');
   const host = readHostPlatform();
   if (host.system === 'windows') throw new CommandFailed('TapMap can not register itself on Windows yet.');
   try {

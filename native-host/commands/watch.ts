@@ -3,7 +3,7 @@ import { UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { connectionTable } from './connection-table.ts';
 import { openObserver, openReaderOrFail, orCommandFailed } from './open-observer.ts';
-import { parseOptions } from './parse-options.ts';
+import { readOptions } from './read-options.ts';
 
 const MIN_INTERVAL_S = 0.1;
 const CLEAR_SCREEN = '\u001b[H\u001b[2J';
@@ -13,7 +13,7 @@ const CLEAR_SCREEN = '\u001b[H\u001b[2J';
  * changes for each look, also when nothing changed.
  */
 export const watchCommand: Command = async (args) => {
-  const { values } = parseOptions(args, { json: { type: 'boolean' }, interval: { type: 'string' } }, 'no operands');
+  const { values } = readOptions(args, { json: { type: 'boolean' }, interval: { type: 'string' } }, 'no operands');
   const intervalMs = parseInterval(values.interval ?? '1');
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -51,8 +51,7 @@ const screen = (table: string): string => (process.stdout.isTTY ? `${CLEAR_SCREE
 
 function pause(durationMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(done, Math.max(0, durationMs));
+    const timer = setTimeout(done, signal.aborted ? 0 : Math.max(0, durationMs));
     signal.addEventListener('abort', done, { once: true });
     function done(): void {
       clearTimeout(timer);

@@ -30,7 +30,11 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
 
   function startWorker(): Worker {
     Atomics.store(progress, 0, 0);
-    const started = new Worker(workerScript, { workerData: { progress: progress.buffer }, resourceLimits, execArgv: [] });
+    const started = new Worker(workerScript, {
+      workerData: { progress: progress.buffer },
+      resourceLimits,
+      execArgv: [],
+    });
     return started.on('error', ignoreLateError);
   }
 

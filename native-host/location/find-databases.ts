@@ -49,7 +49,13 @@ async function readFolder(folder: DatabaseFolder, problems: Problem[]): Promise<
   } catch (error) {
     if (!isFileError(error)) throw error;
     if (folder.isNamed) {
-      problems.push({ code: 'database-unusable', path: folder.path, role: null, reason: 'folder-unreadable', error: error.code });
+      problems.push({
+        code: 'database-unusable',
+        path: folder.path,
+        role: null,
+        reason: 'folder-unreadable',
+        error: error.code,
+      });
     }
     return [];
   }

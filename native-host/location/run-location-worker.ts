@@ -11,7 +11,8 @@ import type { OpenReply } from './database-opener.ts';
  */
 export function runLocationWorker(): void {
   const port = parentPort;
-  const counter = progressCounter(workerData);
+  const data: unknown = workerData;
+  const counter = progressCounter(data);
   const countProgress = (): void => void Atomics.add(counter, 0, 1);
   countProgress();
   port?.on('message', (path: unknown) => {
@@ -33,7 +34,7 @@ function open(path: string, onProgress: () => void): OpenReply {
 }
 
 function progressCounter(data: unknown): Int32Array {
-  const shared = typeof data === 'object' && data !== null ? Reflect.get(data, 'progress') : undefined;
+  const shared: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'progress') : undefined;
   if (!(shared instanceof SharedArrayBuffer)) throw new TypeError('this thread was not started by the locator');
   return new Int32Array(shared);
 }

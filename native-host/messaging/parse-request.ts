@@ -67,7 +67,7 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'string') return JSON.stringify(value.length <= 80 ? value : `${value.slice(0, 79)}…`);
-  return String(value);
+  return JSON.stringify(value); // a number, a truth value or null
 }
 
 function parseJson(bytes: Uint8Array): unknown {

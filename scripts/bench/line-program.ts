@@ -8,9 +8,9 @@ export function startLineProgram(command: string, args: string[]): LineProgram {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const nextLine = async (): Promise<string> => {
-    const { value, done } = await lines.next();
-    if (done === true) throw new Error(`${command} ${args.join(' ')} ended without an answer`);
-    return value;
+    const next = await lines.next();
+    if (next.done === true) throw new Error(`${command} ${args.join(' ')} ended without an answer`);
+    return next.value;
   };
   return {
     nextLine,

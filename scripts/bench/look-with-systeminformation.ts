@@ -12,7 +12,8 @@ function cpuMs(): number {
   return (user + system) / 1000 + TICK_MS * (Number(fields[13]) + Number(fields[14]));
 }
 
-for await (const _ of createInterface({ input: process.stdin })) {
+const looks = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+while (!(await looks.next()).done) {
   const before = cpuMs();
   await networkConnections();
   console.log(cpuMs() - before);

@@ -11,7 +11,8 @@ const { observer, locator } = openObserver(await openSocketReader());
 await locator.ready;
 await observer.look();
 
-for await (const _ of createInterface({ input: process.stdin })) {
+const looks = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+while (!(await looks.next()).done) {
   const before = process.cpuUsage();
   const changes = await observer.look();
   let bytes = 0;

@@ -54,7 +54,10 @@ export class MmdbEncoder {
     const bytes = Buffer.from(value);
     if (this.#strings !== null && bytes.length > 2) {
       const first = this.#strings.get(value);
-      if (first !== undefined) return this.pointer(first);
+      if (first !== undefined) {
+        this.pointer(first);
+        return;
+      }
       this.#strings.set(value, this.#size);
     }
     this.#control(2, bytes.length);

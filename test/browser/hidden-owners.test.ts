@@ -3,7 +3,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces } from '../world/known-places.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
 import { waitUntil } from './drivers/wait-until.ts';
-import { openMap } from './map-page.ts';
+import { openLiveMap } from './map-page.ts';
 
 describe.each(browserNames)("another user's connection, in %s", (name) => {
   let world: World;
@@ -19,7 +19,7 @@ describe.each(browserNames)("another user's connection, in %s", (name) => {
     const [place] = knownPlaces(1);
     const address = place?.address ?? '';
     await world.startConnector({ processName: 'own-program' }).connect(address, 443);
-    const page = await openMap(browser);
+    const page = await openLiveMap(browser);
     await waitUntil('my row', async () => (await page.rows(address, 'own-program')).length === 1);
     expect(await page.texts('[data-problem="owners-hidden"]')).toEqual([]);
 
@@ -27,6 +27,6 @@ describe.each(browserNames)("another user's connection, in %s", (name) => {
     await waitUntil("the neighbour's row", async () => (await page.rows(address, '993')).length === 1);
     const [row] = await page.rows(address, '993');
     expect(row).not.toContain('neighbours-program');
-    await page.waitFor(`document.querySelector('[data-problem="owners-hidden"]')`);
+    await page.waitFor(`document.querySelector('[data-problem="owners-hidden"]') !== null`);
   });
 });

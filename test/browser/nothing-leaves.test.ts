@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces } from '../world/known-places.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { openMap, popupPath, popupViewport } from './map-page.ts';
+import { isDrawn, openLiveMap, popupPath, popupViewport } from './map-page.ts';
 
 describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
   let world: World;
@@ -17,12 +17,11 @@ describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
 
   test('while the map is live: no name is looked up, and only the connecting program reaches the internet', async () => {
     const program = world.startConnector();
-    const page = await openMap(browser);
+    const page = await openLiveMap(browser);
     const popup = await browser.open(popupPath, popupViewport);
-    await page.waitForHostState('running');
     const own = [];
     for (const { address } of knownPlaces(3)) own.push(await program.connect(address, 443));
-    await popup.waitFor(`document.querySelector('.scattergeo')`);
+    await popup.waitFor(isDrawn);
     await setTimeout(3_000); // several looks, and time for whatever would want out
 
     const reached = world.internet.connections.map(({ clientPort }) => clientPort);

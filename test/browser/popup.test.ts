@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { mapPage, openMap } from './map-page.ts';
+import { isDrawn, mapPage, openLiveMap } from './map-page.ts';
 
 describe.each(browserNames)('the popup, in %s', (name) => {
   let world: World;
@@ -19,8 +19,7 @@ describe.each(browserNames)('the popup, in %s', (name) => {
   afterAll(() => world.end());
 
   test('shows the totals, the top places and the top programs of the full tab, and again when it is reopened', async () => {
-    const page = await openMap(browser);
-    await page.waitForHostState('running');
+    const page = await openLiveMap(browser);
     for (const { city } of places) await page.waitFor(`document.body.textContent.includes(${JSON.stringify(city)})`);
 
     for (const time of ['first', 'reopened']) {
@@ -30,6 +29,7 @@ describe.each(browserNames)('the popup, in %s', (name) => {
       expect(await popup.text('[data-total="countries"]'), time).toBe(String(countries.size));
       await popup.waitFor(`document.body.textContent.includes('mail-reader')`);
       for (const { city } of places) await popup.waitFor(`document.body.textContent.includes(${JSON.stringify(city)})`);
+      await popup.waitFor(isDrawn);
       await popup.close();
     }
     expect(await browser.errors()).toEqual([]);

@@ -3,7 +3,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces } from '../world/known-places.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
 import { waitUntil } from './drivers/wait-until.ts';
-import { mapPage, openMap, popupPath, popupViewport } from './map-page.ts';
+import { isDrawn, mapPage, openLiveMap, popupPath, popupViewport } from './map-page.ts';
 
 const hostileName = '<img src=x onerror=alert(1)>';
 
@@ -20,7 +20,7 @@ describe.each(browserNames)('a program with a name like markup, in %s', (name) =
   afterAll(() => world.end());
 
   test('is shown as text in the full tab', async () => {
-    const page = await openMap(browser);
+    const page = await openLiveMap(browser);
     await waitUntil('its row', async () => (await page.rows(hostileName)).length === 1);
     expect(await page.number(`document.querySelectorAll('img[src=x]').length`)).toBe(0);
   });
@@ -28,6 +28,7 @@ describe.each(browserNames)('a program with a name like markup, in %s', (name) =
   test('is shown as text in the popup', async () => {
     const page = mapPage(await browser.open(popupPath, popupViewport));
     await page.waitFor(`document.body.textContent.includes(${JSON.stringify(hostileName)})`);
+    await page.waitFor(isDrawn);
     expect(await page.number(`document.querySelectorAll('img[src=x]').length`)).toBe(0);
   });
 

@@ -9,7 +9,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
  *
  * @throws {UsageError} for an option that the command does not have, a missing value, or an operand where none belongs
  */
-export function parseOptions<O extends Options>(args: string[], options: O, operands: 'operands' | 'no operands') {
+export function readOptions<O extends Options>(args: string[], options: O, operands: 'operands' | 'no operands') {
   try {
     return parseArgs({ args, options, allowPositionals: operands === 'operands', strict: true });
   } catch (error) {
