@@ -22,7 +22,10 @@ export function ConnectionList({ items, detailedId, onFold, onOpen }: Props) {
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
   const moveFocus = useRef(false);
   const offsets = useMemo(() => rowOffsets(items), [items]);
-  const focused = Math.max(0, useMemo(() => items.findIndex(({ key }) => key === focusedKey), [items, focusedKey]));
+  const focused = Math.max(
+    0,
+    useMemo(() => items.findIndex(({ key }) => key === focusedKey), [items, focusedKey]),
+  );
 
   useEffect(() => {
     const element = scroller.current;

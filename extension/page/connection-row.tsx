@@ -21,9 +21,7 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
 }
 
 function endpoint({ remoteAddress, remotePort, localAddress, localPort }: Connection): string {
-  return remoteAddress === null
-    ? endpointText(localAddress, localPort)
-    : endpointText(remoteAddress, remotePort);
+  return remoteAddress === null ? endpointText(localAddress, localPort) : endpointText(remoteAddress, remotePort);
 }
 
 /** A closed connection stands under no place, so it names its own. */

@@ -1,0 +1,72 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { markersOf } from '../map/markers-of.ts';
+import { placesOf } from '../map/places-of.ts';
+import { Attribution } from '../view/attribution.tsx';
+import { formatCount } from '../view/format-count.ts';
+import { HostBanner } from '../view/host-banner.tsx';
+import { HostStatus } from '../view/host-status.tsx';
+import type { PageLink } from '../view/link-page.ts';
+import { totalsOf, type Totals } from '../view/totals-of.ts';
+import { WatchingSwitch } from '../view/watching-switch.tsx';
+import { WorldMap } from '../view/world-map.tsx';
+import { openPage } from './open-page.ts';
+import { PopupProblems } from './popup-problems.tsx';
+import { TopPlaces } from './top-places.tsx';
+import { TopPrograms } from './top-programs.tsx';
+
+type Props = { link: PageLink; dark: ReadonlySignal<boolean> };
+
+/** What the toolbar button opens: the totals at a glance, a small map, and the way to the full tab. */
+export function Popup({ link, dark }: Props) {
+  const { host, watching, databases, problems, connections } = link.known.value;
+  const all = useMemo(() => [...connections.values()], [connections]);
+  const places = useMemo(() => placesOf(all), [all]);
+  const markers = useMemo(() => markersOf(places, mostMarkers), [places]);
+  return (
+    <div class="popup">
+      <header>
+        <h1>
+          <img src="/icons/icon.svg" alt="" width="20" height="20" />
+          TapMap
+        </h1>
+        <HostStatus host={host} paused={false} isSample={link.isSample} />
+      </header>
+      <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
+      <TotalsLine totals={totalsOf(all)} />
+      <WorldMap markers={markers} selected={nothing} dark={dark.value} scale={0.6} onSelect={() => void openPage()} />
+      <div class="tops">
+        <TopPlaces places={places} />
+        <TopPrograms connections={all} />
+      </div>
+      <PopupProblems problems={problems} />
+      <div class="foot">
+        <WatchingSwitch watching={watching} onChange={(on) => link.send({ type: 'set-watching', watching: on })} />
+        <button type="button" class="primary" data-action="open" onClick={() => void openPage()}>
+          Open the map
+        </button>
+      </div>
+      <Attribution databases={databases} />
+    </div>
+  );
+}
+
+function TotalsLine({ totals }: { totals: Totals }) {
+  return (
+    <ul class="totals" aria-label="Totals">
+      <li>
+        <strong data-total="connections">{formatCount(totals.connections)}</strong> connections
+      </li>
+      <li>
+        <strong data-total="countries">{formatCount(totals.countries)}</strong> countries
+      </li>
+      <li>
+        <strong data-total="programs">{formatCount(totals.programs)}</strong> programs
+      </li>
+    </ul>
+  );
+}
+
+const nothing: ReadonlySet<string> = new Set();
+/** More would run into each other on a map of this size. */
+const mostMarkers = 200;
