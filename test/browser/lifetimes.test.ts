@@ -37,7 +37,7 @@ describe.each(browserNames)('one host for each browser, in %s', (name) => {
   });
 
   test('it ends when the browser is killed', async () => {
-    const page = await openLiveMap(browser);
+    await openLiveMap(browser);
     await hostCountIs(1);
     await browser.kill();
     await hostCountIs(0);

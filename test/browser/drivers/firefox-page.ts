@@ -53,14 +53,14 @@ export async function firefoxPage(
 
 /**
  * Opens the real popup from `opener`. It is in no tree of BiDi, but another page of the extension can reach into it,
- * so expressions run in the opener with the popup's `document` and `window`.
+ * so expressions run in the opener with the popup's own globals.
  */
 export async function firefoxPopup(opener: ExtensionPage): Promise<ExtensionPage> {
   const views = `browser.extension.getViews({ type: 'popup' })`;
   await opener.evaluate('browser.action.openPopup()');
   await waitUntil('the popup opens', () => opener.evaluate(`${views}[0]?.document.readyState === 'complete'`));
   const evaluate: BarePage['evaluate'] = (expression) =>
-    opener.evaluate(`(async (window, { document }) => (${expression}))(${views}[0], ${views}[0])`);
+    opener.evaluate(`(async (window, { document, performance }) => (${expression}))(${views}[0], ${views}[0])`);
   return extensionPage({
     ...opener,
     evaluate,
