@@ -1,0 +1,129 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+function tapmap(...args: string[]) {
+  const [program = '', ...rest] = world.enter([world.nodePath, 'dist/native-host/tapmap.js', ...args]);
+  const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const FIELDS = [
+  ...['id', 'protocol', 'family', 'localAddress', 'localPort', 'remoteAddress', 'remotePort', 'state', 'direction'],
+  ...['scope', 'pid', 'processName', 'executable', 'owner', 'service', 'namespace', 'firstSeenMs', 'lastSeenMs'],
+  ...['closedAtMs', 'rttMs', 'minRttMs', 'bytesSent', 'bytesReceived', 'interface', 'place', 'network'],
+];
+
+test('snapshot --json gives every field of every connection', async () => {
+  const program = world.startConnector();
+  await program.connect('193.0.6.139', 443);
+  const { status, stdout } = tapmap('snapshot', '--json');
+  const snapshot: unknown = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(snapshot).toMatchObject({ source: 'netlink', platform: 'linux', complete: true });
+  const connections: unknown = isRecord(snapshot) ? snapshot['connections'] : [];
+  expect(Array.isArray(connections) && connections.length > 0).toBe(true);
+  for (const connection of Array.isArray(connections) ? connections : []) {
+    expect(Object.keys(isRecord(connection) ? connection : {}).sort()).toEqual([...FIELDS].sort());
+  }
+  await program.end();
+});
+
+test('a name that would steer the terminal is printed as text', async () => {
+  const program = world.startConnector({ processName: 'evil\u001b[2J\nname' });
+  await program.connect('193.0.6.139', 443);
+  const { stdout } = tapmap('snapshot');
+  expect(stdout).toContain('evil\\x1b[2J\\x0aname');
+  expect(stdout).not.toContain('\u001b');
+  await program.end();
+});
+
+test('egress --json agrees with the system', () => {
+  const { stdout } = tapmap('egress', '--json');
+  const egress: unknown = JSON.parse(stdout);
+  const [program = '', ...args] = world.enter(['ip', '-json', 'route', 'get', '198.41.0.4']);
+  const [route]: unknown[] = JSON.parse(spawnSync(program, args, { encoding: 'utf8' }).stdout) as unknown[];
+  const { dev, gateway = null, prefsrc } = isRecord(route) ? route : {};
+  expect(egress).toMatchObject({ ipv4: { interface: dev, gateway, sourceAddress: prefsrc } });
+});
+
+describe('watch', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'writes a line for each look until %s, then exits with 0',
+    async (signal) => {
+      const [program = '', ...args] = world.enter([
+        world.nodePath,
+        'dist/native-host/tapmap.js',
+        'watch',
+        '--json',
+        '--interval',
+        '0.1',
+      ]);
+      const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+      let text = '';
+      const hasFour = new Promise<void>((resolve) => {
+        child.stdout.on('data', (data: Buffer) => {
+          text += data.toString();
+          if (text.split('\n').length > 4) resolve();
+        });
+      });
+      await hasFour;
+      child.kill(signal);
+      const [status]: unknown[] = await once(child, 'close');
+      expect(status).toBe(0);
+      const lines = text
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line));
+      expect(lines.map((line) => isRecord(line) && line['type'])).toEqual([
+        'snapshot',
+        ...lines.slice(1).map(() => 'changes'),
+      ]);
+    },
+  );
+
+  test('ends quietly when nobody reads any more', () => {
+    const [program = '', ...args] = world.enter([
+      'sh',
+      '-c',
+      `${world.nodePath} dist/native-host/tapmap.js watch --json --interval 0.1 | head -n 1`,
+    ]);
+    const { stderr, status } = spawnSync(program, args, { encoding: 'utf8', timeout: 20_000 });
+    expect([stderr, status]).toEqual(['', 0]);
+  });
+});
+
+test.each([
+  [['poll']],
+  [['snapshot', 'now']],
+  [['snapshot', '--jsn']],
+  [['watch', '--interval', '0.05']],
+  [['watch', '--interval', 'soon']],
+  [['watch', '--interval', '-1']],
+  [['locate']],
+])('%j is wrong usage: status 2 and a sentence', (args) => {
+  const { status, stdout, stderr } = tapmap(...args);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^tapmap: .+/);
+});
+
+test('locate --json answers in the order asked, also for what is no address', () => {
+  const { status, stdout } = tapmap('locate', '--json', 'nonsense', '127.0.0.1', '08.8.8.8');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    results: [
+      { address: 'nonsense', scope: null },
+      { address: '127.0.0.1', scope: 'loopback', place: null },
+      { address: '08.8.8.8', scope: null },
+    ],
+  });
+});

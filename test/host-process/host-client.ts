@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { endianness } from 'node:os';
+import { frame } from '../../native-host/messaging/frame.ts';
+import { createFrameParser } from '../../native-host/messaging/parse-frames.ts';
+import { isRecord } from '../is-record.ts';
+import { waitUntil } from '../browser/drivers/wait-until.ts';
+import type { SpawnOptions, World } from '../world/create-world.ts';
+
+export type HostMessageRecord = Record<string, unknown>;
+
+/** The real host process with a test in the place of the browser. */
+export type HostClient = {
+  readonly pid: number;
+  /** All that it has said, in order. */
+  readonly messages: HostMessageRecord[];
+  readonly stderr: () => string;
+  readonly send: (message: unknown) => void;
+  readonly sendBytes: (bytes: Uint8Array) => void;
+  /** Waits for a message; `from` leaves out the first ones. */
+  readonly waitFor: (
+    what: string,
+    isWanted: (message: HostMessageRecord) => boolean,
+    from?: number,
+  ) => Promise<HostMessageRecord>;
+  readonly closeStdin: () => void;
+  readonly closeStdout: () => void;
+  /** Its exit status, when it has ended. */
+  readonly exitStatus: () => Promise<number | null>;
+};
+
+const origin = 'chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe/';
+
+/** Starts the built host inside the world's computer as a browser would. */
+export function startHost(
+  world: World,
+  options: SpawnOptions = {},
+  program = 'dist/native-host/tapmap.js',
+): HostClient {
+  const child = world.spawn([world.nodePath, program, origin], options);
+  const { stdin, stdout, stderr } = child;
+  if (stdin === null || stdout === null || stderr === null) throw new Error('the host has no pipes');
+  const frames = createFrameParser(endianness() === 'LE');
+  const messages: HostMessageRecord[] = [];
+  let errors = '';
+  stdout.on('data', (chunk: Buffer) => {
+    for (const bytes of frames.push(chunk)) {
+      const message: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (!isRecord(message)) throw new Error('a message that is no object');
+      messages.push(message);
+    }
+  });
+  stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  stdin.on('error', () => undefined); // a host that ended
+  const ended = once(child, 'exit');
+  return {
+    pid: child.pid ?? 0,
+    messages,
+    stderr: () => errors,
+    send: (message) => stdin.write(frame(JSON.stringify(message))),
+    sendBytes: (bytes) => stdin.write(bytes),
+    async waitFor(what, isWanted, from = 0) {
+      const find = (): HostMessageRecord | undefined => messages.slice(from).find(isWanted);
+      await waitUntil(`the host says ${what}; ${errors}`, () => Promise.resolve(find() !== undefined), 20_000);
+      return find() ?? {};
+    },
+    closeStdin: () => stdin.end(),
+    closeStdout: () => stdout.destroy(),
+    async exitStatus() {
+      const [status] = await ended;
+      return typeof status === 'number' ? status : null;
+    },
+  };
+}
+
+export const ofType =
+  (type: string) =>
+  (message: HostMessageRecord): boolean =>
+    message['type'] === type;
+
+/** The entries of a message's list (`connections`, `opened`, …). */
+export function entries(message: HostMessageRecord, list: string): Record<string, unknown>[] {
+  const found = message[list];
+  return Array.isArray(found) ? found.filter(isRecord) : [];
+}
+
+/** Waits for all parts of a snapshot that begins after `from`, and gives its connections. */
+export async function waitForSnapshot(host: HostClient, from = 0): Promise<Record<string, unknown>[]> {
+  const isLast = (message: HostMessageRecord): boolean =>
+    message['type'] === 'snapshot' && message['part'] === message['parts'];
+  await host.waitFor('the last part of a snapshot', isLast, from);
+  return host.messages
+    .slice(from)
+    .filter(ofType('snapshot'))
+    .flatMap((message) => entries(message, 'connections'));
+}

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { waitUntil } from '../browser/drivers/wait-until.ts';
+
+/** Starts the host, passes its pipes on to a process that outlives it, and ends: a browser that crashed badly. */
+const BROWSER = `
+  const { spawn } = require('node:child_process');
+  const keeper = spawn('sleep', ['60'], { stdio: ['ignore', 'ignore', 'ignore'] });
+  const host = spawn(process.execPath, ['dist/native-host/tapmap.js', 'chrome-extension://x/'], { stdio: [0, 'ignore', 'ignore'] });
+  console.log(host.pid, keeper.pid);
+  setTimeout(() => process.exit(), 1000);
+`;
+
+test('an orphaned host ends although its pipe is still open', async () => {
+  const browser = spawn(process.execPath, ['-e', BROWSER], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const line = await new Promise<string>((resolve) => browser.stdout.once('data', (data) => resolve(String(data))));
+  const [host = 0, keeper = 0] = line.split(' ').map(Number);
+  try {
+    expect(existsSync(`/proc/${host}`)).toBe(true);
+    await waitUntil('the host has ended', () => Promise.resolve(!existsSync(`/proc/${host}`)), 20_000);
+  } finally {
+    process.kill(keeper);
+    browser.stdin.end();
+  }
+});

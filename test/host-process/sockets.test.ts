@@ -1,0 +1,129 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+import { spreadAddresses } from '../world/spread-addresses.ts';
+import type { WorldUser } from '../world/world-users.ts';
+import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+function run(command: string[], user: WorldUser = 'resident'): string {
+  const [program = '', ...args] = world.enter(command, { user });
+  return execFileSync(program, args, { maxBuffer: 1 << 28 }).toString();
+}
+
+function snapshot(user: WorldUser = 'resident', program = 'dist/native-host/tapmap.js'): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(run([world.nodePath, program, 'snapshot', '--json'], user));
+  return isRecord(parsed) ? parsed : {};
+}
+
+const endpoint = (address: unknown, port: unknown): string => {
+  const text = String(address);
+  return `${text.includes(':') ? `[${text}]` : text}:${String(port)}`;
+};
+
+/** `ss` names each socket by protocol and both ends; mapped addresses are shown as IPv4 here as there. */
+function socketsBySs(): string[] {
+  return run(['ss', '-tunaHO'])
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s+/))
+    .map(([protocol, , , , local = '', remote = '']) => {
+      const plain = (end: string): string => end.replace(/\[::ffff:([\d.]+)\]/, '$1').replace(/%[^\]:]+/, '');
+      const wild = plain(local).replace(/^\*:/, '[::]:');
+      return `${protocol ?? ''} ${wild} ${/:\*$/.test(remote) ? '*' : plain(remote)}`;
+    })
+    .sort();
+}
+
+test('a snapshot names the same sockets as ss, none missing and none twice', async () => {
+  const program = world.startConnector();
+  await program.connectMany(300, spreadAddresses(100), 443);
+  await program.connect('2001:67c:2e8:22::c100:68b', 443);
+  await program.connect('193.0.6.139', 53, 'udp');
+  const sockets = entries(snapshot(), 'connections').map(
+    ({ protocol, localAddress, localPort, remoteAddress, remotePort }) => {
+      const remote = remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort);
+      return `${String(protocol)} ${endpoint(localAddress, localPort)} ${remote}`;
+    },
+  );
+  expect(sockets.length).toBeGreaterThan(300);
+  expect(sockets.sort()).toEqual(socketsBySs());
+  await program.end();
+});
+
+test('without the FFI library the text tables give the same connections', async () => {
+  const program = world.startConnector({ processName: 'writer' });
+  await program.connectMany(50, spreadAddresses(50), 443);
+  const bareDir = join(world.scratchDir, 'bare');
+  cpSync('dist/native-host', bareDir, { recursive: true });
+  for (const file of readdirSync(bareDir)) if (file.endsWith('.node')) rmSync(join(bareDir, file));
+  const [byNetlink, byText] = [snapshot(), snapshot('resident', join(bareDir, 'tapmap.js'))];
+  expect([byNetlink['source'], byText['source']]).toEqual(['netlink', 'procfs']);
+  const key = (connection: Record<string, unknown>): string =>
+    JSON.stringify(
+      ['protocol', 'localAddress', 'localPort', 'remoteAddress', 'state', 'pid', 'processName', 'place', 'owner'].map(
+        (field) => connection[field],
+      ),
+    );
+  const writers = (all: Record<string, unknown>): string[] =>
+    entries(all, 'connections')
+      .filter(({ processName }) => processName === 'writer')
+      .map(key)
+      .sort();
+  expect(writers(byNetlink)).toHaveLength(50);
+  expect(writers(byText)).toEqual(writers(byNetlink));
+  await program.end();
+});
+
+test("another user's program stays unknown, and the snapshot says that it is not complete", async () => {
+  const program = world.startConnector({ user: 'neighbour' });
+  await program.connect('193.0.6.139', 443);
+  const seen = snapshot();
+  const connection = entries(seen, 'connections').find(({ remoteAddress }) => remoteAddress === '193.0.6.139');
+  expect(connection).toMatchObject({ pid: null, processName: null, executable: null, owner: 'neighbour' });
+  expect(seen['complete']).toBe(false);
+  expect(entries(seen, 'problems')).toContainEqual({ code: 'owners-hidden', sockets: 1 });
+  expect(
+    entries(snapshot('root'), 'connections').find(({ remoteAddress }) => remoteAddress === '193.0.6.139'),
+  ).toMatchObject({
+    pid: program.pid,
+  });
+  await program.end();
+});
+
+test('10,000 connections come in several messages, each connection once', async () => {
+  const program = world.startConnector();
+  await program.connectMany(10_000, spreadAddresses(2000), 443);
+  const host = startHost(world);
+  host.send({ type: 'subscribe', intervalMs: 1000 });
+  const connections = await waitForSnapshot(host);
+  const ids = new Set(connections.filter(({ pid }) => pid === program.pid).map(({ id }) => id));
+  expect(ids.size).toBe(10_000);
+  expect(new Set(connections.map(({ id }) => id)).size).toBe(connections.length);
+  expect(host.messages.filter(ofType('snapshot')).length).toBeGreaterThan(1);
+  host.closeStdin();
+  await program.end();
+});
+
+test('the host holds no network socket but netlink, and starts no process', async () => {
+  const host = startHost(world);
+  host.send({ type: 'subscribe', intervalMs: 100 });
+  await host.waitFor('some looks', () => host.messages.filter(ofType('changes')).length > 5);
+  const inodes = readdirSync(`/proc/${host.pid}/fd`)
+    .map((fd) => readlinkSync(`/proc/${host.pid}/fd/${fd}`))
+    .flatMap((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []);
+  const internet = run(['cat', '/proc/net/tcp', '/proc/net/tcp6', '/proc/net/udp', '/proc/net/udp6', '/proc/net/raw']);
+  expect(inodes.length).toBeGreaterThan(0); // its netlink sockets, and the pipes that Node makes
+  for (const inode of inodes) expect(internet).not.toMatch(new RegExp(` ${inode} `));
+  expect(run(['cat', `/proc/${host.pid}/task/${host.pid}/children`])).toBe('');
+  host.closeStdin();
+});

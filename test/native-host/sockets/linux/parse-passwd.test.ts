@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { parsePasswd } from '../../../../native-host/sockets/linux/parse-passwd.ts';
+
+test('names by number', () => {
+  expect(parsePasswd('root:x:0:0:root:/root:/bin/sh\nanna:x:1000:1000::/home/anna:/bin/sh\n')).toEqual(
+    new Map([
+      [0, 'root'],
+      [1000, 'anna'],
+    ]),
+  );
+});
+
+test('of two names for one number the first counts', () => {
+  expect(parsePasswd('root:x:0:0\ntoor:x:0:0\n').get(0)).toBe('root');
+});
+
+test('lines of another form are passed over', () => {
+  const text = '# a comment\n+::::::\n:x:5:5\nshort:x\nword:x:ten:1\nneg:x:-1:1\n\nlast:x:7:7';
+  expect(parsePasswd(text)).toEqual(new Map([[7, 'last']]));
+});

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseProcessStat } from '../../../../native-host/sockets/linux/parse-process-stat.ts';
+
+/** Fields 3 to 22 and some more of /proc/PID/stat (proc(5)). */
+const rest = 'S 1 4242 4242 0 -1 4194560 1000 0 0 0 10 5 0 0 20 0 11 0 987654 1000000 5000 18446744073709551615';
+
+test.each(['bash', 'Web Content', 'a) S 1 (b', ')', '(', 'two\nlines', ') (', ''])('the name %j', (name) => {
+  expect(parseProcessStat(`4242 (${name}) ${rest}\n`)).toEqual({ name, startTicks: '987654' });
+});
+
+test('any name that a program gives itself leaves the start time in its place', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 15 }), (name) => {
+      expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, startTicks: '987654' });
+    }),
+  );
+});
+
+test.each(['', '1', '1 (bash', '1 (bash) S 1 2 3', `1 )bash( ${rest}`, `1 (x) ${rest.replace('987654', '-')}`])(
+  'text of another form, %j, is none',
+  (text) => {
+    expect(parseProcessStat(text)).toBeNull();
+  },
+);
