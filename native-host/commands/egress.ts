@@ -39,15 +39,13 @@ function egressText({ ipv4, ipv6, interfaces, nameServers }: Egress): string {
     up ? 'up' : 'down',
     addresses.join(' '),
   ]);
-  return printableText(
-    [
-      `IPv4 leaves ${wayText(ipv4)}`,
-      `IPv6 leaves ${wayText(ipv6)}`,
-      `Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`,
-      '',
-      textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
-    ].join('\n'),
-  );
+  return [
+    printableText(`IPv4 leaves ${wayText(ipv4)}`),
+    printableText(`IPv6 leaves ${wayText(ipv6)}`),
+    printableText(`Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
+    '',
+    textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
+  ].join('\n');
 }
 
 function wayText(way: Way | null): string {
