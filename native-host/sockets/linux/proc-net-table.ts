@@ -36,8 +36,7 @@ export function createProcNetTable(owners: Pick<OwnerFinder<ProcNetSocket>, 'wan
   function take(row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
     const key = keyOf(row, protocol);
     const socket = sockets.get(key);
-    // The same endpoints under another inode: the old socket ended and a new one took them.
-    if (socket !== undefined && row.inode !== 0 && socket.inode !== 0 && row.inode !== socket.inode) {
+    if (socket !== undefined && isSuccessor(row, socket)) {
       remove(key, socket);
       replaced.push(socket);
       add(key, row, protocol);
@@ -92,6 +91,12 @@ export function createProcNetTable(owners: Pick<OwnerFinder<ProcNetSocket>, 'wan
       return { look, opened, changed, closed };
     },
   };
+}
+
+/** The same endpoints under another inode, or alive again after TIME_WAIT: a new socket took them over. */
+function isSuccessor(row: ProcNetRow, { inode, state }: ProcNetSocket): boolean {
+  if (state === 'TIME_WAIT') return row.state !== 'TIME_WAIT';
+  return row.inode !== 0 && inode !== 0 && row.inode !== inode;
 }
 
 /** Several UDP sockets may share one endpoint (SO_REUSEPORT): only there the inode is part of the name. */
