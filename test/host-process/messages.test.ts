@@ -46,7 +46,6 @@ describe('the host', () => {
     const connection = entries(opened, 'opened').find(isHere) ?? {};
     expect(connection).toMatchObject({
       protocol: 'tcp',
-      family: 4,
       localPort: held.localPort,
       remotePort: 443,
       state: 'ESTABLISHED',

@@ -34,6 +34,7 @@ export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
+    if (isCode(error, 'EEXIST')) return; // made for an earlier program of that name
     if (!isCode(error, 'EXDEV', 'EPERM')) throw error; // another file system, or one without hard links
     copyFileSync(from, to);
     chmodSync(to, 0o755);
