@@ -10,7 +10,11 @@ const ipv6Bytes = fc
   .map((groups) => Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff])));
 
 test('IPv4 text reads back as the same bytes', () => {
-  fc.assert(fc.property(bytes(4), (ip) => expect(ipaddr.IPv4.parse(ipv4Text(ip, 0)).toByteArray()).toEqual([...ip])));
+  fc.assert(
+    fc.property(bytes(4), (ip) => {
+      expect(ipaddr.IPv4.parse(ipv4Text(ip, 0)).toByteArray()).toEqual([...ip]);
+    }),
+  );
 });
 
 test('IPv6 text is the canonical one', () => {
@@ -44,7 +48,7 @@ test('an address may begin anywhere in the bytes', () => {
 test.each([
   ['::ffff:192.0.2.1', true],
   ['::ffff:0:192.0.2.1', false],
-  ['::192.0.2.1', false],
+  ['::c000:201', false],
   ['1::ffff:192.0.2.1', false],
 ])('%s is mapped: %s', (address, expected) => {
   expect(isMapped(Uint8Array.from(ipaddr.IPv6.parse(address).toByteArray()), 0)).toBe(expected);

@@ -24,18 +24,39 @@ describe('endpoints', () => {
   });
 
   test('of an IPv6 connection are RFC 5952 text', () => {
-    const socket = parse({ ...established, family: 'IPv6', local: ['fd00:0:0::2', 1], remote: ['2001:DB8::1', 65_535] });
-    expect(socket).toMatchObject({ family: 6, localAddress: 'fd00::2', remoteAddress: '2001:db8::1', remotePort: 65_535 });
+    const socket = parse({
+      ...established,
+      family: 'IPv6',
+      local: ['fd00:0:0::2', 1],
+      remote: ['2001:DB8::1', 65_535],
+    });
+    expect(socket).toMatchObject({
+      family: 6,
+      localAddress: 'fd00::2',
+      remoteAddress: '2001:db8::1',
+      remotePort: 65_535,
+    });
   });
 
   test('that are mapped IPv4 are shown as IPv4', () => {
-    const socket = parse({ ...established, family: 'IPv6', local: ['::ffff:10.0.0.2', 1], remote: ['::ffff:192.0.2.7', 2] });
+    const socket = parse({
+      ...established,
+      family: 'IPv6',
+      local: ['::ffff:10.0.0.2', 1],
+      remote: ['::ffff:192.0.2.7', 2],
+    });
     expect(socket).toMatchObject({ family: 4, localAddress: '10.0.0.2', remoteAddress: '192.0.2.7' });
   });
 
   test('of a listening socket have no remote one', () => {
     const socket = parse({ ...established, family: 'IPv6', state: 10, local: ['::', 22], remote: ['::', 0] });
-    expect(socket).toMatchObject({ family: 6, localAddress: '::', remoteAddress: null, remotePort: null, state: 'LISTEN' });
+    expect(socket).toMatchObject({
+      family: 6,
+      localAddress: '::',
+      remoteAddress: null,
+      remotePort: null,
+      state: 'LISTEN',
+    });
   });
 
   test('may begin anywhere in the datagram', () => {
