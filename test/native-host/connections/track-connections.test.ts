@@ -1,128 +1,149 @@
 import { describe, expect, test } from 'vitest';
-import { trackConnections } from '../../../native-host/connections/track-connections.ts';
-import type { Surroundings } from '../../../native-host/connections/track-connections.ts';
-import type { SocketChanges } from '../../../native-host/sockets/socket.ts';
-import { socket } from './socket-fixture.ts';
+import { trackConnections, type Surroundings } from '../../../native-host/connections/track-connections.ts';
+import { changesOf, socketOf } from './socket-of.ts';
 
-const surroundings: Surroundings = {
-  locate: () => ({ scope: 'public', place: null, network: { asn: 64500, organisation: 'Example' } }),
-  interfaceOf: () => 'eth0',
+const place = {
+  ...{ countryCode: 'NL', region: null, city: 'Amsterdam', latitude: 52.4, longitude: 4.9 },
+  ...{ precision: 'city' as const, accuracyRadiusKm: null },
 };
-const look = (changes: Partial<SocketChanges>): SocketChanges => ({
-  opened: [],
-  changed: [],
-  closed: [],
-  hiddenOwners: 0,
-  ...changes,
+const located = { scope: 'public' as const, place, network: null };
+const open = (surroundings: Partial<Surroundings> = {}) =>
+  trackConnections({ locate: () => located, interfaceOf: () => 'wire', ...surroundings });
+const nothing = { opened: [], changed: [], closed: [] };
+
+test('a connection is told of as opened once, whole', () => {
+  const tracker = open();
+  const socket = socketOf();
+  expect(tracker.apply(changesOf({ opened: [socket] }), 1000)).toEqual({
+    takenAtMs: 1000,
+    changed: [],
+    closed: [],
+    opened: [
+      {
+        ...{ ...socket, ...located, direction: 'outgoing', interface: 'wire' },
+        ...{ firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },
+      },
+    ],
+  });
+  expect(tracker.apply(changesOf({}), 2000)).toEqual({ takenAtMs: 2000, ...nothing });
 });
 
-describe('a connection', () => {
-  test('is opened once, whole', () => {
-    const tracker = trackConnections(surroundings);
-    const { opened } = tracker.apply(look({ opened: [socket()] }), 1000);
-    expect(opened).toHaveLength(1);
-    expect(opened[0]).toMatchObject({
-      id: '1',
-      direction: 'outgoing',
-      firstSeenMs: 1000,
-      closedAtMs: null,
-      interface: 'eth0',
+test('a change is the id and the fields that differ', () => {
+  const tracker = open();
+  const socket = socketOf();
+  tracker.apply(changesOf({ opened: [socket] }), 1000);
+  socket.bytesSent = 101;
+  expect(tracker.apply(changesOf({ changed: [socket] }), 2000).changed).toEqual([{ id: '1', bytesSent: 101 }]);
+  expect(tracker.apply(changesOf({ changed: [socket] }), 3000).changed).toEqual([]);
+});
+
+test('the time of the last look alone is no change, but the snapshot has it', () => {
+  const tracker = open();
+  tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
+  expect(tracker.apply(changesOf({}), 2000).changed).toEqual([]);
+  expect(tracker.connections()).toMatchObject([{ firstSeenMs: 1000, lastSeenMs: 2000 }]);
+});
+
+describe('closing', () => {
+  test('is told of once and ends the connection', () => {
+    const tracker = open();
+    const socket = socketOf();
+    tracker.apply(changesOf({ opened: [socket] }), 1000);
+    expect(tracker.apply(changesOf({ closed: [socket] }), 2000)).toEqual({
+      ...{ takenAtMs: 2000, ...nothing },
+      closed: [{ id: '1', closedAtMs: 2000 }],
     });
-    expect(tracker.apply(look({}), 2000)).toEqual({ takenAtMs: 2000, opened: [], changed: [], closed: [] });
-  });
-
-  test('tells only the fields that differ', () => {
-    const tracker = trackConnections(surroundings);
-    const browser = socket();
-    tracker.apply(look({ opened: [browser] }), 1000);
-    browser.bytesSent = 500;
-    expect(tracker.apply(look({ changed: [browser] }), 2000).changed).toEqual([{ id: '1', bytesSent: 500 }]);
-  });
-
-  test('that is seen again unchanged is no change, and was seen last then', () => {
-    const tracker = trackConnections(surroundings);
-    const browser = socket();
-    tracker.apply(look({ opened: [browser] }), 1000);
-    expect(tracker.apply(look({ changed: [browser] }), 2000).changed).toEqual([]);
-    expect(tracker.connections()[0]?.lastSeenMs).toBe(2000);
-  });
-
-  test('is closed once, when its socket goes', () => {
-    const tracker = trackConnections(surroundings);
-    const browser = socket();
-    tracker.apply(look({ opened: [browser] }), 1000);
-    expect(tracker.apply(look({ closed: [browser] }), 2000).closed).toEqual([{ id: '1', closedAtMs: 2000 }]);
     expect(tracker.connections()).toEqual([]);
   });
 
-  test('is closed when it enters TIME_WAIT, and not again when that ends', () => {
-    const tracker = trackConnections(surroundings);
-    const browser = socket();
-    tracker.apply(look({ opened: [browser] }), 1000);
-    browser.state = 'TIME_WAIT';
-    const { closed } = tracker.apply(look({ changed: [browser] }), 2000);
-    expect(closed).toEqual([{ id: '1', state: 'TIME_WAIT', closedAtMs: 2000 }]);
-    expect(tracker.connections()).toHaveLength(1);
-    expect(tracker.apply(look({ closed: [browser] }), 62_000).closed).toEqual([]);
+  test('is TIME_WAIT already, and its end is not told of again', () => {
+    const tracker = open();
+    const socket = socketOf();
+    tracker.apply(changesOf({ opened: [socket] }), 1000);
+    socket.state = 'TIME_WAIT';
+    const { changed, closed } = tracker.apply(changesOf({ changed: [socket] }), 2000);
+    expect(changed).toEqual([]);
+    expect(closed).toEqual([{ id: '1', closedAtMs: 2000, state: 'TIME_WAIT' }]);
+    expect(tracker.connections()).toMatchObject([{ closedAtMs: 2000, state: 'TIME_WAIT' }]);
+    expect(tracker.apply(changesOf({ closed: [socket] }), 3000)).toEqual({ takenAtMs: 3000, ...nothing });
   });
 
-  test('that opened and closed between two looks is only in closed, whole', () => {
-    const tracker = trackConnections(surroundings);
-    const { opened, closed } = tracker.apply(look({ opened: [socket({ state: 'TIME_WAIT', pid: null })] }), 1000);
+  test('after the connection opened between the same two looks is told of whole, and only as closed', () => {
+    const tracker = open();
+    const { opened, closed } = tracker.apply(changesOf({ opened: [socketOf({ state: 'TIME_WAIT' })] }), 1000);
     expect(opened).toEqual([]);
-    expect(closed).toHaveLength(1);
-    expect(closed[0]).toMatchObject({ id: '1', remoteAddress: '203.0.113.9', firstSeenMs: 1000, closedAtMs: 1000 });
+    expect(closed).toMatchObject([
+      { id: '1', closedAtMs: 1000, remoteAddress: '192.0.2.7', place, processName: 'browser' },
+    ]);
   });
 });
 
-describe('the direction', () => {
-  test('is incoming when the local port listens, whatever the order of the rows', () => {
-    const tracker = trackConnections(surroundings);
-    const accepted = socket({ id: '2', localPort: 22 });
-    const listener = socket({ id: '3', localPort: 22, state: 'LISTEN', remoteAddress: null, remotePort: null });
-    const { opened } = tracker.apply(look({ opened: [accepted, listener] }), 1000);
+describe('direction', () => {
+  const listening = socketOf({ id: '2', state: 'LISTEN', localPort: 443, remoteAddress: null, remotePort: null });
+
+  test('is incoming on a port that listens, whichever of the two is seen first', () => {
+    const tracker = open();
+    const { opened } = tracker.apply(changesOf({ opened: [socketOf({ localPort: 443 }), listening] }), 1000);
     expect(opened.map(({ direction }) => direction)).toEqual(['incoming', 'listening']);
   });
 
-  test('is outgoing again for a port whose listener has gone', () => {
-    const tracker = trackConnections(surroundings);
-    const listener = socket({ id: '3', localPort: 22, state: 'LISTEN', remoteAddress: null, remotePort: null });
-    tracker.apply(look({ opened: [listener] }), 1000);
-    tracker.apply(look({ closed: [listener] }), 2000);
-    const { opened } = tracker.apply(look({ opened: [socket({ id: '4', localPort: 22 })] }), 3000);
-    expect(opened[0]?.direction).toBe('outgoing');
+  test('stays what it was when the port no longer listens, and is outgoing for a later connection', () => {
+    const tracker = open();
+    tracker.apply(changesOf({ opened: [socketOf({ localPort: 443 }), listening] }), 1000);
+    tracker.apply(changesOf({ closed: [listening] }), 2000);
+    const { opened } = tracker.apply(changesOf({ opened: [socketOf({ id: '3', localPort: 443 })] }), 3000);
+    expect(opened).toMatchObject([{ direction: 'outgoing' }]);
+    expect(tracker.connections()).toMatchObject([{ direction: 'incoming' }, { direction: 'outgoing' }]);
   });
 
-  test('of UDP is listening until it connects', () => {
-    const tracker = trackConnections(surroundings);
-    const query = socket({ protocol: 'udp', state: null, remoteAddress: null, remotePort: null });
-    expect(tracker.apply(look({ opened: [query] }), 1000).opened[0]).toMatchObject({
-      direction: 'listening',
-      scope: 'unspecified',
-    });
-    query.remoteAddress = '203.0.113.9';
-    query.remotePort = 53;
-    expect(tracker.apply(look({ changed: [query] }), 2000).changed[0]).toMatchObject({
-      remoteAddress: '203.0.113.9',
-      direction: 'outgoing',
-      scope: 'public',
-      network: { asn: 64500 },
-    });
-  });
-
-  test('is incoming while it is being asked for', () => {
-    const { opened } = trackConnections(surroundings).apply(look({ opened: [socket({ state: 'SYN_RECEIVED' })] }), 1);
-    expect(opened[0]?.direction).toBe('incoming');
+  test('and place of a bound UDP socket change when it connects', () => {
+    const tracker = open();
+    const socket = socketOf({ protocol: 'udp', state: null, remoteAddress: null, remotePort: null });
+    expect(tracker.apply(changesOf({ opened: [socket] }), 1000).opened).toMatchObject([
+      { direction: 'listening', scope: 'unspecified', place: null },
+    ]);
+    socket.remoteAddress = '192.0.2.9';
+    socket.remotePort = 53;
+    expect(tracker.apply(changesOf({ changed: [socket] }), 2000).changed).toMatchObject([
+      { id: '1', direction: 'outgoing', scope: 'public', place, remoteAddress: '192.0.2.9' },
+    ]);
   });
 });
 
-test('a place that is found later is a change', () => {
-  const place = { countryCode: 'DE', region: null, city: 'Berlin', latitude: 52.5, longitude: 13.4 };
-  let located: ReturnType<Surroundings['locate']>;
-  const tracker = trackConnections({ locate: () => located, interfaceOf: () => null });
-  tracker.apply(look({ opened: [socket()] }), 1000);
-  expect(tracker.waitingAddresses()).toEqual(['203.0.113.9']);
-  located = { scope: 'public', place: { ...place, precision: 'city', accuracyRadiusKm: null }, network: null };
-  expect(tracker.relocate('waiting')).toEqual([{ id: '1', ...located }]);
-  expect(tracker.relocate('waiting')).toEqual([]);
+describe('an address whose place is not known yet', () => {
+  test('waits, and its place comes as a change', () => {
+    let answer: ReturnType<Surroundings['locate']> = undefined;
+    const tracker = open({ locate: () => answer });
+    const { opened } = tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
+    expect(opened).toMatchObject([{ scope: 'unspecified', place: null }]);
+    expect(tracker.waitingAddresses()).toEqual(['192.0.2.7']);
+    expect(tracker.relocate('waiting')).toEqual([]);
+    answer = located;
+    expect(tracker.relocate('waiting')).toEqual([{ id: '1', ...located }]);
+    expect(tracker.waitingAddresses()).toEqual([]);
+    expect(tracker.relocate('waiting')).toEqual([]);
+  });
+
+  test('is asked for once, however many connections have it', () => {
+    const tracker = open({ locate: () => undefined });
+    tracker.apply(changesOf({ opened: [socketOf(), socketOf({ id: '2' })] }), 1000);
+    expect(tracker.waitingAddresses()).toEqual(['192.0.2.7']);
+  });
+
+  test('is forgotten with its connection', () => {
+    const tracker = open({ locate: () => undefined });
+    const socket = socketOf();
+    tracker.apply(changesOf({ opened: [socket] }), 1000);
+    tracker.apply(changesOf({ closed: [socket] }), 2000);
+    expect(tracker.waitingAddresses()).toEqual([]);
+  });
+});
+
+test('another database changes the connections whose place it changes', () => {
+  let answer: ReturnType<Surroundings['locate']> = located;
+  const tracker = open({ locate: () => answer });
+  tracker.apply(changesOf({ opened: [socketOf(), socketOf({ id: '2', remoteAddress: null })] }), 1000);
+  expect(tracker.relocate('all')).toEqual([]);
+  answer = { ...located, place: { ...place, city: 'Haarlem' } };
+  expect(tracker.relocate('all')).toMatchObject([{ id: '1', place: { city: 'Haarlem' } }]);
 });
