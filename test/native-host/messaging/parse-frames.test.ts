@@ -13,14 +13,14 @@ const lengthHead = (length: number): Buffer => {
 test('the frames come out whole and in order, however the stream is cut', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 8 }),
-      fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+      fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '€', '😀') }), { maxLength: 8 }),
+      fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
       (messages, sizes) => {
         const stream = Buffer.concat(messages.map(frame));
         const parser = createFrameParser(true);
         const received: string[] = [];
-        for (let at = 0; at < stream.length;) {
-          const size = sizes.next().value;
+        for (let at = 0, cut = 0; at < stream.length; cut++) {
+          const size = sizes[cut % sizes.length] ?? 1;
           received.push(...texts(parser.push(stream.subarray(at, at + size))));
           at += size;
         }

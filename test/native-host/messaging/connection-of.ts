@@ -1,0 +1,15 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { socketOf } from '../connections/socket-of.ts';
+
+/** An open connection to a city, but for what is told. */
+export const connectionOf = (fields: Partial<Connection> = {}): Connection => ({
+  ...socketOf(),
+  ...{ direction: 'outgoing', scope: 'public', firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },
+  interface: 'wire',
+  place: {
+    ...{ countryCode: 'NL', region: 'Noord-Holland', city: 'Amsterdam', latitude: 52.4, longitude: 4.9 },
+    ...{ precision: 'city', accuracyRadiusKm: 20 },
+  },
+  network: { asn: 3333, organisation: 'Réseaux IP Européens' },
+  ...fields,
+});
