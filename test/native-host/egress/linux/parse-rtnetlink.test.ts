@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../../../native-host/egress/linux/parse-address.ts';
+import { parseLink } from '../../../../native-host/egress/linux/parse-link.ts';
+import { parseRoute } from '../../../../native-host/egress/linux/parse-route.ts';
+import { attribute } from '../../sockets/linux/inet-diag-bytes.ts';
+
+type Parse<T> = (bytes: DataView, start: number, end: number) => T;
+
+/** Parses a message that stands behind other bytes, as in a datagram. */
+function parsed<T>(parse: Parse<T>, head: number[], ...attributes: Uint8Array[]): T {
+  const bytes = Uint8Array.from([...Array<number>(20).fill(0xee), ...head, ...attributes.flatMap((each) => [...each])]);
+  return parse(new DataView(bytes.buffer), 20, bytes.length);
+}
+const text = (value: string): Uint8Array => Buffer.from(`${value}\0`);
+const u32 = (value: number): Uint8Array => new Uint8Array(new Uint32Array([value]).buffer);
+
+describe('struct ifinfomsg', () => {
+  const head = (type: number, index: number, flags: number): number[] => [
+    ...[0, 0, type & 255, type >> 8],
+    ...u32(index),
+    ...u32(flags),
+    ...u32(0),
+  ];
+
+  test('of a WireGuard link', () => {
+    const info = attribute(18, Buffer.concat([attribute(1, text('wireguard')), attribute(2, Buffer.alloc(0))]));
+    expect(parsed(parseLink, head(65_534, 7, 0x91), attribute(3, text('wg0')), info)).toEqual({
+      ...{ index: 7, name: 'wg0', type: 65_534, driverKind: 'wireguard', up: true },
+    });
+  });
+
+  test('of a card that is down; the nested bit of a type is not part of it', () => {
+    expect(parsed(parseLink, head(1, 2, 0x1002), attribute(0x8003, text('eth0')))).toEqual({
+      ...{ index: 2, name: 'eth0', type: 1, driverKind: null, up: false },
+    });
+  });
+
+  test('without a name is passed over', () => {
+    expect(parsed(parseLink, head(1, 2, 1))).toBeNull();
+  });
+});
+
+describe('struct ifaddrmsg', () => {
+  const head = (family: number, index: number): number[] => [family, 24, 0, 0, ...u32(index)];
+
+  test('of IPv6', () => {
+    const address = attribute(1, Uint8Array.of(0x20, 1, 0xd, 0xb8, ...Array<number>(11).fill(0), 5));
+    expect(parsed(parseAddress, head(10, 3), address)).toEqual({ index: 3, family: 6, address: '2001:db8::5' });
+  });
+
+  test('of a point-to-point link is our own end, not the far one', () => {
+    const far = attribute(1, Uint8Array.of(10, 8, 0, 1));
+    const own = attribute(2, Uint8Array.of(10, 8, 0, 2));
+    expect(parsed(parseAddress, head(2, 4), far, own)).toEqual({ index: 4, family: 4, address: '10.8.0.2' });
+  });
+
+  test('of another family or without an address is passed over', () => {
+    expect(parsed(parseAddress, head(7, 4), attribute(1, Uint8Array.of(1, 2, 3, 4)))).toBeNull();
+    expect(parsed(parseAddress, head(2, 4))).toBeNull();
+  });
+});
+
+describe('struct rtmsg', () => {
+  const head = [2, 32, 0, 0, 254, 0, 0, 1, 0, 0, 0, 0];
+
+  test('with a gateway', () => {
+    const attributes = [
+      attribute(4, u32(2)),
+      attribute(7, Uint8Array.of(10, 55, 0, 2)),
+      attribute(5, Uint8Array.of(10, 55, 0, 1)),
+    ];
+    expect(parsed(parseRoute, head, ...attributes)).toEqual({
+      ...{ interfaceIndex: 2, gateway: '10.55.0.1', sourceAddress: '10.55.0.2' },
+    });
+  });
+
+  test('with a gateway of the other family', () => {
+    const via = attribute(18, Uint8Array.of(10, 0, 0xfe, 0x80, ...Array<number>(13).fill(0), 1));
+    expect(parsed(parseRoute, head, attribute(4, u32(2)), via)).toMatchObject({ gateway: 'fe80::1' });
+  });
+
+  test('through a tunnel has no gateway', () => {
+    expect(parsed(parseRoute, head, attribute(4, u32(9)))).toEqual({
+      ...{ interfaceIndex: 9, gateway: null, sourceAddress: null },
+    });
+  });
+
+  test('to no interface is passed over', () => {
+    expect(parsed(parseRoute, head, attribute(5, Uint8Array.of(10, 0, 0, 1)))).toBeNull();
+  });
+});
