@@ -1,3 +1,4 @@
+import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 
 /**
@@ -15,7 +16,8 @@ import { DatabaseUnusable } from './database-unusable.ts';
  * @param base where the section begins that pointers count from
  * @throws {DatabaseUnusable} 'damaged'
  */
-export function checkValue(bytes: Buffer, at: number, base: number): void {
+export function checkValue(file: DatabaseBytes, at: number, base: number): void {
+  const bytes = file.buffer;
   const budget = { values: mostValues };
   walk(at, 0);
 
@@ -39,6 +41,7 @@ export function checkValue(bytes: Buffer, at: number, base: number): void {
     }
     const end = type === boolean ? contents : contents + size;
     if (end > bytes.length) throw damaged('a value reaches past the end of the file', start);
+    file.load(contents, end);
     return end;
   }
 
@@ -73,6 +76,7 @@ export function checkValue(bytes: Buffer, at: number, base: number): void {
   }
 
   function byte(index: number): number {
+    file.load(index, index + 1);
     const value = bytes[index];
     if (value === undefined) throw damaged('a value lies outside the file', index);
     return value;
@@ -80,6 +84,7 @@ export function checkValue(bytes: Buffer, at: number, base: number): void {
 
   function number(start: number, length: number): number {
     byte(start + length - 1);
+    file.load(start, start + length);
     return bytes.readUIntBE(start, length);
   }
 }

@@ -3,8 +3,13 @@ import { DatabaseUnusable } from './database-unusable.ts';
 import type { UnusableReason } from './database-unusable.ts';
 import type { TryOut } from './try-out.ts';
 
-/** What the worker answers to a path; `bytes` is the whole file, handed over without a copy. */
-export type OpenReply = (TryOut & { bytes: ArrayBuffer }) | { reason: UnusableReason };
+/** What the worker is asked: whether a file is usable, and, to keep it whole, for its bytes. */
+export type OpenRequest = { path: string; keep: 'whole' | 'pages' };
+
+/** A file that passed; `bytes` is the whole of it, handed over without a copy, or null when only pages are kept. */
+export type TriedFile = TryOut & { bytes: ArrayBuffer | null };
+
+export type OpenReply = TriedFile | { reason: UnusableReason };
 
 export type DatabaseOpener = {
   /**
@@ -12,7 +17,7 @@ export type DatabaseOpener = {
    *
    * @throws {DatabaseUnusable}
    */
-  open(path: string): Promise<TryOut & { bytes: ArrayBuffer }>;
+  open(request: OpenRequest): Promise<TriedFile>;
   /** Ends the worker, and with it the file that is being opened. */
   close(): void;
 };
@@ -45,13 +50,13 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
   }
 
   return {
-    async open(path) {
+    async open(request) {
       if (isClosed) throw new DatabaseUnusable('reader-failed', 'it was closed');
       worker ??= startWorker();
-      const reply = await ask(worker, path, progress);
+      const reply = await ask(worker, request, progress);
       if ('bytes' in reply) return reply;
       if (reply.reason === 'time-limit' || reply.reason === 'reader-failed') endWorker();
-      throw new DatabaseUnusable(reply.reason, path);
+      throw new DatabaseUnusable(reply.reason, request.path);
     },
     close() {
       isClosed = true;
@@ -60,7 +65,7 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
   };
 }
 
-function ask(worker: Worker, path: string, progress: Int32Array): Promise<OpenReply> {
+function ask(worker: Worker, request: OpenRequest, progress: Int32Array): Promise<OpenReply> {
   return new Promise((resolve) => {
     const answer = (reply: OpenReply): void => {
       clearInterval(watch);
@@ -79,7 +84,7 @@ function ask(worker: Worker, path: string, progress: Int32Array): Promise<OpenRe
       if (still >= (now === 0 ? startChecks : stillChecks)) setImmediate(() => answer({ reason: 'time-limit' }));
     }, checkMs);
     worker.on('message', answer).on('error', fail).on('exit', fail);
-    worker.postMessage(path);
+    worker.postMessage(request);
   });
 }
 

@@ -1,12 +1,14 @@
 import { Reader } from 'maxmind';
+import { addressPath } from './address-path.ts';
 import { checkValue } from './check-value.ts';
+import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 import { marker, readFacts } from './read-facts.ts';
 import type { DatabaseFacts } from './read-facts.ts';
+import { readNode } from './tree-node.ts';
 
-/** A database in memory. */
+/** A database that is open. */
 export type GuardedReader = {
-  readonly bytes: Buffer;
   readonly facts: DatabaseFacts;
   /**
    * The record of an address in canonical text, null where the database has none. IPv6 must not be asked of a file
@@ -15,20 +17,25 @@ export type GuardedReader = {
    * @throws {Error} the record is damaged; the reader throws errors of every class
    */
   get(address: string): unknown;
+  /**
+   * One side of a node of the search tree: another node, `facts.nodes` for "no data", above that a record.
+   *
+   * @throws {Error} the node lies outside the file
+   */
+  node(node: number, side: number): number;
+  close(): void;
 };
 
 /**
- * The maxmind reader over the bytes of a file, with limits: each record is walked before it is decoded, so that no
- * look-up takes long, whatever the bytes.
+ * The maxmind reader over a file, with limits: each record is walked before it is decoded, so that no look-up takes
+ * long, whatever the bytes; and the walk loads what the reader is going to read, and no more.
  *
  * @throws {DatabaseUnusable} the bytes are no database, or a damaged one
  */
-export function guardedReader(bytes: Buffer): GuardedReader {
-  const metadataAt = bytes.lastIndexOf(marker) + marker.length;
-  if (metadataAt < Math.max(marker.length, bytes.length - mostMetadataBytes)) {
-    throw new DatabaseUnusable('not-a-database', 'no metadata at its end');
-  }
-  checkValue(bytes, metadataAt, metadataAt);
+export function guardedReader(file: DatabaseBytes): GuardedReader {
+  const { buffer } = file;
+  const metadataAt = findMetadata(file);
+  checkValue(file, metadataAt, metadataAt);
 
   let dataAt = 0;
   let checked = true;
@@ -36,23 +43,50 @@ export function guardedReader(bytes: Buffer): GuardedReader {
   // walk over the record has covered.
   const guard = {
     get: (at: string | number) => {
-      if (!checked) checkValue(bytes, Number(at), dataAt);
+      if (!checked) checkValue(file, Number(at), dataAt);
       checked = true;
       return undefined;
     },
     set: () => undefined,
   };
-  const reader = refuseErrors(() => new Reader(bytes, { cache: guard }));
-  const facts = readFacts(reader.metadata, bytes, metadataAt - marker.length);
+  const reader = refuseErrors(() => new Reader(buffer, { cache: guard }));
+  const facts = readFacts(reader.metadata, file, metadataAt - marker.length);
   dataAt = facts.treeBytes + 16;
+
+  const node = (index: number, side: number): number => {
+    const at = (index * facts.recordBits) / 4;
+    file.load(at, at + facts.recordBits / 4);
+    return readNode(buffer, index, facts.recordBits, side);
+  };
+  /** Loads the nodes that lie on a path, and gives where it ends. */
+  const follow = (path: Uint8Array, from: number): number => {
+    let at = from;
+    for (let depth = 0; depth < path.length && at < facts.nodes; depth++) at = node(at, path[depth] ?? 0);
+    return at;
+  };
+  const ipv4Root = facts.ipVersion === 4 ? 0 : refuseErrors(() => follow(new Uint8Array(96), 0));
+  reader.load(buffer); // once more: it has looked for IPv4 before these nodes were there
+
   return {
-    bytes,
     facts,
+    node,
     get: (address) => {
+      if (!file.isWhole) follow(addressPath(address), address.includes(':') ? 0 : ipv4Root);
       checked = false;
       return reader.get(address);
     },
+    close: () => file.close(),
   };
+}
+
+/** Where the metadata begins, behind the last mark in the file. */
+function findMetadata(file: DatabaseBytes): number {
+  const end = file.buffer.length;
+  const from = Math.max(0, end - mostMetadataBytes);
+  file.load(from, end);
+  const at = file.buffer.subarray(from).lastIndexOf(marker);
+  if (at === -1) throw new DatabaseUnusable('not-a-database', 'no metadata at its end');
+  return from + at + marker.length;
 }
 
 /** For bytes that make no sense the reader throws errors of every class: whatever it throws while opening is damage. */
@@ -60,6 +94,7 @@ function refuseErrors<T>(open: () => T): T {
   try {
     return open();
   } catch (error) {
+    if (error instanceof DatabaseUnusable) throw error;
     throw new DatabaseUnusable('damaged', 'its metadata can not be read', error);
   }
 }

@@ -1,17 +1,18 @@
 import type { DatabaseRole, Problem } from '../protocol.ts';
 import { coversAll } from './database-chain.ts';
 import type { DatabaseChain, OpenDatabase } from './database-chain.ts';
+import { wholeBytes } from './database-bytes.ts';
 import type { DatabaseOpener } from './database-opener.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 import type { Candidate } from './find-databases.ts';
 import { guardedReader } from './guarded-reader.ts';
+import { openPagedFile } from './open-paged-file.ts';
 
 export type DatabaseChains = Record<DatabaseRole, DatabaseChain>;
 
 /**
  * Opens databases in order of preference until every role and family has one. Files that are in use and unchanged are
- * kept as they are; one whose new version is of no use stays in use as it was.
- *
+ * kept as they are; one whose new version is of no use stays in use as it was. *
  * @param groups candidates; within a group the newest build is preferred
  */
 export async function loadDatabases(
@@ -47,6 +48,7 @@ export async function loadDatabases(
     for (const database of opened) {
       const chain = chains[database.role];
       if (!coversAll(chain, database.coverage)) chain.push(database);
+      else if (!inUse.includes(database)) database.reader.close();
     }
   }
   return { chains, problems };
@@ -54,9 +56,16 @@ export async function loadDatabases(
 
 async function openCandidate(candidate: Candidate, opener: DatabaseOpener): Promise<OpenDatabase> {
   const { path, identity, builtIn } = candidate;
-  const { bytes, role, coverage } = await opener.open(path);
+  // The built-in files are replaced and never rewritten, so that it is enough to have their pages when needed.
+  const { bytes, role, coverage } = await opener.open({ path, keep: builtIn ? 'pages' : 'whole' });
   if (candidate.role !== null && candidate.role !== role) {
     throw new DatabaseUnusable('wrong-kind', `expected ${candidate.role} records, found ${role} records`);
   }
-  return { role, path, identity, builtIn, coverage, reader: guardedReader(Buffer.from(bytes)), damagedRecords: 0 };
+  const file = bytes === null ? openPagedFile(path) : wholeBytes(Buffer.from(bytes));
+  try {
+    return { role, path, identity, builtIn, coverage, reader: guardedReader(file), damagedRecords: 0 };
+  } catch (error) {
+    file.close(); // it changed since the worker tried it out
+    throw error;
+  }
 }

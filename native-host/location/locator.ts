@@ -1,5 +1,6 @@
 import type { Database, Problem } from '../protocol.ts';
 import { attribution } from './attribution.ts';
+import type { OpenDatabase } from './database-chain.ts';
 import { databaseOpener } from './database-opener.ts';
 import type { DatabaseOpener } from './database-opener.ts';
 import { databaseProblems } from './database-problems.ts';
@@ -52,16 +53,20 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
     const { groups, problems } = await findDatabases(programDir, environment);
     const nowFound = JSON.stringify({ groups, problems });
     if (isClosed || (nowFound === found && !isForced)) return;
-    const inUse = chains === null ? [] : [...chains.city, ...chains.network];
+    const inUse = openDatabases();
     opener = databaseOpener(workerScript);
     const loaded = await loadDatabases(groups, inUse, opener);
     opener.close();
-    if (isClosed) return;
     chains = loaded.chains;
+    for (const database of inUse) if (!openDatabases().includes(database)) database.reader.close();
     foundProblems = [...problems, ...loaded.problems];
     found = nowFound;
     cache.clear();
-    if (!isFirst) onChange?.();
+    if (!isFirst && !isClosed) onChange?.();
+  }
+
+  function openDatabases(): OpenDatabase[] {
+    return chains === null ? [] : [...chains.city, ...chains.network];
   }
 
   function get(address: string): Location | undefined {
@@ -79,7 +84,7 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
     ready,
     get,
     locate: () => ready,
-    databases: () => (chains === null ? [] : [...chains.city, ...chains.network].map(describe)),
+    databases: () => openDatabases().map(describe),
     problems: () => (chains === null ? [] : [...foundProblems, ...databaseProblems(chains, Date.now())]),
     reload: () => queue(true),
     refresh: () => queue(false),
@@ -87,11 +92,12 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
       isClosed = true;
       opener?.close();
       await loading;
+      for (const { reader } of openDatabases()) reader.close();
     },
   };
 }
 
-function describe({ role, path, builtIn, reader }: DatabaseChains['city'][number]): Database {
+function describe({ role, path, builtIn, reader }: OpenDatabase): Database {
   const database = { role, path, type: reader.facts.type, builtAtMs: reader.facts.builtAtMs, builtIn };
   return { ...database, attribution: attribution(database) };
 }

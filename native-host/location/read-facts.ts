@@ -1,3 +1,4 @@
+import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 import { member, numberWithin } from './record-members.ts';
 
@@ -22,7 +23,7 @@ export const marker = Buffer.from('\xab\xcd\xefMaxMind.com', 'latin1');
  * @throws {DatabaseUnusable} 'damaged' when a number is missing or impossible, or when the search tree that it
  *   describes is not followed by the 16 zero bytes that separate it from the data (the file's beginning is missing)
  */
-export function readFacts(metadata: unknown, bytes: Buffer, dataEnd: number): DatabaseFacts {
+export function readFacts(metadata: unknown, file: DatabaseBytes, dataEnd: number): DatabaseFacts {
   const major = member(metadata, 'binaryFormatMajorVersion');
   const ipVersion = member(metadata, 'ipVersion');
   const recordBits = member(metadata, 'recordSize');
@@ -40,7 +41,9 @@ export function readFacts(metadata: unknown, bytes: Buffer, dataEnd: number): Da
     throw new DatabaseUnusable('damaged', 'its metadata lacks a number or holds an impossible one');
   }
   const treeBytes = (nodes * recordBits) / 4;
-  if (treeBytes + separatorBytes > dataEnd || bytes.subarray(treeBytes, treeBytes + separatorBytes).some(Boolean)) {
+  const dataStart = treeBytes + separatorBytes;
+  if (dataStart <= dataEnd) file.load(treeBytes, dataStart);
+  if (dataStart > dataEnd || file.buffer.subarray(treeBytes, dataStart).some(Boolean)) {
     throw new DatabaseUnusable('damaged', `it holds no search tree of ${nodes} nodes`);
   }
   return { type: typeof type === 'string' ? type : '', builtAtMs, ipVersion, nodes, recordBits, treeBytes };

@@ -1,12 +1,11 @@
 import { addressFromBits } from './address-from-bits.ts';
 import type { GuardedReader } from './guarded-reader.ts';
-import { readNode } from './tree-node.ts';
 
 /**
  * Addresses of one family for which the database holds a record, found by going down its search tree 64 times along
  * always the same varied paths; none when there is nothing to find.
  */
-export function sampleAddresses({ bytes, facts }: GuardedReader, family: 4 | 6): string[] {
+export function sampleAddresses({ facts, node: readSide }: GuardedReader, family: 4 | 6): string[] {
   if (family === 6 && facts.ipVersion === 4) return [];
   const addresses = new Set<string>();
   const random = linearCongruential();
@@ -25,11 +24,11 @@ export function sampleAddresses({ bytes, facts }: GuardedReader, family: 4 | 6):
     let node = 0;
     for (let depth = 0; depth < path.length; depth++) {
       const wanted = depth >= fixed && random() ? 1 : 0;
-      let side: 0 | 1 = wanted;
-      let value = readNode(bytes, node, facts.recordBits, side);
+      let side = wanted;
+      let value = readSide(node, side);
       if (value === facts.nodes && depth >= fixed) {
         side = wanted === 1 ? 0 : 1;
-        value = readNode(bytes, node, facts.recordBits, side);
+        value = readSide(node, side);
       }
       path[depth] = side;
       if (value === facts.nodes) return null;

@@ -8,7 +8,7 @@
  *
  * @throws {RangeError} the node lies outside the bytes
  */
-export function readNode(bytes: Buffer, node: number, recordBits: 24 | 28 | 32, side: 0 | 1): number {
+export function readNode(bytes: Buffer, node: number, recordBits: 24 | 28 | 32, side: number): number {
   const at = (node * recordBits) / 4;
   if (recordBits !== 28) return bytes.readUIntBE(at + side * (recordBits / 8), recordBits / 8);
   const middle = bytes.readUInt8(at + 3);

@@ -1,3 +1,4 @@
+import { wholeBytes } from '../../native-host/location/database-bytes.ts';
 import { guardedReader } from '../../native-host/location/guarded-reader.ts';
 import { toPlace } from '../../native-host/location/to-place.ts';
 import { copyTree } from './copy-tree.ts';
@@ -24,7 +25,7 @@ export function buildCity(sources: { ipv4: Buffer; ipv6: Buffer }): Buffer {
   };
   let builtAtSeconds = 0;
   const branch = (bytes: Buffer, longestPrefix: number): Child => {
-    const source = guardedReader(bytes);
+    const source = guardedReader(wholeBytes(bytes));
     builtAtSeconds = Math.max(builtAtSeconds, source.facts.builtAtMs / 1000);
     return copyTree(tree, source, convert, longestPrefix);
   };

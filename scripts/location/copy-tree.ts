@@ -1,6 +1,5 @@
 import { addressFromBits } from '../../native-host/location/address-from-bits.ts';
 import type { GuardedReader } from '../../native-host/location/guarded-reader.ts';
-import { readNode } from '../../native-host/location/tree-node.ts';
 import { noRecord } from './prefix-tree.ts';
 import type { Child, PrefixTree } from './prefix-tree.ts';
 
@@ -16,7 +15,7 @@ export function copyTree(
   convert: (record: unknown) => Child,
   longestPrefix: number,
 ): Child {
-  const { nodes, ipVersion, recordBits } = source.facts;
+  const { nodes, ipVersion } = source.facts;
   const width = ipVersion === 4 ? 32 : 128;
   const converted = new Map<number, Child>();
   const path = new Uint8Array(width);
@@ -34,9 +33,9 @@ export function copyTree(
     if (value === nodes) return noRecord;
     if (value > nodes) return record(value, depth);
     path[depth] = 0;
-    const left = walk(readNode(source.bytes, value, recordBits, 0), depth + 1);
+    const left = walk(source.node(value, 0), depth + 1);
     path[depth] = 1;
-    const right = walk(readNode(source.bytes, value, recordBits, 1), depth + 1);
+    const right = walk(source.node(value, 1), depth + 1);
     if (depth < longestPrefix) return tree.join(left, right);
     return left === noRecord ? right : left;
   };
