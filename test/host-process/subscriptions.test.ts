@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { entries, ofType, startHost, waitForSnapshot, type HostClient } from './host-client.ts';
+
+let world: World;
+let host: HostClient;
+
+beforeAll(async () => {
+  world = await createWorld();
+  host = startHost(world);
+  await host.waitFor('its databases', ofType('database'));
+});
+afterAll(() => world.end());
+
+test('nothing is looked at before somebody subscribes', () => {
+  expect(host.messages.map(({ type }) => type)).not.toContain('snapshot');
+});
+
+test('reload-database tells the databases again', async () => {
+  const from = host.messages.length;
+  host.send({ type: 'reload-database' });
+  const message = await host.waitFor('its databases again', ofType('database'), from);
+  expect(entries(message, 'databases').map(({ role }) => role)).toEqual(['city', 'network']);
+});
+
+test('the second of two subscriptions replaces the first: a snapshot more, and its own pace', async () => {
+  host.send({ type: 'subscribe', intervalMs: 100 });
+  await waitForSnapshot(host);
+  const from = host.messages.length;
+  host.send({ type: 'subscribe', intervalMs: 60_000 });
+  await waitForSnapshot(host, from);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  const snapshotAt = host.messages.findLastIndex(ofType('snapshot'));
+  // One look of the first may have been under way.
+  expect(host.messages.slice(snapshotAt).filter(ofType('changes')).length).toBeLessThanOrEqual(1);
+});
+
+test('it ends with status 0 when stdin ends, and logged nothing', async () => {
+  host.closeStdin();
+  expect(await host.exitStatus()).toBe(0);
+  expect(host.stderr()).toBe('');
+});
