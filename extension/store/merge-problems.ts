@@ -18,7 +18,7 @@ export function mergeProblems(problems: readonly PageProblem[], message: HostMes
     case 'changes':
       return problems.some(ofReading) ? problems.filter((problem) => !ofReading(problem)) : problems;
     case 'problem':
-      return addProblem(problems, message);
+      return isOver(message) ? problems.filter(({ code }) => code !== message.code) : addProblem(problems, message);
     case 'egress':
     case 'located':
       return problems;
@@ -30,5 +30,7 @@ export function addProblem(problems: readonly PageProblem[], problem: PageProble
   return [...problems.filter(({ code }) => code !== problem.code), problem];
 }
 
+/** The host says by a 0 that no owner is hidden any more. */
+const isOver = ({ code, sockets }: PageProblem & { sockets?: unknown }) => code === 'owners-hidden' && sockets === 0;
 const ofDatabases = ({ code }: PageProblem) => code.startsWith('database-');
 const ofReading = ({ code }: PageProblem) => code === 'sockets-unreadable';

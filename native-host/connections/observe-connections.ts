@@ -27,6 +27,8 @@ export type ConnectionObserver = {
   look(): Promise<Changes>;
   /** Everything as of the last look. */
   snapshot(): Snapshot;
+  /** Sockets whose program this user may not see, as of the last look. */
+  hiddenOwners(): number;
   /** The databases are other ones now: the next look tells what that changes. */
   relocate(): void;
 };
@@ -71,6 +73,7 @@ export function observeConnections(observation: Observation): ConnectionObserver
       problems: problems(),
       connections: tracker.connections(),
     }),
+    hiddenOwners: () => hiddenOwners,
     relocate: () => void (isRelocating = true),
   };
 }

@@ -42,6 +42,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   let subscription = 0;
   let refreshedAtMs = Date.now();
   let egressTold = '';
+  let hiddenTold = 0;
 
   const tell = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
 
@@ -66,11 +67,19 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       const changes = await observer.look();
       if (!isCurrent()) return; // the look of a newer subscription tells it, as a snapshot
       for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
+      await tellHiddenOwners(isFirst);
     } catch (error) {
       if (!(error instanceof SocketsUnreadable)) throw error;
       await tell({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
     }
     await tellEgress(isFirst);
+  }
+
+  /** A snapshot says it itself; after that only what differs is told, none at all as 0. */
+  async function tellHiddenOwners(isFirst: boolean): Promise<void> {
+    const sockets = observer.hiddenOwners();
+    if (sockets !== hiddenTold && !isFirst) await tell({ type: 'problem', code: 'owners-hidden', sockets });
+    hiddenTold = sockets;
   }
 
   async function tellEgress(isFirst: boolean): Promise<void> {
