@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { toPlace } from '../../../native-host/location/to-place.ts';
+
+const dublin = {
+  countryCode: 'IE',
+  region: 'Leinster',
+  city: 'Dublin',
+  latitude: 53.3,
+  longitude: -6.3,
+  precision: 'city',
+};
+
+test('a compact record counts hundredths of a degree from the south pole and the antimeridian', () => {
+  const record = { iso: 'IE', region: 'Leinster', city: 'Dublin', lat100: 14330, lon100: 17370 };
+  expect(toPlace(record)).toEqual({ ...dublin, accuracyRadiusKm: null });
+});
+
+test('a flat record has empty text for what is not known', () => {
+  const record = { country_code: 'IE', state1: 'Leinster', city: 'Dublin (North)', latitude: 53.3, longitude: -6.3 };
+  expect(toPlace(record)).toEqual({ ...dublin, accuracyRadiusKm: null });
+  expect(toPlace({ ...record, city: '' })).toMatchObject({ city: null, precision: 'region' });
+  expect(toPlace({ ...record, city: '', state1: '' })).toMatchObject({ region: null, precision: 'country' });
+});
+
+const nested = {
+  country: { iso_code: 'IE' },
+  subdivisions: [{ names: { en: 'Leinster' } }],
+  city: { names: { en: 'Dublin' } },
+  location: { latitude: 53.3, longitude: -6.3, accuracy_radius: 20 },
+};
+
+test('a nested record brings its radius', () => {
+  expect(toPlace(nested)).toEqual({ ...dublin, accuracyRadiusKm: 20 });
+});
+
+test('a record of a country alone gives our centre and never the default point of the database', () => {
+  const place = toPlace({ country: { iso_code: 'US' }, location: { latitude: 37.751, longitude: -97.822 } });
+  expect(place).toMatchObject({ countryCode: 'US', city: null, precision: 'country', accuracyRadiusKm: null });
+  expect(place?.latitude).not.toBe(37.751);
+});
+
+test('where a network is registered says nothing about where it is', () => {
+  expect(toPlace({ registered_country: { iso_code: 'AU' } })).toBeNull();
+});
+
+test.each([
+  ['a latitude of 91', { ...nested, location: { latitude: 91, longitude: 0 } }],
+  ['a longitude of -181', { ...nested, location: { latitude: 0, longitude: -181 } }],
+  ['a position in text', { ...nested, location: { latitude: '53.3', longitude: '-6.3' } }],
+  ['half a position', { ...nested, location: { latitude: 53.3 } }],
+  ['no number', { ...nested, location: { latitude: Number.NaN, longitude: 0 } }],
+])('with %s only the country is believed', (_, record) => {
+  expect(toPlace(record)).toMatchObject({ countryCode: 'IE', precision: 'country' });
+});
+
+test.each([
+  [null],
+  ['IE'],
+  [42],
+  [[]],
+  [{}],
+  [{ iso: 'ie' }],
+  [{ iso: 'ZZ' }],
+  [{ country: 'IE' }],
+  [{ country: { iso_code: 7 } }],
+  [{ autonomous_system_number: 15169 }],
+])('%j is no place', (record) => {
+  expect(toPlace(record)).toBeNull();
+});
