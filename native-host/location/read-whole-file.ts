@@ -32,7 +32,7 @@ export function readThroughFile(path: string, onProgress: () => void): void {
 function readParts(path: string, size: number, onProgress: () => void, partAt: (start: number) => Buffer): void {
   const file = refuseFileErrors(() => openSync(path, 'r'));
   try {
-    for (let start = 0; start < size; ) {
+    for (let start = 0; start < size;) {
       const length = refuseFileErrors(() => readSync(file, partAt(start), { position: start }));
       if (length === 0) throw new DatabaseUnusable('unreadable', 'it became shorter while it was read');
       start += length;
