@@ -58,7 +58,9 @@ test('an empty file has no rows', () => {
 
 test('no text throws, and every line is either a row or unreadable', () => {
   const line = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'0: AF\t\u0000é') }).map((text) => text.replace(/[\r\n]/g, '')),
+    fc
+      .string({ unit: fc.constantFrom('0', ':', ' ', 'A', 'F', '\t', '\0', 'é') })
+      .map((text) => text.replace(/[\r\n]/g, '')),
     fc.tuple(fc.nat(130), fc.constantFrom(listening, tcpLine)).map(([length, text]) => text.slice(0, length)),
   );
   fc.assert(
