@@ -5,7 +5,7 @@ import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
 
 /**
  * One look of the host for each line on stdin, down to the text of its messages. Prints the CPU milliseconds of all its
- * threads, then the bytes of the messages and the number of connections.
+ * threads, then the bytes of the messages.
  */
 const { observer, locator } = openObserver(await openSocketReader());
 await locator.ready;
@@ -18,6 +18,6 @@ while (!(await looks.next()).done) {
   let bytes = 0;
   for (const json of changesMessages(changes)) bytes += Buffer.byteLength(json);
   const { user, system } = process.cpuUsage(before);
-  console.log((user + system) / 1000, bytes, observer.snapshot().connections.length);
+  console.log((user + system) / 1000, bytes);
 }
 process.exit(0);

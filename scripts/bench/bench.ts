@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildHost } from '../build-host.ts';
+import { buildLocationData } from '../build-location-data.ts';
+import { installPackages } from '../packages/install-packages.ts';
+import { benchHost } from './bench-host.ts';
+import { benchLooks } from './bench-looks.ts';
+import { holdSockets } from './hold-sockets.ts';
+
+/**
+ * `npm run bench`: the host's budgets beside other tools, in one run. Absolute figures differ from machine to machine;
+ * the ratios are what counts. Runs in a network namespace of its own, on loopback; the tools as an ordinary user.
+ */
+const INSIDE = 'TAPMAP_BENCH_INSIDE';
+const TOOLS = ['ss -tunapi', 'psutil', 'systeminformation'];
+
+if (process.env[INSIDE] === undefined) {
+  installPackages(['python3-psutil', 'iproute2', 'util-linux']);
+  await buildHost('dist/native-host');
+  await buildLocationData('dist/native-host');
+  const script = 'ip link set lo up && exec "$@"';
+  const again = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const env = { ...process.env, [INSIDE]: '1' };
+  const { status } = spawnSync('unshare', ['--net', 'sh', '-c', script, 'sh', ...again], { stdio: 'inherit', env });
+  process.exit(status ?? 1);
+}
+
+console.log(
+  'CPU of one look, 1 % of the sockets replaced since the last, in milliseconds (median) and as a multiple of tapmap:\n',
+);
+console.log(`| sockets | tapmap | ${TOOLS.join(' | ')} | bytes of messages |`);
+console.log(`|${'---|'.repeat(TOOLS.length + 3)}`);
+for (const count of [100, 1000, 10_000]) {
+  const { tools, messageBytes } = await benchLooks(count);
+  const own = tools['tapmap'] ?? NaN;
+  const cells = TOOLS.map((tool) => `${ms(tools[tool])} (${((tools[tool] ?? NaN) / own).toFixed(1)}×)`);
+  console.log(`| ${count} | ${ms(own)} | ${cells.join(' | ')} | ${messageBytes} |`);
+}
+
+const holders = await holdSockets(1000);
+const { helloMs, snapshotMs, residentMb } = await benchHost();
+holders.end();
+const few = await holdSockets(200);
+const { coreShare } = await benchHost();
+few.end();
+console.log(`
+start of the process → hello: ${ms(helloMs)} ms; → whole snapshot of 1,000 sockets, located: ${ms(snapshotMs)} ms
+resident memory with 1,000 sockets: ${residentMb.toFixed(0)} MB
+one look a second, 200 sockets: ${(coreShare * 100).toFixed(2)} % of a core`);
+process.exit(0);
+
+function ms(value: number | undefined): string {
+  return (value ?? NaN).toFixed(2);
+}

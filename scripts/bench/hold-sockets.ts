@@ -1,0 +1,33 @@
+import { startLineProgram } from './line-program.ts';
+import type { LineProgram } from './line-program.ts';
+import { asOrdinaryUser } from './ordinary-user.ts';
+
+/** Sockets held open by some twenty processes, as on a desktop. */
+export type HeldSockets = {
+  /** Closes 1 % of them and opens as many. */
+  replaceOnePercent(): Promise<void>;
+  end(): void;
+};
+
+const HOLDERS = 20;
+
+export async function holdSockets(count: number): Promise<HeldSockets> {
+  const holders: LineProgram[] = Array.from({ length: HOLDERS }, (_, index) =>
+    startLineProgram(
+      ...asOrdinaryUser(['/usr/bin/python3', 'scripts/bench/hold-sockets.py', String(index), String(count / HOLDERS)]),
+    ),
+  );
+  for (const holder of holders) await holder.nextLine();
+  let turn = 0;
+  return {
+    async replaceOnePercent() {
+      // A replaced connection is two sockets, both ends being here.
+      const connections = Math.max(1, Math.round((count * 0.01) / 2));
+      const each = Math.ceil(connections / holders.length);
+      for (let done = 0; done < connections; done += each) {
+        await holders[turn++ % holders.length]?.ask(String(Math.min(each, connections - done)));
+      }
+    },
+    end: () => holders.forEach((holder) => holder.end()),
+  };
+}
