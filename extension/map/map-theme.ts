@@ -23,7 +23,7 @@ export const lightMap: MapTheme = {
 
 export const darkMap: MapTheme = {
   water: '#0d1217',
-  land: '#202a34',
+  land: '#25313c',
   border: '#0d1217',
   point: '#4fb9ee',
   pointEdge: '#0d1217',

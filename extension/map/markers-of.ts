@@ -24,7 +24,9 @@ export type Marker = {
  */
 export function markersOf(places: PlaceTotal[], most = 800): Marker[] {
   if (places.length <= most) return places.map((place) => marker(place.id, [place]));
-  const alone = places.slice(0, most / 2).map((place) => marker(place.id, [place]));
+  // Of places with equally many connections none is preferred: that would make one country look denser than the next.
+  const atMost = places[most / 2]?.open.length ?? 0;
+  const alone = places.filter(({ open }) => open.length > atMost).map((place) => marker(place.id, [place]));
   const rest = places.slice(alone.length);
   for (let degrees = 1; ; degrees *= 2) {
     const cells = cellsOf(rest, degrees);

@@ -41,7 +41,7 @@ export function tracesOf(markers: Marker[], options: TraceOptions): MapTrace[] {
 }
 
 function trace(kind: Marker['kind'], markers: Marker[], { theme, selected, scale }: TraceOptions): MapTrace {
-  const { symbol, color, edge, edgeWidth, opacity } = look(kind, theme);
+  const { symbol, size, color, edge, edgeWidth, opacity } = look(kind, theme);
   const isSelected = (marker: Marker) => marker.places.some(({ id }) => selected.has(id));
   return {
     type: 'scattergeo',
@@ -52,7 +52,7 @@ function trace(kind: Marker['kind'], markers: Marker[], { theme, selected, scale
     customdata: markers.map(({ id }) => id),
     hoverinfo: 'none',
     marker: {
-      size: markers.map(({ open }) => diameter(open) * scale),
+      size: markers.map(({ open }) => diameter(open) * size * scale),
       symbol,
       color,
       opacity: markers.map((marker) => (selected.size > 0 && !isSelected(marker) ? opacity * 0.3 : opacity)),
@@ -64,16 +64,17 @@ function trace(kind: Marker['kind'], markers: Marker[], { theme, selected, scale
   };
 }
 
+/** A diamond of the same size looks larger than a circle. */
 function look(kind: Marker['kind'], theme: MapTheme) {
   switch (kind) {
     case 'point':
-      return { symbol: 'circle', color: theme.point, edge: theme.pointEdge, edgeWidth: 1, opacity: 0.9 };
+      return { symbol: 'circle', size: 1, color: theme.point, edge: theme.pointEdge, edgeWidth: 1, opacity: 0.9 };
     case 'merged':
-      return { symbol: 'circle-dot', color: theme.point, edge: theme.pointEdge, edgeWidth: 1, opacity: 0.55 };
+      return { symbol: 'circle', size: 1, color: theme.point, edge: theme.pointEdge, edgeWidth: 1, opacity: 0.5 };
     case 'area':
-      return { symbol: 'diamond-open', color: theme.area, edge: theme.area, edgeWidth: 2, opacity: 0.95 };
+      return { symbol: 'diamond-open', size: 0.8, color: theme.area, edge: theme.area, edgeWidth: 2, opacity: 0.95 };
     case 'faded':
-      return { symbol: 'circle-open', color: theme.faded, edge: theme.faded, edgeWidth: 1.5, opacity: 0.7 };
+      return { symbol: 'circle-open', size: 1, color: theme.faded, edge: theme.faded, edgeWidth: 1.5, opacity: 0.7 };
   }
 }
 

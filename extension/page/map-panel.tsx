@@ -38,6 +38,11 @@ export function MapPanel({ databases, ...map }: Props) {
           <li>
             <span class="glyph" data-kind="area" /> Only country or region known
           </li>
+          {map.markers.some(({ kind }) => kind === 'merged') && (
+            <li>
+              <span class="glyph" data-kind="merged" /> Several places
+            </li>
+          )}
           <li>
             <span class="glyph" data-kind="faded" /> Closed in the last minute
           </li>

@@ -67,9 +67,14 @@ export function pageModel({ known }: PageLink) {
     pause(paused: boolean) {
       frozen.value = paused ? known.value : null;
     },
+    /** Goes into these places; out again where that is where the user is. */
     select(places: PlaceTotal[]) {
       const [first] = places;
       if (first === undefined) return;
+      if (places.every(({ id }) => selection.value?.placeIds.has(id))) {
+        selection.value = null;
+        return;
+      }
       const label = places.length === 1 ? placeName(first.place) : countOf(places.length, 'place');
       selection.value = { placeIds: new Set(places.map(({ id }) => id)), label };
     },

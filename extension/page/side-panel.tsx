@@ -1,3 +1,4 @@
+import { needsAttention } from '../background/host-state.ts';
 import { countOf } from '../view/format-count.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import { ConnectionList } from './connection-list.tsx';
@@ -23,9 +24,8 @@ export function SidePanel({ model }: { model: PageModel }) {
           <h2>{selection.value.label}</h2>
         </div>
       )}
-      <ProblemList problems={shown.value.problems} />
       {shown.value.takenAtMs === null ? (
-        <Waiting />
+        <NothingYet failed={needsAttention(shown.value.host)} />
       ) : items.value.length === 0 ? (
         <p class="empty muted">
           {isNarrowed.value
@@ -40,6 +40,7 @@ export function SidePanel({ model }: { model: PageModel }) {
           onOpen={onOpen}
         />
       )}
+      <ProblemList problems={shown.value.problems} />
       {detailed.value !== null && (
         <ConnectionDetails connection={detailed.value} onClose={() => (detailedId.value = null)} />
       )}
@@ -47,8 +48,9 @@ export function SidePanel({ model }: { model: PageModel }) {
   );
 }
 
-/** Lines where the list will be, so that nothing moves when it comes. */
-function Waiting() {
+/** Lines where the list will be, so that nothing moves when it comes; or why it will not come. */
+function NothingYet({ failed }: { failed: boolean }) {
+  if (failed) return <p class="empty muted">The connections of this computer appear here when the program runs.</p>;
   return (
     <div class="waiting" aria-label="Waiting for the first look">
       {Array.from({ length: 8 }, (_, index) => (

@@ -4,12 +4,15 @@ import { problemSentence } from '../view/problem-sentence.ts';
 /** What went wrong, a line each; what to do about it stands in the full tab. */
 export function PopupProblems({ problems }: { problems: readonly PageProblem[] }) {
   return (
-    <ul aria-label="Problems">
-      {problems.map((problem, index) => (
-        <li key={index} class="problem" data-problem={problem.code}>
-          {problemSentence(problem).sentence}
-        </li>
-      ))}
+    <ul class="problems" aria-label="Problems">
+      {problems.map((problem, index) => {
+        const { sentence, serious } = problemSentence(problem);
+        return (
+          <li key={index} class={serious === true ? 'problem serious' : 'problem muted'} data-problem={problem.code}>
+            {sentence}
+          </li>
+        );
+      })}
     </ul>
   );
 }

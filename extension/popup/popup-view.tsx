@@ -39,13 +39,13 @@ export function Popup({ link, dark }: Props) {
         <TopPlaces places={places} />
         <TopPrograms connections={all} />
       </div>
-      <PopupProblems problems={problems} />
       <div class="foot">
         <WatchingSwitch watching={watching} onChange={(on) => link.send({ type: 'set-watching', watching: on })} />
         <button type="button" class="primary" data-action="open" onClick={() => void openPage()}>
-          Open the map
+          Open map
         </button>
       </div>
+      <PopupProblems problems={problems} />
       <Attribution databases={databases} />
     </div>
   );

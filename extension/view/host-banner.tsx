@@ -9,14 +9,17 @@ export function HostBanner({ host, onRetry }: { host: HostState; onRetry: () => 
     <div role="status" data-host-state={host.kind}>
       {needsAttention(host) && (
         <div class="banner">
-          <strong>{sentence}</strong>
-          {nextStep !== null && <span>{nextStep}</span>}
-          {command !== null && <CopyCommand command={command} />}
-          {retry && (
-            <button type="button" onClick={onRetry}>
-              Try again
-            </button>
-          )}
+          <p>
+            <strong>{sentence}</strong> {nextStep}
+          </p>
+          <div class="actions">
+            {command !== null && <CopyCommand command={command} />}
+            {retry && (
+              <button type="button" data-action="retry" onClick={onRetry}>
+                Try again
+              </button>
+            )}
+          </div>
         </div>
       )}
     </div>
