@@ -1,0 +1,3 @@
+import { runLocationWorker } from '../../../native-host/location/run-location-worker.ts';
+
+runLocationWorker();
