@@ -7,6 +7,7 @@ import type { PageUpdate } from './page-messages.ts';
 import { pagePorts } from './page-ports.ts';
 import { runHost } from './run-host.ts';
 import { showBadge } from './show-badge.ts';
+import { startTimer } from './start-timer.ts';
 import { updatesFromHost } from './updates-from-host.ts';
 import { readWatching, writeWatching } from './watching-setting.ts';
 
@@ -25,7 +26,9 @@ const pages = pagePorts({
   onCount: keepPace,
 });
 
-const host = runHost(openNativePort, {
+const host = runHost({
+  openPort: openNativePort,
+  startTimer,
   onState(state) {
     publish({ type: 'host', host: state });
     void showBadge(state);

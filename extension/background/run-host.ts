@@ -4,12 +4,18 @@ import { log } from './log.ts';
 import type { NativePort, NativePortListener } from './native-port.ts';
 import { parseHostMessage } from './parse-host-message.ts';
 import { recordFailure, restartDelayMs } from './restart-delay.ts';
-import { startTimer, type Timer } from './start-timer.ts';
+import type { StartTimer, Timer } from './start-timer.ts';
+
+/** What the browser gives: a way to start the host, and time. */
+export type HostSurroundings = {
+  openPort: (listener: NativePortListener) => NativePort;
+  startTimer: StartTimer;
+};
 
 export type HostListener = {
-  onState(state: HostState): void;
-  onMessage(message: HostMessage): void;
-  onMalformed(message: string, field: string): void;
+  onState: (state: HostState) => void;
+  onMessage: (message: HostMessage) => void;
+  onMalformed: (message: string, field: string) => void;
 };
 
 export type HostRunner = {
@@ -27,7 +33,7 @@ export type HostRunner = {
  *        │                 ▼                   ▼
  *        └─want(null)── not-installed …     crashed, garbled ──after a delay──▶ starting
  */
-export function runHost(openPort: (listener: NativePortListener) => NativePort, listener: HostListener): HostRunner {
+export function runHost({ openPort, startTimer, ...listener }: HostSurroundings & HostListener): HostRunner {
   let state: HostState = { kind: 'stopped' };
   let wantedMs: number | null = null;
   let port: NativePort | null = null;

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 
 export type Timer = { stop(): void };
+export type StartTimer = (delayMs: number, callback: () => void) => Timer;
 
 /**
  * Calls back once after a time, and keeps the background alive until then.

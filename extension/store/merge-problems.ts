@@ -25,9 +25,10 @@ export function mergeProblems(problems: readonly PageProblem[], message: HostMes
   }
 }
 
-/** With a problem that was not there, or in place of what was said of the same before. */
+/** With a problem that was not there, or in place of what was said of the same before. No hidden owners are none. */
 export function addProblem(problems: readonly PageProblem[], problem: PageProblem): readonly PageProblem[] {
-  return [...problems.filter(({ code }) => code !== problem.code), problem];
+  const others = problems.filter(({ code }) => code !== problem.code);
+  return problem.code === 'owners-hidden' && problem.sockets === 0 ? others : [...others, problem];
 }
 
 /** The host says by a 0 that no owner is hidden any more. */

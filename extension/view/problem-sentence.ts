@@ -37,10 +37,13 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
       };
     case 'database-missing':
       return {
-        sentence: 'There is no location database, so that no place is known.',
+        sentence:
+          problem.role === 'network'
+            ? 'There is no database of networks, so that no network is named.'
+            : 'There is no location database, so that no place is known.',
         nextStep: 'Build and install TapMap anew: it brings its own.',
         command: hostCommands.install,
-        serious: true,
+        serious: problem.role !== 'network',
       };
     case 'database-old':
       return {
@@ -78,8 +81,8 @@ function unknownProblem({ code }: { code: string }): ProblemSentence {
 type Facts = Record<string, string | number | boolean | null>;
 
 function counted(facts: Facts): string {
-  const count = facts.sockets ?? facts.count;
-  return typeof count === 'number' ? ` (${countOf(count, 'connection')})` : '';
+  const count = facts.sockets;
+  return typeof count === 'number' ? ` (${countOf(count, 'socket')})` : '';
 }
 
 function named(facts: Facts): string {

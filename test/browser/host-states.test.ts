@@ -36,7 +36,7 @@ describe.each(browserNames)('without a working host, %s', (name) => {
       await setTimeout(2_000); // a first restart would come after one
       expect(await page.hostState()).toBe(state);
       expect(hostProcesses(world, 'fault-host.ts')).toEqual([]);
-      },
+    },
   );
 
   test('says "not installed" with the command to copy, and finds the host for the next page once it is installed', async () => {

@@ -20,7 +20,7 @@ export type MapPage = ExtensionPage & {
 
 export const mapPath = 'extension/page/page.html';
 export const popupPath = 'extension/popup/popup.html';
-export const popupViewport = { width: 400, height: 600 };
+export const popupViewport = { width: 380, height: 600 };
 
 /** Opens the full tab. */
 export const openMap = async (browser: WorldBrowser): Promise<MapPage> => mapPage(await browser.open(mapPath));
