@@ -22,7 +22,7 @@ const pages = pagePorts({
     if (request.type === 'set-watching') void writeWatching(request.watching);
   },
   // Whoever opens a page may just have installed the host.
-  onAttach: () => host.retry(),
+  onAttach: () => host.revive(),
   onCount: keepPace,
 });
 

@@ -22,6 +22,8 @@ export type HostRunner = {
   /** From now on the host shall look every `intervalMs`, or end (null). */
   want(intervalMs: number | null): void;
   /** Starts it at once if it is not there, also where it would not be started again by itself. */
+  revive(): void;
+  /** The same, and ends one first that hangs. */
   retry(): void;
 };
 
@@ -63,6 +65,7 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
       },
     });
     port = opened;
+    listen();
   }
 
   function end(next: HostState): void {
@@ -103,9 +106,13 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
     if (greeting !== null && wantedMs !== null) port?.send({ type: 'subscribe', intervalMs: wantedMs });
   }
 
-  function heard(running: HostState): void {
+  function listen(): void {
     silence?.stop();
     silence = startTimer(silentAfterMs, () => enter({ kind: 'silent' }));
+  }
+
+  function heard(running: HostState): void {
+    listen();
     if (state.kind === 'silent') enter(running);
   }
 
@@ -119,6 +126,10 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
     if (wantedMs !== null && delayMs !== null) restart = startTimer(delayMs, start);
   }
 
+  function revive(): void {
+    if (port === null && wantedMs !== null) start();
+  }
+
   return {
     want(intervalMs) {
       if (intervalMs === wantedMs) return;
@@ -128,8 +139,10 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
       else if (began) start();
       else subscribe();
     },
+    revive,
     retry() {
-      if (port === null && wantedMs !== null) start();
+      if (state.kind === 'silent') end({ kind: 'stopped' });
+      revive();
     },
   };
 }

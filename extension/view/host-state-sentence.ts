@@ -21,9 +21,9 @@ export function hostStateSentence(state: HostState): HostStateSentence {
     case 'silent':
       return {
         sentence: 'The TapMap program has not answered for a while.',
-        nextStep: 'After sleep it needs a moment. If it stays like this, look what it says in a terminal:',
+        nextStep: 'After sleep it needs a moment. If it stays like this, try again, or see what it says in a terminal:',
         command: hostCommands.snapshot,
-        retry: false,
+        retry: true,
       };
     case 'not-installed':
       return {

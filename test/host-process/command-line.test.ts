@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRecord } from '../is-record.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -78,7 +77,7 @@ describe('watch', () => {
       });
       await hasFour;
       child.kill(signal);
-      const [status]: unknown[] = await once(child, 'close');
+      const status = await new Promise((resolve) => child.once('close', resolve));
       expect(status).toBe(0);
       const lines = text
         .trim()

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { endianness } from 'node:os';
 import { frame } from '../../native-host/messaging/frame.ts';
 import { createFrameParser } from '../../native-host/messaging/parse-frames.ts';
@@ -51,7 +50,7 @@ export function startHost(
   });
   stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   stdin.on('error', () => undefined); // a host that ended
-  const ended = once(child, 'exit');
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {
     pid: child.pid ?? 0,
     messages,
@@ -65,10 +64,7 @@ export function startHost(
     },
     closeStdin: () => stdin.end(),
     closeStdout: () => stdout.destroy(),
-    async exitStatus() {
-      const [status] = await ended;
-      return typeof status === 'number' ? status : null;
-    },
+    exitStatus: () => ended,
   };
 }
 

@@ -30,8 +30,10 @@ export async function startInternet(worldName: string): Promise<Internet> {
   await new Promise<void>((resolve, reject) => {
     child.on('exit', (status) => reject(new Error(`The far side of the test world ended with ${String(status)}.`)));
     readJsonLines(child.stdout, isInternetEvent, (line) => {
-      if (line.event === 'connection') connections.push(line);
-      else if (line.event === 'question') questions.push(line.name);
+      if (line.event === 'connection') {
+        const { clientPort, address, port } = line;
+        connections.push({ clientPort, address, port });
+      } else if (line.event === 'question') questions.push(line.name);
       else resolve();
     });
   });

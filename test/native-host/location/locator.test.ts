@@ -2,6 +2,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { buildMmdb } from '../../scripts/location/build-mmdb.ts';
 import { buildWorker } from './build-worker.ts';
 import { cityRecord, databaseOf, networkRecord } from './database-of.ts';
 import { createLocatorWorld } from './locator-world.ts';
@@ -68,6 +69,24 @@ test('a file for IPv4 alone never answers for IPv6', { timeout }, async () => {
   expect(locator.get('8.8.8.8')?.place?.city).toBe('My City');
   expect(locator.get('2a01:4f8::1')?.place?.city).toBe('Built-in City');
   expect(locator.get('64:ff9b::808:808')?.place?.city).toBe('My City');
+});
+
+test('a file about a few networks answers for those alone', { timeout }, async () => {
+  const google = { bits: 0x08080800n, length: 24, record: cityRecord('My City') };
+  world.put('GeoLite2-City.mmdb', buildMmdb({ ipv4: [google], ipv6: [] }));
+  const locator = await world.open(workerScript);
+  expect(locator.get('8.8.8.8')?.place?.city).toBe('My City');
+  expect(locator.get('8.8.4.4')?.place?.city).toBe('Built-in City');
+});
+
+test('a record of the user that names no country of location is the last word', { timeout }, async () => {
+  const anycast = { bits: 0x01010100n, length: 24, record: { registered_country: { iso_code: 'AU' } } };
+  const rest = { bits: 0n, length: 1, record: cityRecord('My City') };
+  const other = { bits: 1n << 31n, length: 1, record: cityRecord('My Other City') };
+  world.put('GeoLite2-City.mmdb', buildMmdb({ ipv4: [rest, other, anycast], ipv6: [] }));
+  const locator = await world.open(workerScript);
+  expect(locator.get('1.1.1.1')).toMatchObject({ scope: 'public', place: null });
+  expect(locator.get('8.8.8.8')?.place?.city).toBe('My City');
 });
 
 test('an address that is not public has no place, whatever a database says', { timeout }, async () => {

@@ -1,0 +1,60 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addNamespaces, computerOf } from '../world/add-namespaces.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+import { pidsIn } from '../world/remove-world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+function run(...command: string[]): string {
+  const [program = '', ...args] = world.enter(command);
+  return execFileSync(program, args, { encoding: 'utf8' });
+}
+
+test('every public address answers, and the far side knows who called', async () => {
+  const connector = world.startConnector();
+  const ipv4 = await connector.connect('192.0.2.1', 443);
+  const ipv6 = await connector.connect('2001:db8::1', 80);
+  await connector.end();
+  // What the far side writes arrives a little later.
+  await expect
+    .poll(() => world.internet.connections)
+    .toContainEqual({ clientPort: ipv4.localPort, address: '192.0.2.1', port: 443 });
+  await expect
+    .poll(() => world.internet.connections)
+    .toContainEqual({ clientPort: ipv6.localPort, address: '2001:db8::1', port: 80 });
+});
+
+test('a name that is asked for is written down, and not found', async () => {
+  const lookUp = `require('dns').lookup('leak.example', (error) => console.log(error.code))`;
+  expect(run(world.nodePath, '-e', lookUp).trim()).toBe('ENOTFOUND');
+  await expect.poll(() => world.internet.questions).toContain('leak.example');
+});
+
+test('programs run as an ordinary user without any capability', () => {
+  expect(run('id', '-un').trim()).toBe('resident');
+  expect(run('grep', 'CapEff', '/proc/self/status')).toMatch(/^CapEff:\s+0+$/m);
+});
+
+test('the end of a world is the end of all that ran in it', async () => {
+  const short = await createWorld();
+  const sleeper = short.spawn(['sleep', '600']);
+  short.end();
+  expect(pidsIn(computerOf(short.name))).toEqual([]);
+  expect(existsSync(`/proc/${String(sleeper.pid)}/exe`)).toBe(false);
+  expect(existsSync(short.scratchDir)).toBe(false);
+});
+
+test('the world of a run that was killed is removed by the next', async () => {
+  const { pid: deadPid } = spawnSync('true');
+  const staleName = `tapmap-${deadPid}-0`;
+  addNamespaces(staleName);
+  (await createWorld()).end();
+  expect(execFileSync('ip', ['netns', 'list'], { encoding: 'utf8' })).not.toContain(staleName);
+});
