@@ -4,15 +4,15 @@ import type { PageProblem } from '../background/page-messages.ts';
 /**
  * The problems that hold after a message of the host.
  *
- * A snapshot names all that is wrong with looking, `database` all that is wrong with the databases: each replaces what
- * was said of its subject before. `problem` adds one. A look that succeeded ends `sockets-unreadable`.
+ * A snapshot names all that is wrong, `database` all that is wrong with the databases: each replaces what was said of
+ * its subject before. `problem` adds one. A look that succeeded ends `sockets-unreadable`.
  */
 export function mergeProblems(problems: readonly PageProblem[], message: HostMessage): readonly PageProblem[] {
   switch (message.type) {
     case 'hello':
       return problems.length === 0 ? problems : [];
     case 'snapshot':
-      return message.part === 1 ? [...problems.filter(ofDatabases), ...message.problems] : problems;
+      return message.part === 1 ? message.problems : problems;
     case 'database':
       return [...problems.filter((problem) => !ofDatabases(problem)), ...message.problems];
     case 'changes':

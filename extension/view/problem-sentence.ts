@@ -85,6 +85,7 @@ function counted(facts: Facts): string {
   return typeof count === 'number' ? ` (${countOf(count, 'socket')})` : '';
 }
 
+/** The file's name alone: its folder is long, and `tapmap database` tells it. */
 function named(facts: Facts): string {
-  return typeof facts.path === 'string' ? `: ${facts.path}` : '';
+  return typeof facts.path === 'string' ? `: ${facts.path.replace(/^.*[\\/]/, '')}` : '';
 }
