@@ -14,7 +14,7 @@ afterAll(() => world.end());
 
 function run(...command: string[]): string {
   const [program = '', ...args] = world.enter(command);
-  return execFileSync(program, args, { encoding: 'utf8' });
+  return execFileSync(program, args, { encoding: 'utf8', timeout: 30_000 });
 }
 
 test('every public address answers, and the far side knows who called', async () => {
