@@ -4,45 +4,29 @@
  */
 export const ordinaryAddresses: Readonly<Record<4 | 6, readonly string[]>> = {
   4: [
-    '13.112.0.1', // cloud, Tokyo
     '18.184.0.1', // cloud, Frankfurt
-    '34.240.0.1', // cloud, Dublin
     '51.68.0.1', // data centre, France
     '78.46.0.1', // data centre, Germany
-    '95.216.0.1', // data centre, Finland
     '81.2.69.160', // provider, United Kingdom
-    '83.169.1.1', // provider, Germany
     '128.30.2.1', // university, United States
-    '129.132.1.1', // university, Switzerland
     '130.102.0.1', // university, Australia
     '133.11.0.1', // university, Japan
-    '140.82.112.3', // software company, United States
     '145.97.0.1', // research network, Netherlands
-    '193.0.6.139', // registry, Netherlands
     '196.216.2.1', // registry, Mauritius
     '200.160.2.3', // registry, Brazil
-    '202.12.29.1', // registry, Australia
     '200.89.75.1', // university, Chile
     '41.204.160.1', // provider, Kenya
   ],
   6: [
     '2a01:4f8::1', // data centre, Germany
-    '2001:41d0::1', // data centre, France
-    '2a01:4f9::1', // data centre, Finland
     '2a02:8108::1', // provider, Germany
     '2001:630::1', // research network, United Kingdom
-    '2001:6b0::1', // research network, Sweden
-    '2001:610::1', // research network, Netherlands
     '2001:200::1', // research network, Japan
     '2409:8000::1', // provider, China
-    '2401:4900::1', // provider, India
     '2402:800::1', // provider, Vietnam
     '2001:388::1', // research network, Australia
-    '2404:138::1', // research network, New Zealand
     '2601::1', // provider, United States
-    '2607:f2c0::1', // provider, Canada
     '2804:14c::1', // provider, Brazil
-    '2001:1218::1', // university, Mexico
     '2800:200::1', // provider, Peru
     '2001:4200::1', // research network, South Africa
     '2c0f:f248::1', // provider, Africa

@@ -14,7 +14,7 @@ export type Coverage = Readonly<Record<4 | 6, 'all' | 'some' | 'none'>>;
 export type TryOut = { role: DatabaseRole; coverage: Coverage };
 
 /**
- * Asks a database for ordinary addresses and for some that its tree leads to. The role follows from the records' shape
+ * Asks a database for ordinary addresses and, where it knows few of them, for some that its tree leads to. The role follows from the records' shape
  * and not from `database_type`, which has many spellings.
  *
  * @param onProgress called before each look-up
@@ -24,7 +24,9 @@ export function tryOut(reader: GuardedReader, onProgress: () => void): TryOut {
   const families = ([4, 6] as const).map((family) => {
     const isHeld = family === 4 || reader.facts.ipVersion === 6;
     const ordinary = isHeld ? ordinaryAddresses[family] : [];
-    return { asked: ordinary.map(kindOf), sampled: sampleAddresses(reader, family).map(kindOf) };
+    const asked = ordinary.map(kindOf);
+    const isAnswered = asked.length > 0 && 2 * asked.filter((kind) => kind !== 'none').length >= asked.length;
+    return { asked, sampled: isAnswered ? [] : sampleAddresses(reader, family).map(kindOf) };
   });
   const found = families.flatMap(({ asked, sampled }) => [...asked, ...sampled]).filter((kind) => kind !== 'none');
   const role = mostFrequent(found);
