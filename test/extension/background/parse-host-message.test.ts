@@ -73,9 +73,9 @@ const somewhere = {
   accuracyRadiusKm: null,
 } as const;
 
-/** The message once for every field in it, with a value there that no field has; facts of a problem may be anything. */
+/** The message once for every field in it, with a value there that no field has. */
 function everyField(message: Record<string, unknown>): [string, unknown][] {
-  const fields = paths(message, '').filter(([path]) => path !== '.type' && path !== '.protocol' && !isFact(path));
+  const fields = paths(message, '').filter(([path]) => path !== '.type' && path !== '.protocol');
   return fields.map(([path, spoil]) => [path, spoil()]);
 
   function paths(value: unknown, path: string): [string, () => unknown][] {
@@ -85,10 +85,6 @@ function everyField(message: Record<string, unknown>): [string, unknown][] {
         ? Object.entries(value).flatMap(([name, item]) => paths(item, `${path}.${name}`))
         : [];
     return path === '' ? children : [[path, () => replace(message, path)], ...children];
-  }
-
-  function isFact(path: string): boolean {
-    return /problems\[\d\]\.(?!code)/.test(path) || path === '.errno';
   }
 }
 
@@ -100,4 +96,4 @@ function replace(value: unknown, path: string): unknown {
   return { ...value, [name]: rest === '' ? nonsense : replace(value[name], rest) };
 }
 
-const nonsense = { no: ['field', 'is', 'this'] };
+const nonsense = Symbol('what no field is');

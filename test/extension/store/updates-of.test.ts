@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { applyUpdate } from '../../../extension/store/apply-update.ts';
+import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { updatesOf } from '../../../extension/store/updates-of.ts';
+import { connectionWith } from '../connection.ts';
+
+test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i connections', (count) => {
+  const connections = Array.from({ length: count }, (_, index) => connectionWith({ id: String(index) }));
+  const known: Known = {
+    host: { kind: 'crashed' },
+    watching: false,
+    databases: [],
+    problems: [{ code: 'owners-hidden', sockets: 2 }],
+    takenAtMs: 5000,
+    connections: new Map(connections.map((connection) => [connection.id, connection])),
+    arriving: [],
+  };
+  expect(updatesOf(known).reduce(applyUpdate, nothingKnown)).toEqual(known);
+});
+
+test('before the first look there is no snapshot to tell, not an empty one', () => {
+  expect(updatesOf(nothingKnown).map(({ type }) => type)).not.toContain('snapshot');
+});
