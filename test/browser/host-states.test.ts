@@ -5,7 +5,7 @@ import { browserNames, launchInWorld, writeHostLauncher, type WorldBrowser } fro
 import { waitUntil } from './drivers/wait-until.ts';
 import { writeFaultHost } from './fault-launcher.ts';
 import { hostProcesses } from './host-processes.ts';
-import { openMap } from './map-page.ts';
+import { openLiveMap, openMap } from './map-page.ts';
 
 /** The design says a second; the rest is for a busy machine. */
 const soonMs = 6_000;
@@ -53,10 +53,20 @@ describe.each(browserNames)('without a working host, %s', (name) => {
     await anotherPage.waitForHostState('running');
     await page.waitForHostState('running');
   });
+});
+
+describe.each(browserNames)('with a host that crashes, %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    browser = await launchInWorld(world, name);
+  });
+  afterAll(() => world.end());
 
   test('says so when the host is killed, and starts it again', async () => {
-    const page = await openMap(browser);
-    await page.waitForHostState('running');
+    const page = await openLiveMap(browser);
     const [pid] = hostProcesses(world);
     if (pid === undefined) throw new Error('The host runs, but is not found.');
     process.kill(pid, 'SIGKILL');
