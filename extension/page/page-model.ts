@@ -52,7 +52,8 @@ export function pageModel({ known }: PageLink) {
     items,
     isNarrowed,
     detailedId,
-    totals: computed(() => totalsOf(listed.value)),
+    /** Null as long as nothing has been read. */
+    totals: computed(() => (shown.value.takenAtMs === null ? null : totalsOf(listed.value))),
     paused: computed(() => frozen.value !== null),
     detailed: computed(() => shown.value.connections.get(detailedId.value ?? '') ?? null),
     search(search: string) {

@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks';
 import { markersOf } from '../map/markers-of.ts';
 import { placesOf } from '../map/places-of.ts';
 import { Attribution } from '../view/attribution.tsx';
-import { formatCount } from '../view/format-count.ts';
 import { HostBanner } from '../view/host-banner.tsx';
 import { HostStatus } from '../view/host-status.tsx';
 import type { PageLink } from '../view/link-page.ts';
-import { totalsOf, type Totals } from '../view/totals-of.ts';
+import { TotalsList } from '../view/totals-list.tsx';
+import { totalsOf } from '../view/totals-of.ts';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
 import { WorldMap } from '../view/world-map.tsx';
 import { openPage } from './open-page.ts';
@@ -19,7 +19,7 @@ type Props = { link: PageLink; dark: ReadonlySignal<boolean> };
 
 /** What the toolbar button opens: the totals at a glance, a small map, and the way to the full tab. */
 export function Popup({ link, dark }: Props) {
-  const { host, watching, databases, problems, connections } = link.known.value;
+  const { host, watching, databases, problems, connections, takenAtMs } = link.known.value;
   const all = useMemo(() => [...connections.values()], [connections]);
   const places = useMemo(() => placesOf(all), [all]);
   const markers = useMemo(() => markersOf(places, mostMarkers), [places]);
@@ -33,11 +33,15 @@ export function Popup({ link, dark }: Props) {
         <HostStatus host={host} paused={false} isSample={link.isSample} />
       </header>
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
-      <TotalsLine totals={totalsOf(all)} />
+      <TotalsList totals={takenAtMs === null ? null : totalsOf(all)} />
       <WorldMap markers={markers} selected={nothing} dark={dark.value} scale={0.6} onSelect={() => void openPage()} />
       <div class="tops">
-        <TopPlaces places={places} />
-        <TopPrograms connections={all} />
+        {takenAtMs !== null && (
+          <>
+            <TopPlaces places={places} />
+            <TopPrograms connections={all} />
+          </>
+        )}
       </div>
       <div class="foot">
         <WatchingSwitch watching={watching} onChange={(on) => link.send({ type: 'set-watching', watching: on })} />
@@ -48,22 +52,6 @@ export function Popup({ link, dark }: Props) {
       <PopupProblems problems={problems} />
       <Attribution databases={databases} />
     </div>
-  );
-}
-
-function TotalsLine({ totals }: { totals: Totals }) {
-  return (
-    <ul class="totals" aria-label="Totals">
-      <li>
-        <strong data-total="connections">{formatCount(totals.connections)}</strong> connections
-      </li>
-      <li>
-        <strong data-total="countries">{formatCount(totals.countries)}</strong> countries
-      </li>
-      <li>
-        <strong data-total="programs">{formatCount(totals.programs)}</strong> programs
-      </li>
-    </ul>
   );
 }
 

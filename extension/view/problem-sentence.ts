@@ -48,7 +48,7 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
     case 'database-old':
       return {
         sentence: `A location database is old${named(problem)}.`,
-        nextStep: 'Addresses move. Put a newer file in its place, or remove it to use what TapMap brings.',
+        nextStep: 'Addresses move to other places. Update TapMap, or give it a newer file.',
       };
     case 'egress-unreadable':
       return {
