@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
+import { bundleForNode } from './bundle-for-node.ts';
 
 /**
  * Builds the native host: one CommonJS file that plain `node` runs, with the FFI library's native modules beside it.
@@ -10,21 +10,7 @@ import { build } from 'vite';
  */
 export async function buildHost(outputDir: string): Promise<void> {
   mkdirSync(outputDir, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: 'native-host/main.ts',
-      target: 'node20',
-      outDir: outputDir,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: {
-        output: { format: 'cjs', entryFileNames: 'tapmap.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
-      },
-    },
-  });
+  await bundleForNode('native-host/main.ts', outputDir, 'tapmap.js', 'cjs');
   // The package of this repository says "module"; the bundle is CommonJS wherever it lies.
   writeFileSync(join(outputDir, 'package.json'), '{ "type": "commonjs" }\n');
   copyNativeModules(outputDir);

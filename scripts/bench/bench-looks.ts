@@ -16,7 +16,7 @@ const ROUNDS = 21;
 export async function benchLooks(count: number): Promise<LookFigures> {
   const sockets = await holdSockets(count);
   const tools: Record<string, LineProgram> = {
-    tapmap: start('node', '--import', 'tsx', 'scripts/bench/look-with-tapmap.ts'),
+    tapmap: start('node', 'dist/bench/look-with-tapmap.mjs'),
     'ss -tunapi': start('/usr/bin/python3', 'scripts/bench/look-with-ss.py'),
     psutil: start('/usr/bin/python3', 'scripts/bench/look-with-psutil.py'),
     systeminformation: start('node', '--import', 'tsx', 'scripts/bench/look-with-systeminformation.ts'),

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { browserNames, launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { waitUntil } from '../../test/browser/drivers/wait-until.ts';
 import { openMap } from '../../test/browser/map-page.ts';
 import { createWorld, type World } from '../../test/world/create-world.ts';
 import { knownPlaces } from '../../test/world/known-places.ts';
@@ -47,9 +48,11 @@ async function benchBrowser(world: World, name: (typeof browserNames)[number]): 
   ];
   await program.connectMany(connectionCount - 200, spreadAddresses(connectionCount), 443);
   const tab = await openMap(browser);
-  await tab.waitFor(
-    `Number(document.querySelector('[data-total="connections"]')?.textContent.replaceAll(/\\D/g, '')) >= ${connectionCount}`,
-    60_000,
+  await waitUntil(
+    async () =>
+      `the page counts ${connectionCount} connections, not ${await tab.total()} (${String(await tab.hostState())})`,
+    async () => (await tab.total()) >= connectionCount,
+    120_000,
   );
   await setTimeout(restAfterLaunchMs);
   const updates = await mapUpdatesMs(tab, program, knownPlaces(1)[0]?.address ?? '', 11);

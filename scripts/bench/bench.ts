@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildHost } from '../build-host.ts';
 import { buildLocationData } from '../build-location-data.ts';
+import { bundleForNode } from '../bundle-for-node.ts';
 import { installPackages } from '../packages/install-packages.ts';
 import { benchHost } from './bench-host.ts';
 import { benchLooks } from './bench-looks.ts';
@@ -18,6 +19,8 @@ if (process.env[INSIDE] === undefined) {
   installPackages(['python3-psutil', 'iproute2', 'util-linux']);
   await buildHost('dist/native-host');
   await buildLocationData('dist/native-host');
+  // As it ships: bundled, without a compiler in the same process.
+  await bundleForNode('scripts/bench/look-with-tapmap.ts', 'dist/bench', 'look-with-tapmap.mjs', 'es');
   const script = 'ip link set lo up && exec "$@"';
   const again = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const env = { ...process.env, [INSIDE]: '1' };

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
  * @throws {Error} naming what was waited for, after `timeoutMs`
  */
 export async function waitUntil<Answer>(
-  what: string | (() => string),
+  what: string | (() => string | Promise<string>),
   ask: () => Answer | Promise<Answer>,
   timeoutMs = 15_000,
 ): Promise<Answer> {
@@ -16,7 +16,7 @@ export async function waitUntil<Answer>(
     const answer = await ask();
     if (answer) return answer;
     if (Date.now() > giveUpAtMs) {
-      throw new Error(`Not within ${timeoutMs} ms: ${typeof what === 'string' ? what : what()}`);
+      throw new Error(`Not within ${timeoutMs} ms: ${typeof what === 'string' ? what : await what()}`);
     }
     await setTimeout(50);
   }
