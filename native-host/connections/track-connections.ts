@@ -29,16 +29,35 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
   let lastLookMs = 0;
 
   function open(socket: Socket, takenAtMs: number): Connection {
+    const { scope, place, network } = located(socket.remoteAddress);
+    // Written out: spreading objects into each other here cost more than the rest of a look's bookkeeping.
     const connection: Connection = {
-      ...shownOf(socket),
       id: socket.id,
       protocol: socket.protocol,
+      family: socket.family,
+      localAddress: socket.localAddress,
+      localPort: socket.localPort,
+      remoteAddress: socket.remoteAddress,
+      remotePort: socket.remotePort,
+      state: socket.state,
       direction: directionOf(socket, listening),
+      scope,
+      pid: socket.pid,
+      processName: socket.processName,
+      executable: socket.executable,
+      owner: socket.owner,
+      service: socket.service,
+      namespace: socket.namespace,
       firstSeenMs: takenAtMs,
       lastSeenMs: takenAtMs,
       closedAtMs: socket.state === 'TIME_WAIT' ? takenAtMs : null,
+      rttMs: socket.rttMs,
+      minRttMs: socket.minRttMs,
+      bytesSent: socket.bytesSent,
+      bytesReceived: socket.bytesReceived,
       interface: interfaceOf(socket.localAddress),
-      ...located(socket.remoteAddress),
+      place,
+      network,
     };
     tracked.set(socket, connection);
     if (isWaiting(connection)) waiting.add(connection);
@@ -148,17 +167,6 @@ const SHOWN = [
   'bytesSent',
   'bytesReceived',
 ] as const satisfies readonly (keyof Socket & keyof Connection)[];
-
-type Shown = Pick<Socket, (typeof SHOWN)[number]>;
-
-function shownOf(socket: Socket): Shown {
-  const { family, localAddress, localPort, remoteAddress, remotePort, state, pid, processName, executable } = socket;
-  const { owner, service, namespace, rttMs, minRttMs, bytesSent, bytesReceived } = socket;
-  return {
-    ...{ family, localAddress, localPort, remoteAddress, remotePort, state, pid, processName, executable },
-    ...{ owner, service, namespace, rttMs, minRttMs, bytesSent, bytesReceived },
-  };
-}
 
 function differences(connection: Connection, socket: Socket): ConnectionChange | null {
   let change: ConnectionChange | null = null;

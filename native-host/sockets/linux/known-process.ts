@@ -39,9 +39,10 @@ export type OnSocket = (process: KnownProcess, descriptor: number, inode: number
  * Looks where a new socket of this process almost always is: at the descriptors whose socket is gone, then at the
  * lowest numbers not in use, because POSIX gives a new descriptor the lowest free one.
  */
-export function probe(process: KnownProcess, onSocket: OnSocket): void {
+export function probe(process: KnownProcess, onSocket: OnSocket, isFound: () => boolean): void {
   for (const descriptor of process.freed) inspect(process, descriptor, onSocket);
   process.freed.clear();
+  if (isFound()) return;
   let misses = 0;
   for (let descriptor = 0; misses < 2; descriptor++) {
     if (process.descriptors.has(descriptor)) continue;

@@ -36,7 +36,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
       (a, b) => Math.sign(b.freed.size) - Math.sign(a.freed.size) || byLastFound(a, b),
     )) {
       if (isFound()) return;
-      probe(process, book.meet);
+      probe(process, book.meet, isFound);
     }
   }
 
