@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +6,9 @@ import { median } from './median.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 
 export type HostFigures = {
-  /** Milliseconds from the start of the process to its first line, and to a whole located snapshot. */
+  /** Milliseconds that Node itself takes to its first output: what no program on it can go below. */
+  bareNodeMs: number;
+  /** Milliseconds from the start of the process to its hello, and to a whole located snapshot. */
   helloMs: number;
   snapshotMs: number;
   /** Resident memory after some looks. */
@@ -23,6 +25,7 @@ export async function benchHost(): Promise<HostFigures> {
   const starts: { helloMs: number; snapshotMs: number }[] = [];
   for (let i = 0; i < STARTS; i++) starts.push(await timeStart());
   return {
+    bareNodeMs: median(Array.from({ length: STARTS }, timeBareNode)),
     helloMs: median(starts.map(({ helloMs }) => helloMs)),
     snapshotMs: median(starts.map(({ snapshotMs }) => snapshotMs)),
     ...(await watchSteadily()),
@@ -30,6 +33,13 @@ export async function benchHost(): Promise<HostFigures> {
 }
 
 const [node, nodeArgs] = asOrdinaryUser(['node', 'dist/native-host/tapmap.js']);
+
+function timeBareNode(): number {
+  const startedMs = performance.now();
+  const [command, args] = asOrdinaryUser(['node', '-e', 'console.log()']);
+  spawnSync(command, args);
+  return performance.now() - startedMs;
+}
 
 async function timeStart(): Promise<{ helloMs: number; snapshotMs: number }> {
   const startedMs = performance.now();

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildHost } from '../build-host.ts';
-import { buildLocationData } from '../build-location-data.ts';
+import { build } from '../build.ts';
 import { bundleForNode } from '../bundle-for-node.ts';
 import { installPackages } from '../packages/install-packages.ts';
 import { benchHost } from './bench-host.ts';
 import { benchLooks } from './bench-looks.ts';
+import { benchPages } from './bench-pages.ts';
 import { holdSockets } from './hold-sockets.ts';
 
 /**
@@ -16,16 +16,17 @@ const INSIDE = 'TAPMAP_BENCH_INSIDE';
 const TOOLS = ['ss -tunapi', 'psutil', 'systeminformation'];
 
 if (process.env[INSIDE] === undefined) {
-  installPackages(['python3-psutil', 'iproute2', 'util-linux']);
-  await buildHost('dist/native-host');
-  await buildLocationData('dist/native-host');
+  installPackages(['chromium', 'firefox-esr', 'fonts-liberation', 'python3-psutil', 'iproute2', 'util-linux']);
+  await build();
   // As it ships: bundled, without a compiler in the same process.
   await bundleForNode('scripts/bench/look-with-tapmap.ts', 'dist/bench', 'look-with-tapmap.mjs', 'es');
   const script = 'ip link set lo up && exec "$@"';
   const again = [process.execPath, '--import', 'tsx', fileURLToPath(import.meta.url), ...process.argv.slice(2)];
   const env = { ...process.env, [INSIDE]: '1' };
   const { status } = spawnSync('unshare', ['--net', 'sh', '-c', script, 'sh', ...again], { stdio: 'inherit', env });
-  process.exit(status ?? 1);
+  if (status !== 0) process.exit(status ?? 1);
+  await printPages();
+  process.exit(0);
 }
 
 console.log(
@@ -41,16 +42,23 @@ for (const count of [100, 1000, 10_000]) {
 }
 
 const holders = await holdSockets(1000);
-const { helloMs, snapshotMs, residentMb } = await benchHost();
+const { bareNodeMs, helloMs, snapshotMs, residentMb } = await benchHost();
 holders.end();
 const few = await holdSockets(200);
 const { coreShare } = await benchHost();
 few.end();
 console.log(`
-start of the process → hello: ${ms(helloMs)} ms; → whole snapshot of 1,000 sockets, located: ${ms(snapshotMs)} ms
+start of the process → hello: ${ms(helloMs)} ms (bare Node: ${ms(bareNodeMs)} ms); → whole snapshot of 1,000 sockets, located: ${ms(snapshotMs)} ms
 resident memory with 1,000 sockets: ${residentMb.toFixed(0)} MB
 one look a second, 200 sockets: ${(coreShare * 100).toFixed(2)} % of a core`);
 process.exit(0);
+
+async function printPages(): Promise<void> {
+  console.log('\n| browser | what | median ms | slowest ms | budget ms |\n|---|---|---|---|---|');
+  for (const { browser, what, medianMs, slowestMs, budgetMs } of await benchPages()) {
+    console.log(`| ${browser} | ${what} | ${medianMs.toFixed(0)} | ${slowestMs.toFixed(0)} | ${budgetMs} |`);
+  }
+}
 
 function ms(value: number | undefined): string {
   return (value ?? NaN).toFixed(2);
