@@ -4,7 +4,7 @@ import { createListeningPorts, directionOf, isListening } from './direction.ts';
 
 /** What else is known of an address, from outside the sockets. */
 export type Surroundings = {
-  /** Scope, place and network of a remote address; undefined while that is being looked up. */
+  /** Scope, place and network of a remote address; undefined while those of a public one are being looked up. */
   locate(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
   /** The interface that has this local address. */
   interfaceOf(localAddress: string): string | null;
@@ -65,8 +65,9 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
   }
 
   function located(address: string | null): Pick<Connection, 'scope' | 'place' | 'network'> {
-    const location = address === null ? undefined : locate(address);
-    return location ?? { scope: 'unspecified', place: null, network: null };
+    if (address === null) return { scope: 'unspecified', place: null, network: null };
+    // Only a public address has to wait for its place.
+    return locate(address) ?? { scope: 'public', place: null, network: null };
   }
 
   const isWaiting = ({ remoteAddress }: Connection): boolean =>

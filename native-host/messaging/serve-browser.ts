@@ -43,36 +43,45 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   let refreshedAtMs = Date.now();
   let egressTold = '';
   let hiddenTold = 0;
+  let looking = Promise.resolve();
 
   const tell = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
 
   async function watch(intervalMs: number): Promise<void> {
     const mine = ++subscription;
-    egressTold = '';
     let isFirst = true;
     for (let dueMs = Date.now(); ; dueMs = Math.max(dueMs + intervalMs, Date.now())) {
       await until(dueMs);
+      // One look after the other, also of two subscriptions: at once, each would take a part of what changed.
+      const wasTold = await inTurn(() => (mine === subscription ? lookAndTell(isFirst) : Promise.resolve(false)));
       if (mine !== subscription) return;
-      await lookAndTell(isFirst, () => mine === subscription);
-      isFirst = false;
+      if (wasTold) isFirst = false;
     }
   }
 
-  async function lookAndTell(isFirst: boolean, isCurrent: () => boolean): Promise<void> {
+  function inTurn<T>(look: () => Promise<T>): Promise<T> {
+    const turn = looking.then(look);
+    looking = turn.then(() => undefined);
+    return turn;
+  }
+
+  /** @returns false when the sockets could not be read */
+  async function lookAndTell(isFirst: boolean): Promise<boolean> {
     if (Date.now() - refreshedAtMs > REFRESH_DATABASES_MS) {
       refreshedAtMs = Date.now();
       void locator.refresh();
     }
     try {
       const changes = await observer.look();
-      if (!isCurrent()) return; // the look of a newer subscription tells it, as a snapshot
       for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
-      await tellHiddenOwners(isFirst);
     } catch (error) {
       if (!(error instanceof SocketsUnreadable)) throw error;
       await tell({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
+      return false;
     }
+    await tellHiddenOwners(isFirst);
     await tellEgress(isFirst);
+    return true;
   }
 
   /** A snapshot says it itself; after that only what differs is told, none at all as 0. */
@@ -91,7 +100,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       if (!egress.hasChanged() && !isFirst) return;
       const { takenAtMs, ...way } = egress.read(Date.now());
       const text = JSON.stringify(way);
-      if (text === egressTold) return;
+      if (text === egressTold && !isFirst) return;
       egressTold = text;
       await tell({ type: 'egress', takenAtMs, ...way });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces } from '../world/known-places.ts';
 import { entries, ofType, startHost, waitForSnapshot, type HostClient } from './host-client.ts';
 
 let world: World;
@@ -33,6 +34,30 @@ test('the second of two subscriptions replaces the first: a snapshot more, and i
   const snapshotAt = host.messages.findLastIndex(ofType('snapshot'));
   // One look of the first may have been under way.
   expect(host.messages.slice(snapshotAt).filter(ofType('changes')).length).toBeLessThanOrEqual(1);
+});
+
+test('subscribing twice while the databases are being opened loses no place', async () => {
+  const [place] = knownPlaces(1);
+  const program = world.startConnector();
+  await program.connect(place?.address ?? '', 443);
+  for (let i = 0; i < 5; i++) {
+    const hasty = startHost(world);
+    hasty.send({ type: 'subscribe', intervalMs: 5000 });
+    hasty.send({ type: 'subscribe', intervalMs: 200 });
+    const isPlaced = ({ remoteAddress, place: at }: Record<string, unknown>): boolean =>
+      remoteAddress === place?.address && at !== null;
+    const ids = new Set<unknown>();
+    await hasty.waitFor('the place', (message) => {
+      for (const { id } of entries(message, 'connections').filter(isPlaced)) ids.add(id);
+      return ids.size > 0 || entries(message, 'changed').some(({ place: at }) => at !== undefined && at !== null);
+    });
+    const connections = hasty.messages.flatMap((message) => entries(message, 'connections'));
+    expect(
+      connections.filter(({ remoteAddress }) => remoteAddress === place?.address).map(({ scope }) => scope),
+    ).not.toContain('unspecified');
+    hasty.closeStdin();
+  }
+  await program.end();
 });
 
 test('it ends with status 0 when stdin ends, and logged nothing', async () => {

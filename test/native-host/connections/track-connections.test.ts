@@ -115,7 +115,7 @@ describe('an address whose place is not known yet', () => {
     let answer: ReturnType<Surroundings['locate']> = undefined;
     const tracker = open({ locate: () => answer });
     const { opened } = tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
-    expect(opened).toMatchObject([{ scope: 'unspecified', place: null }]);
+    expect(opened).toMatchObject([{ scope: 'public', place: null }]);
     expect(tracker.waitingAddresses()).toEqual(['192.0.2.7']);
     expect(tracker.relocate('waiting')).toEqual([]);
     answer = located;
