@@ -32,6 +32,7 @@ try {
   await connectPrograms(world);
   const browser = await launchInWorld(world, 'chromium');
   const map = await openLiveMap(browser);
+  await map.waitFor("document.querySelectorAll('.scattergeo .point').length > 10", 30_000);
   for (const scheme of ['light', 'dark'] as const) {
     await map.setColourScheme(scheme);
     await shoot(map, `map-${scheme}.png`);
