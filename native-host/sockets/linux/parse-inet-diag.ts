@@ -10,8 +10,7 @@ export type InetDiagSocket = HeldSocket & {
   /** Both ports as they stand in the message, and a signature of both addresses: cheap to compare. */
   portsWord: number;
   addressSignature: number;
-  /** The looks at which it came first and last. */
-  firstLook: number;
+  /** The look at which it came last. */
   lastLook: number;
 };
 
@@ -59,7 +58,6 @@ export function parseInetDiag(bytes: NetlinkBytes, at: number, end: number, prot
     cgroupId: 0,
     portsWord: -1,
     addressSignature: 0,
-    firstLook: 0,
     lastLook: 0,
   };
   updateInetDiag(socket, bytes, at, end);

@@ -1,20 +1,14 @@
+import type { LookChanges } from './look-changes.ts';
 import type { HeldSocket } from './owner-book.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
 
-export type ProcNetSocket = HeldSocket & { firstLook: number; lastLook: number };
-
-export type ProcNetChanges = {
-  look: number;
-  opened: ProcNetSocket[];
-  changed: Set<ProcNetSocket>;
-  closed: ProcNetSocket[];
-};
+export type ProcNetSocket = HeldSocket & { key: string; lastLook: number };
 
 export type ProcNetTable = {
   begin(): void;
   take(row: ProcNetRow, protocol: 'tcp' | 'udp'): void;
-  end(): ProcNetChanges;
+  end(): void;
 };
 
 /** Looks in a row that must miss a socket before it counts as closed. */
@@ -22,73 +16,82 @@ const MISSES_TO_CLOSE = 2;
 
 /**
  * Sockets from the text tables, which have no cookie and are not read in one piece: a row may come twice or be skipped
- * while sockets open and close. So a socket is known by its endpoints, an inode that is met twice is one socket, and
- * one look without it proves nothing.
+ * while sockets open and close. So a socket is known by its endpoints, and by its inode when those change, and one look
+ * without it proves nothing.
  */
-export function createProcNetTable(owners: Pick<OwnerFinder<ProcNetSocket>, 'want' | 'release'>): ProcNetTable {
+export function createProcNetTable(
+  changes: LookChanges<ProcNetSocket>,
+  owners: Pick<OwnerFinder<ProcNetSocket>, 'want' | 'release'>,
+): ProcNetTable {
   const sockets = new Map<string, ProcNetSocket>();
+  const held = new Map<number, ProcNetSocket>();
   let look = 0;
-  let opened: ProcNetSocket[] = [];
-  let changed = new Set<ProcNetSocket>();
-  let replaced: ProcNetSocket[] = [];
   let serial = 0;
 
-  function take(row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
-    const key = keyOf(row, protocol);
-    const socket = sockets.get(key);
-    if (socket !== undefined && isSuccessor(row, socket)) {
-      remove(key, socket);
-      replaced.push(socket);
-      add(key, row, protocol);
-    } else if (socket === undefined) {
-      add(key, row, protocol);
-    } else {
-      update(socket, row);
-    }
+  function add(key: string, row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
+    const socket = newSocket(`proc-${++serial}`, key, row, protocol, look);
+    sockets.set(key, socket);
+    changes.open(socket);
+    hold(socket);
   }
 
-  function add(key: string, row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
-    const socket = newSocket(`proc-${++serial}`, row, protocol, look);
-    sockets.set(key, socket);
-    opened.push(socket);
-    if (socket.inode !== 0) owners.want(socket);
+  function hold(socket: ProcNetSocket): void {
+    if (socket.inode === 0) return;
+    held.set(socket.inode, socket);
+    owners.want(socket);
+  }
+
+  function release({ inode }: ProcNetSocket): void {
+    if (inode === 0) return;
+    held.delete(inode);
+    owners.release(inode);
   }
 
   function update(socket: ProcNetSocket, row: ProcNetRow): void {
+    socket.lastLook = look;
     if (socket.state !== row.state) {
       socket.state = row.state;
-      if (socket.firstLook !== look) changed.add(socket);
+      changes.change(socket);
     }
-    if (socket.inode !== row.inode) {
-      if (socket.inode !== 0) owners.release(socket.inode);
-      socket.inode = row.inode;
-      socket.uid = row.uid;
-      if (row.inode !== 0) owners.want(socket);
-    }
-    socket.lastLook = look;
+    if (socket.inode === row.inode) return;
+    release(socket);
+    socket.inode = row.inode;
+    socket.uid = row.uid;
+    hold(socket);
   }
 
-  function remove(key: string, socket: ProcNetSocket): void {
-    sockets.delete(key);
-    if (socket.inode !== 0) owners.release(socket.inode);
+  /** A bound socket that connects has other endpoints and is the same. */
+  function move(socket: ProcNetSocket, key: string, row: ProcNetRow): void {
+    sockets.delete(socket.key);
+    sockets.set(key, socket);
+    Object.assign(socket, row, { key, lastLook: look });
+    changes.change(socket);
+  }
+
+  function remove(socket: ProcNetSocket): void {
+    sockets.delete(socket.key);
+    changes.close(socket);
+    release(socket);
   }
 
   return {
     begin() {
       look++;
-      opened = [];
-      changed = new Set();
-      replaced = [];
     },
-    take,
-    end() {
-      const closed = replaced;
-      for (const [key, socket] of sockets) {
-        if (look - socket.lastLook < MISSES_TO_CLOSE) continue;
-        remove(key, socket);
-        closed.push(socket);
+    take(row, protocol) {
+      const key = keyOf(row, protocol);
+      const socket = sockets.get(key);
+      const moved = held.get(row.inode);
+      if (socket !== undefined && !isSuccessor(row, socket)) {
+        update(socket, row);
+        return;
       }
-      return { look, opened, changed, closed };
+      if (socket !== undefined) remove(socket);
+      if (moved !== undefined && moved !== socket && moved.protocol === protocol) move(moved, key, row);
+      else add(key, row, protocol);
+    },
+    end() {
+      for (const socket of sockets.values()) if (look - socket.lastLook >= MISSES_TO_CLOSE) remove(socket);
     },
   };
 }
@@ -105,10 +108,12 @@ function keyOf(row: ProcNetRow, protocol: 'tcp' | 'udp'): string {
   return row.remoteAddress === null ? `${endpoints} ${row.inode}` : endpoints;
 }
 
-function newSocket(id: string, row: ProcNetRow, protocol: 'tcp' | 'udp', look: number): ProcNetSocket {
+function newSocket(id: string, key: string, row: ProcNetRow, protocol: 'tcp' | 'udp', lastLook: number): ProcNetSocket {
   return {
     ...row,
     id,
+    key,
+    lastLook,
     protocol,
     owner: null,
     pid: null,
@@ -120,7 +125,5 @@ function newSocket(id: string, row: ProcNetRow, protocol: 'tcp' | 'udp', look: n
     minRttMs: null,
     bytesSent: null,
     bytesReceived: null,
-    firstLook: look,
-    lastLook: look,
   };
 }

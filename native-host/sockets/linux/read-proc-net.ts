@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { SocketsUnreadable } from '../socket.ts';
 import type { SocketReader } from '../socket.ts';
+import { createLookChanges } from './look-changes.ts';
 import { createOwnerFinder } from './owner-finder.ts';
+import { takeWithOwners } from './take-with-owners.ts';
 import { parseProcNet } from './parse-proc-net.ts';
 import { createProcNetTable } from './proc-net-table.ts';
 import type { ProcNetSocket } from './proc-net-table.ts';
@@ -12,7 +14,8 @@ import type { ProcNetSocket } from './proc-net-table.ts';
  */
 export function openProcNetReader(): SocketReader {
   const owners = createOwnerFinder<ProcNetSocket>();
-  const table = createProcNetTable(owners);
+  const changes = createLookChanges<ProcNetSocket>();
+  const table = createProcNetTable(changes, owners);
   return {
     source: 'procfs',
     look(naming = 'named') {
@@ -21,11 +24,8 @@ export function openProcNetReader(): SocketReader {
         const text = readTable(file, isOptional);
         if (text !== null) for (const row of parseProcNet(text, protocol).rows) table.take(row, protocol);
       }
-      const { look, opened, changed, closed } = table.end();
-      if (naming === 'unnamed') return { opened, changed: [...changed], closed, hiddenOwners: 0 };
-      const { named, hidden } = owners.resolve();
-      for (const socket of named) if (socket.firstLook !== look) changed.add(socket);
-      return { opened, changed: [...changed], closed, hiddenOwners: hidden };
+      table.end();
+      return takeWithOwners(changes, owners, naming);
     },
     close: () => undefined,
   };

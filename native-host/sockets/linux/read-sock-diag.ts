@@ -5,7 +5,9 @@ import type { SocketReader } from '../socket.ts';
 import { createInetDiagTable } from './inet-diag-table.ts';
 import type { InetDiagTable } from './inet-diag-table.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';
+import { createLookChanges } from './look-changes.ts';
 import { createOwnerFinder } from './owner-finder.ts';
+import { takeWithOwners } from './take-with-owners.ts';
 
 /**
  * Reads every TCP and UDP socket of this network namespace through netlink's sock_diag, as any user.
@@ -16,17 +18,15 @@ import { createOwnerFinder } from './owner-finder.ts';
 export function openSockDiagReader(): SocketReader {
   const netlink = openNetlink(NETLINK_SOCK_DIAG);
   const owners = createOwnerFinder<InetDiagSocket>();
-  const table = createInetDiagTable(owners);
+  const changes = createLookChanges<InetDiagSocket>();
+  const table = createInetDiagTable(changes, owners);
   return {
     source: 'netlink',
     look(naming = 'named') {
       table.begin();
       dumpAll(netlink, table);
-      const { look, opened, changed, closed } = table.end();
-      if (naming === 'unnamed') return { opened, changed: [...changed], closed, hiddenOwners: 0 };
-      const { named, hidden } = owners.resolve();
-      for (const socket of named) if (socket.firstLook !== look) changed.add(socket);
-      return { opened, changed: [...changed], closed, hiddenOwners: hidden };
+      table.end();
+      return takeWithOwners(changes, owners, naming);
     },
     close: () => netlink.close(),
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProcNetRow } from '../../../../native-host/sockets/linux/parse-proc-net.ts';
-import { createProcNetTable } from '../../../../native-host/sockets/linux/proc-net-table.ts';
+import { createLookChanges } from '../../../../native-host/sockets/linux/look-changes.ts';
+import { createProcNetTable, type ProcNetSocket } from '../../../../native-host/sockets/linux/proc-net-table.ts';
 
 const row: ProcNetRow = {
   ...{ family: 4, localAddress: '10.0.0.2', localPort: 40_000, remoteAddress: '192.0.2.7', remotePort: 443 },
@@ -10,14 +11,16 @@ const row: ProcNetRow = {
 function openTable() {
   const released: number[] = [];
   const wanted: number[] = [];
-  const table = createProcNetTable({
+  const changes = createLookChanges<ProcNetSocket>();
+  const table = createProcNetTable(changes, {
     want: ({ inode }) => void wanted.push(inode),
     release: (inode) => void released.push(inode),
   });
   const look = (...rows: ProcNetRow[]) => {
     table.begin();
     for (const each of rows) table.take(each, 'tcp');
-    return table.end();
+    table.end();
+    return changes.take(0);
   };
   return { look, released, wanted };
 }
@@ -37,7 +40,7 @@ test('a socket that one look missed is neither closed nor opened again', () => {
   look(row);
   look();
   const found = look(row);
-  expect([found.opened, found.closed, found.changed.size]).toEqual([[], [], 0]);
+  expect([found.opened, found.closed, found.changed]).toEqual([[], [], []]);
 });
 
 test('a row that comes twice in one look is one socket', () => {
@@ -76,11 +79,22 @@ test('a half-open connection that is accepted is the same socket', () => {
   const { look, wanted } = openTable();
   look({ ...row, state: 'SYN_RECEIVED', inode: 0 });
   const { opened, changed } = look(row);
-  expect([opened.length, changed.size, wanted]).toEqual([0, 1, [11]]);
+  expect([opened.length, changed.length, wanted]).toEqual([0, 1, [11]]);
 });
 
 test('several listening sockets may share one endpoint', () => {
   const { look } = openTable();
   const listening: ProcNetRow = { ...row, remoteAddress: null, remotePort: null, state: 'LISTEN' };
   expect(look(listening, { ...listening, inode: 12 }).opened).toHaveLength(2);
+});
+
+test('a bound socket that connects keeps its id, and its new endpoints are a change', () => {
+  const { look, wanted } = openTable();
+  const bound = { ...row, remoteAddress: null, remotePort: null, state: null };
+  const [socket] = look(bound).opened;
+  const id = socket?.id;
+  const { opened, changed, closed } = look({ ...row, state: null });
+  expect([opened, closed]).toEqual([[], []]);
+  expect(changed).toMatchObject([{ id, remoteAddress: '192.0.2.7', remotePort: 443 }]);
+  expect(wanted).toEqual([11]);
 });
