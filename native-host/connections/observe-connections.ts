@@ -4,8 +4,9 @@ import { trackConnections } from './track-connections.ts';
 
 /** Who knows where an address is; see location/locator. */
 export type AddressLocator = {
+  /** Undefined for a public address before `ready`. */
   get(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
-  locate(addresses: Iterable<string>): Promise<void>;
+  ready: Promise<void>;
   problems(): Problem[];
 };
 
@@ -33,7 +34,7 @@ export type ConnectionObserver = {
   relocate(): void;
 };
 
-/** How long a look waits for places. They take a millisecond, but at the start the databases are being opened. */
+/** How long a look waits for the databases, which are being opened at the start; places that come later are changes. */
 const FIRST_WAIT_MS = 2000;
 const WAIT_MS = 250;
 
@@ -50,8 +51,7 @@ export function observeConnections(observation: Observation): ConnectionObserver
     takenAtMs = nowMs();
     hiddenOwners = socketChanges.hiddenOwners;
     const changes = tracker.apply(socketChanges, takenAtMs);
-    const addresses = tracker.waitingAddresses();
-    if (addresses.length > 0) await within(locator.locate(addresses), isFirst ? FIRST_WAIT_MS : WAIT_MS);
+    if (tracker.isWaiting()) await within(locator.ready, isFirst ? FIRST_WAIT_MS : WAIT_MS);
     addRelocated(changes, tracker.relocate(isRelocating ? 'all' : 'waiting'));
     isRelocating = false;
     return changes;

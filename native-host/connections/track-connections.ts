@@ -17,8 +17,8 @@ export type ConnectionTracker = {
   relocate(which: 'waiting' | 'all'): ConnectionChange[];
   /** Every connection that the system still shows, closed ones in TIME_WAIT among them. */
   connections(): Connection[];
-  /** Remote addresses that `locate` did not know yet. */
-  waitingAddresses(): string[];
+  /** Whether a connection has an address that `locate` did not know yet. */
+  isWaiting(): boolean;
 };
 
 /** From sockets at one moment to connections over time. Pure but for its memory; the clock comes with each call. */
@@ -60,7 +60,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       network,
     };
     tracked.set(socket, connection);
-    if (isWaiting(connection)) waiting.add(connection);
+    if (isUnlocated(connection)) waiting.add(connection);
     return connection;
   }
 
@@ -70,7 +70,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
     return locate(address) ?? { scope: 'public', place: null, network: null };
   }
 
-  const isWaiting = ({ remoteAddress }: Connection): boolean =>
+  const isUnlocated = ({ remoteAddress }: Connection): boolean =>
     remoteAddress !== null && locate(remoteAddress) === undefined;
 
   /** The fields of a still open connection that differ now; null when none does. */
@@ -90,7 +90,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       };
       Object.assign(connection, about);
       Object.assign(change, about);
-      if (isWaiting(connection)) waiting.add(connection);
+      if (isUnlocated(connection)) waiting.add(connection);
     }
     return change;
   }
@@ -145,7 +145,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       for (const connection of all) if (connection.closedAtMs === null) connection.lastSeenMs = lastLookMs;
       return all;
     },
-    waitingAddresses: () => [...new Set([...waiting].flatMap(({ remoteAddress }) => remoteAddress ?? []))],
+    isWaiting: () => waiting.size > 0,
   };
 }
 

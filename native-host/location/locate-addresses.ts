@@ -8,7 +8,7 @@ export async function locateAddresses(
   locator: Locator,
   addresses: readonly string[],
 ): Promise<{ problems: Problem[]; results: LocatedAddress[] }> {
-  await locator.locate(addresses);
+  await locator.ready;
   const results = addresses.map((address): LocatedAddress => {
     const { scope, place, network } = locator.get(address) ?? { scope: null, place: null, network: null };
     return { address, scope, place, network };

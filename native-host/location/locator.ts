@@ -13,10 +13,8 @@ import type { Location } from './locate-address.ts';
 export type { Location } from './locate-address.ts';
 
 export type Locator = {
-  /** Resolves when the databases were opened for the first time, whether or not any is usable. */
+  /** Resolves when the databases were opened for the first time, usable or not: then `get` answers for every address. */
   ready: Promise<void>;
-  /** Waits for `ready`, after which `get` answers for every address. Never rejects. */
-  locate(addresses: Iterable<string>): Promise<void>;
   /** Undefined for text that is no address, and for a public address before `ready`. */
   get(address: string): Location | undefined;
   /** The databases in use, for each role the preferred one first. */
@@ -83,7 +81,6 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
   return {
     ready,
     get,
-    locate: () => ready,
     databases: () => openDatabases().map(describe),
     problems: () => (chains === null ? [] : [...foundProblems, ...databaseProblems(chains, Date.now())]),
     reload: () => queue(true),

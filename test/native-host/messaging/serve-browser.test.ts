@@ -9,7 +9,6 @@ import { connectionOf } from './connection-of.ts';
 
 const locator: Locator = {
   ready: Promise.resolve(),
-  locate: () => Promise.resolve(),
   get: () => undefined,
   databases: () => [],
   problems: () => [],
