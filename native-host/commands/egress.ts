@@ -4,6 +4,7 @@ import { openEgressReader } from '../egress/read-egress.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { CommandFailed } from './command.ts';
 import type { Command } from './command.ts';
+import { factsText } from './facts-text.ts';
 import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { textTable } from './text-table.ts';
@@ -25,8 +26,8 @@ function readEgress(): Egress {
     }
   } catch (error) {
     if (!(error instanceof EgressUnreadable)) throw error;
-    const facts = Object.entries(error.facts).map(([name, value]) => `${name} ${value}`);
-    throw new CommandFailed(`The way out of this computer cannot be read (${facts.join(', ')}).`, { cause: error });
+    const facts = factsText(error.facts);
+    throw new CommandFailed(`The way out of this computer cannot be read (${facts}).`, { cause: error });
   }
 }
 

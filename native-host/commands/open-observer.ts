@@ -8,6 +8,7 @@ import { SocketsUnreadable } from '../sockets/socket.ts';
 import type { SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
 import { CommandFailed } from './command.ts';
+import { factsText } from './facts-text.ts';
 import { openProgramLocator } from './open-locator.ts';
 
 export type OpenedObserver = { observer: ConnectionObserver; locator: Locator; reader: SocketReader };
@@ -32,8 +33,8 @@ export async function orCommandFailed<T>(read: () => T | Promise<T>): Promise<T>
     return await read();
   } catch (error) {
     if (!(error instanceof SocketsUnreadable)) throw error;
-    const facts = Object.entries(error.facts).map(([name, value]) => `${name} ${value}`);
-    throw new CommandFailed(`The sockets of this computer cannot be read (${facts.join(', ')}).`, { cause: error });
+    const facts = factsText(error.facts);
+    throw new CommandFailed(`The sockets of this computer cannot be read (${facts}).`, { cause: error });
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../protocol.ts';
+import { factsText } from './facts-text.ts';
 import { printableText } from './printable-text.ts';
 
 /** A problem as one line for a terminal: what it is, with its facts, and what can be done. */
 export function problemText({ code, ...facts }: Problem): string {
-  const details = Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`);
-  return printableText(`${SENTENCES[code]} (${[code, ...details].join(', ')})`);
+  return printableText(`${SENTENCES[code]} (${[code, factsText(facts)].filter(Boolean).join(', ')})`);
 }
 
 const SENTENCES: Record<Problem['code'], string> = {

@@ -1,5 +1,6 @@
 import { confinementNote } from './confinement-note.ts';
 import { printableText } from './printable-text.ts';
+import { problemText } from './problem-text.ts';
 import { textTable } from './text-table.ts';
 import type { Problem, SocketSource } from '../protocol.ts';
 import type { BrowserStatus, RegistrationStatus } from '../registration/read-status.ts';
@@ -22,7 +23,7 @@ export function statusTable(host: HostStatus, registration: RegistrationStatus, 
     `TapMap ${host.version}`,
     `  installed  ${printableText(registration.launcherPath ?? `no (run "tapmap install"); this is ${host.path}`)}`,
     `  Node       ${printableText(host.node ?? 'none found: install Node 20 or later, then run "tapmap install"')}`,
-    `  sockets    ${host.source ?? `unreadable (${problems.map(factsOf).join('; ')})`}`,
+    `  sockets    ${host.source ?? problems.map(problemText).join(' ')}`,
     '',
     here.length > 0
       ? textTable(['BROWSER', 'STATE', 'NEXT'], rows)
@@ -50,8 +51,4 @@ function stateAndStep(browser: BrowserStatus, launcherPath: string | null): [sta
     case 'confined':
       return ['not possible', confinement ? confinementNote[confinement] : ''];
   }
-}
-
-function factsOf({ code, ...facts }: Problem): string {
-  return printableText([code, ...Object.entries(facts).map(([fact, value]) => `${fact} ${String(value)}`)].join(', '));
 }
