@@ -114,6 +114,31 @@ test('10,000 connections come in several messages, each connection once', async 
   await program.end();
 });
 
+test('beside connections that come and go, those that stay are told once and never closed', async () => {
+  const [staying, coming] = [world.startConnector(), world.startConnector()];
+  await staying.connectMany(1000, spreadAddresses(500), 443);
+  const host = startHost(world);
+  host.send({ type: 'subscribe', intervalMs: 100 });
+  const isStaying = ({ pid }: Record<string, unknown>): boolean => pid === staying.pid;
+  const ids = new Set((await waitForSnapshot(host)).filter(isStaying).map(({ id }) => id));
+  expect(ids.size).toBe(1000);
+
+  const from = host.messages.length;
+  while (host.messages.slice(from).filter(ofType('changes')).length < 25) {
+    const held = await coming.connectMany(50, spreadAddresses(50), 993);
+    await Promise.all(held.map(({ close }) => close({ reset: false })));
+  }
+  const later = host.messages.slice(from);
+  const opened = later.flatMap((message) => entries(message, 'opened'));
+  const closed = later.flatMap((message) => entries(message, 'closed'));
+  expect(closed.length).toBeGreaterThan(100);
+  expect([...opened, ...closed].filter(({ id }) => ids.has(id))).toEqual([]);
+  expect(new Set(opened.map(({ id }) => id)).size).toBe(opened.length);
+  expect(new Set(closed.map(({ id }) => id)).size).toBe(closed.length);
+  host.closeStdin();
+  await Promise.all([staying.end(), coming.end()]);
+});
+
 test('the host holds no network socket but netlink, and starts no process', async () => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });

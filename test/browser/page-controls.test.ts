@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
+import type { Connector } from '../world/start-connector.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { mapPage, openLiveMap, type MapPage } from './map-page.ts';
+
+describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let page: MapPage;
+  let places: KnownPlace[];
+  let reader: Connector;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    places = knownPlaces(2).slice(0, 2);
+    reader = world.startConnector({ processName: 'reader' });
+    const writer = world.startConnector({ processName: 'writer' });
+    await reader.connect(places[0]?.address ?? '', 443);
+    await writer.connect(places[1]?.address ?? '', 993);
+    browser = await launchInWorld(world, name);
+    page = await openLiveMap(browser);
+    await waitForLocated(2);
+    await page.waitFor(`document.querySelectorAll('.scattergeo .point').length === 2`);
+  });
+  afterAll(() => world.end());
+
+  /** The browser's own connections on loopback are none of these. */
+  const located = async (): Promise<number> => Number(await page.attribute('[data-group="located"]', 'data-count'));
+  async function waitForLocated(count: number): Promise<void> {
+    let last = NaN;
+    await waitUntil(
+      () => `${count} connections on the map, not ${last}`,
+      async () => (last = await located()) === count,
+    );
+  }
+  const setSearch = (text: string): Promise<unknown> =>
+    page.evaluate(`(() => {
+      const input = document.querySelector('[data-filter="search"]');
+      input.value = ${JSON.stringify(text)};
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+  const choose = (field: string, value: string): Promise<unknown> =>
+    page.evaluate(`(() => {
+      const select = document.querySelector('[data-filter=${JSON.stringify(field)}]');
+      select.value = ${JSON.stringify(value)};
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+  const markers = (): Promise<number> => page.number(`document.querySelectorAll('.scattergeo .point').length`);
+
+  test('the search narrows totals, list and map alike, and Clear takes it back', async () => {
+    await setSearch('writer');
+    await waitForLocated(1);
+    await waitUntil('one marker', async () => (await markers()) === 1);
+    expect(await page.total()).toBe(1);
+    expect(await page.rows('reader')).toEqual([]);
+    expect(await page.rows('writer')).toHaveLength(1);
+    await page.click('[data-action="clear"]');
+    await waitForLocated(2);
+    await waitUntil('both markers', async () => (await markers()) === 2);
+  });
+
+  test.each(['program', 'countryCode', 'protocol', 'state', 'scope'])(
+    'the filter by %s offers what is there',
+    async (field) => {
+      const wanted = {
+        program: 'reader',
+        countryCode: places[0]?.countryCode,
+        protocol: 'tcp',
+        state: 'ESTABLISHED',
+        scope: 'public',
+      };
+      const value = Reflect.get(wanted, field) as string;
+      await choose(field, value);
+      await waitUntil(
+        `the filter by ${field}`,
+        async () =>
+          (await page.number(
+            `document.querySelector('[data-filter="${field}"]').value === ${JSON.stringify(value)} ? 1 : 0`,
+          )) === 1,
+      );
+      expect((await page.rows('reader')).length).toBe(1);
+      await choose(field, '');
+      await waitForLocated(2);
+    },
+  );
+
+  test('a click on a marker leads to its place, and Back to all', async () => {
+    await page.click('.scattergeo .point');
+    await page.waitFor(`document.querySelector('[data-action="back"]') !== null`);
+    await waitForLocated(1);
+    await page.click('[data-action="back"]');
+    await waitForLocated(2);
+  });
+
+  test('nothing moves while it is paused, and all is there afterwards', async () => {
+    await page.click('[data-action="pause"]');
+    const held = await reader.connect(places[1]?.address ?? '', 5222);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(await located()).toBe(2);
+    await page.click('[data-action="pause"]');
+    await waitForLocated(3);
+    await held.close();
+    await waitForLocated(2);
+  });
+
+  test('the sample shows made-up connections on documentation addresses, without a host', async () => {
+    const sample = mapPage(await browser.open('extension/page/page.html?sample'));
+    await sample.waitFor(`document.querySelectorAll('.scattergeo .point').length > 5`);
+    const rows = await sample.rows();
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.some((row) => /192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:/.test(row))).toBe(true);
+    await sample.close();
+    expect(await browser.errors()).toEqual([]);
+  });
+});
