@@ -61,7 +61,7 @@ export type Connection = {
   /** Null for a listening or unconnected socket. */
   remoteAddress: string | null;
   remotePort: number | null;
-  /** Null for UDP. */
+  /** Null for UDP. A connection that closed in SYN_SENT was an attempt: refused, or never answered. */
   state: TcpState | null;
   direction: Direction;
   /** Of the remote address; 'unspecified' where there is none. */
@@ -105,7 +105,10 @@ export type ProblemCode =
   | 'database-old'
   | 'egress-unreadable';
 
-/** An error as a code with facts; the sentence and the next step are written where it is shown. */
+/**
+ * An error as a code with facts; the sentence and the next step are written where it is shown. In a `problem` message
+ * the fact `over: true` says that it holds no more.
+ */
 export type Problem = { code: ProblemCode; [fact: string]: string | number | boolean | null };
 
 export type DatabaseRole = 'city' | 'network';

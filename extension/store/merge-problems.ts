@@ -18,20 +18,19 @@ export function mergeProblems(problems: readonly PageProblem[], message: HostMes
     case 'changes':
       return problems.some(ofReading) ? problems.filter((problem) => !ofReading(problem)) : problems;
     case 'problem':
-      return isOver(message) ? problems.filter(({ code }) => code !== message.code) : addProblem(problems, message);
+      return addProblem(problems, message);
     case 'egress':
     case 'located':
       return problems;
   }
 }
 
-/** With a problem that was not there, or in place of what was said of the same before. No hidden owners are none. */
+/** With a problem that was not there, or in place of what was said of the same before; without one that is over. */
 export function addProblem(problems: readonly PageProblem[], problem: PageProblem): readonly PageProblem[] {
   const others = problems.filter(({ code }) => code !== problem.code);
-  return problem.code === 'owners-hidden' && problem.sockets === 0 ? others : [...others, problem];
+  return isOver(problem) ? others : [...others, problem];
 }
 
-/** The host says by a 0 that no owner is hidden any more. */
-const isOver = ({ code, sockets }: PageProblem & { sockets?: unknown }) => code === 'owners-hidden' && sockets === 0;
+const isOver = (problem: PageProblem & { over?: unknown }) => problem.over === true;
 const ofDatabases = ({ code }: PageProblem) => code.startsWith('database-');
 const ofReading = ({ code }: PageProblem) => code === 'sockets-unreadable';

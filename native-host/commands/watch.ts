@@ -19,6 +19,7 @@ export const watchCommand: Command = async (args) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
   const { observer, locator, reader } = openObserver(await openReaderOrFail());
+  const stopAttending = observer.attend();
   try {
     await locator.ready;
     for (let isFirst = true; !stop.signal.aborted; isFirst = false) {
@@ -30,6 +31,7 @@ export const watchCommand: Command = async (args) => {
       await pause(intervalMs - (performance.now() - startedMs), stop.signal);
     }
   } finally {
+    stopAttending();
     reader.close();
     await locator.close();
   }

@@ -1,5 +1,6 @@
 import type { Changes, Connection, ConnectionChange, Problem, Snapshot } from '../protocol.ts';
 import type { SocketReader } from '../sockets/socket.ts';
+import { glanceBetweenLooks } from '../sockets/glance-between-looks.ts';
 import { trackConnections } from './track-connections.ts';
 
 /** Who knows where an address is; see location/locator. */
@@ -28,8 +29,10 @@ export type ConnectionObserver = {
   look(): Promise<Changes>;
   /** Everything as of the last look. */
   snapshot(): Snapshot;
-  /** Sockets whose program this user may not see, as of the last look. */
-  hiddenOwners(): number;
+  /** What could not be seen of the sockets at the last look. */
+  problems(): Problem[];
+  /** Takes notice of what passes between looks, until what it returns is called. */
+  attend(): () => void;
   /** The databases are other ones now: the next look tells what that changes. */
   relocate(): void;
 };
@@ -42,24 +45,19 @@ export function observeConnections(observation: Observation): ConnectionObserver
   const { reader, locator, interfaceOf, platform, hostVersion, nowMs } = observation;
   const tracker = trackConnections({ locate: (address) => locator.get(address), interfaceOf });
   let takenAtMs = 0;
-  let hiddenOwners = 0;
+  let problems: Problem[] = [];
   let isRelocating = false;
 
   async function look(): Promise<Changes> {
     const isFirst = takenAtMs === 0;
-    const socketChanges = reader.look();
+    const socketChanges = await reader.look();
     takenAtMs = nowMs();
-    hiddenOwners = socketChanges.hiddenOwners;
+    problems = socketChanges.problems;
     const changes = tracker.apply(socketChanges, takenAtMs);
     if (tracker.isWaiting()) await within(locator.ready, isFirst ? FIRST_WAIT_MS : WAIT_MS);
     addRelocated(changes, tracker.relocate(isRelocating ? 'all' : 'waiting'));
     isRelocating = false;
     return changes;
-  }
-
-  function problems(): Problem[] {
-    const hidden: Problem[] = hiddenOwners > 0 ? [{ code: 'owners-hidden', sockets: hiddenOwners }] : [];
-    return [...hidden, ...locator.problems()];
   }
 
   return {
@@ -69,11 +67,12 @@ export function observeConnections(observation: Observation): ConnectionObserver
       source: reader.source,
       platform,
       hostVersion,
-      complete: hiddenOwners === 0,
-      problems: problems(),
+      complete: problems.length === 0,
+      problems: [...problems, ...locator.problems()],
       connections: tracker.connections(),
     }),
-    hiddenOwners: () => hiddenOwners,
+    problems: () => problems,
+    attend: () => glanceBetweenLooks(reader),
     relocate: () => void (isRelocating = true),
   };
 }

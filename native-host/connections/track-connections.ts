@@ -48,9 +48,9 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       owner: socket.owner,
       service: socket.service,
       namespace: socket.namespace,
-      firstSeenMs: takenAtMs,
-      lastSeenMs: takenAtMs,
-      closedAtMs: socket.state === 'TIME_WAIT' ? takenAtMs : null,
+      firstSeenMs: socket.firstSeenMs,
+      lastSeenMs: socket.closedAtMs ?? takenAtMs,
+      closedAtMs: socket.closedAtMs,
       rttMs: socket.rttMs,
       minRttMs: socket.minRttMs,
       bytesSent: socket.bytesSent,
@@ -59,7 +59,6 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       place,
       network,
     };
-    tracked.set(socket, connection);
     if (isUnlocated(connection)) waiting.add(connection);
     return connection;
   }
@@ -107,24 +106,32 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       for (const socket of changes.opened) if (isListening(socket)) listening.add(socket);
       for (const socket of changes.opened) {
         const connection = open(socket, takenAtMs);
+        tracked.set(socket, connection);
         const { closedAtMs } = connection;
         if (closedAtMs === null) result.opened.push(connection);
         else result.closed.push(Object.assign(connection, { closedAtMs })); // the same object: its place may come later
       }
       for (const socket of changes.changed) {
         const connection = tracked.get(socket);
-        if (connection?.closedAtMs !== null) continue;
+        if (connection === undefined) continue;
+        const wasClosed = connection.closedAtMs !== null;
         const change = update(socket, connection);
-        if (socket.state === 'TIME_WAIT') result.closed.push(close(connection, change, takenAtMs));
+        if (wasClosed) continue; // told already; the system still shows it, in TIME_WAIT
+        if (socket.closedAtMs !== null) result.closed.push(close(connection, change, socket.closedAtMs));
         else if (change !== null) result.changed.push(change);
       }
       for (const socket of changes.closed) {
+        const closedAtMs = socket.closedAtMs ?? takenAtMs;
         const connection = tracked.get(socket);
-        if (connection === undefined) continue;
+        if (connection === undefined) {
+          result.closed.push(Object.assign(open(socket, takenAtMs), { closedAtMs }));
+          continue;
+        }
+        const change = update(socket, connection);
+        if (connection.closedAtMs === null) result.closed.push(close(connection, change, closedAtMs));
+        if (isListening(connection)) listening.remove(connection);
         tracked.delete(socket);
         waiting.delete(connection);
-        if (isListening(connection)) listening.remove(connection);
-        if (connection.closedAtMs === null) result.closed.push(close(connection, null, takenAtMs));
       }
       return result;
     },
@@ -141,7 +148,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       return changes;
     },
     connections() {
-      const all = [...tracked.values()];
+      const all = [...tracked.values()].filter(({ closedAtMs, state }) => closedAtMs === null || state === 'TIME_WAIT');
       for (const connection of all) if (connection.closedAtMs === null) connection.lastSeenMs = lastLookMs;
       return all;
     },

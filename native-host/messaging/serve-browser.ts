@@ -9,6 +9,7 @@ import { SocketsUnreadable } from '../sockets/socket.ts';
 import { changesMessages } from './changes-messages.ts';
 import { createFrameParser } from './parse-frames.ts';
 import { parseRequest } from './parse-request.ts';
+import { problemChanges } from './problem-changes.ts';
 import { snapshotMessages } from './snapshot-messages.ts';
 
 export type ServedParts = {
@@ -42,13 +43,15 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   let subscription = 0;
   let refreshedAtMs = Date.now();
   let egressTold = '';
-  let hiddenTold = 0;
+  let problemsTold: Problem[] = [];
+  let stopAttending: (() => void) | undefined;
   let looking = Promise.resolve();
 
   const tell = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
 
   async function watch(intervalMs: number): Promise<void> {
     const mine = ++subscription;
+    stopAttending ??= observer.attend();
     let isFirst = true;
     for (let dueMs = Date.now(); ; dueMs = Math.max(dueMs + intervalMs, Date.now())) {
       await until(dueMs);
@@ -79,16 +82,17 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       await tell({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
       return false;
     }
-    await tellHiddenOwners(isFirst);
+    await tellProblems(isFirst);
     await tellEgress(isFirst);
     return true;
   }
 
-  /** A snapshot says it itself; after that only what differs is told, none at all as 0. */
-  async function tellHiddenOwners(isFirst: boolean): Promise<void> {
-    const sockets = observer.hiddenOwners();
-    if (sockets !== hiddenTold && !isFirst) await tell({ type: 'problem', code: 'owners-hidden', sockets });
-    hiddenTold = sockets;
+  /** A snapshot names them itself; after that only what differs is told, and what is over. */
+  async function tellProblems(isFirst: boolean): Promise<void> {
+    const problems = observer.problems();
+    const differing = isFirst ? [] : problemChanges(problemsTold, problems);
+    problemsTold = problems;
+    for (const problem of differing) await tell({ type: 'problem', ...problem });
   }
 
   async function tellEgress(isFirst: boolean): Promise<void> {
@@ -115,6 +119,8 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
         return watch(request.intervalMs);
       case 'unsubscribe':
         subscription++;
+        stopAttending?.();
+        stopAttending = undefined;
         return;
       case 'locate': {
         const located = await locateAddresses(locator, request.addresses);

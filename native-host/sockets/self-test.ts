@@ -11,7 +11,7 @@ import type { Socket, SocketReader } from './socket.ts';
 export async function passesSelfTest(reader: SocketReader): Promise<boolean> {
   const pair = await openLoopbackPair();
   try {
-    const { opened } = reader.look('unnamed');
+    const { opened } = await reader.look('unnamed');
     return opened.some((socket) => isOurEnd(socket, pair.clientPort, pair.serverPort));
   } finally {
     await pair.close();

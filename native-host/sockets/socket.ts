@@ -1,4 +1,4 @@
-import type { SocketSource, TcpState } from '../protocol.ts';
+import type { Problem, SocketSource, TcpState } from '../protocol.ts';
 
 /**
  * One TCP or UDP socket as the operating system shows it at a look: what every system must deliver.
@@ -16,7 +16,7 @@ export type Socket = {
   /** Null for a listening or unconnected socket. */
   remoteAddress: string | null;
   remotePort: number | null;
-  /** Null for UDP. */
+  /** Null for UDP. One that closed in SYN_SENT was an attempt: refused, or never answered. */
   state: TcpState | null;
   /** User name; null where the system does not tell (a row in TIME_WAIT belongs to nobody any more). */
   owner: string | null;
@@ -29,15 +29,20 @@ export type Socket = {
   minRttMs: number | null;
   bytesSent: number | null;
   bytesReceived: number | null;
+  /** When the reader met it, in ms since the epoch: at a look, or between two of them. */
+  firstSeenMs: number;
+  /** When it was closed; null while it is open. A socket in TIME_WAIT is closed, and still shown. */
+  closedAtMs: number | null;
 };
 
 /** What differs from the look before; at the first look everything is `opened`. No socket is in two of the lists. */
 export type SocketChanges = {
   opened: Socket[];
   changed: Socket[];
+  /** Those that the system shows no longer; also one that came and went since the look before, and was in no list. */
   closed: Socket[];
-  /** Sockets that a process holds and whose process this user may not see. */
-  hiddenOwners: number;
+  /** What could not be seen, one entry a code; all that holds now, not what differs. */
+  problems: Problem[];
 };
 
 export type SocketReader = {
@@ -46,7 +51,15 @@ export type SocketReader = {
    * @param owners 'unnamed' leaves out the search for owners, which costs tens of milliseconds the first time
    * @throws {SocketsUnreadable} when the system refuses; never an empty list instead
    */
-  look(owners?: 'named' | 'unnamed'): SocketChanges;
+  look(owners?: 'named' | 'unnamed'): SocketChanges | Promise<SocketChanges>;
+  /**
+   * Takes notice of what passes between two looks, for the next one to tell; cheap enough for several times a second.
+   * Absent where the system tells of nothing in between.
+   *
+   * @returns whether much is happening, so that it should glance again soon
+   * @throws {SocketsUnreadable} as `look`
+   */
+  glance?(): boolean;
   close(): void;
 };
 

@@ -1,5 +1,5 @@
 import type { NetlinkBytes } from '../../system/linux/netlink.ts';
-import type { LookChanges } from './look-changes.ts';
+import type { LookChanges } from '../look-changes.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 import { cookieOf, parseInetDiag, updateInetDiag } from './parse-inet-diag.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';

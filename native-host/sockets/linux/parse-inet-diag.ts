@@ -52,6 +52,8 @@ export function parseInetDiag(bytes: NetlinkBytes, at: number, end: number, prot
     minRttMs: null,
     bytesSent: null,
     bytesReceived: null,
+    firstSeenMs: 0,
+    closedAtMs: null,
     cookie,
     inode: 0,
     uid: 0,

@@ -1,4 +1,4 @@
-import type { LookChanges } from './look-changes.ts';
+import type { LookChanges } from '../look-changes.ts';
 import type { HeldSocket } from './owner-book.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
@@ -125,5 +125,7 @@ function newSocket(id: string, key: string, row: ProcNetRow, protocol: 'tcp' | '
     minRttMs: null,
     bytesSent: null,
     bytesReceived: null,
+    firstSeenMs: 0,
+    closedAtMs: null,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SocketsUnreadable } from '../socket.ts';
 import type { SocketReader } from '../socket.ts';
-import { createLookChanges } from './look-changes.ts';
+import { createLookChanges } from '../look-changes.ts';
 import { createOwnerFinder } from './owner-finder.ts';
 import { takeWithOwners } from './take-with-owners.ts';
 import { parseProcNet } from './parse-proc-net.ts';

@@ -5,7 +5,7 @@ import type { SocketReader } from '../socket.ts';
 import { createInetDiagTable } from './inet-diag-table.ts';
 import type { InetDiagTable } from './inet-diag-table.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';
-import { createLookChanges } from './look-changes.ts';
+import { createLookChanges } from '../look-changes.ts';
 import { createOwnerFinder } from './owner-finder.ts';
 import { takeWithOwners } from './take-with-owners.ts';
 

@@ -1,5 +1,6 @@
+import type { Problem } from '../../protocol.ts';
+import type { LookChanges } from '../look-changes.ts';
 import type { SocketChanges } from '../socket.ts';
-import type { LookChanges } from './look-changes.ts';
 import type { HeldSocket } from './owner-book.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 
@@ -8,9 +9,10 @@ export function takeWithOwners<S extends HeldSocket>(
   changes: LookChanges<S>,
   owners: OwnerFinder<S>,
   naming: 'named' | 'unnamed',
+  problems: Problem[] = [],
 ): SocketChanges {
-  if (naming === 'unnamed') return changes.take(0);
+  if (naming === 'unnamed') return changes.take(problems);
   const { named, hidden } = owners.resolve();
   named.forEach(changes.change);
-  return changes.take(hidden);
+  return changes.take(hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }, ...problems] : problems);
 }

@@ -11,7 +11,7 @@ test.each<[string, PageProblem[], HostMessage, PageProblem[]]>([
   ['a snapshot says all that is wrong', [hidden, unusable], snapshot([unusable]), [unusable]],
   ['databases say all that is wrong with them', [hidden, unusable], databases(), [hidden]],
   ['a look that succeeded ends an unreadable system', [unreadable, hidden], changes(), [hidden]],
-  ['no hidden owners are no problem', [hidden, unusable], { type: 'problem', ...hidden, sockets: 0 }, [unusable]],
+  ['what is over is gone', [hidden, unusable], { type: 'problem', code: 'owners-hidden', over: true }, [unusable]],
 ])('%s', (_, before, message, after) => {
   expect(mergeProblems(before, message)).toEqual(after);
 });

@@ -29,7 +29,7 @@ afterEach(() => scratch.remove());
 const statusCommand = createStatusCommand(() =>
   Promise.resolve({
     source: 'netlink',
-    look: () => ({ opened: [], changed: [], closed: [], hiddenOwners: 0 }),
+    look: () => ({ opened: [], changed: [], closed: [], problems: [] }),
     close: () => undefined,
   }),
 );

@@ -61,16 +61,42 @@ describe('closing', () => {
     const socket = socketOf();
     tracker.apply(changesOf({ opened: [socket] }), 1000);
     socket.state = 'TIME_WAIT';
+    socket.closedAtMs = 1990;
     const { changed, closed } = tracker.apply(changesOf({ changed: [socket] }), 2000);
     expect(changed).toEqual([]);
-    expect(closed).toEqual([{ id: '1', closedAtMs: 2000, state: 'TIME_WAIT' }]);
-    expect(tracker.connections()).toMatchObject([{ closedAtMs: 2000, state: 'TIME_WAIT' }]);
+    expect(closed).toEqual([{ id: '1', closedAtMs: 1990, state: 'TIME_WAIT' }]);
+    expect(tracker.connections()).toMatchObject([{ closedAtMs: 1990, state: 'TIME_WAIT' }]);
     expect(tracker.apply(changesOf({ closed: [socket] }), 3000)).toEqual({ takenAtMs: 3000, ...nothing });
+  });
+
+  test('of one that was never told of is told of whole, and it is not in the snapshot', () => {
+    const tracker = open();
+    const socket = socketOf({ firstSeenMs: 1200, closedAtMs: 1300 });
+    const { opened, closed } = tracker.apply(changesOf({ closed: [socket] }), 2000);
+    expect(opened).toEqual([]);
+    expect(closed).toMatchObject([{ id: '1', firstSeenMs: 1200, lastSeenMs: 1300, closedAtMs: 1300, place, pid: 17 }]);
+    expect(tracker.connections()).toEqual([]);
+  });
+
+  test('tells the last figures, and the state that comes later is no second closing', () => {
+    const tracker = open();
+    const socket = socketOf();
+    tracker.apply(changesOf({ opened: [socket] }), 1000);
+    Object.assign(socket, { state: 'CLOSED', bytesSent: 900, closedAtMs: 1500 });
+    const { closed } = tracker.apply(changesOf({ changed: [socket] }), 2000);
+    expect(closed).toEqual([{ id: '1', closedAtMs: 1500, state: 'CLOSED', bytesSent: 900 }]);
+    expect(tracker.connections()).toEqual([]); // nothing that the system still shows
+    socket.state = 'TIME_WAIT';
+    expect(tracker.apply(changesOf({ changed: [socket] }), 3000)).toEqual({ takenAtMs: 3000, ...nothing });
+    expect(tracker.connections()).toMatchObject([{ id: '1', state: 'TIME_WAIT', bytesSent: 900 }]);
   });
 
   test('after the connection opened between the same two looks is told of whole, and only as closed', () => {
     const tracker = open();
-    const { opened, closed } = tracker.apply(changesOf({ opened: [socketOf({ state: 'TIME_WAIT' })] }), 1000);
+    const { opened, closed } = tracker.apply(
+      changesOf({ opened: [socketOf({ state: 'TIME_WAIT', closedAtMs: 1000 })] }),
+      1000,
+    );
     expect(opened).toEqual([]);
     expect(closed).toMatchObject([
       { id: '1', closedAtMs: 1000, remoteAddress: '192.0.2.7', place, processName: 'browser' },

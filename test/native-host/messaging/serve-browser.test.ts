@@ -35,7 +35,8 @@ function service(look: () => void = () => undefined) {
       return { takenAtMs: looks, opened: [], changed: [], closed: [] };
     },
     snapshot: () => ({ ...head, problems: [], takenAtMs: looks, connections: [connectionOf({ firstSeenMs: looks })] }),
-    hiddenOwners: () => 0,
+    problems: () => [],
+    attend: () => () => undefined,
     relocate: () => undefined,
   };
   const { receive } = serveBrowser({

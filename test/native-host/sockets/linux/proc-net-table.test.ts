@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProcNetRow } from '../../../../native-host/sockets/linux/parse-proc-net.ts';
-import { createLookChanges } from '../../../../native-host/sockets/linux/look-changes.ts';
+import { createLookChanges } from '../../../../native-host/sockets/look-changes.ts';
 import { createProcNetTable, type ProcNetSocket } from '../../../../native-host/sockets/linux/proc-net-table.ts';
 
 const row: ProcNetRow = {
@@ -20,7 +20,7 @@ function openTable() {
     table.begin();
     for (const each of rows) table.take(each, 'tcp');
     table.end();
-    return changes.take(0);
+    return changes.take([]);
   };
   return { look, released, wanted };
 }

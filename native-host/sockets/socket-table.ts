@@ -1,0 +1,86 @@
+import type { LookChanges } from './look-changes.ts';
+import type { Socket } from './socket.ts';
+
+/** One row of a table that the system gives whole at each look. */
+export type SocketRow = Pick<
+  Socket,
+  | 'protocol'
+  | 'family'
+  | 'localAddress'
+  | 'localPort'
+  | 'remoteAddress'
+  | 'remotePort'
+  | 'state'
+  | 'owner'
+  | 'pid'
+  | 'processName'
+  | 'executable'
+> &
+  Partial<Pick<Socket, 'service' | 'namespace'>>;
+
+export type TableSocket = Socket & { lastLook: number };
+
+export type SocketTable = {
+  begin(): void;
+  /** Takes one row; `key` is what identifies its socket for as long as it lives. */
+  take(key: string, row: SocketRow): void;
+  /** Ends a look that read everything: what was known and did not come again is closed. */
+  end(): void;
+};
+
+/**
+ * Sockets by a key of their own, for systems that tell no kernel identity: one object for a socket's life, updated in
+ * place.
+ *
+ * @param idPrefix what the ids begin with, which are counted
+ */
+export function createSocketTable(changes: LookChanges<TableSocket>, idPrefix: string): SocketTable {
+  const sockets = new Map<string, TableSocket>();
+  let look = 0;
+  let serial = 0;
+  return {
+    begin() {
+      look++;
+    },
+    take(key, row) {
+      const socket = sockets.get(key);
+      if (socket === undefined) {
+        const opened = newSocket(`${idPrefix}-${++serial}`, row, look);
+        sockets.set(key, opened);
+        changes.open(opened);
+        return;
+      }
+      socket.lastLook = look;
+      if (!differs(socket, row)) return;
+      Object.assign(socket, row);
+      changes.change(socket);
+    },
+    end() {
+      for (const [key, socket] of sockets) {
+        if (socket.lastLook === look) continue;
+        sockets.delete(key);
+        changes.close(socket);
+      }
+    },
+  };
+}
+
+function differs(socket: TableSocket, row: SocketRow): boolean {
+  return Object.entries(row).some(([field, value]) => Reflect.get(socket, field) !== value);
+}
+
+function newSocket(id: string, row: SocketRow, lastLook: number): TableSocket {
+  return {
+    service: null,
+    namespace: null,
+    ...row,
+    id,
+    lastLook,
+    rttMs: null,
+    minRttMs: null,
+    bytesSent: null,
+    bytesReceived: null,
+    firstSeenMs: 0,
+    closedAtMs: null,
+  };
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { problemChanges } from '../../../native-host/messaging/problem-changes.ts';
+import type { Problem } from '../../../native-host/protocol.ts';
+
+const hidden: Problem = { code: 'owners-hidden', sockets: 3 };
+const lost: Problem = { code: 'events-lost', times: 1 };
+
+test.each<[string, Problem[], Problem[], Problem[]]>([
+  ['what holds on is not told again', [hidden], [hidden], []],
+  ['what is new is told', [hidden], [hidden, lost], [lost]],
+  ['other facts are told', [hidden], [{ ...hidden, sockets: 9 }], [{ ...hidden, sockets: 9 }]],
+  ['what is over is told as that', [hidden, lost], [lost], [{ code: 'owners-hidden', over: true }]],
+])('%s', (_, before, now, told) => {
+  expect(problemChanges(before, now)).toEqual(told);
+});
