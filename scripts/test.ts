@@ -5,6 +5,7 @@ import { build } from './build.ts';
 import { installPackages } from './packages/install-packages.ts';
 import { runCheck } from './test/run-check.ts';
 import { runProject } from './test/run-project.ts';
+import { runWindowsTests } from './test/run-windows-tests.ts';
 import type { StepResult } from './test/step-result.ts';
 import { timed } from './test/timed.ts';
 
@@ -25,6 +26,7 @@ try {
     await timed('Format', () => runCheck('format:check')),
     await timed('Unit tests', () => runProject('unit', reportDir)),
     await timed('Host-process tests', () => runProject('host', reportDir)),
+    await timed('Windows tests under wine', () => runWindowsTests(reportDir)),
     await timed('Browser tests in chromium and firefox-esr', () => runProject('browser', reportDir)),
   ];
   const sum = (count: (result: StepResult) => number): number => results.reduce((n, result) => n + count(result), 0);

@@ -3,17 +3,22 @@ import { existsSync } from 'node:fs';
 import { findCommand } from '../start/find-command.ts';
 import { debianPackages, type DebianPackage } from './debian-packages.ts';
 
+/** Debian packages that are missing and cannot be installed; the message names them and what to do. */
+export class PackagesUnavailable extends Error {
+  override readonly name = 'PackagesUnavailable';
+}
+
 /**
  * Installs those of the packages that are missing, saying so first, when this is root on a Debian.
  *
- * @throws {Error} whose message names what is missing and what to do, when they cannot be installed
+ * @throws {PackagesUnavailable} when they cannot be installed
  */
 export function installPackages(wanted: readonly DebianPackage[]): void {
   const missing = wanted.filter((name) => !isThere(debianPackages[name]));
   if (missing.length === 0) return;
   const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || findCommand('apt-get') === null) {
-    throw new Error(`Missing: ${missing.join(', ')}. Install with: sudo ${command}`);
+    throw new PackagesUnavailable(`Missing: ${missing.join(', ')}. Install with: sudo ${command}`);
   }
   console.log(`Missing: ${missing.join(', ')}. Installing with apt-get, since this is root.`);
   run('apt-get update');
@@ -26,5 +31,5 @@ function run(command: string): void {
   const [program = '', ...args] = command.split(' ');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const { status } = spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  if (status !== 0) throw new Error(`"${command}" failed (status ${String(status)}): see above.`);
+  if (status !== 0) throw new PackagesUnavailable(`"${command}" failed (status ${String(status)}): see above.`);
 }

@@ -1,13 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseTestReport } from './parse-test-report.ts';
-import { runNpm } from './run-npm.ts';
 import type { StepResult } from './step-result.ts';
 
 /** Runs one of vitest's projects (vite.config.ts), with its results on screen and counted. */
-export function runProject(project: 'unit' | 'host' | 'browser', reportDir: string): StepResult {
+export function runProject(project: 'unit' | 'host' | 'windows' | 'browser', reportDir: string): StepResult {
   const report = join(reportDir, `${project}.json`);
-  const succeeded = runNpm(`test:${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const shell = process.platform === 'win32'; // npx is a .cmd there
+  const { status } = spawnSync('npx', ['--no', '--', 'vitest', ...args], { stdio: 'inherit', shell });
   const { passed, failed } = parseTestReport(readFileSync(report, 'utf8'));
-  return { passed, failed: succeeded ? failed : Math.max(1, failed) };
+  return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
 }

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** One version of an npm package, pinned by its content. */
+export type NpmArchive = {
+  readonly name: string;
+  readonly version: string;
+  /** `sha512-` and base64, as in package-lock.json. */
+  readonly integrity: string;
+};
+
+/** npm could not give the package: no network, no npm. */
+export class ArchiveUnavailable extends Error {
+  override readonly name = 'ArchiveUnavailable';
+}
+
+/**
+ * Takes one file out of an npm package that npm would not install here, because it is for another system. What is there
+ * already is not fetched again. Where packages come from is npm's own configuration.
+ *
+ * @throws {ArchiveUnavailable} when npm does not deliver it
+ * @throws {Error} when what npm delivered is not the pinned content
+ */
+export function takeFromNpm(archive: NpmArchive, member: string, target: string): void {
+  if (existsSync(target)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  const workDir = mkdtempSync(`${target}.`); // beside the target, so that the file appears there whole
+  try {
+    const packed = pack(archive, workDir);
+    checkIntegrity(archive, packed);
+    run('tar', ['-xzf', packed, '-C', workDir, member]);
+    renameSync(join(workDir, member), target);
+  } finally {
+    rmSync(workDir, { recursive: true });
+  }
+}
+
+function pack({ name, version }: NpmArchive, workDir: string): string {
+  const spec = `${name}@${version}`;
+  const fileName = run('npm', ['pack', '--silent', '--pack-destination', workDir, spec]).trim();
+  return join(workDir, fileName);
+}
+
+function checkIntegrity({ name, version, integrity }: NpmArchive, packed: string): void {
+  const found = `sha512-${createHash('sha512').update(readFileSync(packed)).digest('base64')}`;
+  if (found !== integrity) throw new Error(`${name}@${version} is not what is pinned: ${found}, not ${integrity}`);
+}
+
+function run(program: string, args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status === 0) return stdout;
+  const reason = error?.message ?? stderr.trim();
+  throw new ArchiveUnavailable(`"${program} ${args.join(' ')}" failed: ${reason}`, { cause: error });
+}

@@ -1,0 +1,29 @@
+import { fetchWindowsPrograms } from '../packages/windows-programs.ts';
+import { ArchiveUnavailable } from '../packages/npm-archive.ts';
+import { installPackages, PackagesUnavailable } from '../packages/install-packages.ts';
+import { runProject } from './run-project.ts';
+import type { StepResult } from './step-result.ts';
+
+/**
+ * Runs the tests of the Windows code under wine. Where wine or the Windows programs cannot be had, it says so and counts
+ * nothing: whoever works on another system, or without the network, still gets the result of all the other tests.
+ */
+export function runWindowsTests(reportDir: string): StepResult {
+  const obstacle = prepareWine();
+  if (obstacle === null) return runProject('windows', reportDir);
+  console.log(`The Windows tests DID NOT RUN: ${obstacle}`);
+  return { passed: 0, failed: 0 };
+}
+
+/** Why there can be no Windows here, or null. */
+function prepareWine(): string | null {
+  if (process.arch !== 'x64') return `they need an x64 processor, and this is ${process.arch}.`;
+  try {
+    installPackages(['wine64']);
+    fetchWindowsPrograms();
+    return null;
+  } catch (error) {
+    if (error instanceof PackagesUnavailable || error instanceof ArchiveUnavailable) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type WineRunOptions = {
+  /** After so long it is ended, and the run throws. */
+  readonly limitMs?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** All that it reads from its standard input; nothing unless told. */
+  readonly input?: Uint8Array;
+};
+
+export type WineRun = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
+
+/**
+ * Runs a program of this Windows, or its wineserver.
+ *
+ * Input and output are files: Node under wine fails on the pipes of Unix (EBADF, EINVAL). A test that needs pipes runs a
+ * script inside, where pipes between Windows programs are exact.
+ *
+ * @throws {Error} with what it printed, when it did not end in time
+ */
+export async function runInWine(
+  { prefixDir, outputDir }: { prefixDir: string; outputDir: string },
+  [program = '', ...args]: readonly string[],
+  { limitMs = 60_000, env = {}, input = new Uint8Array() }: WineRunOptions = {},
+): Promise<WineRun> {
+  const runDir = mkdtempSync(join(outputDir, 'run-'));
+  const [stdinFile, stdoutFile, stderrFile] = [join(runDir, 'stdin'), join(runDir, 'stdout'), join(runDir, 'stderr')];
+  writeFileSync(stdinFile, input);
+  const stdio = [openSync(stdinFile, 'r'), openSync(stdoutFile, 'w'), openSync(stderrFile, 'w')];
+
+  const [command, commandArgs] =
+    program === 'wineserver' ? ['/usr/lib/wine/wineserver64', args] : ['/usr/lib/wine/wine64', [program, ...args]];
+  const child = spawn(command, commandArgs, { stdio, env: { ...wineEnvironment(prefixDir), ...env } });
+  stdio.forEach((fd) => closeSync(fd));
+  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
+  await once(child, 'exit');
+  clearTimeout(timer);
+
+  const run = {
+    status: child.exitCode,
+    stdout: readFileSync(stdoutFile, 'utf8'),
+    stderr: readFileSync(stderrFile, 'utf8'),
+  };
+  if (child.signalCode === null) return run;
+  throw new Error(`${program} ${args.join(' ')}: not within ${limitMs} ms. It printed:\n${run.stdout}\n${run.stderr}`);
+}
+
+const wineEnvironment = (prefixDir: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_OPTIONS: undefined,
+  NODE_PATH: undefined,
+  DISPLAY: undefined, // no window on the desktop of whoever runs the tests
+  WINEPREFIX: prefixDir,
+  WINEDEBUG: '-all',
+  WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=', // no question about Mono and Gecko, no entries in the menu
+  LC_ALL: 'C.UTF-8', // else letters outside ASCII are lost from file names
+});

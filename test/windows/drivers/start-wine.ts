@@ -1,0 +1,75 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fetchWindowsPrograms } from '../../../scripts/packages/windows-programs.ts';
+import { bundleScript } from './bundle-script.ts';
+import { layHost } from './lay-host.ts';
+import { readAnswer } from './read-answer.ts';
+import { runInWine } from './run-in-wine.ts';
+import type { WineRun, WineRunOptions } from './run-in-wine.ts';
+import { createWindowsPath } from './windows-path.ts';
+
+/** A Windows of its own, in a temporary folder, in which the host lies as installed. */
+export type Wine = {
+  /** The folder of the host: tapmap.js, its data and its native module. The path has blanks and non-ASCII letters. */
+  readonly hostDir: string;
+  /** How Windows names a file of this computer: `C:\…` inside this Windows, `Z:\…` elsewhere. */
+  readonly windowsPath: (path: string) => string;
+  /** Runs node.exe. */
+  readonly node: (args: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
+  /** Runs the host's tapmap.js in node.exe. */
+  readonly host: (args: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
+  /**
+   * Runs a TypeScript file of test/windows/inside/ in node.exe and gives what it answered (inside/answer.ts). It is
+   * bundled and laid beside the host, and so it finds the host's files and native module as the host does.
+   *
+   * @throws {Error} with what the script threw or printed
+   */
+  readonly script: (file: string, args?: readonly string[], options?: WineRunOptions) => Promise<unknown>;
+  /** Ends all of its processes and removes it. */
+  readonly close: () => Promise<void>;
+};
+
+/** Needs the build in dist/, and wine, which `npm test` installs. Takes about 10 s and 750 MB in the temporary folder. */
+export async function startWine(): Promise<Wine> {
+  const { nodePath, koffiPath } = fetchWindowsPrograms();
+  const rootDir = mkdtempSync(join(tmpdir(), 'tapmap-wine-'));
+  const prefixDir = join(rootDir, 'prefix');
+  const outputDir = join(rootDir, 'output');
+  const hostDir = join(prefixDir, 'drive_c', 'Usér & Co (日本)', 'TapMap', 'host');
+  const nodeExe = join(prefixDir, 'drive_c', 'node', 'node.exe');
+  const windowsPath = createWindowsPath(prefixDir);
+  mkdirSync(outputDir);
+
+  const wine = (args: readonly string[], options?: WineRunOptions) =>
+    runInWine({ prefixDir, outputDir }, args, options);
+  const node: Wine['node'] = (args, options) => wine([windowsPath(nodeExe), ...args], options);
+  const close = async (): Promise<void> => {
+    await wine(['wineserver', '-k']);
+    rmSync(rootDir, { recursive: true, maxRetries: 5 });
+  };
+
+  try {
+    await wine(['wineboot', '-i'], { limitMs: 120_000 });
+    // The default is Windows 7, on which Node refuses to start.
+    await wine(['winecfg', '-v', 'win10']);
+    cpSync(nodePath, nodeExe);
+    layHost(hostDir, koffiPath);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    hostDir,
+    windowsPath,
+    node,
+    host: (args, options) => node([windowsPath(join(hostDir, 'tapmap.js')), ...args], options),
+    async script(file, args = [], options) {
+      const program = await bundleScript(file, hostDir);
+      const answerFile = join(mkdtempSync(join(outputDir, 'answer-')), 'answer.json');
+      const run = await node([windowsPath(program), windowsPath(answerFile), ...args], options);
+      return readAnswer(answerFile, run);
+    },
+    close,
+  };
+}

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hostVersion } from '../../native-host/version.ts';
+import { startWine } from './drivers/start-wine.ts';
+import type { Wine } from './drivers/start-wine.ts';
+
+let wine: Wine;
+beforeAll(async () => (wine = await startWine()));
+afterAll(() => wine.close());
+
+test('the host tells its version', async () => {
+  expect(await wine.host(['--version'])).toMatchObject({ status: 0, stdout: `${hostVersion}\n` });
+});
+
+test('a wrong command ends with status 2', async () => {
+  const run = await wine.host(['nonsense']);
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('There is no command "nonsense"');
+});
+
+test('the FFI library loads from beside the program and calls Windows', async () => {
+  expect(await wine.script('load-ffi.ts')).toEqual({ fromWindows: 'win32', pidsAgree: true });
+});
