@@ -1,5 +1,6 @@
 import { loadLibc } from './libc.ts';
 import type { Libc } from './libc.ts';
+import { parseNetlinkMessages } from './parse-netlink-messages.ts';
 
 /** Bytes of one received datagram, seen as bytes and as the native-endian words that netlink is made of. */
 export type NetlinkBytes = { readonly u8: Uint8Array; readonly u32: Uint32Array };
@@ -23,7 +24,7 @@ export type NetlinkSocket = {
   close(): void;
 };
 
-/** A netlink call failed; errno as in errno(3). */
+/** A netlink call failed, or its answer was a refusal or no netlink (`message`); errno as in errno(3). */
 export class NetlinkError extends Error {
   readonly call: string;
   readonly errno: number;
@@ -46,8 +47,6 @@ const SOL_SOCKET = 1;
 const SO_RCVBUF = 8;
 const SO_RCVTIMEO = 20;
 const MSG_DONTWAIT = 0x40;
-const NLMSG_ERROR = 2;
-const NLMSG_DONE = 3;
 const EINTR = 4;
 const EAGAIN = 11;
 const ENOBUFS = 105;
@@ -104,35 +103,14 @@ function receiveAnswer(libc: Libc, fd: number, sequence: number, onMessage: OnNe
       if (errno === EINTR) continue;
       throw new NetlinkError('recv', errno);
     }
-    if (eachMessage(length, sequence, onMessage)) return;
+    if (takeDatagram(length, sequence, onMessage) === 'complete') return;
   }
 }
 
-/**
- * Walks the messages of one datagram. Each begins with struct nlmsghdr and is padded to 4 bytes:
- *
- *     0      4     6      8          12        16
- *     | len  | type | flags | sequence | port id | payload …
- *
- * @returns true when the answer to `sequence` is complete; 0 takes every message
- */
-function eachMessage(length: number, sequence: number, onMessage: OnNetlinkMessage): boolean {
-  const { u8, u32 } = received;
-  for (let at = 0; at + 16 <= length;) {
-    const end = at + (u32[at >> 2] ?? 0);
-    if (end < at + 16 || end > length) throw new NetlinkError('message length', 0);
-    // Another number: the rest of an answer that once timed out.
-    if (sequence === 0 || u32[(at + 8) >> 2] === sequence) {
-      const type = (u8[at + 4] ?? 0) | ((u8[at + 5] ?? 0) << 8);
-      const isMulti = ((u8[at + 6] ?? 0) & 2) !== 0;
-      if (type === NLMSG_DONE) return true;
-      if (type === NLMSG_ERROR) throw new NetlinkError('answer', -((u32[(at + 16) >> 2] ?? 0) | 0));
-      onMessage(received, type, at + 16, end);
-      if (sequence !== 0 && !isMulti) return true;
-    }
-    at = (end + 3) & ~3;
-  }
-  return false;
+function takeDatagram(length: number, sequence: number, onMessage: OnNetlinkMessage): 'more' | 'complete' {
+  const outcome = parseNetlinkMessages(received, length, sequence, onMessage);
+  if (typeof outcome === 'object') throw new NetlinkError(outcome.call, outcome.errno);
+  return outcome;
 }
 
 function drain(libc: Libc, fd: number, onMessage: OnNetlinkMessage): boolean {
@@ -140,7 +118,7 @@ function drain(libc: Libc, fd: number, onMessage: OnNetlinkMessage): boolean {
   for (;;) {
     const length = libc.recv(fd, received.u8, received.u8.length, MSG_DONTWAIT);
     if (length >= 0) {
-      eachMessage(length, 0, onMessage);
+      takeDatagram(length, 0, onMessage);
       continue;
     }
     const errno = libc.errno();
