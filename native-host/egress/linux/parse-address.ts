@@ -8,6 +8,7 @@ const AF_INET6 = 10;
 // linux/if_addr.h: ADDRESS is the far end of a point-to-point link, where LOCAL is our own.
 const IFA_ADDRESS = 1;
 const IFA_LOCAL = 2;
+const HEAD_BYTES = 8;
 
 /**
  * The payload of an RTM_NEWADDR message, struct ifaddrmsg and attributes:
@@ -15,12 +16,13 @@ const IFA_LOCAL = 2;
  *     0        1        2       3       4       8
  *     | family | prefix | flags | scope | index | attributes …
  *
- * @returns null for an address of another family
+ * @returns null for an address of another family, or when the message is cut off
  */
 export function parseAddress(bytes: DataView, start: number, end: number): LinkAddress | null {
+  if (end - start < HEAD_BYTES) return null;
   const family = bytes.getUint8(start);
   if (family !== AF_INET && family !== AF_INET6) return null;
-  const attributes = netlinkAttributes(bytes, start + 8, end);
+  const attributes = netlinkAttributes(bytes, start + HEAD_BYTES, end);
   const address = ipAddress(bytes, attributes.get(IFA_LOCAL) ?? attributes.get(IFA_ADDRESS));
   if (address === null) return null;
   return { index: bytes.getUint32(start + 4, true), family: family === AF_INET ? 4 : 6, address };
@@ -28,7 +30,7 @@ export function parseAddress(bytes: DataView, start: number, end: number): LinkA
 
 /** The text of an address by the length of its value; null when there is none. */
 export function ipAddress(bytes: DataView, range: { start: number; end: number } | undefined): string | null {
-  if (range === undefined) return null;
+  if (range === undefined || range.end < range.start) return null;
   const value = new Uint8Array(bytes.buffer, bytes.byteOffset + range.start, range.end - range.start);
   if (value.length === 4) return ipv4Text(value, 0);
   return value.length === 16 ? ipv6Text(value, 0) : null;

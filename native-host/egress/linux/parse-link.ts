@@ -17,6 +17,7 @@ const IFLA_IFNAME = 3;
 const IFLA_LINKINFO = 18;
 const IFLA_INFO_KIND = 1;
 const IFF_UP = 1;
+const HEAD_BYTES = 16;
 
 /**
  * The payload of an RTM_NEWLINK message, struct ifinfomsg and attributes:
@@ -24,10 +25,11 @@ const IFF_UP = 1;
  *     0        1     2      4       8       12       16
  *     | family | pad | type | index | flags | change | attributes …
  *
- * @returns null when the message names no interface
+ * @returns null when the message names no interface, or is cut off
  */
 export function parseLink(bytes: DataView, start: number, end: number): Link | null {
-  const attributes = netlinkAttributes(bytes, start + 16, end);
+  if (end - start < HEAD_BYTES) return null;
+  const attributes = netlinkAttributes(bytes, start + HEAD_BYTES, end);
   const name = text(bytes, attributes.get(IFLA_IFNAME));
   if (name === null) return null;
   const info = attributes.get(IFLA_LINKINFO);

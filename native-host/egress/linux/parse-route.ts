@@ -9,6 +9,7 @@ const RTA_OIF = 4;
 const RTA_GATEWAY = 5;
 const RTA_PREFSRC = 7;
 const RTA_VIA = 18;
+const HEAD_BYTES = 12;
 
 /**
  * The payload of an RTM_NEWROUTE message that answers RTM_GETROUTE, struct rtmsg and attributes:
@@ -16,12 +17,13 @@ const RTA_VIA = 18;
  *     0        1       2       3     4       5          6       7      8       12
  *     | family | dst l | src l | tos | table | protocol | scope | type | flags | attributes …
  *
- * @returns null when the route leads to no interface
+ * @returns null when the route leads to no interface, or the message is cut off
  */
 export function parseRoute(bytes: DataView, start: number, end: number): Route | null {
-  const attributes = netlinkAttributes(bytes, start + 12, end);
+  if (end - start < HEAD_BYTES) return null;
+  const attributes = netlinkAttributes(bytes, start + HEAD_BYTES, end);
   const oif = attributes.get(RTA_OIF);
-  if (oif === undefined) return null;
+  if (oif === undefined || oif.end - oif.start < 4) return null;
   const via = attributes.get(RTA_VIA); // a gateway of the other family: family u16, address
   return {
     interfaceIndex: bytes.getUint32(oif.start, true),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../../native-host/egress/linux/parse-address.ts';
 import { parseLink } from '../../../../native-host/egress/linux/parse-link.ts';
@@ -87,5 +88,47 @@ describe('struct rtmsg', () => {
 
   test('to no interface is passed over', () => {
     expect(parsed(parseRoute, head, attribute(5, Uint8Array.of(10, 0, 0, 1)))).toBeNull();
+  });
+});
+
+describe('a message that is cut off or otherwise no rtnetlink', () => {
+  test.each([
+    ['struct ifinfomsg', parseLink, 15],
+    ['struct ifaddrmsg', parseAddress, 7],
+    ['struct rtmsg', parseRoute, 11],
+  ])('shorter than its %s is passed over', (_, parse, length) => {
+    expect(parsed<unknown>(parse, Array<number>(length).fill(2))).toBeNull();
+  });
+
+  test('with an interface of two bytes, or a gateway without a family, is read without that', () => {
+    const head = [2, 32, 0, 0, 254, 0, 0, 1, 0, 0, 0, 0];
+    expect(parsed(parseRoute, head, attribute(4, Uint8Array.of(2, 0)))).toBeNull();
+    expect(parsed(parseRoute, head, attribute(4, u32(2)), attribute(18, Uint8Array.of(10)))).toMatchObject({
+      gateway: null,
+    });
+  });
+
+  const anyAttribute = fc
+    .tuple(fc.oneof(fc.constantFrom(1, 2, 3, 4, 5, 7, 18), fc.nat(0xffff)), fc.uint8Array({ maxLength: 40 }))
+    .chain(([type, value]) =>
+      fc.option(fc.nat(100), { freq: 4, nil: undefined }).map((claimedLength) => attribute(type, value, claimedLength)),
+    );
+  const anyMessage = fc
+    .tuple(fc.uint8Array({ minLength: 8, maxLength: 16 }), fc.array(anyAttribute, { maxLength: 6 }), fc.nat(200))
+    .map(([head, attributes, cut]) => Buffer.concat([head, ...attributes]).subarray(0, cut));
+
+  test.each([
+    ['parseLink', parseLink],
+    ['parseAddress', parseAddress],
+    ['parseRoute', parseRoute],
+  ])('never makes %s throw, wherever it stands in the buffer', (_, parse) => {
+    fc.assert(
+      fc.property(anyMessage, fc.nat(3), (message, behind) => {
+        const bytes = Uint8Array.from([...message, ...Array<number>(behind).fill(0xff)]);
+        const found: unknown = parse(new DataView(bytes.buffer), 0, message.length);
+        expect(found).toBeTypeOf('object');
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
