@@ -5,10 +5,13 @@ import { openSockDiagReader } from './linux/read-sock-diag.ts';
 import { passesSelfTest } from './self-test.ts';
 import { SocketsUnreadable } from './socket.ts';
 import type { SocketReader } from './socket.ts';
+import { openIphlpapiReader } from './windows/read-iphlpapi.ts';
+import { openNetstatReader } from './windows/read-netstat.ts';
 
 /** The ways to read sockets on each system, best first. */
 const READERS: Partial<Record<NodeJS.Platform, (() => SocketReader)[]>> = {
   linux: [openSockDiagReader, openProcNetReader],
+  win32: [openIphlpapiReader, openNetstatReader],
 };
 
 /**

@@ -1,0 +1,29 @@
+import type { ProcessFunctions } from '../../system/windows/process-functions.ts';
+import { PROCESS_ENTRY_BYTES, parseProcessEntry } from './parse-process-entry.ts';
+
+/**
+ * The file name of every process by its number, also of those that may not be opened (Toolhelp32). Empty when Windows
+ * gives no list: then such processes have no name.
+ */
+export function listProcesses(functions: ProcessFunctions): Map<number, string> {
+  const names = new Map<number, string>();
+  const snapshot = functions.createToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
+  if (snapshot === null || BigInt.asIntN(64, snapshot) === INVALID_HANDLE_VALUE) return names;
+  try {
+    const entry = new Uint8Array(PROCESS_ENTRY_BYTES);
+    new DataView(entry.buffer).setUint32(0, PROCESS_ENTRY_BYTES, true);
+    let more = functions.process32First(snapshot, entry);
+    while (more !== 0) {
+      const process = parseProcessEntry(entry);
+      if (process !== null) names.set(process.pid, process.fileName);
+      more = functions.process32Next(snapshot, entry);
+    }
+  } finally {
+    functions.closeHandle(snapshot);
+  }
+  return names;
+}
+
+// tlhelp32.h, handleapi.h
+const TH32CS_SNAPPROCESS = 2;
+const INVALID_HANDLE_VALUE = -1n;

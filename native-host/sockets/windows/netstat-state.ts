@@ -1,0 +1,38 @@
+import type { TcpState } from '../../protocol.ts';
+
+/**
+ * The words of netstat's state column that are known. Most editions of Windows, Chinese and Japanese among them, print
+ * the English ones; the German edition is known to translate.
+ */
+const STATES: Readonly<Record<string, TcpState>> = {
+  CLOSED: 'CLOSED',
+  LISTENING: 'LISTEN',
+  SYN_SENT: 'SYN_SENT',
+  SYN_RECEIVED: 'SYN_RECEIVED',
+  ESTABLISHED: 'ESTABLISHED',
+  FIN_WAIT_1: 'FIN_WAIT_1',
+  FIN_WAIT_2: 'FIN_WAIT_2',
+  CLOSE_WAIT: 'CLOSE_WAIT',
+  CLOSING: 'CLOSING',
+  LAST_ACK: 'LAST_ACK',
+  TIME_WAIT: 'TIME_WAIT',
+  DELETE_TCB: 'CLOSED',
+  // German; its word for LISTENING has a letter that depends on the code page, and is known by the remote port.
+  SYN_GESENDET: 'SYN_SENT',
+  HERGESTELLT: 'ESTABLISHED',
+  FIN_WARTEN_1: 'FIN_WAIT_1',
+  FIN_WARTEN_2: 'FIN_WAIT_2',
+  SCHLIESSEN_WARTEN: 'CLOSE_WAIT',
+  SCHLIESSEND: 'CLOSING',
+  ZULETZT_ACK: 'LAST_ACK',
+  WARTEND: 'TIME_WAIT',
+};
+
+/**
+ * The state of a TCP row. A word in another language says nothing, but a row without a remote port listens; null where
+ * neither tells.
+ */
+export function netstatState(word: string, hasRemote: boolean): TcpState | null {
+  const state = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
+  return state ?? (hasRemote ? null : 'LISTEN');
+}

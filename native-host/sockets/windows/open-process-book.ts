@@ -1,0 +1,16 @@
+import { userInfo } from 'node:os';
+import { loadProcessFunctions } from '../../system/windows/process-functions.ts';
+import { listProcesses } from './list-processes.ts';
+import { createProcessBook } from './process-book.ts';
+import type { ProcessBook } from './process-book.ts';
+import { readProcess } from './read-process.ts';
+
+/** The processes of this computer. @throws {FfiUnavailable} when Windows cannot be called */
+export function openProcessBook(): ProcessBook {
+  const functions = loadProcessFunctions();
+  const self = readProcess(functions, process.pid, null);
+  return createProcessBook(
+    { read: (pid, known) => readProcess(functions, pid, known), list: () => listProcesses(functions) },
+    { sid: self?.userSid ?? null, name: userInfo().username },
+  );
+}

@@ -1,0 +1,61 @@
+import { loadIphlpapi } from '../../system/windows/iphlpapi.ts';
+import type { Iphlpapi } from '../../system/windows/iphlpapi.ts';
+import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
+import { createLookChanges } from '../look-changes.ts';
+import { createSocketTable } from '../socket-table.ts';
+import type { TableSocket } from '../socket-table.ts';
+import { SocketsUnreadable } from '../socket.ts';
+import type { SocketReader } from '../socket.ts';
+import { openProcessBook } from './open-process-book.ts';
+import { TableMalformed, parseOwnerPidTable } from './parse-owner-pid-table.ts';
+import { createTakeRows } from './take-rows.ts';
+import type { WindowsRow } from './windows-row.ts';
+
+/**
+ * Reads the tables of iphlpapi, as any user: TCP and UDP of both families with the process of each socket, whoever's it
+ * is. They tell no round trips and no bytes, and no remote address of UDP.
+ *
+ * @throws {FfiUnavailable} when Windows cannot be called
+ */
+export function openIphlpapiReader(): SocketReader {
+  const iphlpapi = loadIphlpapi();
+  const changes = createLookChanges<TableSocket>();
+  const takeRows = createTakeRows(createSocketTable(changes, 'iphlpapi'), openProcessBook());
+  return {
+    source: 'iphlpapi',
+    look(naming = 'named') {
+      // All are read before one is taken: a table that cannot be read closes no socket of the others.
+      takeRows(
+        TABLES.flatMap((table) => readTable(iphlpapi, table)),
+        naming,
+      );
+      return changes.take([]);
+    },
+    close: () => undefined,
+  };
+}
+
+type Table = { protocol: 'tcp' | 'udp'; family: 4 | 6 };
+
+const TABLES: readonly Table[] = [
+  { protocol: 'tcp', family: 4 },
+  { protocol: 'tcp', family: 6 },
+  { protocol: 'udp', family: 4 },
+  { protocol: 'udp', family: 6 },
+];
+
+/** winerror.h: what Windows answers for IPv6 where there is none. */
+const ERROR_NOT_SUPPORTED = 50;
+
+function readTable(iphlpapi: Iphlpapi, { protocol, family }: Table): WindowsRow[] {
+  try {
+    return parseOwnerPidTable(iphlpapi.ownerPidTable(protocol, family), protocol, family);
+  } catch (error) {
+    if (error instanceof WindowsCallFailed) {
+      if (family === 6 && error.code === ERROR_NOT_SUPPORTED) return [];
+      throw new SocketsUnreadable({ source: 'iphlpapi', call: error.call, family, code: error.code }, error);
+    }
+    if (error instanceof TableMalformed) throw new SocketsUnreadable({ source: 'iphlpapi', ...error.facts }, error);
+    throw error;
+  }
+}

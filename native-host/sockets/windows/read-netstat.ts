@@ -1,0 +1,43 @@
+import { FfiUnavailable } from '../../system/load-koffi.ts';
+import { createLookChanges } from '../look-changes.ts';
+import { createSocketTable } from '../socket-table.ts';
+import type { TableSocket } from '../socket-table.ts';
+import { SocketsUnreadable } from '../socket.ts';
+import type { SocketReader } from '../socket.ts';
+import { openProcessBook } from './open-process-book.ts';
+import { parseNetstat } from './parse-netstat.ts';
+import type { ProcessBook } from './process-book.ts';
+import { runNetstat } from './run-netstat.ts';
+import { createTakeRows } from './take-rows.ts';
+
+/**
+ * Reads what `netstat -ano` prints: for a Windows whose calls cannot be made or do not show what is there. The state is
+ * null where its word is in a language that is not known; programs have a name only if Windows can be called.
+ */
+export function openNetstatReader(): SocketReader {
+  const changes = createLookChanges<TableSocket>();
+  const takeRows = createTakeRows(createSocketTable(changes, 'netstat'), processBook());
+  return {
+    source: 'netstat',
+    async look(naming = 'named') {
+      const { rows, unreadable } = parseNetstat(await runNetstat());
+      // A Windows without a single socket does not exist, but a netstat that prints nothing does.
+      if (rows.length === 0) throw new SocketsUnreadable({ source: 'netstat', rows: 0, unreadable });
+      takeRows(rows, naming);
+      return changes.take(unreadable > 0 ? [{ code: 'sockets-unreadable', source: 'netstat', lines: unreadable }] : []);
+    },
+    close: () => undefined,
+  };
+}
+
+function processBook(): ProcessBook {
+  try {
+    return openProcessBook();
+  } catch (error) {
+    if (!(error instanceof FfiUnavailable)) throw error;
+    return {
+      begin: () => undefined,
+      programOf: (pid) => ({ pid, processName: null, executable: null, owner: null }),
+    };
+  }
+}

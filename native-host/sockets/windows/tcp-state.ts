@@ -1,0 +1,23 @@
+import type { TcpState } from '../../protocol.ts';
+
+/** Windows' numbers of the TCP states (MIB_TCP_STATE in tcpmib.h) by index; 12, DELETE_TCB, is a connection being removed. */
+const STATES: readonly (TcpState | null)[] = [
+  null,
+  'CLOSED',
+  'LISTEN',
+  'SYN_SENT',
+  'SYN_RECEIVED',
+  'ESTABLISHED',
+  'FIN_WAIT_1',
+  'FIN_WAIT_2',
+  'CLOSE_WAIT',
+  'CLOSING',
+  'LAST_ACK',
+  'TIME_WAIT',
+  'CLOSED',
+];
+
+/** The RFC 9293 name of a Windows state number; null for a number that no Windows has given yet. */
+export function tcpState(number: number): TcpState | null {
+  return STATES[number] ?? null;
+}

@@ -1,0 +1,58 @@
+import { loadWindowsLibrary } from './load-windows-library.ts';
+
+/** A HANDLE; null where a call gives none. */
+export type Handle = bigint | null;
+
+/** The calls of kernel32.dll and advapi32.dll about processes. Those that give a number give 0 on failure. */
+export type ProcessFunctions = {
+  openProcess(access: number, inherit: 0, pid: number): Handle;
+  closeHandle(handle: Handle): number;
+  /** Each a FILETIME (minwinbase.h): 100 ns since 1601, u64. */
+  getProcessTimes(
+    process: Handle,
+    creation: Uint8Array,
+    exit: Uint8Array,
+    kernel: Uint8Array,
+    user: Uint8Array,
+  ): number;
+  /** Writes UTF-16 and changes the number of units that fit into the number that were written. */
+  queryFullProcessImageName(process: Handle, flags: 0, path: Uint8Array, units: [number]): number;
+  openProcessToken(process: Handle, access: number, token: [Handle]): number;
+  getTokenInformation(token: Handle, kind: number, value: Uint8Array, bytes: number, needed: [number]): number;
+  /** INVALID_HANDLE_VALUE (−1, as an unsigned number) on failure. */
+  createToolhelp32Snapshot(flags: number, pid: 0): Handle;
+  process32First(snapshot: Handle, entry: Uint8Array): number;
+  process32Next(snapshot: Handle, entry: Uint8Array): number;
+};
+
+let functions: ProcessFunctions | undefined;
+
+/** @throws {FfiUnavailable} when they cannot be loaded */
+export function loadProcessFunctions(): ProcessFunctions {
+  functions ??= bindProcessFunctions();
+  return functions;
+}
+
+function bindProcessFunctions(): ProcessFunctions {
+  const kernel32 = loadWindowsLibrary('kernel32.dll');
+  const advapi32 = loadWindowsLibrary('advapi32.dll');
+  return {
+    openProcess: kernel32.func('void * __stdcall OpenProcess(uint32_t access, int inherit, uint32_t pid)'),
+    closeHandle: kernel32.func('int __stdcall CloseHandle(void *handle)'),
+    getProcessTimes: kernel32.func(
+      'int __stdcall GetProcessTimes(void *process, void *creation, void *exit, void *kernel, void *user)',
+    ),
+    queryFullProcessImageName: kernel32.func(
+      'int __stdcall QueryFullProcessImageNameW(void *process, uint32_t flags, void *path, _Inout_ uint32_t *units)',
+    ),
+    openProcessToken: advapi32.func(
+      'int __stdcall OpenProcessToken(void *process, uint32_t access, _Out_ void **token)',
+    ),
+    getTokenInformation: advapi32.func(
+      'int __stdcall GetTokenInformation(void *token, int kind, void *value, uint32_t bytes, _Out_ uint32_t *needed)',
+    ),
+    createToolhelp32Snapshot: kernel32.func('void * __stdcall CreateToolhelp32Snapshot(uint32_t flags, uint32_t pid)'),
+    process32First: kernel32.func('int __stdcall Process32FirstW(void *snapshot, void *entry)'),
+    process32Next: kernel32.func('int __stdcall Process32NextW(void *snapshot, void *entry)'),
+  };
+}
