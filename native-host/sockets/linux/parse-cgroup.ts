@@ -1,0 +1,24 @@
+/**
+ * The control group of a process from the text of `/proc/PID/cgroup` (cgroups(7)), a line for each hierarchy:
+ *
+ *     hierarchy number : controllers : path
+ *     0::/user.slice/user-1000.slice/session-3.scope       version 2
+ *     1:name=systemd:/system.slice/cron.service            version 1, systemd's own
+ *     4:memory:/docker/8fbe…                               version 1, one controller's
+ *
+ * A machine with both versions has all three kinds, and only some of them say anything: the first path that is not the
+ * root counts, systemd's own before version 2 before the controllers.
+ *
+ * @returns null when every line says `/`, or the text is not of that form
+ */
+export function parseCgroup(text: string): string | null {
+  const paths = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const [, controllers, path] = /^\d+:([^:]*):(\/.+)$/.exec(line) ?? [];
+    if (controllers === undefined || path === undefined) continue;
+    // The kernel marks a group that was removed while its process still runs.
+    paths.set(controllers, path.replace(/ \(deleted\)$/, ''));
+  }
+  const [anyController] = [...paths].flatMap(([controllers, path]) => (/^[a-z]/.test(controllers) ? [path] : []));
+  return paths.get('name=systemd') ?? paths.get('') ?? anyController ?? null;
+}
