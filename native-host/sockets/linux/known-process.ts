@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isOpen, listDescriptors, readExecutable, readProcessStat, socketInode } from './process-files.ts';
+import { isOpen, listDescriptors, readExecutable, readProcessStat, readService, socketInode } from './process-files.ts';
 
 /** A process whose descriptors were looked at, and what is remembered of them. */
 export type KnownProcess = {
@@ -17,7 +17,12 @@ export type KnownProcess = {
   lastFound: number;
 };
 
-export type ProcessIdentity = { startTicks: string; processName: string; executable: string | null };
+export type ProcessIdentity = {
+  startTicks: string;
+  processName: string;
+  executable: string | null;
+  service: string | null;
+};
 
 export function newProcess(pid: number, uid: number): KnownProcess {
   return { pid, uid, identity: null, descriptors: new Map(), freed: new Set(), hidden: false, lastFound: 0 };
@@ -29,7 +34,7 @@ export function identify(pid: number): ProcessIdentity | null {
   if (stat === null) return null;
   const executable = readExecutable(pid);
   const processName = executable === null ? stat.name : basename(executable);
-  return { startTicks: stat.startTicks, processName, executable };
+  return { startTicks: stat.startTicks, processName, executable, service: readService(pid) };
 }
 
 /** Called for each socket that a descriptor turns out to be. */

@@ -1,14 +1,18 @@
 import type { Socket } from '../socket.ts';
+import { createCgroupNames } from './cgroup-names.ts';
+import type { CgroupNames } from './cgroup-names.ts';
 import { identify } from './known-process.ts';
 import type { KnownProcess } from './known-process.ts';
 import { userName } from './user-name.ts';
 
-/** A socket with the two numbers that lead to its owner. */
+/** A socket with the numbers that lead to its owner. */
 export type HeldSocket = Socket & {
   /** 0: no process holds it (TIME_WAIT, half-open, waiting to be accepted, orphaned). */
   inode: number;
   /** Meaningful while a process holds the socket. */
   uid: number;
+  /** The control group that made it, where the source tells; 0 where it does not. */
+  cgroupId?: number;
 };
 
 /** Which sockets want an owner, which have one, and which keep theirs hidden. */
@@ -26,8 +30,10 @@ export type OwnerBook<S extends HeldSocket> = {
   countFruitlessWalk(): void;
   /** The process ended; what it held, another process holds now, or the kernel will say so. */
   forget(process: KnownProcess): void;
-  /** The process runs another program now. */
+  /** The process runs as something else now. */
   rename(process: KnownProcess): void;
+  /** Sockets whose process is hidden, or does not say what it runs as, take the service of their control group. */
+  nameByGroup(): void;
   /** The sockets whose owner changed since the last call. */
   takeNamed(): S[];
   hiddenCount(): number;
@@ -39,12 +45,14 @@ const MAX_GLIMPSED = 20_000;
 
 type Holding<S> = { process: KnownProcess; descriptor: number; socket: S };
 
-export function createOwnerBook<S extends HeldSocket>(): OwnerBook<S> {
+export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = createCgroupNames()): OwnerBook<S> {
   const holdings = new Map<number, Holding<S>>();
   const wanted = new Map<number, { socket: S; walks: number }>();
   const hidden = new Set<number>();
   /** Sockets met on the way that nobody asked for yet: opened after the dump, or of another family. */
   const glimpsed = new Map<number, { process: KnownProcess; descriptor: number }>();
+  /** By inode, those whose service only their control group can tell. */
+  const serviceless = new Map<number, S>();
   let named: S[] = [];
   let meetings = 0;
 
@@ -62,6 +70,9 @@ export function createOwnerBook<S extends HeldSocket>(): OwnerBook<S> {
     socket.pid = pid;
     socket.processName = identity?.processName ?? null;
     socket.executable = identity?.executable ?? null;
+    socket.service = identity?.service ?? null;
+    if (socket.service === null) serviceless.set(socket.inode, socket);
+    else serviceless.delete(socket.inode);
     named.push(socket);
   }
 
@@ -72,9 +83,11 @@ export function createOwnerBook<S extends HeldSocket>(): OwnerBook<S> {
       glimpsed.delete(socket.inode);
       if (glimpse !== undefined && hold(glimpse.process, glimpse.descriptor, socket)) return;
       wanted.set(socket.inode, { socket, walks: 0 });
+      serviceless.set(socket.inode, socket);
     },
     release(inode) {
       wanted.delete(inode);
+      serviceless.delete(inode);
       hidden.delete(inode);
       const holding = holdings.get(inode);
       if (holding === undefined) return;
@@ -111,6 +124,16 @@ export function createOwnerBook<S extends HeldSocket>(): OwnerBook<S> {
     },
     rename(process) {
       for (const holding of holdings.values()) if (holding.process === process) name(holding.socket, process);
+    },
+    nameByGroup() {
+      for (const [inode, socket] of serviceless) {
+        const service = groups.serviceOf(socket.cgroupId ?? 0);
+        if (service === undefined) continue;
+        serviceless.delete(inode);
+        if (service === null) continue;
+        socket.service = service;
+        named.push(socket);
+      }
     },
     takeNamed() {
       const taken = named;

@@ -74,7 +74,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
     book.countFruitlessWalk();
   }
 
-  /** Forgets processes that ended or whose number was used again, and follows those that run another program now. */
+  /** Forgets processes that ended or whose number was used again, and follows those that run as something else now. */
   function sweep(): void {
     const running = new Set(listProcesses());
     for (const process of processes.values()) {
@@ -88,7 +88,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
       if (now?.startTicks !== identity.startTicks) {
         processes.delete(process.pid);
         book.forget(process);
-      } else if (now.executable !== identity.executable) {
+      } else if (now.executable !== identity.executable || now.service !== identity.service) {
         process.identity = now;
         book.rename(process);
       }
@@ -109,6 +109,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
         walkedAtMs = nowMs;
         searchEverywhere();
       }
+      book.nameByGroup();
       return { named: book.takeNamed(), hidden: book.hiddenCount() };
     },
   };

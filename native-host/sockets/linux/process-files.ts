@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { cgroupService } from './cgroup-service.ts';
+import { parseCgroup } from './parse-cgroup.ts';
 import { parseProcessStat } from './parse-process-stat.ts';
 import type { ProcessStat } from './parse-process-stat.ts';
 
@@ -28,6 +30,12 @@ export function readExecutable(pid: number): string | null {
   return path === null ? null : path.replace(/ \(deleted\)$/, '');
 }
 
+/** The service, application or container that the process runs as; see cgroupService. */
+export function readService(pid: number): string | null {
+  const path = unlessGone(() => parseCgroup(readFileSync(`/proc/${pid}/cgroup`, 'utf8')));
+  return path === null ? null : cgroupService(path);
+}
+
 /** Descriptor numbers of a process; 'hidden' when this user may not read them, null when it has ended. */
 export function listDescriptors(pid: number): number[] | 'hidden' | null {
   try {
@@ -53,7 +61,8 @@ export function isOpen(pid: number, descriptor: number): boolean {
 
 const GONE = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'];
 
-function unlessGone<T>(read: () => T): T | null {
+/** Null when what is read is not there any more, or this user may not read it. */
+export function unlessGone<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
