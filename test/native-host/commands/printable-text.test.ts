@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printableText } from '../../../native-host/commands/printable-text.ts';
 
@@ -14,4 +15,25 @@ test.each([
   ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
 ])('%j is printed as %j', (text, printed) => {
   expect(printableText(text)).toBe(printed);
+});
+
+test('any text stays one line that steers no terminal, and what was printable stays as it is', () => {
+  const hostile = fc.oneof(
+    fc.array(fc.nat(0xffff), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
+    fc.string({ unit: fc.constantFrom('\u001b', '\n', '\u009b', '\u202e', '\ud800', '\udc00', '\\', 'a', '日') }),
+  );
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const printed = printableText(text);
+      expect(printed).not.toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+      expect(printableText(printed)).toBe(printed);
+      if (printed === text) return;
+      expect(text).toMatch(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a name of 4 kB of escape codes is printed as 4 kB of them', () => {
+  expect(printableText('\u001b'.repeat(4096))).toBe('\\x1b'.repeat(4096));
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePasswd } from '../../../../native-host/sockets/linux/parse-passwd.ts';
 
@@ -17,4 +18,24 @@ test('of two names for one number the first counts', () => {
 test('lines of another form are passed over', () => {
   const text = '# a comment\n+::::::\n:x:5:5\nshort:x\nword:x:ten:1\nneg:x:-1:1\n\nlast:x:7:7';
   expect(parsePasswd(text)).toEqual(new Map([[7, 'last']]));
+});
+
+test('no text throws, and every name is a field of one of its lines', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(':', '\n', '\r', '0', '9', 'x', '-', ' ', '\0', 'é'),
+    maxLength: 200,
+  });
+  fc.assert(
+    fc.property(text, (passwd) => {
+      const firstFields = passwd.split('\n').map((line) => line.split(':')[0]);
+      for (const [uid, name] of parsePasswd(passwd)) {
+        expect(uid).toBeGreaterThanOrEqual(0);
+        expect(firstFields).toContain(name);
+      }
+    }),
+  );
+});
+
+test('a name of 4 kB is one name', () => {
+  expect(parsePasswd(`${'n'.repeat(4096)}:x:1:1\n`).get(1)).toHaveLength(4096);
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ipaddr from 'ipaddr.js';
 import { expect, test } from 'vitest';
 import { parseProcNet } from '../../../../native-host/sockets/linux/parse-proc-net.ts';
 
@@ -69,4 +70,36 @@ test('no text throws, and every line is either a row or unreadable', () => {
       expect(rows.length + unreadable).toBe(lines.filter((text) => text.trim() !== '').length);
     }),
   );
+});
+
+test('any columns are a row with possible fields, or unreadable', () => {
+  const hex = (length: number) =>
+    fc.string({ unit: fc.constantFrom(...'0123456789ABCDEF'.split('')), minLength: length, maxLength: length });
+  const address = fc.oneof(hex(8), hex(32), hex(7));
+  const columns = fc.tuple(address, hex(4), address, hex(4), hex(2), fc.bigInt({ min: -1n, max: 2n ** 64n }));
+  fc.assert(
+    fc.property(columns, ([local, localPort, remote, remotePort, state, inode]) => {
+      const line = `  0: ${local}:${localPort} ${remote}:${remotePort} ${state} 0:0 00:0 0 1000 0 ${inode} 1`;
+      const { rows, unreadable } = parseProcNet(table(line), 'tcp');
+      expect(rows.length + unreadable).toBe(1);
+      for (const row of rows) {
+        expect(ipaddr.parse(row.localAddress).kind()).toBe(row.family === 4 ? 'ipv4' : 'ipv6');
+        expect(row.localPort).toBe(Number.parseInt(localPort, 16));
+        expect(row.remoteAddress === null).toBe(row.remotePort === null);
+        expect(row.inode).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ['blanks', ' '.repeat(400_000)],
+  ['a line of 400 kB', `${listening}${' 1'.repeat(200_000)}`],
+  ['numbers without an end', `  0: ${'0'.repeat(400_000)}`],
+  ['a wrong end behind many blanks', `${listening.slice(0, 76)}${' '.repeat(400_000)}x`],
+])('%s is read in a moment', (_, line) => {
+  const startedMs = performance.now();
+  parseProcNet(table(line), 'tcp');
+  expect(performance.now() - startedMs).toBeLessThan(1000);
 });

@@ -23,3 +23,24 @@ test.each(['', '1', '1 (bash', '1 (bash) S 1 2 3', `1 )bash( ${rest}`, `1 (x) ${
     expect(parseProcessStat(text)).toBeNull();
   },
 );
+
+test.each([
+  ['escape codes', '\u001b[2J\u001b]0;t\u0007'],
+  ['a start time of its own', 'x) S 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 666 1'],
+  ['4 kB', '('.repeat(4096)],
+])('a name with %s is that name, and no other start time', (_, name) => {
+  expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, startTicks: '987654' });
+});
+
+test('no text throws: it is read, or it is none', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary-ascii' }),
+    fc.tuple(fc.nat(130), fc.string()).map(([length, name]) => `1 (${name}) ${rest}`.slice(0, length)),
+  );
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const stat = parseProcessStat(text);
+      if (stat !== null) expect(stat.startTicks).toMatch(/^\d+$/);
+    }),
+  );
+});
