@@ -39,7 +39,7 @@ export function takeFromNpm(archive: NpmArchive, member: string, target: string)
 
 function pack({ name, version }: NpmArchive, workDir: string): string {
   const spec = `${name}@${version}`;
-  const fileName = run('npm', ['pack', '--silent', '--pack-destination', workDir, spec]).trim();
+  const fileName = run('npm', ['pack', '--loglevel=error', '--pack-destination', workDir, spec]).trim();
   return join(workDir, fileName);
 }
 
