@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { openProcNetReader } from '../../../native-host/sockets/linux/read-proc-net.ts';
+import { passesSelfTest } from '../../../native-host/sockets/self-test.ts';
+import type { SocketChanges, SocketReader } from '../../../native-host/sockets/socket.ts';
+
+const nothing: SocketChanges = { opened: [], changed: [], closed: [], problems: [] };
+
+/** A reader that shows nothing at its first looks, and then what is there. */
+function lateReader(emptyLooks: number): SocketReader & { looks: () => number } {
+  const reader = openProcNetReader();
+  let looks = 0;
+  return { ...reader, looks: () => looks, look: (naming) => (++looks > emptyLooks ? reader.look(naming) : nothing) };
+}
+
+test('a reader that shows the connection at once passes at its first look', async () => {
+  const reader = lateReader(0);
+  expect(await passesSelfTest(reader)).toBe(true);
+  expect(reader.looks()).toBe(1);
+});
+
+test('a reader that shows the connection a little later passes too', async () => {
+  expect(await passesSelfTest(lateReader(2))).toBe(true);
+});
+
+test('a reader that never shows it fails, and is not asked for ever', async () => {
+  const reader = lateReader(Infinity);
+  expect(await passesSelfTest(reader)).toBe(false);
+  expect(reader.looks()).toBeLessThan(10);
+});
