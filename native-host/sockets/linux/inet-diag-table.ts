@@ -1,6 +1,8 @@
 import type { NetlinkBytes } from '../../system/linux/netlink.ts';
 import type { LookChanges } from '../look-changes.ts';
+import { createUnpairedSockets } from './unpaired-sockets.ts';
 import type { OwnerFinder } from './owner-finder.ts';
+import { parseDestroyed, updateDestroyed } from './parse-destroyed.ts';
 import { cookieOf, parseInetDiag, updateInetDiag } from './parse-inet-diag.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';
 
@@ -8,9 +10,14 @@ export type InetDiagTable = {
   begin(): void;
   /** Takes one row of the dump. */
   take(bytes: NetlinkBytes, at: number, end: number, protocol: 'tcp' | 'udp'): void;
+  /** Takes the notice that a socket was destroyed. */
+  hear(bytes: NetlinkBytes, at: number, end: number): void;
   /** Ends a look that read everything: what was known and did not come again is closed. */
   end(): void;
 };
+
+/** For how many looks a notice may come after its socket was missed: notices are late by up to some 100 ms. */
+const LOOKS_TO_WAIT = 20;
 
 /**
  * Every socket by its cookie, updated in place from dump to dump: one Map for good, one object for a socket's life.
@@ -23,15 +30,62 @@ export function createInetDiagTable(
   owners: Pick<OwnerFinder<InetDiagSocket>, 'want' | 'release'>,
 ): InetDiagTable {
   const sockets = new Map<number, InetDiagSocket>();
+  const unpaired = createUnpairedSockets();
+  /** Cookies of sockets that a dump missed before their notice came, by the look that missed them. */
+  const departed = new Map<number, number>();
   let look = 0;
   let met = 0;
 
   function add(socket: InetDiagSocket): void {
-    socket.lastLook = look;
-    met++;
     sockets.set(socket.cookie, socket);
     changes.open(socket);
     if (socket.inode !== 0) owners.want(socket);
+  }
+
+  function meet(socket: InetDiagSocket): void {
+    if (socket.lastLook === look) return; // it moved within the kernel's table while that was read
+    socket.lastLook = look;
+    met++;
+  }
+
+  /** One that was destroyed before any dump met it has another cookie in TIME_WAIT than in its notice. */
+  function addRow(row: InetDiagSocket): void {
+    const heard = row.state === 'TIME_WAIT' ? unpaired.takeHeard(row) : undefined;
+    if (heard === undefined) {
+      add(row);
+      meet(row);
+      if (row.state === 'TIME_WAIT') unpaired.addMet(row);
+      return;
+    }
+    sockets.delete(heard.cookie);
+    heard.cookie = row.cookie;
+    heard.state = 'TIME_WAIT';
+    sockets.set(heard.cookie, heard);
+    meet(heard);
+  }
+
+  function hearOfUnknown(bytes: NetlinkBytes, at: number, end: number): void {
+    const heard = parseDestroyed(bytes, at, end);
+    if (heard === null) return;
+    const row = unpaired.takeMet(heard);
+    if (row !== undefined) {
+      conclude(row, bytes, at, end);
+      return;
+    }
+    add(heard);
+    changes.end(heard);
+    unpaired.addHeard(heard);
+  }
+
+  function conclude(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
+    updateDestroyed(socket, bytes, at, end);
+    letGo(socket);
+    changes.end(socket);
+  }
+
+  function letGo(socket: InetDiagSocket): void {
+    if (socket.inode !== 0) owners.release(socket.inode);
+    socket.inode = 0;
   }
 
   return {
@@ -40,10 +94,9 @@ export function createInetDiagTable(
       met = 0;
     },
     take(bytes, at, end, protocol) {
-      const cookie = cookieOf(bytes, at);
-      const socket = sockets.get(cookie);
+      const socket = sockets.get(cookieOf(bytes, at));
       if (socket === undefined) {
-        add(parseInetDiag(bytes, at, end, protocol));
+        addRow(parseInetDiag(bytes, at, end, protocol));
         return;
       }
       const { inode } = socket;
@@ -52,17 +105,25 @@ export function createInetDiagTable(
         if (inode !== 0) owners.release(inode);
         if (socket.inode !== 0) owners.want(socket);
       }
-      if (socket.lastLook === look) return; // it moved within the kernel's table while that was read
-      socket.lastLook = look;
-      met++;
+      meet(socket);
+    },
+    hear(bytes, at, end) {
+      const cookie = cookieOf(bytes, at);
+      if (departed.delete(cookie)) return; // told as closed already
+      const known = sockets.get(cookie);
+      if (known === undefined) hearOfUnknown(bytes, at, end);
+      else conclude(known, bytes, at, end);
     },
     end() {
+      for (const [cookie, missedAt] of departed) if (look - missedAt > LOOKS_TO_WAIT) departed.delete(cookie);
       if (met === sockets.size) return;
       for (const socket of sockets.values()) {
         if (socket.lastLook === look) continue;
         sockets.delete(socket.cookie);
+        if (socket.closedAtMs === null) departed.set(socket.cookie, look);
+        else unpaired.forget(socket);
         changes.close(socket);
-        if (socket.inode !== 0) owners.release(socket.inode);
+        letGo(socket);
       }
     },
   };

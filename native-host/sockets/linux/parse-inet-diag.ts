@@ -1,11 +1,11 @@
 import type { NetlinkBytes } from '../../system/linux/netlink.ts';
 import type { HeldSocket } from './owner-book.ts';
-import { ipv4Text, ipv6Text, isMapped } from '../ip-text.ts';
+import { hasRemotePort, readEndpoints } from './read-endpoints.ts';
 import { tcpState } from './tcp-state.ts';
 
 /** A socket as sock_diag shows it, with what is needed to recognise it again and to find its owner. */
 export type InetDiagSocket = HeldSocket & {
-  readonly cookie: number;
+  cookie: number;
   cgroupId: number;
   /** Both ports as they stand in the message, and a signature of both addresses: cheap to compare. */
   portsWord: number;
@@ -22,8 +22,6 @@ export type InetDiagSocket = HeldSocket & {
  *      40         44       52        56        60        64    68      72
  *      | if index | cookie | expires | receive | send    | uid | inode | attributes …
  */
-const REMOTE = 24;
-const AF_INET6 = 10;
 
 /** The counter that names a socket in the whole kernel; far below 2^53 for any uptime. */
 export function cookieOf({ u32 }: NetlinkBytes, at: number): number {
@@ -81,7 +79,7 @@ export function updateInetDiag(socket: InetDiagSocket, bytes: NetlinkBytes, at: 
   if (portsWord !== socket.portsWord || signature !== socket.addressSignature) {
     socket.portsWord = portsWord;
     socket.addressSignature = signature;
-    readEndpoints(socket, u8, at);
+    readEndpoints(socket, u8, at, hasRemotePort(u8, at));
     changed = true;
   }
   // A socket that nobody holds any more shows inode and uid 0, which is not root.
@@ -103,27 +101,11 @@ function addressSignature(u32: Uint32Array, word: number): number {
   return Math.imul(local, 31) + remote;
 }
 
-function readEndpoints(socket: InetDiagSocket, u8: Uint8Array, at: number): void {
-  const isConnected = ((u8[at + 6] ?? 0) | (u8[at + 7] ?? 0)) !== 0;
-  const isIpv6 = u8[at] === AF_INET6;
-  const shownAsIpv4 = !isIpv6 || (isMapped(u8, at + 8) && (!isConnected || isMapped(u8, at + REMOTE)));
-  const text = !isIpv6
-    ? (offset: number) => ipv4Text(u8, at + offset)
-    : shownAsIpv4
-      ? (offset: number) => ipv4Text(u8, at + offset + 12)
-      : (offset: number) => ipv6Text(u8, at + offset);
-  socket.family = shownAsIpv4 ? 4 : 6;
-  socket.localAddress = text(8);
-  socket.localPort = ((u8[at + 4] ?? 0) << 8) | (u8[at + 5] ?? 0);
-  socket.remoteAddress = isConnected ? text(REMOTE) : null;
-  socket.remotePort = isConnected ? ((u8[at + 6] ?? 0) << 8) | (u8[at + 7] ?? 0) : null;
-}
-
 const INET_DIAG_INFO = 2;
 const INET_DIAG_CGROUP_ID = 21;
 
 /** Attributes are {length u16, type u16, value}, each padded to 4 bytes. @returns true when a shown figure changed */
-function readAttributes(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): boolean {
+export function readAttributes(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): boolean {
   const { u32 } = bytes;
   let changed = false;
   for (let attribute = at + 72; attribute + 4 <= end;) {

@@ -1,109 +1,111 @@
-import { NLM_F_DUMP, NLM_F_REQUEST, NetlinkError, openNetlink } from '../../system/linux/netlink.ts';
-import type { NetlinkBytes, NetlinkSocket } from '../../system/linux/netlink.ts';
+import { NetlinkError, openNetlink } from '../../system/linux/netlink.ts';
+import type { NetlinkSocket } from '../../system/linux/netlink.ts';
+import type { Problem } from '../../protocol.ts';
+import { createAllowance } from '../allowance.ts';
+import { createLookChanges } from '../look-changes.ts';
 import { SocketsUnreadable } from '../socket.ts';
 import type { SocketReader } from '../socket.ts';
+import { NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, dumpSockets } from './dump-sockets.ts';
 import { createInetDiagTable } from './inet-diag-table.ts';
-import type { InetDiagTable } from './inet-diag-table.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';
-import { createLookChanges } from '../look-changes.ts';
 import { createOwnerFinder } from './owner-finder.ts';
-import { takeWithOwners } from './take-with-owners.ts';
+import { nameOwners, takeWithOwners } from './take-with-owners.ts';
+
+// include/uapi/linux/sock_diag.h: SKNLGRP_INET_TCP_DESTROY to SKNLGRP_INET6_UDP_DESTROY are groups 1 to 4.
+const DESTROY_GROUPS = 0xf;
+/** Room for some thousand notices; the kernel grants an ordinary user less, some 300 (net.core.rmem_max). */
+const RECEIVE_BUFFER_BYTES = 4 << 20;
+/** How long after the last notice a burst is taken to go on. */
+const BURST_MS = 1000;
 
 /**
- * Reads every TCP and UDP socket of this network namespace through netlink's sock_diag, as any user.
+ * Reads every TCP and UDP socket of this network namespace through netlink's sock_diag, as any user: those that are there
+ * by dumps, and those that closed in between by the kernel's notices.
  *
  * @throws {FfiUnavailable} when the C library cannot be called here
  * @throws {NetlinkError} when the kernel refuses the netlink socket
  */
 export function openSockDiagReader(): SocketReader {
   const netlink = openNetlink(NETLINK_SOCK_DIAG);
+  const notices = openNotices();
   const owners = createOwnerFinder<InetDiagSocket>();
   const changes = createLookChanges<InetDiagSocket>();
   const table = createInetDiagTable(changes, owners);
+  const allowance = createAllowance(() => performance.now());
+  let hasLooked = false;
+  let timesLost = 0;
+  let heardAtMs = -Infinity;
+
+  /** What closed before the first look is not told: also the self-test's own pair. */
+  function listen(): void {
+    if (notices instanceof NetlinkError) return;
+    const take = hasLooked ? table.hear : () => undefined;
+    const complete = orUnreadable(() =>
+      notices.drain((bytes, type, start, end) => {
+        if (type !== SOCK_DIAG_BY_FAMILY) return;
+        heardAtMs = performance.now();
+        take(bytes, start, end);
+      }),
+    );
+    if (!complete) timesLost++;
+  }
+
+  /** Listens again at the end, so that what closed meanwhile is told with its last figures. */
+  function readAll(): void {
+    listen();
+    table.begin();
+    orUnreadable(() => dumpSockets(netlink, table.take));
+    listen();
+    table.end();
+    hasLooked = true;
+  }
+
+  function lostEvents(): Problem[] {
+    if (notices instanceof NetlinkError) return [{ code: 'events-lost', call: notices.call, errno: notices.errno }];
+    return timesLost > 0 ? [{ code: 'events-lost', times: timesLost }] : [];
+  }
+
   return {
     source: 'netlink',
     look(naming = 'named') {
-      table.begin();
-      dumpAll(netlink, table);
-      table.end();
-      return takeWithOwners(changes, owners, naming);
+      readAll();
+      return takeWithOwners(changes, owners, naming, lostEvents());
     },
-    close: () => netlink.close(),
+    glance() {
+      if (!hasLooked) return false;
+      listen();
+      const isBusy = performance.now() - heardAtMs < BURST_MS;
+      // Where some connections closed others are likely to be open, for too short a time to live until the next look.
+      if (isBusy) {
+        allowance.spend(() => {
+          readAll();
+          nameOwners(changes, owners);
+        });
+      }
+      return isBusy;
+    },
+    close() {
+      netlink.close();
+      if (!(notices instanceof NetlinkError)) notices.close();
+    },
   };
 }
 
-// include/uapi/linux/sock_diag.h, inet_diag.h, include/linux/socket.h, include/uapi/linux/in.h
-const NETLINK_SOCK_DIAG = 4;
-const TCPDIAG_GETSOCK = 18;
-const SOCK_DIAG_BY_FAMILY = 20;
-const AF_INET = 2;
-const AF_INET6 = 10;
-const IPPROTO_UDP = 17;
-/** Extensions are asked for as 1 << (attribute − 1); INET_DIAG_INFO is attribute 2. */
-const ASK_FOR_INFO = 1 << 1;
-const ALL_STATES = 0xfff;
-/** The kernel has no IPv6, or no module for this protocol. */
-const ENOENT = 2;
-
-function dumpAll(netlink: NetlinkSocket, table: InetDiagTable): void {
-  dump(netlink, tcpRequest(), (bytes, start, end) => table.take(bytes, start, end, 'tcp'));
-  const takeUdp = (bytes: NetlinkBytes, start: number, end: number): void => table.take(bytes, start, end, 'udp');
-  dump(netlink, udpRequest(AF_INET), takeUdp);
-  dump(netlink, udpRequest(AF_INET6), takeUdp, ENOENT);
-}
-
-function dump(
-  netlink: NetlinkSocket,
-  request: Uint8Array,
-  take: (bytes: NetlinkBytes, start: number, end: number) => void,
-  harmlessErrno = 0,
-): void {
+/** Or why the kernel does not tell (one before 4.5, or a filter of system calls): dumps work all the same. */
+function openNotices(): NetlinkSocket | NetlinkError {
   try {
-    netlink.request(request, (bytes, type, start, end) => {
-      if (type === TCPDIAG_GETSOCK || type === SOCK_DIAG_BY_FAMILY) take(bytes, start, end);
-    });
+    return openNetlink(NETLINK_SOCK_DIAG, DESTROY_GROUPS, RECEIVE_BUFFER_BYTES);
   } catch (error) {
-    if (!(error instanceof NetlinkError)) throw error;
-    if (error.errno === harmlessErrno) return;
-    throw new SocketsUnreadable({ source: 'netlink', call: error.call, errno: error.errno }, error);
+    if (error instanceof NetlinkError) return error;
+    throw error;
   }
 }
 
-/**
- * TCP of both families in one dump, struct nlmsghdr (16 bytes) and struct inet_diag_req:
- *
- *     0        4      6       8     12    16       17        18        19          20          68       72
- *     | length | type | flags | seq | pid | family | src len | dst len | extension | socket id | states | tables |
- *
- * This older request walks the kernel's hash of connections once for both families. The newer one (below) walks all its
- * 262,144 buckets for each, which is most of what a look costs on a computer with few sockets.
- */
-function tcpRequest(): Uint8Array {
-  const { request, u32 } = emptyRequest(76, TCPDIAG_GETSOCK);
-  request[16] = AF_INET;
-  request[19] = ASK_FOR_INFO;
-  u32[17] = ALL_STATES;
-  return request;
-}
-
-/**
- * struct nlmsghdr and struct inet_diag_req_v2:
- *
- *     0        4      6       8     12    16       17         18          20       24
- *     | length | type | flags | seq | pid | family | protocol | extension | states | socket id (48 bytes of zeros)
- */
-function udpRequest(family: number): Uint8Array {
-  const { request, u32 } = emptyRequest(72, SOCK_DIAG_BY_FAMILY);
-  request[16] = family;
-  request[17] = IPPROTO_UDP;
-  u32[5] = ALL_STATES;
-  return request;
-}
-
-function emptyRequest(length: number, type: number): { request: Uint8Array; u32: Uint32Array } {
-  const request = new Uint8Array(length);
-  const u32 = new Uint32Array(request.buffer);
-  u32[0] = length;
-  new Uint16Array(request.buffer).set([type, NLM_F_REQUEST | NLM_F_DUMP], 2);
-  return { request, u32 };
+function orUnreadable<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof NetlinkError)) throw error;
+    throw new SocketsUnreadable({ source: 'netlink', call: error.call, errno: error.errno }, error);
+  }
 }

@@ -12,7 +12,13 @@ export function takeWithOwners<S extends HeldSocket>(
   problems: Problem[] = [],
 ): SocketChanges {
   if (naming === 'unnamed') return changes.take(problems);
+  const hidden = nameOwners(changes, owners);
+  return changes.take(hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }, ...problems] : problems);
+}
+
+/** @returns how many sockets a process holds that this user may not see */
+export function nameOwners<S extends HeldSocket>(changes: LookChanges<S>, owners: OwnerFinder<S>): number {
   const { named, hidden } = owners.resolve();
   named.forEach(changes.change);
-  return changes.take(hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }, ...problems] : problems);
+  return hidden;
 }

@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShortLived } from '../world/short-lived.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+import { isRecord } from '../is-record.ts';
+import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import type { HostClient, HostMessageRecord } from './host-client.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+const COUNT = 200;
+
+/** Lets connections pass, and tells what they were. */
+async function passBy(how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
+  const program = `${world.repositoryDir}/test/world/short-lived.ts`;
+  const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(count), String(overMs)]);
+  let printed = '';
+  child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  await once(child, 'exit');
+  const parsed: unknown = JSON.parse(printed);
+  return Array.isArray(parsed) ? parsed.filter(isShortLived) : [];
+}
+
+const isShortLived = (entry: unknown): entry is ShortLived => isRecord(entry) && typeof entry['localPort'] === 'number';
+
+async function watchingHost(intervalMs = 1000): Promise<HostClient> {
+  const host = startHost(world);
+  host.send({ type: 'subscribe', intervalMs });
+  await waitForSnapshot(host);
+  return host;
+}
+
+/** All that was told of connections to an address since a message, by the list that it was in. */
+function told(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
+  const messages = host.messages.slice(from).filter(ofType('changes'));
+  const ids = new Set(
+    messages
+      .flatMap((message) => [...entries(message, 'opened'), ...entries(message, 'closed')])
+      .filter(({ remoteAddress }) => remoteAddress === address)
+      .map(({ id }) => id),
+  );
+  return messages.flatMap((message) => entries(message, list)).filter(({ id }) => ids.has(id));
+}
+
+/** Waits for two more looks, so that nothing of what happened is still to be told. */
+async function settle(host: HostClient): Promise<void> {
+  for (let looks = 0; looks < 2; looks++) {
+    await host.waitFor('another look', ofType('changes'), host.messages.length);
+  }
+}
+
+test.each([
+  ['client', 'tcp'],
+  ['remote', 'tcp'],
+  ['udp', 'udp'],
+])(
+  'at one look a second all of 200 connections are told of once that %s closes within 50 ms',
+  async (how, protocol) => {
+    const host = await watchingHost();
+    const from = host.messages.length;
+    const passed = await passBy(how);
+    await settle(host);
+    expect(passed).toHaveLength(COUNT);
+    for (const { address, localPort } of passed) {
+      const closed = told(host, 'closed', address, from);
+      const opened = told(host, 'opened', address, from);
+      expect([address, closed.length]).toEqual([address, 1]);
+      expect(opened.length).toBeLessThanOrEqual(1);
+      const whole = { ...opened[0], ...closed[0] };
+      expect(whole).toMatchObject({
+        remoteAddress: address,
+        localPort,
+        protocol,
+        remotePort: 443,
+        direction: 'outgoing',
+      });
+      if (protocol === 'tcp') {
+        expect(whole['rttMs']).toBeGreaterThan(0);
+        expect(whole['bytesReceived']).toBeGreaterThan(0); // its last FIN counts as one
+      }
+      expect(Number(whole['closedAtMs'])).toBeGreaterThanOrEqual(Number(whole['firstSeenMs']));
+    }
+    host.closeStdin();
+    expect(await host.exitStatus()).toBe(0);
+  },
+);
+
+test('a reset connection that no look met is told of with what is left of it', async () => {
+  const host = await watchingHost();
+  const from = host.messages.length;
+  const passed = await passBy('reset', 1000);
+  await settle(host);
+  for (const { address, localPort } of passed) {
+    const [closed, ...more] = told(host, 'closed', address, from);
+    expect(more).toEqual([]);
+    expect({ ...told(host, 'opened', address, from)[0], ...closed }).toMatchObject({
+      remoteAddress: address,
+      localPort,
+    });
+  }
+  host.closeStdin();
+});
+
+test('who was seen with a program keeps it to the end', async () => {
+  const host = await watchingHost();
+  const address = '192.0.2.77'; // none of those that are in TIME_WAIT from the tests before
+  const connector = world.startConnector({ processName: 'keeper' });
+  const connection = await connector.connect(address, 443);
+  const from = host.messages.length;
+  await host.waitFor('the connection', (message) =>
+    entries(message, 'opened').some(({ processName }) => processName === 'keeper'),
+  );
+  await connection.close({ reset: false });
+  await settle(host);
+  const [closed] = told(host, 'closed', address, from);
+  expect(closed).toMatchObject({ state: 'TIME_WAIT' });
+  expect(closed).not.toHaveProperty('processName'); // as it was told when it opened
+  const again = host.messages.length;
+  host.send({ type: 'subscribe', intervalMs: 1000 });
+  const row = (await waitForSnapshot(host, again)).find(({ remoteAddress }) => remoteAddress === address);
+  expect(row).toMatchObject({ state: 'TIME_WAIT', processName: 'keeper', pid: connector.pid });
+  host.closeStdin();
+  await connector.end();
+});
+
+test('an attempt that is refused is told of as one, and one that nobody answers is shown while it lasts', async () => {
+  const host = await watchingHost();
+  const from = host.messages.length;
+  const connector = world.startConnector();
+  await expect(connector.connect('192.0.2.1', 9999)).rejects.toThrow(/ECONNREFUSED/);
+  await settle(host);
+  expect(told(host, 'closed', '192.0.2.1', from)).toMatchObject([{ state: 'SYN_SENT', remotePort: 9999, rttMs: null }]);
+  host.closeStdin();
+  await connector.end();
+});
+
+test('more closes than the kernel keeps are told of as lost, and what is open stays right', async () => {
+  const host = await watchingHost();
+  const connector = world.startConnector();
+  const { localPort } = await connector.connect('192.0.2.78', 443);
+  process.kill(host.pid, 'SIGSTOP');
+  await passBy('udp', 5000, 20_000);
+  process.kill(host.pid, 'SIGCONT');
+  const problem = await host.waitFor('that notices were lost', ({ code }) => code === 'events-lost');
+  expect(problem['times']).toBeGreaterThan(0);
+  const from = host.messages.length;
+  host.send({ type: 'subscribe', intervalMs: 1000 });
+  const open = (await waitForSnapshot(host, from)).filter(({ remotePort }) => remotePort === 443);
+  expect(open.filter(({ closedAtMs }) => closedAtMs === null)).toMatchObject([{ localPort }]);
+  host.closeStdin();
+  await connector.end();
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createAllowance } from '../../../native-host/sockets/allowance.ts';
+
+test('a burst may cost what was saved up, and in the long run 3 ms a second', () => {
+  let nowMs = 0;
+  const { spend } = createAllowance(() => nowMs);
+  const times = (seconds: number): number => {
+    let done = 0;
+    for (const endMs = nowMs + seconds * 1000; nowMs < endMs; nowMs += 100) {
+      spend(() => {
+        done++;
+        nowMs += 5;
+      });
+    }
+    return done;
+  };
+  expect(times(3)).toBeGreaterThan(25); // nearly each time
+  times(10);
+  const inAMinute = times(60);
+  expect(inAMinute).toBeGreaterThanOrEqual(35); // 180 ms at 5 ms each
+  expect(inAMinute).toBeLessThanOrEqual(37);
+});
