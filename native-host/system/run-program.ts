@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+
+/** What a program that ran to its end said. */
+export type ProgramOutput = { exitStatus: number; stdout: string; stderr: string };
+
+/** A program could not be started, or did not end in time; `facts` say which and why. */
+export class ProgramFailed extends Error {
+  readonly facts: Record<string, string | number>;
+
+  constructor(facts: Record<string, string | number>, cause?: unknown) {
+    super(`program failed: ${JSON.stringify(facts)}`, { cause });
+    this.name = 'ProgramFailed';
+    this.facts = facts;
+  }
+}
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Runs one of the system's own programs, without a shell. A status other than 0 is for the caller to judge.
+ *
+ * @param path of the program, absolute: a name would be looked for where others may write
+ * @param environment replaces these variables of our own
+ * @throws {ProgramFailed} when it cannot be started, writes too much or is still running after `limitMs` (it is ended)
+ */
+export function runProgram(
+  path: string,
+  args: string[],
+  limitMs: number,
+  environment: Record<string, string> = {},
+): Promise<ProgramOutput> {
+  const options = {
+    timeout: limitMs,
+    killSignal: 'SIGKILL',
+    maxBuffer: MOST_BYTES,
+    encoding: 'utf8',
+    windowsHide: true,
+    env: { ...process.env, ...environment },
+  } as const;
+  return new Promise((resolve, reject) => {
+    execFile(path, args, options, (error, stdout, stderr) => {
+      const exitStatus = error === null ? 0 : error.code;
+      if (typeof exitStatus === 'number') resolve({ exitStatus, stdout, stderr });
+      else reject(new ProgramFailed({ program: path, reason: failureReason(error, limitMs) }, error));
+    });
+  });
+}
+
+function failureReason(
+  error: (Error & { code?: string | number | null; killed?: boolean }) | null,
+  limitMs: number,
+): string {
+  if (typeof error?.code === 'string') return error.code; // ENOENT, EACCES, ERR_CHILD_PROCESS_STDIO_MAXBUFFER
+  return error?.killed === true ? `no end within ${limitMs} ms` : 'ended by a signal';
+}
