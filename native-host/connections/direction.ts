@@ -1,32 +1,46 @@
 import type { Direction } from '../protocol.ts';
 
 type Endpoints = {
+  readonly namespace: string | null;
   readonly protocol: 'tcp' | 'udp';
   readonly localPort: number;
   readonly remoteAddress: string | null;
   readonly state: string | null;
 };
 
-/** Which local ports listen: TCP in LISTEN, and UDP without a remote address. */
+type LocalPort = Pick<Endpoints, 'namespace' | 'protocol' | 'localPort'>;
+
+/** Which local ports of each network namespace listen: TCP in LISTEN, and UDP without a remote address. */
 export type ListeningPorts = {
-  add(socket: Endpoints): void;
-  remove(socket: Endpoints): void;
-  has(protocol: 'tcp' | 'udp', port: number): boolean;
+  add(socket: LocalPort): void;
+  remove(socket: LocalPort): void;
+  has(socket: LocalPort): boolean;
 };
 
 export function createListeningPorts(): ListeningPorts {
   /** Sockets for each port: a port may be held several times (IPv4 and IPv6, one address each). */
-  const counts = { tcp: new Map<number, number>(), udp: new Map<number, number>() };
-  const count = ({ protocol, localPort }: Endpoints, step: number): void => {
-    const ports = counts[protocol];
-    const holders = (ports.get(localPort) ?? 0) + step;
-    if (holders > 0) ports.set(localPort, holders);
-    else ports.delete(localPort);
-  };
+  const namespaces = new Map<string | null, Record<'tcp' | 'udp', Map<number, number>>>();
+
+  function countsOf({ namespace, protocol }: LocalPort): Map<number, number> {
+    let counts = namespaces.get(namespace);
+    if (counts === undefined) {
+      counts = { tcp: new Map(), udp: new Map() };
+      namespaces.set(namespace, counts);
+    }
+    return counts[protocol];
+  }
+
+  function count(socket: LocalPort, step: number): void {
+    const ports = countsOf(socket);
+    const holders = (ports.get(socket.localPort) ?? 0) + step;
+    if (holders > 0) ports.set(socket.localPort, holders);
+    else ports.delete(socket.localPort);
+  }
+
   return {
     add: (socket) => count(socket, 1),
     remove: (socket) => count(socket, -1),
-    has: (protocol, port) => counts[protocol].has(port),
+    has: (socket) => countsOf(socket).has(socket.localPort),
   };
 }
 
@@ -41,6 +55,6 @@ export function isListening({ protocol, remoteAddress, state }: Endpoints): bool
 export function directionOf(socket: Endpoints, listening: ListeningPorts): Direction {
   if (isListening(socket)) return 'listening';
   if (socket.remoteAddress === null) return 'unknown';
-  if (socket.state === 'SYN_RECEIVED' || listening.has(socket.protocol, socket.localPort)) return 'incoming';
+  if (socket.state === 'SYN_RECEIVED' || listening.has(socket)) return 'incoming';
   return 'outgoing';
 }
