@@ -2,6 +2,7 @@ import { FfiUnavailable } from '../system/load-koffi.ts';
 import { NetlinkError } from '../system/linux/netlink.ts';
 import { openProcNetReader } from './linux/read-proc-net.ts';
 import { openSockDiagReader } from './linux/read-sock-diag.ts';
+import { withOtherNamespaces } from './linux/with-other-namespaces.ts';
 import { passesSelfTest } from './self-test.ts';
 import { SocketsUnreadable } from './socket.ts';
 import type { SocketReader } from './socket.ts';
@@ -14,6 +15,11 @@ const READERS: Partial<Record<NodeJS.Platform, (() => SocketReader)[]>> = {
   win32: [openIphlpapiReader, openNetstatReader],
 };
 
+/** What looks further than a reader itself does. */
+const FURTHER: Partial<Record<NodeJS.Platform, (reader: SocketReader) => SocketReader>> = {
+  linux: withOtherNamespaces,
+};
+
 /**
  * The best reader that works here: the first that finds a connection which is known to exist.
  *
@@ -21,13 +27,14 @@ const READERS: Partial<Record<NodeJS.Platform, (() => SocketReader)[]>> = {
  */
 export async function openSocketReader(): Promise<SocketReader> {
   const readers = READERS[process.platform] ?? [];
+  const lookFurther = FURTHER[process.platform] ?? ((reader) => reader);
   const failures: Record<string, string> = {};
   for (const open of readers) {
     try {
       const probe = open();
       const works = await passesSelfTest(probe);
       probe.close();
-      if (works) return open();
+      if (works) return lookFurther(open());
       failures[probe.source] = 'does not show a connection that exists';
     } catch (error) {
       if (!isRefusal(error)) throw error;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { isOpen, listDescriptors, readExecutable, readProcessStat, readService, socketInode } from './process-files.ts';
+import { cgroupService } from './cgroup-service.ts';
+import { isOpen, listDescriptors, readCgroup, readExecutable, readProcessStat, socketInode } from './process-files.ts';
 
 /** A process whose descriptors were looked at, and what is remembered of them. */
 export type KnownProcess = {
@@ -34,7 +35,9 @@ export function identify(pid: number): ProcessIdentity | null {
   if (stat === null) return null;
   const executable = readExecutable(pid);
   const processName = executable === null ? stat.name : basename(executable);
-  return { startTicks: stat.startTicks, processName, executable, service: readService(pid) };
+  const cgroup = readCgroup(pid);
+  const service = cgroup === null ? null : cgroupService(cgroup);
+  return { startTicks: stat.startTicks, processName, executable, service };
 }
 
 /** Called for each socket that a descriptor turns out to be. */

@@ -19,8 +19,10 @@ const SWEEP_PAUSE_MS = 5000;
  * The only way is to read the links `/proc/PID/fd/N`, some 3.4 µs each, and a desktop has thousands. So what was read
  * is remembered, and a new socket is sought where it most likely is: in the processes that own sockets already, at
  * descriptors that just became free; then in processes never seen before; and only then everywhere.
+ *
+ * @param listPids every process, the likeliest owners first
  */
-export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
+export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses): OwnerFinder<S> {
   const processes = new Map<number, KnownProcess>();
   const book = createOwnerBook<S>();
   let walkedAtMs = -Infinity;
@@ -68,7 +70,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
 
   function searchEverywhere(): void {
     const known = new Set(processes.values());
-    searchNewProcesses(listProcesses());
+    searchNewProcesses(listPids());
     if (isFound()) return;
     searchKnownProcesses(new Set([...processes.values()].filter((process) => !known.has(process))));
     book.countFruitlessWalk();
@@ -76,7 +78,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
 
   /** Forgets processes that ended or whose number was used again, and follows those that run as something else now. */
   function sweep(): void {
-    const running = new Set(listProcesses());
+    const running = new Set(listPids());
     for (const process of processes.values()) {
       const { identity } = process;
       if (identity === null) {
@@ -100,7 +102,7 @@ export function createOwnerFinder<S extends HeldSocket>(): OwnerFinder<S> {
     release: book.release,
     resolve() {
       const nowMs = performance.now();
-      if (nowMs - sweptAtMs > SWEEP_PAUSE_MS) {
+      if (processes.size > 0 && nowMs - sweptAtMs > SWEEP_PAUSE_MS) {
         sweptAtMs = nowMs;
         sweep();
       }

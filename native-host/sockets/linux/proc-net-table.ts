@@ -8,8 +8,14 @@ export type ProcNetSocket = HeldSocket & { key: string; lastLook: number };
 export type ProcNetTable = {
   begin(): void;
   take(row: ProcNetRow, protocol: 'tcp' | 'udp'): void;
-  end(): void;
+  /** @returns how many sockets this look missed that may come again */
+  end(): number;
+  /** Nothing is there any more. */
+  clear(): void;
 };
+
+/** Whose sockets the table holds, and what gives each its id. */
+export type ProcNetPlace = { namespace: string | null; nextId: () => string };
 
 /** Looks in a row that must miss a socket before it counts as closed. */
 const MISSES_TO_CLOSE = 2;
@@ -22,14 +28,14 @@ const MISSES_TO_CLOSE = 2;
 export function createProcNetTable(
   changes: LookChanges<ProcNetSocket>,
   owners: Pick<OwnerFinder<ProcNetSocket>, 'want' | 'release'>,
+  place: ProcNetPlace = ownNamespace(),
 ): ProcNetTable {
   const sockets = new Map<string, ProcNetSocket>();
   const held = new Map<number, ProcNetSocket>();
   let look = 0;
-  let serial = 0;
 
   function add(key: string, row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
-    const socket = newSocket(`proc-${++serial}`, key, row, protocol, look);
+    const socket = newSocket(place, key, row, protocol, look);
     sockets.set(key, socket);
     changes.open(socket);
     hold(socket);
@@ -91,9 +97,22 @@ export function createProcNetTable(
       else add(key, row, protocol);
     },
     end() {
-      for (const socket of sockets.values()) if (look - socket.lastLook >= MISSES_TO_CLOSE) remove(socket);
+      let missed = 0;
+      for (const socket of sockets.values()) {
+        if (look - socket.lastLook >= MISSES_TO_CLOSE) remove(socket);
+        else if (socket.lastLook !== look) missed++;
+      }
+      return missed;
+    },
+    clear() {
+      for (const socket of sockets.values()) remove(socket);
     },
   };
+}
+
+function ownNamespace(): ProcNetPlace {
+  let serial = 0;
+  return { namespace: null, nextId: () => `proc-${++serial}` };
 }
 
 /** The same endpoints under another inode, or alive again after TIME_WAIT: a new socket took them over. */
@@ -108,10 +127,16 @@ function keyOf(row: ProcNetRow, protocol: 'tcp' | 'udp'): string {
   return row.remoteAddress === null ? `${endpoints} ${row.inode}` : endpoints;
 }
 
-function newSocket(id: string, key: string, row: ProcNetRow, protocol: 'tcp' | 'udp', lastLook: number): ProcNetSocket {
+function newSocket(
+  { namespace, nextId }: ProcNetPlace,
+  key: string,
+  row: ProcNetRow,
+  protocol: 'tcp' | 'udp',
+  lastLook: number,
+): ProcNetSocket {
   return {
     ...row,
-    id,
+    id: nextId(),
     key,
     lastLook,
     protocol,
@@ -120,7 +145,7 @@ function newSocket(id: string, key: string, row: ProcNetRow, protocol: 'tcp' | '
     processName: null,
     executable: null,
     service: null,
-    namespace: null,
+    namespace,
     rttMs: null,
     minRttMs: null,
     bytesSent: null,

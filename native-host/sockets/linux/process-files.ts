@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
-import { cgroupService } from './cgroup-service.ts';
 import { parseCgroup } from './parse-cgroup.ts';
 import { parseProcessStat } from './parse-process-stat.ts';
 import type { ProcessStat } from './parse-process-stat.ts';
@@ -30,10 +29,9 @@ export function readExecutable(pid: number): string | null {
   return path === null ? null : path.replace(/ \(deleted\)$/, '');
 }
 
-/** The service, application or container that the process runs as; see cgroupService. */
-export function readService(pid: number): string | null {
-  const path = unlessGone(() => parseCgroup(readFileSync(`/proc/${pid}/cgroup`, 'utf8')));
-  return path === null ? null : cgroupService(path);
+/** The path of the control group that tells most of the process; see parseCgroup. */
+export function readCgroup(pid: number): string | null {
+  return unlessGone(() => parseCgroup(readFileSync(`/proc/${pid}/cgroup`, 'utf8')));
 }
 
 /** Descriptor numbers of a process; 'hidden' when this user may not read them, null when it has ended. */

@@ -98,3 +98,29 @@ test('a bound socket that connects keeps its id, and its new endpoints are a cha
   expect(changed).toMatchObject([{ id, remoteAddress: '192.0.2.7', remotePort: 443 }]);
   expect(wanted).toEqual([11]);
 });
+
+test('a look says how many sockets it missed that may come again', () => {
+  const changes = createLookChanges<ProcNetSocket>();
+  const table = createProcNetTable(changes, { want: () => undefined, release: () => undefined });
+  table.begin();
+  table.take(row, 'tcp');
+  expect(table.end()).toBe(0);
+  table.begin();
+  expect(table.end()).toBe(1);
+  table.begin();
+  expect(table.end()).toBe(0); // it is closed
+});
+
+test('a table of another namespace says so of each socket, and gives the ids that it is told to', () => {
+  const changes = createLookChanges<ProcNetSocket>();
+  const released: number[] = [];
+  const owners = { want: () => undefined, release: (inode: number) => void released.push(inode) };
+  const table = createProcNetTable(changes, owners, { namespace: 'blue', nextId: () => 'net-7-1' });
+  table.begin();
+  table.take(row, 'tcp');
+  table.end();
+  const { opened } = changes.take([]);
+  expect(opened).toMatchObject([{ id: 'net-7-1', namespace: 'blue' }]);
+  table.clear();
+  expect([changes.take([]).closed, released]).toEqual([opened, [11]]);
+});
