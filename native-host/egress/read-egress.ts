@@ -1,8 +1,12 @@
 import { EgressUnreadable } from './egress-reader.ts';
 import type { EgressReader } from './egress-reader.ts';
 import { openLinuxEgress } from './linux/read-linux-egress.ts';
+import { openWindowsEgress } from './windows/read-windows-egress.ts';
 
-const READERS: Partial<Record<NodeJS.Platform, () => EgressReader>> = { linux: openLinuxEgress };
+const READERS: Partial<Record<NodeJS.Platform, () => EgressReader>> = {
+  linux: openLinuxEgress,
+  win32: openWindowsEgress,
+};
 
 /** The reader of the way out on this system. @throws {EgressUnreadable} when there is none or it does not work */
 export function openEgressReader(): EgressReader {

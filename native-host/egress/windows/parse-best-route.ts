@@ -1,0 +1,25 @@
+import { parseSockaddr } from './parse-sockaddr.ts';
+
+/** The way that a packet to one destination would take. */
+export type BestRoute = { interfaceIndex: number; gateway: string | null; sourceAddress: string | null };
+
+/**
+ * What GetBestRoute2 gives: a MIB_IPFORWARD_ROW2 (netioapi.h) and the SOCKADDR_INET of the source.
+ *
+ *     0      8       12            44         72
+ *     | luid | index | destination | next hop | …
+ *
+ * @returns null for a row that is too short
+ */
+export function parseBestRoute(row: Uint8Array, source: Uint8Array): BestRoute | null {
+  if (row.length < NEXT_HOP + 28) return null;
+  const nextHop = parseSockaddr(row, NEXT_HOP)?.address ?? null;
+  return {
+    interfaceIndex: new DataView(row.buffer, row.byteOffset, row.byteLength).getUint32(8, true),
+    // Directly connected: the next hop is the unspecified address.
+    gateway: nextHop === '0.0.0.0' || nextHop === '::' ? null : nextHop,
+    sourceAddress: parseSockaddr(source, 0)?.address ?? null,
+  };
+}
+
+const NEXT_HOP = 44;

@@ -1,0 +1,96 @@
+import { FfiUnavailable } from '../../system/load-koffi.ts';
+import { loadIphlpapi } from '../../system/windows/iphlpapi.ts';
+import type { Iphlpapi } from '../../system/windows/iphlpapi.ts';
+import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
+import type { Egress, Interface, Way } from '../../protocol.ts';
+import { EgressUnreadable } from '../egress-reader.ts';
+import type { EgressReader } from '../egress-reader.ts';
+import { publicDestinations } from '../public-destinations.ts';
+import { adapterKind } from './adapter-kind.ts';
+import { bestRouteTo } from './best-route-to.ts';
+import { AdaptersMalformed, parseAdapters } from './parse-adapters.ts';
+import type { Adapter } from './parse-adapters.ts';
+
+/** Windows: adapters, name servers and routes by iphlpapi. No packet is sent. @throws {EgressUnreadable} */
+export function openWindowsEgress(): EgressReader {
+  return createWindowsEgress(orUnreadable(loadIphlpapi), () => performance.now());
+}
+
+type EgressCalls = Pick<Iphlpapi, 'adaptersAddresses' | 'bestRoute' | 'bestInterface'>;
+
+/** Describing the adapters costs milliseconds, which is too much for several looks a second. */
+const PAUSE_MS = 1000;
+
+/** The same over any such calls, for tests. */
+export function createWindowsEgress(calls: EgressCalls, nowMs: () => number): EgressReader {
+  const describe = (): Omit<Egress, 'takenAtMs'> => orUnreadable(() => describeEgress(calls));
+  let last = JSON.stringify(describe());
+  let readAtMs = nowMs();
+  return {
+    read(takenAtMs) {
+      const egress = describe();
+      last = JSON.stringify(egress);
+      readAtMs = nowMs();
+      return { takenAtMs, ...egress };
+    },
+    hasChanged() {
+      if (nowMs() - readAtMs < PAUSE_MS) return false;
+      readAtMs = nowMs();
+      return JSON.stringify(describe()) !== last;
+    },
+    close: () => undefined,
+  };
+}
+
+function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
+  const { bytes, baseAddress } = calls.adaptersAddresses();
+  const adapters = parseAdapters(bytes, baseAddress);
+
+  const way = (family: 4 | 6): Way | null => {
+    const route = bestRouteTo(calls, adapters, publicDestinations[family]);
+    const out = adapters.find(({ indexes }) => indexes[family] === route?.interfaceIndex);
+    if (route === null || out === undefined) return null;
+    const sourceAddress = route.sourceAddress ?? out.addresses.find((own) => own.family === family)?.address;
+    if (sourceAddress === undefined) return null;
+    return { interface: out.name, kind: kindOf(out), sourceAddress, gateway: route.gateway };
+  };
+
+  return { ipv4: way(4), ipv6: way(6), interfaces: adapters.map(interfaceOf), nameServers: nameServersOf(adapters) };
+}
+
+const kindOf = ({ type, description }: Adapter): Interface['kind'] => adapterKind(type, description);
+
+/** The name is the one by which Node and Windows' settings know the adapter. */
+function interfaceOf(adapter: Adapter): Interface {
+  const { name, description, up, addresses } = adapter;
+  return {
+    name,
+    kind: kindOf(adapter),
+    driver: description === '' ? null : description,
+    up,
+    addresses: addresses.map(({ address }) => address),
+  };
+}
+
+/** What Windows fills in by itself for an adapter without IPv6 name servers; such addresses reach nobody (RFC 3879). */
+const PLACEHOLDER_NAME_SERVER = /^fec0:0:0:ffff::[123]$/;
+
+/** Windows asks each adapter's name servers by that adapter. */
+function nameServersOf(adapters: readonly Adapter[]): Egress['nameServers'] {
+  return adapters
+    .filter(({ up }) => up)
+    .flatMap(({ name, nameServers }) => nameServers.map(({ address }) => ({ address, interface: name })))
+    .filter(({ address }) => !PLACEHOLDER_NAME_SERVER.test(address));
+}
+
+function orUnreadable<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof WindowsCallFailed) throw new EgressUnreadable({ call: error.call, code: error.code }, error);
+    if (error instanceof FfiUnavailable || error instanceof AdaptersMalformed) {
+      throw new EgressUnreadable({ reason: error.message }, error);
+    }
+    throw error;
+  }
+}

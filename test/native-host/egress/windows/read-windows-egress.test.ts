@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { EgressUnreadable } from '../../../../native-host/egress/egress-reader.ts';
+import { createWindowsEgress } from '../../../../native-host/egress/windows/read-windows-egress.ts';
+import { sockaddrOf } from '../../../../native-host/egress/windows/sockaddr-of.ts';
+import { WindowsCallFailed } from '../../../../native-host/system/windows/windows-call-failed.ts';
+import { adaptersBytes, baseAddress } from './adapters-bytes.ts';
+import type { AdapterFields } from './adapters-bytes.ts';
+import { routeRow } from './route-row.ts';
+
+// winerror.h
+const ERROR_NOT_SUPPORTED = 50;
+const ERROR_NETWORK_UNREACHABLE = 1231;
+
+const ethernet: AdapterFields = {
+  ...{ index: 5, name: 'Ethernet', description: 'Realtek PCIe GbE Family Controller' },
+  addresses: ['192.0.2.5', '2001:db8::5'],
+  gateways: ['192.0.2.1'],
+  nameServers: ['192.0.2.1', 'fec0:0:0:ffff::1'],
+};
+const tunnel: AdapterFields = {
+  ...{ index: 9, name: 'wg0', description: 'WireGuard Tunnel', type: 53 },
+  addresses: ['10.8.0.2'],
+  nameServers: ['10.8.0.1'],
+};
+
+type Route = { index: number; gateway: string; source: string };
+
+/** A Windows with these adapters, whose routes and clock may be changed. */
+function windowsWith(adapters: AdapterFields[], routes: { 4?: Route; 6?: Route }) {
+  const world = { adapters, routes, nowMs: 0, reads: 0 };
+  const reader = createWindowsEgress(
+    {
+      adaptersAddresses() {
+        world.reads++;
+        return { bytes: adaptersBytes(world.adapters), baseAddress };
+      },
+      bestRoute(destination) {
+        const route = world.routes[destination[0] === 2 ? 4 : 6];
+        if (route === undefined) {
+          return { code: ERROR_NETWORK_UNREACHABLE, row: new Uint8Array(104), source: new Uint8Array(28) };
+        }
+        return { code: 0, row: routeRow(route.index, route.gateway), source: sockaddrOf(route.source) };
+      },
+      bestInterface: () => ({ code: ERROR_NOT_SUPPORTED, index: 0 }),
+    },
+    () => world.nowMs,
+  );
+  return { world, reader };
+}
+
+test('the way out through a tunnel, with IPv6 outside of it', () => {
+  const { reader } = windowsWith([ethernet, tunnel], {
+    4: { index: 9, gateway: '0.0.0.0', source: '10.8.0.2' },
+    6: { index: 5, gateway: 'fe80::1', source: '2001:db8::5' },
+  });
+  expect(reader.read(1000)).toEqual({
+    takenAtMs: 1000,
+    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null },
+    ipv6: { interface: 'Ethernet', kind: 'ethernet', sourceAddress: '2001:db8::5', gateway: 'fe80::1' },
+    interfaces: [
+      {
+        ...{ name: 'Ethernet', kind: 'ethernet', driver: 'Realtek PCIe GbE Family Controller', up: true },
+        addresses: ['192.0.2.5', '2001:db8::5'],
+      },
+      { name: 'wg0', kind: 'tunnel', driver: 'WireGuard Tunnel', up: true, addresses: ['10.8.0.2'] },
+    ],
+    nameServers: [
+      { address: '192.0.2.1', interface: 'Ethernet' },
+      { address: '10.8.0.1', interface: 'wg0' },
+    ],
+  });
+});
+
+test('without a route there is no way', () => {
+  const { reader } = windowsWith([ethernet], {});
+  expect(reader.read(0)).toMatchObject({ ipv4: null, ipv6: null });
+});
+
+test('an adapter that is down has no name servers', () => {
+  const { reader } = windowsWith([{ ...ethernet, status: 2 }], {});
+  expect(reader.read(0)).toMatchObject({ interfaces: [{ up: false }], nameServers: [] });
+});
+
+test('a change is seen after a second, and until it is read', () => {
+  const { world, reader } = windowsWith([ethernet, tunnel], {
+    4: { index: 9, gateway: '0.0.0.0', source: '10.8.0.2' },
+  });
+  reader.read(0);
+  world.routes = { 4: { index: 5, gateway: '192.0.2.1', source: '192.0.2.5' } };
+  expect(reader.hasChanged()).toBe(false);
+  world.nowMs = 1000;
+  expect(reader.hasChanged()).toBe(true);
+  expect(reader.read(1000).ipv4?.interface).toBe('Ethernet');
+  world.nowMs = 2000;
+  expect(reader.hasChanged()).toBe(false);
+});
+
+test('asking ten times a second describes the adapters once a second', () => {
+  const { world, reader } = windowsWith([ethernet], {});
+  world.reads = 0;
+  for (world.nowMs = 0; world.nowMs <= 3000; world.nowMs += 100) reader.hasChanged();
+  expect(world.reads).toBe(3);
+});
+
+const noRoute = { row: new Uint8Array(104), source: new Uint8Array(28) };
+
+test('where routes are not looked up, the best interface has the way', () => {
+  const reader = createWindowsEgress(
+    {
+      adaptersAddresses: () => ({ bytes: adaptersBytes([ethernet]), baseAddress }),
+      bestRoute: () => ({ code: ERROR_NOT_SUPPORTED, ...noRoute }),
+      bestInterface: (destination) =>
+        destination[0] === 2 ? { code: 0, index: 5 } : { code: ERROR_NOT_SUPPORTED, index: 0 },
+    },
+    () => 0,
+  );
+  expect(reader.read(0)).toMatchObject({
+    ipv4: { interface: 'Ethernet', sourceAddress: '192.0.2.5', gateway: '192.0.2.1' },
+    ipv6: null,
+  });
+});
+
+test.each([
+  [
+    'the adapters are refused',
+    () => {
+      throw new WindowsCallFailed('GetAdaptersAddresses', 5);
+    },
+    { call: 'GetAdaptersAddresses', code: 5 },
+  ],
+  ['the list is damaged', () => ({ bytes: new Uint8Array(10), baseAddress }), { reason: 'a member is cut off' }],
+])('when %s the way out is unreadable, with the reason', (_name, adaptersAddresses, facts) => {
+  const open = () =>
+    createWindowsEgress(
+      {
+        adaptersAddresses,
+        bestRoute: () => ({ code: ERROR_NOT_SUPPORTED, ...noRoute }),
+        bestInterface: () => ({ code: ERROR_NOT_SUPPORTED, index: 0 }),
+      },
+      () => 0,
+    );
+  expect(open).toThrow(new EgressUnreadable(facts));
+});
