@@ -2,7 +2,10 @@ import { CommandFailed, UsageError } from './command.ts';
 import { confinementNote } from './confinement-note.ts';
 import type { FoundBrowser } from '../registration/find-browsers.ts';
 
-/** Which browsers to register with: those named, every one that can be, or (with neither) those found. */
+/**
+ * Which browsers to register with: those named, every one that can be, or (with neither) those found. Where registering is
+ * a registry key, one for an absent browser does no harm, so there it is every browser that can be.
+ */
 export type BrowserChoice = { names: string[]; all: boolean };
 
 /**
@@ -15,7 +18,7 @@ export function chooseBrowsers(browsers: readonly FoundBrowser[], { names, all }
   if (names.length > 0) return names.map((name) => browserNamed(browsers, name));
 
   const possible = browsers.filter(({ manifestPaths }) => manifestPaths.length > 0);
-  const chosen = all ? possible : possible.filter(({ found }) => found);
+  const chosen = all ? possible : possible.filter(({ found, registryKeys }) => found || registryKeys.length > 0);
   if (chosen.length > 0) return chosen;
 
   const confined = browsers.filter(({ found }) => found);

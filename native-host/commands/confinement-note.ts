@@ -1,4 +1,4 @@
-import type { Confinement } from '../registration/browsers.ts';
+import type { Confinement } from '../registration/browser.ts';
 
 /** What works in a browser that its package shuts in. */
 export const confinementNote: Record<Confinement, string> = {

@@ -1,13 +1,18 @@
 import { CommandFailed } from './command.ts';
 import { printableText } from './printable-text.ts';
+import { RegistryRefused } from '../system/windows/registry.ts';
 
 /**
- * The sentence for an error of the operating system about one of the user's files: what failed, where, and what to do.
+ * The sentence for an error of the operating system about one of the user's files or registry keys: what failed, where, and what to do.
  * Any other error comes back as it is.
  *
  * @param again the command to run once the cause is gone
  */
 export function fileFailure(error: unknown, again: string): unknown {
+  if (error instanceof RegistryRefused) {
+    const sentence = `TapMap may not use the registry key ${error.key} (${error.reason}). Give your user access to it`;
+    return new CommandFailed(`${sentence}, then run "${again}" again.`, { cause: error });
+  }
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
   const sentence = sentences[error.code];
   if (!sentence) return error;
@@ -17,7 +22,8 @@ export function fileFailure(error: unknown, again: string): unknown {
 /** By POSIX errno name. */
 const sentences: Record<string, (path: string) => string> = {
   EACCES: notAllowed,
-  EPERM: notAllowed,
+  EPERM: (path) => `${notAllowed(path)}, or close the browsers that use TapMap`,
+  EBUSY: (path) => `${path} is in use. Close the browsers that use TapMap`,
   EROFS: (path) => `The file system of ${path} is read-only. Make it writable`,
   EEXIST: (path) => `A file is where TapMap needs a folder: ${path}. Move it away`,
   ENOTDIR: (path) => `A file is where TapMap needs a folder: ${path}. Move it away`,

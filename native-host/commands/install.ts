@@ -12,6 +12,7 @@ import { installHost } from '../registration/install-host.ts';
 import { isFile } from '../registration/is-file.ts';
 import { hostVersion } from '../version.ts';
 import type { BrowserChoice } from './choose-browsers.ts';
+import { fullKey } from '../system/windows/registry.ts';
 import type { Command } from './command.ts';
 import type { FoundBrowser } from '../registration/find-browsers.ts';
 import type { Installation } from '../registration/install-host.ts';
@@ -20,7 +21,6 @@ import type { Installation } from '../registration/install-host.ts';
 export const installCommand: Command = async (args) => {
   const choice = parseChoice(args);
   const host = readHostPlatform();
-  if (host.system === 'windows') throw new CommandFailed('TapMap can not register itself on Windows yet.');
   try {
     if (!(await isFile(programScript))) {
       throw new CommandFailed(`The program itself is missing: ${programScript}. Build it with "npm run build".`);
@@ -49,15 +49,25 @@ function parseChoice(args: string[]): BrowserChoice {
   return { names, all };
 }
 
-function report({ launcherPath, manifests }: Installation, chosen: FoundBrowser[], browsers: FoundBrowser[]): string {
+function report(
+  { launcherPath, manifests, keys }: Installation,
+  chosen: FoundBrowser[],
+  browsers: FoundBrowser[],
+): string {
   const confined = browsers.filter(({ found, manifestPaths }) => found && manifestPaths.length === 0);
+  const here = chosen.filter(({ found }) => found);
+  const absent = chosen.filter(({ found }) => !found).map(({ title }) => title);
   const lines = [
     `TapMap ${hostVersion} is installed: ${launcherPath}`,
-    ...chosen.map(
+    ...here.map(
       ({ title, confinement }) => `Registered with ${title}${confinement ? ` (${confinementNote[confinement]})` : ''}`,
     ),
+    ...(absent.length > 0 ? [`Registered for when it is installed: ${absent.join(', ')}`] : []),
     ...manifests.flatMap(({ path, replacedPath }) =>
       replacedPath === null ? [] : [`Replaced ${path}, which started ${printableText(replacedPath)}`],
+    ),
+    ...keys.flatMap(({ key, replacedPath }) =>
+      replacedPath === null ? [] : [`Replaced ${fullKey(key)}, which named ${printableText(replacedPath)}`],
     ),
     ...confined.flatMap(({ title, confinement }) =>
       confinement ? [`Not registered with ${title}: ${confinementNote[confinement]}`] : [],

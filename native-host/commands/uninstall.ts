@@ -1,4 +1,3 @@
-import { CommandFailed } from './command.ts';
 import { fileFailure } from './file-failure.ts';
 import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
@@ -12,7 +11,6 @@ import type { Removal } from '../registration/remove-host.ts';
 export const uninstallCommand: Command = async (args) => {
   readOptions(args, {}, 'no operands');
   const host = readHostPlatform();
-  if (host.system === 'windows') throw new CommandFailed('TapMap can not register itself on Windows yet.');
   try {
     await writeStdout(report(await removeHost(host)));
   } catch (error) {
@@ -20,13 +18,11 @@ export const uninstallCommand: Command = async (args) => {
   }
 };
 
-function report({ removedManifests, leftManifests, removedProgramDir }: Removal): string {
-  const removed = [...removedManifests, ...(removedProgramDir === null ? [] : [removedProgramDir])];
+function report({ removed: registrations, left, removedProgramDir }: Removal): string {
+  const removed = [...registrations, ...(removedProgramDir === null ? [] : [removedProgramDir])];
   const lines = [
     ...removed.map((path) => `Removed ${path}`),
-    ...leftManifests.map(
-      ({ path, program }) => `Left ${path}: it starts another installation, ${printableText(program)}`,
-    ),
+    ...left.map(({ name, program }) => `Left ${name}: it starts another installation, ${printableText(program)}`),
     removed.length > 0 ? 'TapMap is uninstalled.' : 'TapMap was not installed.',
   ];
   return `${lines.join('\n')}\n`;

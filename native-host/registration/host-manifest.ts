@@ -1,4 +1,4 @@
-import type { Family } from './browsers.ts';
+import type { Family } from './browser.ts';
 
 /** The name that the extension connects to: lower case letters, so that every browser accepts it. */
 export const hostName = 'tapmap';

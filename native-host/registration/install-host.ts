@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path';
 import { hostManifest } from './host-manifest.ts';
 import { installedPaths } from './installed-paths.ts';
-import { launcherText } from './launcher.ts';
+import { launcherOn } from './launcher.ts';
 import { makeFolder } from './make-folder.ts';
 import { nodeCandidates } from './node-candidates.ts';
+import { placeKey } from './place-key.ts';
 import { placeManifest } from './place-manifest.ts';
 import { placeProgram } from './place-program.ts';
 import { readMadeFolders } from './read-made-folders.ts';
@@ -14,6 +15,8 @@ import type { HostPlatform } from './host-platform.ts';
 export type Installation = {
   readonly launcherPath: string;
   readonly manifests: { readonly path: string; readonly replacedPath: string | null }[];
+  /** Registry keys that now name a manifest, and what they named until now. */
+  readonly keys: { readonly key: string; readonly replacedPath: string | null }[];
 };
 
 /** The program to install: its folder and the Node that runs it. */
@@ -24,7 +27,7 @@ export type Program = { readonly dir: string; readonly node: string };
  *
  * All or nothing: when one file can't be written, everything is put back as it was.
  *
- * @throws the operating system's error (its `path` names the culprit)
+ * @throws the operating system's error (its `path` names the culprit), or {RegistryRefused}
  */
 export async function installHost(
   program: Program,
@@ -32,8 +35,14 @@ export async function installHost(
   browsers: readonly BrowserPlaces[],
 ): Promise<Installation> {
   const { launcher, script, madeFolders: note } = installedPaths(host);
+  const nodes = nodeCandidates(program.node, host);
   const families = new Map(
     browsers.flatMap(({ family, manifestPaths }) => manifestPaths.map((path) => [path, family])),
+  );
+  const keys = new Map(
+    browsers.flatMap(({ registryKeys, manifestPaths: [path] }) =>
+      path === undefined ? [] : registryKeys.map((key) => [key, path] as const),
+    ),
   );
   const made = new Set<string>();
   const undo: (() => Promise<void>)[] = [() => removeEmptyFolders(made)];
@@ -43,7 +52,7 @@ export async function installHost(
     const madeFolders = [...new Set([...(await readMadeFolders(host)), ...made])];
 
     const placed = await placeProgram(program.dir, host, [
-      { name: basename(launcher), text: launcherText(script, nodeCandidates(program.node, host)), mode: 0o755 },
+      { name: basename(launcher), text: launcherOn[host.system].text(script, nodes, host), mode: 0o755 },
       { name: basename(note), text: `${JSON.stringify(madeFolders, null, 2)}\n`, mode: 0o644 },
     ]);
     undo.unshift(() => placed.undo());
@@ -54,8 +63,14 @@ export async function installHost(
       undo.unshift(() => manifest.undo());
       manifests.push({ path, replacedPath: manifest.replacedPath });
     }
+    const named = [];
+    for (const [key, path] of keys) {
+      const placedKey = await placeKey(host.registry, key, path);
+      undo.unshift(() => placedKey.undo());
+      named.push({ key, replacedPath: placedKey.replacedPath });
+    }
     await placed.keep();
-    return { launcherPath: launcher, manifests };
+    return { launcherPath: launcher, manifests, keys: named };
   } catch (error) {
     for (const step of undo) await step();
     throw error;

@@ -1,17 +1,22 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { launcherOn } from './launcher.ts';
 import type { HostPlatform } from './host-platform.ts';
 
 /** Where an installation lies below TapMap's folder. */
-export function installedPaths({ dataDir }: HostPlatform) {
+export function installedPaths({ dataDir, system }: HostPlatform) {
   const programDir = join(dataDir, 'host');
   return {
     programDir,
     script: join(programDir, 'tapmap.js'),
-    launcher: join(programDir, 'tapmap'),
+    launcher: join(programDir, launcherOn[system].fileName),
     /** Which folders the installation made, so that removing it takes exactly these. */
     madeFolders: join(programDir, 'made-folders.json'),
   };
 }
+
+/** Folders beside the installed program, while one takes the other's place. */
+export const stagingPrefix = 'host.new-';
+export const formerPrefix = 'host.old-';
 
 /** Whether a path lies in a folder, as far as the names tell. */
 export function isInside(folder: string, path: string): boolean {

@@ -1,30 +1,24 @@
-/**
- * The text of the `sh` script that a browser starts: it becomes Node running the host.
- *
- * - NODE_OPTIONS and NODE_PATH go: a browser started from a terminal passes on that terminal's environment, and an
- *   editor's `NODE_OPTIONS=--require …` would end the host before its first line.
- * - Every path is absolute and nothing is looked up: a desktop's browser has a bare PATH or none.
- * - `exec` leaves the browser as the host's parent, and no shell in memory.
- *
- * @param nodes Node executables in the order to try; the later ones are for when a version manager removed the first
- */
-export function launcherText(script: string, nodes: readonly string[]): string {
-  return [
-    '#!/bin/sh',
-    '# Starts the TapMap host for a browser. Written by "tapmap install", removed by "tapmap uninstall".',
-    'unset NODE_OPTIONS NODE_PATH',
-    'for node in \\',
-    ...nodes.map((node) => `  ${quote(node)} \\`),
-    '; do',
-    `  if [ -f "$node" ] && [ -x "$node" ]; then exec "$node" ${quote(script)} "$@"; fi`,
-    'done',
-    'echo "tapmap: no Node found. Install Node 20 or later, then install TapMap again." >&2',
-    'exit 127',
-    '',
-  ].join('\n');
-}
+import { batLauncherText } from './bat-launcher.ts';
+import { parseBatLauncher, parseShLauncher } from './parse-launcher.ts';
+import { shLauncherText } from './sh-launcher.ts';
+import type { HostPlatform, System } from './host-platform.ts';
 
-/** Quotes for a POSIX shell (XCU 2.2.2): between single quotes every character but the quote itself is plain. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
+/** The file that a browser starts: it finds a Node and lets it run the host. */
+export type Launcher = {
+  readonly fileName: string;
+  /**
+   * @param script the host's program, in the launcher's own folder
+   * @param nodes Node executables in the order to try; the later ones are for when a version manager removed the first
+   */
+  text(script: string, nodes: readonly string[], host: HostPlatform): string;
+  /** The Node executables that a launcher with this text tries, in its order; none for a text that is no launcher of ours. */
+  parseNodes(text: string, host: HostPlatform): string[];
+};
+
+const sh: Launcher = { fileName: 'tapmap', text: shLauncherText, parseNodes: parseShLauncher };
+
+export const launcherOn: Record<System, Launcher> = {
+  linux: sh,
+  macos: sh,
+  windows: { fileName: 'tapmap.bat', text: batLauncherText, parseNodes: parseBatLauncher },
+};

@@ -1,5 +1,5 @@
 import { allowedCaller, callersKey, hostName } from './host-manifest.ts';
-import type { Family } from './browsers.ts';
+import type { Family } from './browser.ts';
 
 /** What a manifest says, as far as it matters to us. */
 export type HostManifest = {

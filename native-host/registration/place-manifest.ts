@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { parseHostManifest } from './parse-host-manifest.ts';
 import { readText } from './read-text.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
-import type { Family } from './browsers.ts';
+import type { Family } from './browser.ts';
 
 export type PlacedManifest = {
   /** The program that a manifest in this place started until now; null when there was none or it was ours. */

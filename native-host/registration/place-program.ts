@@ -1,9 +1,11 @@
-import { chmod, copyFile, lstat, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from './has-code.ts';
-import { installedPaths } from './installed-paths.ts';
+import { formerPrefix, installedPaths, stagingPrefix } from './installed-paths.ts';
 import { namePath } from './name-path.ts';
+import { removeFormerPrograms } from './remove-former-programs.ts';
+import { swapProgram } from './swap-program.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 import type { HostPlatform } from './host-platform.ts';
 
@@ -12,10 +14,6 @@ export type WrittenFile = { readonly name: string; readonly text: string; readon
 
 /** Ends a placing: `keep` drops the program that was there before, `undo` brings it back. */
 export type Placed = { keep(): Promise<void>; undo(): Promise<void> };
-
-/** Folders beside the installed program, while one takes the other's place. */
-export const stagingPrefix = 'host.new-';
-export const formerPrefix = 'host.old-';
 
 /**
  * Puts a copy of the program into TapMap's folder, complete or not at all: it is put together beside the old one and then
@@ -37,13 +35,12 @@ export async function placeProgram(source: string, host: HostPlatform, written: 
   try {
     await copyFiles(source, staging);
     for (const { name, text, mode } of written) await writeFile(join(staging, name), text, { mode });
-    const replaced = await moveAway(programDir, former);
-    await rename(staging, programDir);
+    const swapped = await swapProgram(staging, programDir, former);
     return {
-      keep: () => rm(former, { recursive: true, force: true }),
-      undo: async () => {
-        await rm(programDir, { recursive: true, force: true });
-        if (replaced) await rename(former, programDir);
+      undo: () => swapped.undo(),
+      async keep() {
+        await rm(staging, { recursive: true, force: true });
+        await removeFormerPrograms(host.dataDir);
       },
     };
   } catch (error) {
@@ -65,19 +62,6 @@ async function copyFiles(source: string, target: string): Promise<void> {
     if (!entry.isFile()) continue; // the build puts every file of the program side by side
     await copyFile(join(source, entry.name), join(target, entry.name), constants.COPYFILE_FICLONE);
     await chmod(join(target, entry.name), 0o644);
-  }
-}
-
-async function moveAway(programDir: string, former: string): Promise<boolean> {
-  try {
-    if (!(await lstat(programDir)).isDirectory()) {
-      throw Object.assign(new Error(`not a folder: ${programDir}`), { code: 'ENOTDIR', path: programDir });
-    }
-    await rename(programDir, former);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
-    throw error;
   }
 }
 

@@ -1,21 +1,14 @@
 import { findBrowsers } from './find-browsers.ts';
-import { hasCode } from './has-code.ts';
 import { installedPaths } from './installed-paths.ts';
 import { isExecutable } from './is-executable.ts';
 import { isFile } from './is-file.ts';
-import { parseHostManifest } from './parse-host-manifest.ts';
-import { parseLauncherNodes } from './parse-launcher.ts';
+import { launcherOn } from './launcher.ts';
+import { readManifest } from './read-manifest.ts';
 import { readText } from './read-text.ts';
-import type { Family } from './browsers.ts';
 import type { FoundBrowser } from './find-browsers.ts';
 import type { HostPlatform } from './host-platform.ts';
-
-/**
- * What a browser would do with our manifest: start the host (`registered`), or not: there is none (`absent`), it can
- * not be read as one (`broken`), its program can't be started (`dead`), it does not let our extension in (`closed`), or no
- * manifest can work in this package (`confined`).
- */
-export type Registration = 'registered' | 'absent' | 'broken' | 'dead' | 'closed' | 'confined';
+import type { Registration } from './read-manifest.ts';
+import type { Registry } from '../system/windows/registry.ts';
 
 export type BrowserStatus = Pick<FoundBrowser, 'name' | 'title' | 'confinement' | 'found'> & {
   /** Of the first place that is not as it should be, else of the first; null where no manifest can work. */
@@ -36,51 +29,42 @@ export type RegistrationStatus = {
 /**
  * What is installed, and what each browser of this system makes of it.
  *
- * @throws the operating system's error when a folder or manifest may not be read
+ * @throws the operating system's error when a folder or manifest may not be read, {RegistryRefused} when a key may not
  */
 export async function readStatus(host: HostPlatform): Promise<RegistrationStatus> {
   const { launcher, script } = installedPaths(host);
   const installed = (await isExecutable(launcher)) && (await isFile(script));
+  const nodes = async () => launcherOn[host.system].parseNodes((await readText(launcher)) ?? '', host);
   return {
     launcherPath: installed ? launcher : null,
-    node: installed ? await firstExecutable(parseLauncherNodes((await readText(launcher)) ?? '')) : null,
-    browsers: await Promise.all((await findBrowsers(host)).map(readBrowser)),
+    node: installed ? await firstExecutable(await nodes()) : null,
+    browsers: await Promise.all((await findBrowsers(host)).map((browser) => readBrowser(browser, host))),
   };
 }
 
-async function readBrowser({ name, title, confinement, found, family, manifestPaths }: FoundBrowser) {
-  const manifests = await Promise.all(manifestPaths.map((path) => readManifest(path, family)));
+async function readBrowser(browser: FoundBrowser, { registry }: HostPlatform): Promise<BrowserStatus> {
+  const { name, title, confinement, found, family, manifestPaths, registryKeys } = browser;
+  const manifests =
+    registryKeys.length > 0
+      ? [await readNamedManifest(browser, registry)]
+      : await Promise.all(manifestPaths.map((path) => readManifest(path, family)));
   const shown = manifests.find(({ registration }) => registration !== 'registered') ?? manifests[0];
   return {
     name,
     title,
     ...(confinement && { confinement }),
     found,
-    ...(shown ?? { manifestPath: null, registration: 'confined' as const, program: null }),
+    ...(shown ?? { manifestPath: null, registration: 'confined', program: null }),
   };
 }
 
-async function readManifest(manifestPath: string, family: Family) {
-  const text = await readManifestText(manifestPath);
-  const manifest = text === null ? null : parseHostManifest(text, family);
-  const program = manifest?.path ?? null;
-  const registration = async (): Promise<Registration> => {
-    if (text === null) return 'absent';
-    if (!manifest) return 'broken';
-    if (!(await isExecutable(manifest.path))) return 'dead';
-    return manifest.allowsUs ? 'registered' : 'closed';
-  };
-  return { manifestPath, registration: await registration(), program };
-}
-
-/** What can't be read, a browser of this user can't read either: it counts as a text that makes no sense. */
-async function readManifestText(path: string): Promise<string | null> {
-  try {
-    return await readText(path);
-  } catch (error) {
-    if (hasCode(error, 'EACCES', 'EISDIR', 'ELOOP')) return '';
-    throw error;
+/** The manifest that a browser on Windows reads: the first key that is there names it, wherever it is. */
+async function readNamedManifest({ registryKeys, manifestPaths, family }: FoundBrowser, registry: Registry) {
+  for (const key of registryKeys) {
+    const path = await registry.read(key);
+    if (path !== null) return readManifest(path, family);
   }
+  return { manifestPath: manifestPaths[0] ?? null, registration: 'absent', program: null } as const;
 }
 
 async function firstExecutable(paths: string[]): Promise<string | null> {

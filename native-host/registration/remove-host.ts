@@ -1,58 +1,55 @@
-import { readdir, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { browsersOn } from './browsers-on.ts';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { hasCode } from './has-code.ts';
-import { installedPaths, isInside } from './installed-paths.ts';
+import { formerPrefix, installedPaths, isInside, stagingPrefix } from './installed-paths.ts';
 import { isExecutable } from './is-executable.ts';
-import { isFile } from './is-file.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { formerPrefix, stagingPrefix } from './place-program.ts';
 import { readMadeFolders } from './read-made-folders.ts';
-import { readText } from './read-text.ts';
+import { readRegistered } from './read-registered.ts';
 import { removeEmptyFolders } from './remove-empty-folders.ts';
-import type { Family } from './browsers.ts';
+import { removeFolder } from './remove-folder.ts';
 import type { HostPlatform } from './host-platform.ts';
+import type { Registered } from './read-registered.ts';
 
 export type Removal = {
-  readonly removedManifests: string[];
-  /** Manifests of our name that start a program elsewhere: somebody else's installation, left alone. */
-  readonly leftManifests: { readonly path: string; readonly program: string }[];
+  /** Paths of manifests and, on Windows, names of registry keys. */
+  readonly removed: string[];
+  /** Those that lead to a program elsewhere: somebody else's installation, left alone. */
+  readonly left: { readonly name: string; readonly program: string }[];
   /** Null when no program was installed. */
   readonly removedProgramDir: string | null;
 };
 
 /**
- * Takes the host away: manifests in every place of the table (the browser may be gone since), the installed program, and
- * the folders that the installation made, once they are empty. The user's own databases stay. Works on half an
- * installation or none.
+ * Takes the host away: what leads to it in every place of the table (the browser may be gone since), the installed
+ * program, and the folders that the installation made, once they are empty. The user's own databases stay. Works on half
+ * an installation or none.
  *
- * @throws the operating system's error when something can't be removed; done again it goes on from there
+ * @throws the operating system's error when something can't be removed, {RegistryRefused} for a key; done again it goes on
+ *   from there
  */
 export async function removeHost(host: HostPlatform): Promise<Removal> {
   const madeFolders = await readMadeFolders(host);
-  const removedManifests: string[] = [];
-  const leftManifests: { path: string; program: string }[] = [];
-  const places = new Map(browsersOn(host).flatMap((row) => row.manifestPaths.map((path) => [path, row.family])));
-  for (const [path, family] of places) {
-    const text = (await isFile(path)) ? await readText(path) : null;
-    if (text === null) continue;
-    const program = await programElsewhere(text, family, host);
+  const removed: string[] = [];
+  const left: { name: string; program: string }[] = [];
+  for (const registered of await readRegistered(host)) {
+    const program = await programElsewhere(registered, host);
     if (program !== null) {
-      leftManifests.push({ path, program });
+      left.push({ name: registered.name, program });
       continue;
     }
-    await rm(path);
-    removedManifests.push(path);
+    await registered.remove();
+    removed.push(registered.name);
   }
 
   const removedProgramDir = await removePrograms(host);
-  await removeEmptyFolders([...removedManifests.map((path) => dirname(path)), host.dataDir, ...madeFolders]);
-  return { removedManifests, leftManifests, removedProgramDir };
+  await removeEmptyFolders([host.dataDir, ...madeFolders]);
+  return { removed, left, removedProgramDir };
 }
 
 /** A manifest that is broken or whose program is gone is of use to nobody, so it counts as ours. */
-async function programElsewhere(text: string, family: Family, host: HostPlatform): Promise<string | null> {
-  const path = parseHostManifest(text, family)?.path;
+async function programElsewhere({ manifestText, family }: Registered, host: HostPlatform): Promise<string | null> {
+  const path = parseHostManifest(manifestText, family)?.path;
   if (path === undefined || isInside(host.dataDir, path)) return null;
   return (await isExecutable(path)) ? path : null;
 }
@@ -62,9 +59,9 @@ async function removePrograms(host: HostPlatform): Promise<string | null> {
   const { programDir } = installedPaths(host);
   const names = await namesIn(host.dataDir);
   const ours = names.filter((name) => name.startsWith(stagingPrefix) || name.startsWith(formerPrefix));
-  for (const name of ours) await rm(join(host.dataDir, name), { recursive: true });
+  for (const name of ours) await removeFolder(join(host.dataDir, name));
   if (!names.includes(basename(programDir))) return null;
-  await rm(programDir, { recursive: true });
+  await removeFolder(programDir);
   return programDir;
 }
 

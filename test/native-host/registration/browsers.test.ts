@@ -11,19 +11,19 @@ describe('the table of browsers', () => {
   });
 
   test('one place belongs to one family, since Firefox refuses a manifest for Chromium and the other way round', () => {
-    for (const system of ['linux', 'darwin'] as const) {
+    for (const system of ['linux', 'darwin', 'win32'] as const) {
       const familyOf = new Map<string, string>();
-      for (const { family, manifestPaths } of browsersOn(readHostPlatform({ HOME: '/h' }, system))) {
-        for (const path of manifestPaths) {
-          expect(familyOf.get(path) ?? family).toBe(family);
-          familyOf.set(path, family);
+      for (const { family, ...places } of browsersOn(readHostPlatform({ HOME: '/h' }, system))) {
+        for (const place of [...places.manifestPaths, ...places.registryKeys]) {
+          expect(familyOf.get(place) ?? family).toBe(family);
+          familyOf.set(place, family);
         }
       }
     }
   });
 
   test('Windows has the seven keys that browsers read', () => {
-    expect([...new Set(browsers.flatMap(({ windows }) => windows ?? []))].sort()).toEqual([
+    expect([...new Set(browsers.flatMap(({ windows }) => windows?.keys ?? []))].sort()).toEqual([
       'BraveSoftware\\Brave-Browser',
       'Chromium',
       'Google\\Chrome',
@@ -60,5 +60,29 @@ describe('the table of browsers', () => {
     expect(rows.find((browser) => browser.name === name)?.manifestPaths).toEqual([
       `/h/Library/Application Support/${place}`,
     ]);
+  });
+
+  test('on Windows a browser finds the manifest of its family by its keys, its own first', () => {
+    const rows = browsersOn(readHostPlatform({ LOCALAPPDATA: '/l', APPDATA: '/r' }, 'win32'));
+    expect(rows.find(({ name }) => name === 'brave')).toMatchObject({
+      profileDirs: ['/l/BraveSoftware/Brave-Browser/User Data'],
+      manifestPaths: ['/l/TapMap/chromium/tapmap.json'],
+      registryKeys: [
+        'Software\\BraveSoftware\\Brave-Browser\\NativeMessagingHosts\\tapmap',
+        'Software\\Google\\Chrome\\NativeMessagingHosts\\tapmap',
+      ],
+    });
+    expect(rows.find(({ name }) => name === 'firefox')).toMatchObject({
+      profileDirs: ['/r/Mozilla/Firefox'],
+      manifestPaths: ['/l/TapMap/firefox/tapmap.json'],
+      registryKeys: ['Software\\Mozilla\\NativeMessagingHosts\\tapmap'],
+    });
+  });
+
+  test('only Windows has keys', () => {
+    for (const system of ['linux', 'darwin'] as const) {
+      const rows = browsersOn(readHostPlatform({ HOME: '/h' }, system));
+      expect(rows.flatMap(({ registryKeys }) => registryKeys)).toEqual([]);
+    }
   });
 });

@@ -18,6 +18,8 @@ describe('the folders of the user', () => {
       '/Users/u/Library/Application Support',
       '/Users/u/Library/Application Support/TapMap',
     ],
+    ['win32', { USERPROFILE: '/Users/u' }, '/Users/u/AppData/Local', '/Users/u/AppData/Local/TapMap'],
+    ['win32', { USERPROFILE: '/Users/u', LOCALAPPDATA: '/l' }, '/l', '/l/TapMap'],
   ] as const)('on %s with %j', (platform, environment, configDir, dataDir) => {
     expect(readHostPlatform(environment, platform)).toMatchObject({ configDir, dataDir });
   });

@@ -60,8 +60,8 @@ describe('uninstalling leaves what was there before', () => {
 describe('uninstalling works on half an installation', () => {
   test('none', async () => {
     expect(await removeHost(scratch.host)).toEqual({
-      removedManifests: [],
-      leftManifests: [],
+      removed: [],
+      left: [],
       removedProgramDir: null,
     });
   });
@@ -99,8 +99,8 @@ describe('a manifest of our name that we did not write', () => {
   test('stays when its program is there, and is reported', async () => {
     await writeManifest(hostManifest('chromium', '/bin/sh'));
     expect(await removeHost(scratch.host)).toMatchObject({
-      removedManifests: [],
-      leftManifests: [{ path: inHome(chromiumManifest), program: '/bin/sh' }],
+      removed: [],
+      left: [{ name: inHome(chromiumManifest), program: '/bin/sh' }],
     });
     expect(await readFile(inHome(chromiumManifest), 'utf8')).toBe(hostManifest('chromium', '/bin/sh'));
   });
@@ -110,6 +110,6 @@ describe('a manifest of our name that we did not write', () => {
     ['it is torn', '{"name": "tap'],
   ])('goes when %s', async (_, text) => {
     await writeManifest(text);
-    expect(await removeHost(scratch.host)).toMatchObject({ removedManifests: [inHome(chromiumManifest)] });
+    expect(await removeHost(scratch.host)).toMatchObject({ removed: [inHome(chromiumManifest)] });
   });
 });

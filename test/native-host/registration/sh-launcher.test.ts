@@ -3,8 +3,8 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { launcherText } from '../../../native-host/registration/launcher.ts';
-import { parseLauncherNodes } from '../../../native-host/registration/parse-launcher.ts';
+import { parseShLauncher } from '../../../native-host/registration/parse-launcher.ts';
+import { shLauncherText } from '../../../native-host/registration/sh-launcher.ts';
 import { makeScratchHome } from './scratch-home.ts';
 import type { ScratchHome } from './scratch-home.ts';
 
@@ -19,7 +19,7 @@ async function launch(folder: string, nodes: string[], env: Record<string, strin
   await mkdir(dir, { recursive: true });
   const script = join(scratch.program.dir, 'tapmap.js');
   await writeFile(join(dir, 'program.js'), `require(${JSON.stringify(script)})`);
-  await writeFile(join(dir, 'tapmap'), launcherText(join(dir, 'program.js'), nodes));
+  await writeFile(join(dir, 'tapmap'), shLauncherText(join(dir, 'program.js'), nodes));
   await chmod(join(dir, 'tapmap'), 0o755);
   const { stdout } = await run(join(dir, 'tapmap'), args, { env, cwd: '/' });
   const answer: unknown = JSON.parse(stdout);
@@ -81,9 +81,9 @@ describe('the launcher, run by sh', () => {
 
 test('the Nodes that a launcher tries can be read back', () => {
   const nodes = ['/usr/bin/node', `/home/it's "x"/a b/node`, '/ünï/node'];
-  expect(parseLauncherNodes(launcherText('/x', nodes))).toEqual(nodes);
+  expect(parseShLauncher(shLauncherText('/x', nodes))).toEqual(nodes);
 });
 
 test('another script has none', () => {
-  expect(parseLauncherNodes('#!/bin/sh\nexec node x.js\n')).toEqual([]);
+  expect(parseShLauncher('#!/bin/sh\nexec node x.js\n')).toEqual([]);
 });

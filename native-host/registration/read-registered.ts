@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { browsersOn } from './browsers-on.ts';
+import { isFile } from './is-file.ts';
+import { readText } from './read-text.ts';
+import { removeEmptyFolders } from './remove-empty-folders.ts';
+import { removeKey } from './remove-key.ts';
+import { fullKey } from '../system/windows/registry.ts';
+import type { Family } from './browser.ts';
+import type { HostPlatform } from './host-platform.ts';
+
+/** What leads a browser to a host of our name: a manifest, or a registry key that names one. */
+export type Registered = {
+  /** The manifest's path, or the key's name. */
+  readonly name: string;
+  readonly family: Family;
+  /** Empty when a key names a manifest that is not there. */
+  readonly manifestText: string;
+  /** Removes it, and what is then empty around it. */
+  remove(): Promise<void>;
+};
+
+/**
+ * All that is registered in the places of the table, keys before the manifests that they name.
+ *
+ * @throws the operating system's error or {RegistryRefused} when one can't be read
+ */
+export async function readRegistered(host: HostPlatform): Promise<Registered[]> {
+  const browsers = browsersOn(host);
+  const keys = new Map(browsers.flatMap(({ registryKeys, family }) => registryKeys.map((key) => [key, family])));
+  const paths = new Map(browsers.flatMap(({ manifestPaths, family }) => manifestPaths.map((path) => [path, family])));
+  const registered: Registered[] = [];
+  for (const [key, family] of keys) {
+    const path = await host.registry.read(key);
+    if (path === null) continue;
+    const remove = () => removeKey(host.registry, key);
+    registered.push({ name: fullKey(key), family, manifestText: (await textOf(path)) ?? '', remove });
+  }
+  for (const [path, family] of paths) {
+    const manifestText = await textOf(path);
+    if (manifestText !== null)
+      registered.push({ name: path, family, manifestText, remove: () => removeManifest(path) });
+  }
+  return registered;
+}
+
+const textOf = async (path: string): Promise<string | null> => ((await isFile(path)) ? readText(path) : null);
+
+async function removeManifest(path: string): Promise<void> {
+  await rm(path);
+  await removeEmptyFolders([dirname(path)]);
+}
