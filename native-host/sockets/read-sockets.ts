@@ -3,6 +3,8 @@ import { NetlinkError } from '../system/linux/netlink.ts';
 import { openProcNetReader } from './linux/read-proc-net.ts';
 import { openSockDiagReader } from './linux/read-sock-diag.ts';
 import { withOtherNamespaces } from './linux/with-other-namespaces.ts';
+import { openLibprocReader } from './macos/read-libproc.ts';
+import { openLsofReader } from './macos/read-lsof.ts';
 import { passesSelfTest } from './self-test.ts';
 import { SocketsUnreadable } from './socket.ts';
 import type { SocketReader } from './socket.ts';
@@ -12,6 +14,7 @@ import { openNetstatReader } from './windows/read-netstat.ts';
 /** The ways to read sockets on each system, best first. */
 const READERS: Partial<Record<NodeJS.Platform, (() => SocketReader)[]>> = {
   linux: [openSockDiagReader, openProcNetReader],
+  darwin: [openLibprocReader, openLsofReader],
   win32: [openIphlpapiReader, openNetstatReader],
 };
 
