@@ -5,6 +5,7 @@ export const debianPackages = {
   /** The browsers' pages and screenshots are empty boxes without a font. */
   'fonts-liberation': '/usr/share/fonts/truetype/liberation',
   iproute2: 'ip',
+  lsof: 'lsof',
   'python3-psutil': '/usr/lib/python3/dist-packages/psutil',
   'util-linux': 'setpriv',
   /** Runs Windows programs; the tests call its 64-bit loader by this path. */
