@@ -1,10 +1,12 @@
 import { EgressUnreadable } from './egress-reader.ts';
 import type { EgressReader } from './egress-reader.ts';
 import { openLinuxEgress } from './linux/read-linux-egress.ts';
+import { openMacosEgress } from './macos/read-macos-egress.ts';
 import { openWindowsEgress } from './windows/read-windows-egress.ts';
 
 const READERS: Partial<Record<NodeJS.Platform, () => EgressReader>> = {
   linux: openLinuxEgress,
+  darwin: openMacosEgress,
   win32: openWindowsEgress,
 };
 

@@ -1,0 +1,41 @@
+import { parseIpAddress } from '../../sockets/parse-ip-address.ts';
+import { EgressUnreadable } from '../egress-reader.ts';
+
+/** The way that a packet to one destination would take. */
+export type MacosRoute = { interfaceName: string; gateway: string | null };
+
+/**
+ * What `route -n get ADDRESS` prints (print_getmsg of Apple's network_cmds): a name, a colon and a value a line. It has
+ * no `gateway` where packets go to the other end of a tunnel, and is not translated.
+ *
+ *        route to: 198.41.0.4
+ *     destination: default
+ *            mask: default
+ *         gateway: 192.168.1.1
+ *       interface: en0
+ *           flags: <UP,GATEWAY,DONE,STATIC,PRCLONING,GLOBAL>
+ *
+ * Where there is no route it prints no such lines, and says so on stderr, with the same exit status.
+ *
+ * @returns null where there is no way, or one that drops the packet
+ * @throws {EgressUnreadable} for text of another form
+ */
+export function parseRouteGet(stdout: string, stderr: string): MacosRoute | null {
+  const values = new Map<string, string>();
+  for (const line of stdout.split('\n')) {
+    const [, name, value] = /^\s*([a-z ]+): (.*?)\s*$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) values.set(name, value);
+  }
+  const interfaceName = values.get('interface') ?? '';
+  if (interfaceName === '') {
+    if (/not in table|unreachable|has not been found/.test(stderr)) return null;
+    throw new EgressUnreadable({
+      program: 'route',
+      reason: 'no interface',
+      said: (stderr || stdout).trim().slice(0, 80),
+    });
+  }
+  const flags = (values.get('flags') ?? '').replace(/[<>]/g, '').split(',');
+  if (flags.includes('REJECT') || flags.includes('BLACKHOLE')) return null;
+  return { interfaceName, gateway: parseIpAddress(values.get('gateway') ?? '')?.address ?? null };
+}

@@ -1,0 +1,42 @@
+import type { Egress } from '../../protocol.ts';
+import { parseIpAddress } from '../../sockets/parse-ip-address.ts';
+import { EgressUnreadable } from '../egress-reader.ts';
+
+/**
+ * The name servers for names in general, in what `scutil --dns` prints (_dns_resolver_print of Apple's configd): sections
+ * of resolvers, of which only the first section counts, since the others answer for single interfaces and services; and
+ * in it only resolvers without a domain, since the others answer for that domain alone (also for `local`, by multicast).
+ * Not translated.
+ *
+ *     DNS configuration
+ *
+ *     resolver #1
+ *       search domain[0] : example.net
+ *       nameserver[0] : 192.168.1.1
+ *       if_index : 14 (en0)
+ *       flags    : Request A records
+ *
+ * @returns with the interface that the system binds the questions to; null where it leaves that to the routes
+ * @throws {EgressUnreadable} for text of another form
+ */
+export function parseScutilDns(text: string): Egress['nameServers'] {
+  if (/^No DNS configuration available/m.test(text)) return [];
+  const [, general] = text.split(/^DNS configuration.*$/m);
+  if (general === undefined) {
+    throw new EgressUnreadable({ program: 'scutil', reason: 'no DNS configuration', said: text.trim().slice(0, 80) });
+  }
+  return general
+    .split(/^resolver #\d+.*$/m)
+    .slice(1)
+    .flatMap(nameServersOf);
+}
+
+function nameServersOf(resolver: string): Egress['nameServers'] {
+  if (/^ *domain *:/m.test(resolver)) return [];
+  const boundTo = /^ *if_index *: *\d+ *\(([^)\n]*)\)/m.exec(resolver)?.[1] ?? '?';
+  return [...resolver.matchAll(/^ *nameserver\[\d+\] *: *(\S+)/gm)].flatMap(([, shown = '']) => {
+    const ip = parseIpAddress(shown);
+    if (ip === null) return [];
+    return [{ address: ip.address, interface: boundTo === '?' ? (/%(.+)$/.exec(shown)?.[1] ?? null) : boundTo }];
+  });
+}
