@@ -49,12 +49,12 @@ test('a snapshot names the same sockets as ss, none missing and none twice', asy
   await program.connectMany(300, spreadAddresses(100), 443);
   await program.connect('2001:67c:2e8:22::c100:68b', 443);
   await program.connect('193.0.6.139', 53, 'udp');
-  const sockets = entries(snapshot(), 'connections').map(
-    ({ protocol, localAddress, localPort, remoteAddress, remotePort }) => {
+  const sockets = entries(snapshot(), 'connections')
+    .filter(({ namespace }) => namespace === null) // ss shows no other; a world beside this one may have a resident too
+    .map(({ protocol, localAddress, localPort, remoteAddress, remotePort }) => {
       const remote = remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort);
       return `${String(protocol)} ${endpoint(localAddress, localPort)} ${remote}`;
-    },
-  );
+    });
   expect(sockets.length).toBeGreaterThan(300);
   expect(sockets.sort()).toEqual(socketsBySs());
   await program.end();

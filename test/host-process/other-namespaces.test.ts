@@ -1,0 +1,124 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { namespaceFiles } from '../../native-host/sockets/linux/namespace-files.ts';
+import { internetOf } from '../world/add-namespaces.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+import { startEmptyNamespaces } from '../world/start-empty-namespaces.ts';
+import { startPairHolder } from '../world/start-pair-holder.ts';
+import type { PairHolder } from '../world/start-pair-holder.ts';
+import { entries, startHost, waitForSnapshot } from './host-client.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+/** How TapMap calls the namespace of a process that has no other name. */
+const namespaceOf = ({ pid }: PairHolder): string => readlinkSync(`/proc/${pid}/ns/net`);
+
+/** The three sockets of a pair holder as a snapshot is to show them, and what it cannot tell from outside. */
+function socketsOf({ pid, serverPort, clientPort }: PairHolder, namespace: string): Record<string, unknown>[] {
+  const common = {
+    ...{ namespace, pid, processName: 'node', owner: 'resident', localAddress: '127.0.0.1', protocol: 'tcp' },
+    ...{ rttMs: null, minRttMs: null, bytesSent: null, bytesReceived: null, closedAtMs: null },
+  };
+  const established = { ...common, state: 'ESTABLISHED', remoteAddress: '127.0.0.1' };
+  return [
+    { ...common, state: 'LISTEN', localPort: serverPort, remoteAddress: null, direction: 'listening' },
+    { ...established, localPort: serverPort, remotePort: clientPort, direction: 'incoming' },
+    { ...established, localPort: clientPort, remotePort: serverPort, direction: 'outgoing' },
+  ];
+}
+
+const ofProcess =
+  ({ pid }: PairHolder) =>
+  (connection: Record<string, unknown>): boolean =>
+    connection['pid'] === pid;
+
+test('connections in a namespace that an ordinary user made appear once each, with their owner', async () => {
+  const holder = await startPairHolder(world, 'unshared');
+  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
+  expect(connections).toHaveLength(3);
+  expect(connections).toEqual(
+    expect.arrayContaining(
+      socketsOf(holder, namespaceOf(holder)).map((each): unknown => expect.objectContaining(each)),
+    ),
+  );
+  await holder.end();
+});
+
+test('connections in a namespace of ip netns appear under its name', async () => {
+  const holder = await startPairHolder(world, 'internet');
+  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
+  expect(connections).toHaveLength(3);
+  expect(connections).toEqual(
+    expect.arrayContaining(
+      socketsOf(holder, internetOf(world.name)).map((each): unknown => expect.objectContaining(each)),
+    ),
+  );
+  await holder.end();
+});
+
+test("what only other users' processes live in is not looked into, but by root", () => {
+  const inInternet = (connection: Record<string, unknown>): boolean =>
+    connection['namespace'] === internetOf(world.name) && connection['localPort'] === 443;
+  expect(entries(takeSnapshot(world), 'connections').filter(inInternet)).toEqual([]);
+  expect(entries(takeSnapshot(world, { user: 'root' }), 'connections').filter(inInternet)).toHaveLength(2); // TCP, UDP
+});
+
+test("the host's own connections are not told again by a process that looks from elsewhere", async () => {
+  const [program, holder] = [world.startConnector(), await startPairHolder(world, 'unshared')];
+  await program.connect('193.0.6.139', 443);
+  const connections = entries(takeSnapshot(world), 'connections');
+  expect(connections.filter(({ remoteAddress }) => remoteAddress === '193.0.6.139')).toMatchObject([
+    { namespace: null, pid: program.pid },
+  ]);
+  expect(new Set(connections.map(({ id }) => id)).size).toBe(connections.length);
+  await Promise.all([program.end(), holder.end()]);
+});
+
+test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async () => {
+  const [closing, ending] = [await startPairHolder(world, 'unshared'), await startPairHolder(world, 'unshared')];
+  const host = startHost(world);
+  host.send({ type: 'subscribe', intervalMs: 100 });
+  const snapshot = await waitForSnapshot(host);
+  const idOf = (holder: PairHolder, state: string): unknown =>
+    snapshot.filter(ofProcess(holder)).find((connection) => connection['state'] === state)?.['id'];
+  const [reset, listening, gone] = [idOf(closing, 'ESTABLISHED'), idOf(closing, 'LISTEN'), idOf(ending, 'LISTEN')];
+  closing.reset();
+  await ending.end();
+  const closedIds = (): unknown[] => host.messages.flatMap((message) => entries(message, 'closed')).map(({ id }) => id);
+  await host.waitFor('that both are closed', () => closedIds().includes(reset) && closedIds().includes(gone));
+  expect(closedIds()).not.toContain(listening);
+  host.closeStdin();
+  await closing.end();
+});
+
+test('a hundred empty namespaces cost a fraction of what reading their tables would', async () => {
+  const programs = startEmptyNamespaces(world, 100);
+  const list = () => {
+    const pids = new Set(programs.pids());
+    return [...namespaceFiles.list()].filter(([, [pid = 0]]) => pids.has(pid));
+  };
+  await expect.poll(() => list().length, { timeout: 30_000 }).toBe(100);
+  const namespaces = list();
+  const emptyMs = timeOf(() => {
+    for (const [namespace, [pid = 0]] of namespaces) expect(namespaceFiles.read(namespace, pid)).toEqual([]);
+  });
+  const tablesMs = timeOf(() => {
+    for (const [, [pid = 0]] of namespaces) {
+      for (const table of ['tcp', 'tcp6', 'udp', 'udp6']) readFileSync(`/proc/${pid}/net/${table}`);
+    }
+  });
+  expect(emptyMs).toBeLessThan(tablesMs / 5);
+  await programs.end();
+});
+
+function timeOf(work: () => void): number {
+  const startMs = performance.now();
+  work();
+  return performance.now() - startMs;
+}

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+import { makeCgroup } from '../world/make-cgroup.ts';
+import type { Cgroup } from '../world/make-cgroup.ts';
+import type { WorldUser } from '../world/world-users.ts';
+import { entries } from './host-client.ts';
+import { takeSnapshot } from './take-snapshot.ts';
+
+let world: World;
+/** Null on a machine without version 2 of control groups: there no service is known, which the tests hold too. */
+let group: Cgroup | null;
+beforeAll(async () => {
+  world = await createWorld();
+  group = makeCgroup(`${world.name}.service`);
+});
+afterAll(() => {
+  world.end();
+  group?.remove();
+});
+
+/** The connection of a program that was put into the group, in the only look of a snapshot. */
+async function connectionFrom(user: WorldUser, keepSys: boolean): Promise<Record<string, unknown> | undefined> {
+  const program = world.startConnector({ user });
+  group?.add(program.pid);
+  const { localPort } = await program.connect('193.0.6.139', 443);
+  const connections = entries(takeSnapshot(world, { keepSys }), 'connections');
+  await program.end();
+  return connections.find((connection) => connection['localPort'] === localPort);
+}
+
+test("a program's service is the one that its control group names", async () => {
+  const connection = await connectionFrom('resident', true);
+  expect(connection).toMatchObject({ processName: 'connector', service: group?.name ?? null });
+});
+
+test("so it is where the host sees no control groups but the program's own", async () => {
+  const connection = await connectionFrom('resident', false);
+  expect(connection).toMatchObject({ processName: 'connector', service: group?.name ?? null });
+});
+
+test("another user's connection has a service, and still no program", async () => {
+  const connection = await connectionFrom('neighbour', true);
+  const service = group?.name ?? null;
+  expect(connection).toMatchObject({ pid: null, processName: null, executable: null, owner: '4243', service });
+});
+
+test("where the host sees no control groups, another user's connection has no service", async () => {
+  const connection = await connectionFrom('neighbour', false);
+  expect(connection).toMatchObject({ pid: null, processName: null, owner: 'neighbour', service: null });
+});

@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { isRecord } from '../is-record.ts';
+import type { World } from '../world/create-world.ts';
+import type { EnterOptions } from '../world/enter-command.ts';
+
+/** What `tapmap snapshot --json` of the built host says inside the world's computer. */
+export function takeSnapshot(world: World, options: EnterOptions = {}): Record<string, unknown> {
+  const [program = '', ...args] = world.enter(
+    [world.nodePath, 'dist/native-host/tapmap.js', 'snapshot', '--json'],
+    options,
+  );
+  const parsed: unknown = JSON.parse(execFileSync(program, args, { maxBuffer: 1 << 28 }).toString());
+  return isRecord(parsed) ? parsed : {};
+}
