@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLinuxEgress } from '../../native-host/egress/linux/read-linux-egress.ts';
+import type { Egress } from '../../native-host/protocol.ts';
+import { isRecord } from '../is-record.ts';
+import { startWine } from './drivers/start-wine.ts';
+import type { Wine } from './drivers/start-wine.ts';
+
+/*
+ * The host reads the way out of a Windows, whose network is that of this computer, which Linux tells as well. What wine
+ * 8 gets wrong is not asserted:
+ * - it looks up no routes: GetBestRoute2 is not supported, and GetBestInterfaceEx knows IPv4 alone, so that IPv6 has no
+ *   way out here;
+ * - it knows an interface's type and no driver: bridges, tunnels and Wi-Fi may be shown as Ethernet;
+ * - it names the same name servers for each interface.
+ */
+let wine: Wine;
+let windows: Record<string, unknown>;
+let linux: Egress;
+
+beforeAll(async () => {
+  wine = await startWine();
+  const { status, stdout, stderr } = await wine.host(['egress', '--json']);
+  if (status !== 0) throw new Error(`status ${String(status)}: ${stderr}`);
+  const egress: unknown = JSON.parse(stdout);
+  if (!isRecord(egress)) throw new Error('no egress');
+  windows = egress;
+  const reader = openLinuxEgress();
+  linux = reader.read(0);
+  reader.close();
+});
+afterAll(() => wine.close());
+
+test('IPv4 leaves by the interface, the address and the gateway that Linux says', () => {
+  const way = linux.ipv4 === null ? null : { ...linux.ipv4, kind: expect.any(String) as string };
+  expect(windows['ipv4']).toEqual(way);
+});
+
+test('every interface with an address is there, with its addresses', () => {
+  for (const { name, addresses, up } of linux.interfaces.filter((one) => one.addresses.length > 0 && one.up)) {
+    const expected = { name, up, addresses: expect.arrayContaining(addresses) as string[] };
+    expect(windows['interfaces']).toContainEqual(expect.objectContaining(expected));
+  }
+});
+
+test('loopback is told from the rest', () => {
+  expect(windows['interfaces']).toContainEqual(expect.objectContaining({ name: 'lo', kind: 'loopback' }));
+});
+
+test('the name servers are those of this computer', () => {
+  const named = Array.isArray(windows['nameServers']) ? (windows['nameServers'] as unknown[]) : [];
+  const addresses = named.map((one) => (isRecord(one) ? one['address'] : null));
+  for (const { address } of linux.nameServers) expect(addresses).toContain(address);
+});
+
+test('as a table for people', async () => {
+  const { status, stdout } = await wine.host(['egress']);
+  expect(status).toBe(0);
+  expect(stdout).toContain('INTERFACE');
+});

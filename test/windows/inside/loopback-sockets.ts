@@ -1,0 +1,34 @@
+import { createSocket } from 'node:dgram';
+import type { Socket as UdpSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { Server, Socket as TcpSocket } from 'node:net';
+
+/** A listener on loopback. */
+export async function listenOn(address: '127.0.0.1' | '::1'): Promise<{ server: Server; port: number }> {
+  const server = createServer().listen(0, address);
+  await once(server, 'listening');
+  const bound = server.address();
+  if (typeof bound !== 'object' || bound === null) throw new Error('a listener has no port');
+  return { server, port: bound.port };
+}
+
+/**
+ * A connection to a listener, over which a byte went: wine does not know whose a connection is before something was read.
+ */
+export async function connectTo(server: Server, address: string, port: number): Promise<TcpSocket> {
+  const accepted = new Promise<TcpSocket>((resolve) => server.once('connection', resolve));
+  const client = connect(port, address);
+  const end = await accepted;
+  end.on('error', () => undefined); // the client's reset
+  end.write('x');
+  await once(client, 'data');
+  return client;
+}
+
+/** A UDP socket on loopback. */
+export async function bindUdp(address: '127.0.0.1' | '::1'): Promise<{ socket: UdpSocket; port: number }> {
+  const socket = createSocket(address === '::1' ? 'udp6' : 'udp4').bind(0, address);
+  await once(socket, 'listening');
+  return { socket, port: socket.address().port };
+}
