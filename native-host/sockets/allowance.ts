@@ -4,11 +4,11 @@ export type Allowance = {
 };
 
 /** What may be spent in the long run, and what can be saved up for a burst. */
-const MS_PER_SECOND = 3;
-const SAVED_MS = 150;
+const MS_PER_SECOND = 5;
+const SAVED_MS = 500;
 
 /**
- * Time for work that is worth doing but not owed: 0.3 % of one processor in the long run, so that constant change costs
+ * Time for work that is worth doing but not owed: 0.5 % of one processor in the long run, so that constant change costs
  * no more, and a burst after a quiet time is followed closely.
  *
  * @param nowMs a clock that only goes forward

@@ -2,7 +2,7 @@ import { SocketsUnreadable } from './socket.ts';
 import type { SocketReader } from './socket.ts';
 
 const PAUSE_MS = 250;
-const BUSY_PAUSE_MS = 100;
+const BUSY_PAUSE_MS = 40;
 
 /**
  * Glances at the sockets several times a second, so that the looks, which may be seconds apart, miss nothing between.

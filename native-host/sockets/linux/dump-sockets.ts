@@ -10,16 +10,25 @@ const AF_INET6 = 10;
 const IPPROTO_UDP = 17;
 /** Extensions are asked for as 1 << (attribute − 1); INET_DIAG_INFO is attribute 2. */
 const ASK_FOR_INFO = 1 << 1;
+/** One bit a state, by its number (tcp-state.ts). */
 const ALL_STATES = 0xfff;
+const CONNECTED_STATES = ALL_STATES & ~(1 << 6) & ~(1 << 10);
 /** The kernel has no IPv6, or no module for this protocol. */
 const ENOENT = 2;
 
 export type TakeRow = (bytes: NetlinkBytes, start: number, end: number, protocol: 'tcp' | 'udp') => void;
 
-/** Hands over every TCP and UDP socket of this network namespace. @throws {NetlinkError} */
-export function dumpSockets(netlink: NetlinkSocket, take: TakeRow): void {
+/**
+ * Hands over every TCP and UDP socket of this network namespace, or those that may be connected to somebody: without the
+ * listening ones and those in TIME_WAIT.
+ *
+ * @throws {NetlinkError}
+ */
+export function dumpSockets(netlink: NetlinkSocket, take: TakeRow, which: 'all' | 'connected' = 'all'): void {
   const takeUdp = (bytes: NetlinkBytes, start: number, end: number): void => take(bytes, start, end, 'udp');
-  dump(netlink, tcpRequest(), (bytes, start, end) => take(bytes, start, end, 'tcp'));
+  dump(netlink, tcpRequest(which === 'all' ? ALL_STATES : CONNECTED_STATES), (bytes, start, end) =>
+    take(bytes, start, end, 'tcp'),
+  );
   dump(netlink, udpRequest(AF_INET), takeUdp);
   dump(netlink, udpRequest(AF_INET6), takeUdp, ENOENT);
 }
@@ -49,11 +58,11 @@ function dump(
  * This older request walks the kernel's hash of connections once for both families. The newer one (below) walks all its
  * 262,144 buckets for each, which is most of what a look costs on a computer with few sockets.
  */
-function tcpRequest(): Uint8Array {
+function tcpRequest(states: number): Uint8Array {
   const { request, u32 } = emptyRequest(76, TCPDIAG_GETSOCK);
   request[16] = AF_INET;
   request[19] = ASK_FOR_INFO;
-  u32[17] = ALL_STATES;
+  u32[17] = states;
   return request;
 }
 

@@ -8,10 +8,10 @@ import type { InetDiagSocket } from './parse-inet-diag.ts';
 
 export type InetDiagTable = {
   begin(): void;
-  /** Takes one row of the dump. */
+  /** Takes one row of a dump; between two looks also of one that left some out. */
   take(bytes: NetlinkBytes, at: number, end: number, protocol: 'tcp' | 'udp'): void;
-  /** Takes the notice that a socket was destroyed. */
-  hear(bytes: NetlinkBytes, at: number, end: number): void;
+  /** Takes the notice that a socket was destroyed. @returns true when nothing was known of that connection */
+  hear(bytes: NetlinkBytes, at: number, end: number): boolean;
   /** Ends a look that read everything: what was known and did not come again is closed. */
   end(): void;
 };
@@ -64,17 +64,18 @@ export function createInetDiagTable(
     meet(heard);
   }
 
-  function hearOfUnknown(bytes: NetlinkBytes, at: number, end: number): void {
+  function hearOfUnknown(bytes: NetlinkBytes, at: number, end: number): boolean {
     const heard = parseDestroyed(bytes, at, end);
-    if (heard === null) return;
+    if (heard === null) return false;
     const row = unpaired.takeMet(heard);
     if (row !== undefined) {
       conclude(row, bytes, at, end);
-      return;
+      return true;
     }
     add(heard);
     changes.end(heard);
     unpaired.addHeard(heard);
+    return true;
   }
 
   function conclude(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
@@ -109,10 +110,11 @@ export function createInetDiagTable(
     },
     hear(bytes, at, end) {
       const cookie = cookieOf(bytes, at);
-      if (departed.delete(cookie)) return; // told as closed already
+      if (departed.delete(cookie)) return false; // told as closed already
       const known = sockets.get(cookie);
-      if (known === undefined) hearOfUnknown(bytes, at, end);
-      else conclude(known, bytes, at, end);
+      if (known === undefined) return hearOfUnknown(bytes, at, end);
+      conclude(known, bytes, at, end);
+      return false;
     },
     end() {
       for (const [cookie, missedAt] of departed) if (look - missedAt > LOOKS_TO_WAIT) departed.delete(cookie);

@@ -15,7 +15,7 @@ import { nameOwners, takeWithOwners } from './take-with-owners.ts';
 const DESTROY_GROUPS = 0xf;
 /** Room for some thousand notices; the kernel grants an ordinary user less, some 300 (net.core.rmem_max). */
 const RECEIVE_BUFFER_BYTES = 4 << 20;
-/** How long after the last notice a burst is taken to go on. */
+/** How long after the last connection that no look met a burst is taken to go on. */
 const BURST_MS = 1000;
 
 /**
@@ -34,17 +34,15 @@ export function openSockDiagReader(): SocketReader {
   const allowance = createAllowance(() => performance.now());
   let hasLooked = false;
   let timesLost = 0;
-  let heardAtMs = -Infinity;
+  let missedAtMs = -Infinity;
 
   /** What closed before the first look is not told: also the self-test's own pair. */
   function listen(): void {
     if (notices instanceof NetlinkError) return;
-    const take = hasLooked ? table.hear : () => undefined;
     const complete = orUnreadable(() =>
       notices.drain((bytes, type, start, end) => {
-        if (type !== SOCK_DIAG_BY_FAMILY) return;
-        heardAtMs = performance.now();
-        take(bytes, start, end);
+        if (type !== SOCK_DIAG_BY_FAMILY || !hasLooked) return;
+        if (table.hear(bytes, start, end)) missedAtMs = performance.now();
       }),
     );
     if (!complete) timesLost++;
@@ -74,11 +72,11 @@ export function openSockDiagReader(): SocketReader {
     glance() {
       if (!hasLooked) return false;
       listen();
-      const isBusy = performance.now() - heardAtMs < BURST_MS;
-      // Where some connections closed others are likely to be open, for too short a time to live until the next look.
+      const isBusy = performance.now() - missedAtMs < BURST_MS;
+      // Where connections passed that no look met, others are likely to be open now, and can still be named.
       if (isBusy) {
         allowance.spend(() => {
-          readAll();
+          orUnreadable(() => dumpSockets(netlink, table.take, 'connected'));
           nameOwners(changes, owners);
         });
       }
