@@ -4,9 +4,11 @@ import { asOrdinaryUser } from './ordinary-user.ts';
 
 /** Sockets held open by some twenty processes, as on a desktop. */
 export type HeldSockets = {
-  /** Closes 1 % of them and opens as many. */
+  /** Closes so many TCP connections and opens as many. */
+  replace(connections: number): Promise<void>;
+  /** The same with 1 % of the sockets. */
   replaceOnePercent(): Promise<void>;
-  end(): void;
+  end(): Promise<void>;
 };
 
 const HOLDERS = 20;
@@ -19,15 +21,20 @@ export async function holdSockets(count: number): Promise<HeldSockets> {
   );
   for (const holder of holders) await holder.nextLine();
   let turn = 0;
+
+  async function replace(connections: number): Promise<void> {
+    const each = Math.ceil(connections / holders.length);
+    for (let done = 0; done < connections; done += each) {
+      await holders[turn++ % holders.length]?.ask(String(Math.min(each, connections - done)));
+    }
+  }
+
   return {
-    async replaceOnePercent() {
-      // A replaced connection is two sockets, both ends being here.
-      const connections = Math.max(1, Math.round((count * 0.01) / 2));
-      const each = Math.ceil(connections / holders.length);
-      for (let done = 0; done < connections; done += each) {
-        await holders[turn++ % holders.length]?.ask(String(Math.min(each, connections - done)));
-      }
+    replace,
+    // A replaced connection is two sockets, both ends being here.
+    replaceOnePercent: () => replace(Math.max(1, Math.round((count * 0.01) / 2))),
+    async end() {
+      await Promise.all(holders.map((holder) => holder.end()));
     },
-    end: () => holders.forEach((holder) => holder.end()),
   };
 }

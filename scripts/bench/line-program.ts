@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /** A program that answers each line with a line. */
-export type LineProgram = { ask(line: string): Promise<string>; nextLine(): Promise<string>; end(): void };
+export type LineProgram = {
+  ask(line: string): Promise<string>;
+  nextLine(): Promise<string>;
+  /** Closes its standard input and waits for its end. */
+  end(): Promise<void>;
+};
 
 export function startLineProgram(command: string, args: string[]): LineProgram {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -18,6 +24,10 @@ export function startLineProgram(command: string, args: string[]): LineProgram {
       child.stdin.write(`${line}\n`);
       return nextLine();
     },
-    end: () => child.stdin.end(),
+    async end() {
+      const ended = once(child, 'exit');
+      child.stdin.end();
+      await ended;
+    },
   };
 }

@@ -5,11 +5,10 @@ import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
 
 /**
  * One look of the host for each line on stdin, down to the text of its messages. Prints the CPU milliseconds of all its
- * threads, then the bytes of the messages.
+ * threads, the bytes of the messages, and the resident bytes of the process.
  */
 const { observer, locator } = openObserver(await openSocketReader());
 await locator.ready;
-await observer.look();
 
 const looks = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 while (!(await looks.next()).done) {
@@ -18,6 +17,6 @@ while (!(await looks.next()).done) {
   let bytes = 0;
   for (const json of changesMessages(changes)) bytes += Buffer.byteLength(json);
   const { user, system } = process.cpuUsage(before);
-  console.log((user + system) / 1000, bytes);
+  console.log((user + system) / 1000, bytes, process.memoryUsage.rss());
 }
 process.exit(0);

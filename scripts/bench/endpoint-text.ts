@@ -1,0 +1,4 @@
+/** `192.0.2.1:443`, `[2001:db8::1]:443`: as `ss` prints them. */
+export function endpointText(address: string, port: number): string {
+  return `${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
