@@ -30,6 +30,9 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
 
   const isFound = (): boolean => book.wantedCount() === 0;
 
+  /** Among the processes that this user may search. */
+  const mayBeFound = (): boolean => !isFound() && (isRoot() || book.wantedUids().has(process.geteuid?.() ?? -1));
+
   function searchOwningProcesses(): void {
     const uids = book.wantedUids();
     const owning = [...processes.values()].filter((process) => process.lastFound > 0 && uids.has(process.uid));
@@ -110,6 +113,8 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
       if (!isFound() && nowMs - walkedAtMs > WALK_PAUSE_MS) {
         walkedAtMs = nowMs;
         searchEverywhere();
+      } else if (mayBeFound()) {
+        searchNewProcesses(listPids()); // each only once, so that no pause is needed
       }
       book.nameByGroup();
       return { named: book.takeNamed(), hidden: book.hiddenCount() };
