@@ -4,7 +4,7 @@ import { formatBytes } from '../view/format-bytes.ts';
 import { formatTime } from '../view/format-time.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
-import { kindOfConnection, scopeName } from './field-names.ts';
+import { isFailedAttempt, kindOfConnection, scopeName } from './field-names.ts';
 
 /** All that is known of one connection. */
 export function ConnectionDetails({ connection, onClose }: { connection: Connection; onClose: () => void }) {
@@ -37,6 +37,7 @@ function factsOf(connection: Connection): [string, string][] {
     ['Place', place === null ? scopeName(connection.scope) : placeName(place)],
     ['Network', network === null ? null : `${network.organisation ?? ''} AS${network.asn}`.trim()],
     ['Kind', kindOfConnection(connection)],
+    ['Outcome', isFailedAttempt(connection) ? 'No connection: refused, or never answered' : null],
     ['Program', executable],
     ['Process', pid === null ? null : String(pid)],
     ['User', connection.owner],

@@ -1,21 +1,18 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { endpointText } from '../view/endpoint-text.ts';
-import { formatTime } from '../view/format-time.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
-import { kindOfConnection } from './field-names.ts';
+import { stateOfConnection } from './field-names.ts';
 
 /** Two lines: whose connection it is and where it leads; in whose network that is and how it stands. */
 export function ConnectionRow({ connection }: { connection: Connection }) {
-  const { processName, closedAtMs } = connection;
+  const { processName } = connection;
   return (
     <>
       <span class={processName === null ? 'program muted' : 'program'}>{programName(processName)}</span>
       <code class="endpoint">{endpoint(connection)}</code>
       <span class="muted network">{whereabouts(connection)}</span>
-      <span class="muted state">
-        {closedAtMs === null ? kindOfConnection(connection) : `closed ${formatTime(closedAtMs)}`}
-      </span>
+      <span class="muted state">{stateOfConnection(connection)}</span>
     </>
   );
 }

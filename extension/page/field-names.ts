@@ -1,4 +1,5 @@
 import type { Connection, Scope } from '../../native-host/protocol.ts';
+import { formatTime } from '../view/format-time.ts';
 
 /** A TCP state in plain letters: "established", "time wait". */
 export function stateName(state: string): string {
@@ -20,6 +21,16 @@ const scopes: Record<Scope, string> = {
   reserved: 'Reserved',
   unspecified: 'No remote address',
 };
+
+/** How a connection stands: what kind it is while open, then when it ended, and whether it ever came about. */
+export function stateOfConnection(connection: Connection): string {
+  if (connection.closedAtMs === null) return kindOfConnection(connection);
+  return `${isFailedAttempt(connection) ? 'failed' : 'closed'} ${formatTime(connection.closedAtMs)}`;
+}
+
+/** An attempt that was refused or never answered ended in the state in which it began. */
+export const isFailedAttempt = ({ closedAtMs, state }: Connection): boolean =>
+  closedAtMs !== null && state === 'SYN_SENT';
 
 /** "TCP established, incoming": what a connection is, in one line. */
 export function kindOfConnection({ protocol, state, direction }: Connection): string {
