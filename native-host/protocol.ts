@@ -60,6 +60,7 @@ export type Connection = {
   localPort: number;
   /** Null for a listening or unconnected socket. */
   remoteAddress: string | null;
+  /** Also null in a connection that was reset before any look met it: the kernel forgets the port then. */
   remotePort: number | null;
   /** Null for UDP. A connection that closed in SYN_SENT was an attempt: refused, or never answered. */
   state: TcpState | null;
