@@ -18,11 +18,14 @@ export type SocketRow = Pick<
 > &
   Partial<Pick<Socket, 'service' | 'namespace'>>;
 
-export type TableSocket = Socket & { lastLook: number };
+export type TableSocket = Socket & { lastLook: number; lastRow: SocketRow };
 
 export type SocketTable = {
   begin(): void;
-  /** Takes one row; `key` is what identifies its socket for as long as it lives. */
+  /**
+   * Takes one row; `key` is what identifies its socket for as long as it lives. A row that is the very object of the look
+   * before is taken to be unchanged.
+   */
   take(key: string, row: SocketRow): void;
   /** Ends a look that read everything: what was known and did not come again is closed. */
   end(): void;
@@ -51,6 +54,8 @@ export function createSocketTable(changes: LookChanges<TableSocket>, idPrefix: s
         return;
       }
       socket.lastLook = look;
+      if (socket.lastRow === row) return;
+      socket.lastRow = row;
       if (!differs(socket, row)) return;
       Object.assign(socket, row);
       changes.change(socket);
@@ -76,6 +81,7 @@ function newSocket(id: string, row: SocketRow, lastLook: number): TableSocket {
     ...row,
     id,
     lastLook,
+    lastRow: row,
     rttMs: null,
     minRttMs: null,
     bytesSent: null,

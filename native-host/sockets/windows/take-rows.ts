@@ -1,11 +1,20 @@
-import type { SocketTable } from '../socket-table.ts';
+import type { SocketRow, SocketTable } from '../socket-table.ts';
 import type { ProcessBook, Program } from './process-book.ts';
 import type { WindowsRow } from './windows-row.ts';
 
 /** Hands the rows of one look to the table of sockets. */
 export type TakeRows = (rows: readonly WindowsRow[], naming: 'named' | 'unnamed') => void;
 
-type Held = { generation: number; pid: number; program: Program | null; state: WindowsRow['state']; lastLook: number };
+type Held = {
+  key: string;
+  generation: number;
+  /** 0 while no process was seen to hold it. */
+  pid: number;
+  isNamed: boolean;
+  /** As it was handed over last: the same object again says that nothing changed. */
+  told: SocketRow;
+  lastLook: number;
+};
 
 /**
  * Windows names a socket by nothing but its endpoints and its process.
@@ -23,16 +32,26 @@ export function createTakeRows(table: SocketTable, book: ProcessBook): TakeRows 
 
   function hold(name: string, row: WindowsRow): Held {
     const before = held.get(name);
-    if (before === undefined || isSuccessor(row, before)) {
-      const { pid, state } = row;
-      const met = { generation: (before?.generation ?? 0) + 1, pid, program: null, state, lastLook: look };
-      held.set(name, met);
-      return met;
+    if (before !== undefined && !isSuccessor(row, before)) return before;
+    const generation = (before?.generation ?? 0) + 1;
+    const told = rowOf(row, programOnlyOf(row.pid));
+    const met = { key: `${name} ${generation}`, generation, pid: row.pid, isNamed: false, told, lastLook: look };
+    held.set(name, met);
+    return met;
+  }
+
+  function update(socket: Held, row: WindowsRow, naming: 'named' | 'unnamed'): void {
+    socket.lastLook = look;
+    if (socket.told.state !== row.state) socket.told = { ...socket.told, state: row.state };
+    if (socket.pid === 0 && row.pid !== 0) {
+      // It was too new to have a process when it was met.
+      socket.pid = row.pid;
+      socket.told = { ...socket.told, pid: row.pid };
     }
-    before.state = row.state;
-    before.lastLook = look;
-    if (before.pid === 0) before.pid = row.pid; // it was too new to have a process when it was met
-    return before;
+    if (naming === 'named' && !socket.isNamed && socket.pid !== 0) {
+      socket.isNamed = true;
+      socket.told = { ...socket.told, ...book.programOf(socket.pid) };
+    }
   }
 
   return (rows, naming) => {
@@ -41,29 +60,34 @@ export function createTakeRows(table: SocketTable, book: ProcessBook): TakeRows 
     table.begin();
     const turns = new Map<string, number>();
     for (const row of rows) {
-      const name = nameOf(row, turns);
-      const socket = hold(name, row);
-      if (naming === 'named' && socket.pid !== 0) socket.program ??= book.programOf(socket.pid);
-      const program = socket.program ?? { ...NOBODY, pid: socket.pid === 0 ? null : socket.pid };
-      table.take(`${name} ${socket.generation}`, { ...row, ...program });
+      const socket = hold(nameOf(row, turns), row);
+      update(socket, row, naming);
+      table.take(socket.key, socket.told);
     }
     table.end();
     for (const [name, { lastLook }] of held) if (lastLook !== look) held.delete(name);
   };
 }
 
-const NOBODY: Program = { pid: null, processName: null, executable: null, owner: null };
-
-function isSuccessor(row: WindowsRow, { pid, state }: Held): boolean {
-  if (state === 'TIME_WAIT' && row.state !== 'TIME_WAIT') return true;
+function isSuccessor(row: WindowsRow, { pid, told }: Held): boolean {
+  if (told.state === 'TIME_WAIT' && row.state !== 'TIME_WAIT') return true;
   return row.pid !== 0 && pid !== 0 && row.pid !== pid;
 }
 
 function nameOf(row: WindowsRow, turns: Map<string, number>): string {
-  const endpoints = `${row.protocol} ${row.localAddress} ${row.localPort} ${row.remoteAddress ?? '*'} ${row.remotePort ?? '*'}`;
-  if (row.remoteAddress !== null) return endpoints;
-  const bound = `${endpoints} ${row.pid}`;
+  const { protocol, localAddress, localPort, remoteAddress, remotePort, pid } = row;
+  if (remoteAddress !== null) return `${protocol} ${localAddress} ${localPort} ${remoteAddress} ${remotePort ?? 0}`;
+  const bound = `${protocol} ${localAddress} ${localPort} of ${pid}`;
   const turn = (turns.get(bound) ?? 0) + 1;
   turns.set(bound, turn);
   return `${bound} ${turn}`;
 }
+
+const rowOf = (row: WindowsRow, program: Program): SocketRow => ({ ...row, ...program });
+
+const programOnlyOf = (pid: number): Program => ({
+  pid: pid === 0 ? null : pid,
+  processName: null,
+  executable: null,
+  owner: null,
+});
