@@ -1,5 +1,5 @@
+import type { IpAddress } from '../../sockets/parse-ip-address.ts';
 import { parseSockaddr } from './parse-sockaddr.ts';
-import type { IpAddress } from './parse-sockaddr.ts';
 
 /** A network adapter as Windows describes it. */
 export type Adapter = {

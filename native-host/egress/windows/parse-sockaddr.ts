@@ -1,6 +1,5 @@
 import { ipv4Text, ipv6Text } from '../../sockets/ip-text.ts';
-
-export type IpAddress = { family: 4 | 6; address: string };
+import type { IpAddress } from '../../sockets/parse-ip-address.ts';
 
 /**
  * The address of a SOCKADDR_IN, a SOCKADDR_IN6 or a SOCKADDR_INET (ws2def.h, ws2ipdef.h), whose family is little-endian

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
-import { ipv4Text, ipv6Text, isMapped } from '../ip-text.ts';
+import { parseIpAddress } from '../parse-ip-address.ts';
+import type { IpAddress } from '../parse-ip-address.ts';
 import { netstatState } from './netstat-state.ts';
 import type { WindowsRow } from './windows-row.ts';
 
@@ -13,13 +13,13 @@ import type { WindowsRow } from './windows-row.ts';
  *
  * A line that begins like a row and is none is passed over and counted; every other line is a heading.
  *
- * @param text decoded byte by byte (latin1), whatever the code page is
+ * @param text whatever became of its letters outside ASCII
  */
 export function parseNetstat(text: string): { rows: WindowsRow[]; unreadable: number } {
   const rows: WindowsRow[] = [];
   let unreadable = 0;
   for (const line of text.split(/\r?\n/)) {
-    // Not \s, to which the byte of an á in the code page of DOS belongs.
+    // Not \s: a letter of another code page than was read may look like a blank.
     const fields = line.split(/[ \t]+/).filter((field) => field !== '');
     if (fields[0] !== 'TCP' && fields[0] !== 'UDP') continue;
     const row = parseRow(fields[0] === 'TCP' ? 'tcp' : 'udp', fields);
@@ -48,21 +48,13 @@ function parseRow(protocol: 'tcp' | 'udp', fields: string[]): WindowsRow | null 
   };
 }
 
-type Endpoint = { family: 4 | 6; address: string; port: number };
+type Endpoint = IpAddress & { port: number };
 
 const NOWHERE: Endpoint = { family: 4, address: '', port: 0 };
 
 /** `192.0.2.5:443` or `[2001:db8::1%4]:443`; null for anything else. */
 function parseEndpoint(field: string): Endpoint | null {
-  const [, ipv6, ipv4, portText] = /^(?:\[([0-9a-fA-F:.]+)(?:%\w+)?\]|([0-9.]+)):(\d{1,5})$/.exec(field) ?? [];
-  const port = Number(portText);
-  if (!(port <= 65_535)) return null;
-  if (ipv4 !== undefined) {
-    return ipaddr.IPv4.isValidFourPartDecimal(ipv4) ? { family: 4, address: ipv4, port } : null;
-  }
-  if (ipv6 === undefined || !ipaddr.IPv6.isValid(ipv6)) return null;
-  const bytes = Uint8Array.from(ipaddr.IPv6.parse(ipv6).toByteArray());
-  return isMapped(bytes, 0)
-    ? { family: 4, address: ipv4Text(bytes, 12), port }
-    : { family: 6, address: ipv6Text(bytes, 0), port };
+  const [, ipv6, ipv4, port] = /^(?:\[([^[\]]+)\]|([0-9.]+)):(\d{1,5})$/.exec(field) ?? [];
+  const address = parseIpAddress(ipv6 ?? ipv4 ?? '');
+  return address === null || Number(port) > 65_535 ? null : { ...address, port: Number(port) };
 }
