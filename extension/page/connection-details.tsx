@@ -4,6 +4,7 @@ import { formatBytes } from '../view/format-bytes.ts';
 import { formatTime } from '../view/format-time.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
+import { programOf } from '../view/program-of.ts';
 import { isFailedAttempt, kindOfConnection, scopeName } from './field-names.ts';
 
 /** All that is known of one connection. */
@@ -11,7 +12,7 @@ export function ConnectionDetails({ connection, onClose }: { connection: Connect
   return (
     <section class="details" aria-label="Details of the connection">
       <header>
-        <h2>{programName(connection.processName)}</h2>
+        <h2>{programName(programOf(connection))}</h2>
         <button type="button" class="quiet" aria-label="Close details" onClick={onClose}>
           ✕
         </button>
@@ -42,6 +43,7 @@ function factsOf(connection: Connection): [string, string][] {
     ['Process', pid === null ? null : String(pid)],
     ['User', connection.owner],
     ['Service', connection.service],
+    ['Namespace', connection.namespace],
     ['Interface', connection.interface],
     ['Round trip', rttMs === null ? null : roundTrip(rttMs, minRttMs)],
     ['Sent', bytesSent === null ? null : formatBytes(bytesSent)],

@@ -2,6 +2,7 @@ import type { Connection } from '../../native-host/protocol.ts';
 import { endpointText } from '../view/endpoint-text.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
+import { programOf } from '../view/program-of.ts';
 import { stateOfConnection } from './field-names.ts';
 
 /** Two lines: whose connection it is and where it leads; in whose network that is and how it stands. */
@@ -9,7 +10,7 @@ export function ConnectionRow({ connection }: { connection: Connection }) {
   const { processName } = connection;
   return (
     <>
-      <span class={processName === null ? 'program muted' : 'program'}>{programName(processName)}</span>
+      <span class={processName === null ? 'program muted' : 'program'}>{programName(programOf(connection))}</span>
       <code class="endpoint">{endpoint(connection)}</code>
       <span class="muted network">{whereabouts(connection)}</span>
       <span class="muted state">{stateOfConnection(connection)}</span>

@@ -1,4 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { programOf } from '../view/program-of.ts';
 
 /** What the user wants to see. All that is asked must hold; null asks for nothing. */
 export type Filters = Record<FilterField, string | null> & {
@@ -23,7 +24,7 @@ export function hasFilters({ search, ...fields }: Filters): boolean {
 
 /** What each filter is compared with; null where a connection has nothing of the kind. */
 export const filterValue: Record<FilterField, (connection: Connection) => string | null> = {
-  program: ({ processName }) => processName ?? unknownProgram,
+  program: (connection) => programOf(connection) ?? unknownProgram,
   countryCode: ({ place }) => place?.countryCode ?? null,
   protocol: ({ protocol }) => protocol,
   state: ({ state }) => state ?? noState,

@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { placesOf, type PlaceTotal } from '../map/places-of.ts';
+import { programOf } from '../view/program-of.ts';
 import { groupIds, groupOf, type GroupId } from './group-of.ts';
 
 /** A group of the list. The located ones are grouped further by place; `places` is empty in the other groups. */
@@ -25,9 +26,7 @@ function latestFirst(a: Connection, b: Connection): number {
 /** An order that does not change while connections live, so that no row jumps away from the pointer. */
 function byProgram(a: Connection, b: Connection): number {
   return (
-    compare(a.processName ?? '\uffff', b.processName ?? '\uffff') ||
-    a.firstSeenMs - b.firstSeenMs ||
-    compare(a.id, b.id)
+    compare(programOf(a) ?? '\uffff', programOf(b) ?? '\uffff') || a.firstSeenMs - b.firstSeenMs || compare(a.id, b.id)
   );
 }
 

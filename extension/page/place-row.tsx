@@ -3,12 +3,13 @@ import type { PlaceTotal } from '../map/places-of.ts';
 import { formatCount } from '../view/format-count.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
+import { programOf } from '../view/program-of.ts';
 import { Chevron } from './chevron.tsx';
 
 type Props = { total: PlaceTotal; expanded: boolean; onFold: (expanded: boolean) => void };
 
 export function PlaceRow({ total: { place, open }, expanded, onFold }: Props) {
-  const programs = countBy(open, ({ processName }) => processName).map(({ key }) => programName(key));
+  const programs = countBy(open, programOf).map(({ key }) => programName(key));
   return (
     <>
       <button

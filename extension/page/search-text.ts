@@ -17,6 +17,7 @@ function textOf({ place, network, ...connection }: Connection): string {
     connection.executable,
     connection.owner,
     connection.service,
+    connection.namespace,
     connection.pid,
     endpointText(connection.remoteAddress, connection.remotePort),
     endpointText(connection.localAddress, connection.localPort),

@@ -3,6 +3,7 @@ import type { Marker } from '../map/markers-of.ts';
 import { countOf, formatCount } from './format-count.ts';
 import { placeName } from './place-name.ts';
 import { programName } from './program-name.ts';
+import { programOf } from './program-of.ts';
 
 /** A marker and where its middle is on the map, in pixels. */
 export type Hover = { marker: Marker; x: number; y: number };
@@ -12,7 +13,7 @@ export function MapHover({ hover: { marker, x, y }, width }: { hover: Hover; wid
   const { title, note } = describe(marker);
   const programs = countBy(
     marker.places.flatMap(({ open }) => open),
-    ({ processName }) => processName,
+    programOf,
   );
   const toTheLeft = x > width - 280;
   return (

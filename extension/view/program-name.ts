@@ -1,4 +1,4 @@
-/** A program's name, or plain words where the system does not tell. */
-export function programName(processName: string | null): string {
-  return processName ?? 'Unknown program';
+/** What `programOf` gives, or plain words where the system does not tell. */
+export function programName(program: string | null): string {
+  return program ?? 'Unknown program';
 }

@@ -1,4 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { programOf } from './program-of.ts';
 
 export type Totals = { connections: number; countries: number; programs: number };
 
@@ -7,11 +8,13 @@ export function totalsOf(connections: Iterable<Connection>): Totals {
   let count = 0;
   const countries = new Set<string>();
   const programs = new Set<string>();
-  for (const { closedAtMs, direction, place, processName } of connections) {
+  for (const connection of connections) {
+    const { closedAtMs, direction, place } = connection;
     if (closedAtMs !== null || direction === 'listening') continue;
     count++;
     if (place !== null) countries.add(place.countryCode);
-    if (processName !== null) programs.add(processName);
+    const program = programOf(connection);
+    if (program !== null) programs.add(program);
   }
   return { connections: count, countries: countries.size, programs: programs.size };
 }

@@ -18,8 +18,11 @@ export function connectionTable({ connections, problems, source }: Snapshot): st
 const SCOPES = ['public', 'shared', 'private', 'link-local', 'multicast', 'reserved', 'loopback', 'unspecified'];
 const rank = ({ scope }: Connection): number => SCOPES.indexOf(scope);
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const programOf = ({ processName, owner }: Connection): string =>
-  processName ?? (owner === null ? '?' : `? (${owner})`);
+/** Where the program is hidden, what it runs in, or at least whose it is. */
+const programOf = ({ processName, service, owner }: Connection): string => {
+  const hint = service ?? owner;
+  return processName ?? (hint === null ? '?' : `? (${hint})`);
+};
 
 function row(connection: Connection): string[] {
   const { pid, protocol, family, localAddress, localPort, remoteAddress, remotePort } = connection;
