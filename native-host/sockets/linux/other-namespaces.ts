@@ -5,8 +5,9 @@ import type { NamespaceFiles, NamespaceTables } from './namespace-files.ts';
 import { kernelName } from './namespace-name.ts';
 import { createOwnerFinder } from './owner-finder.ts';
 import { parseProcNet } from './parse-proc-net.ts';
+import type { ProcNetSocket } from './proc-net-socket.ts';
 import { createProcNetTable } from './proc-net-table.ts';
-import type { ProcNetSocket, ProcNetTable } from './proc-net-table.ts';
+import type { ProcNetTable } from './proc-net-table.ts';
 import { listProcesses } from './process-files.ts';
 import { takeWithOwners } from './take-with-owners.ts';
 

@@ -1,6 +1,7 @@
 import type { Socket } from '../socket.ts';
 import { createCgroupNames } from './cgroup-names.ts';
 import type { CgroupNames } from './cgroup-names.ts';
+import { createGroupServices } from './group-services.ts';
 import { identify } from './known-process.ts';
 import type { KnownProcess } from './known-process.ts';
 import { userName } from './user-name.ts';
@@ -51,8 +52,7 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
   const hidden = new Set<number>();
   /** Sockets met on the way that nobody asked for yet: opened after the dump, or of another family. */
   const glimpsed = new Map<number, { process: KnownProcess; descriptor: number }>();
-  /** By inode, those whose service only their control group can tell. */
-  const serviceless = new Map<number, S>();
+  const services = createGroupServices<S>(groups);
   let named: S[] = [];
   let meetings = 0;
 
@@ -71,8 +71,8 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
     socket.processName = identity?.processName ?? null;
     socket.executable = identity?.executable ?? null;
     socket.service = identity?.service ?? null;
-    if (socket.service === null) serviceless.set(socket.inode, socket);
-    else serviceless.delete(socket.inode);
+    if (socket.service === null) services.want(socket);
+    else services.release(socket.inode);
     named.push(socket);
   }
 
@@ -83,11 +83,11 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
       glimpsed.delete(socket.inode);
       if (glimpse !== undefined && hold(glimpse.process, glimpse.descriptor, socket)) return;
       wanted.set(socket.inode, { socket, walks: 0 });
-      serviceless.set(socket.inode, socket);
+      services.want(socket);
     },
     release(inode) {
       wanted.delete(inode);
-      serviceless.delete(inode);
+      services.release(inode);
       hidden.delete(inode);
       const holding = holdings.get(inode);
       if (holding === undefined) return;
@@ -125,16 +125,7 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
     rename(process) {
       for (const holding of holdings.values()) if (holding.process === process) name(holding.socket, process);
     },
-    nameByGroup() {
-      for (const [inode, socket] of serviceless) {
-        const service = groups.serviceOf(socket.cgroupId ?? 0);
-        if (service === undefined) continue;
-        serviceless.delete(inode);
-        if (service === null) continue;
-        socket.service = service;
-        named.push(socket);
-      }
-    },
+    nameByGroup: () => void named.push(...services.resolve()),
     takeNamed() {
       const taken = named;
       named = [];

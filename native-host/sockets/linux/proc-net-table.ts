@@ -1,9 +1,8 @@
 import type { LookChanges } from '../look-changes.ts';
-import type { HeldSocket } from './owner-book.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
-
-export type ProcNetSocket = HeldSocket & { key: string; lastLook: number };
+import { isSuccessor, keyOf, newProcNetSocket } from './proc-net-socket.ts';
+import type { ProcNetSocket } from './proc-net-socket.ts';
 
 export type ProcNetTable = {
   begin(): void;
@@ -35,7 +34,10 @@ export function createProcNetTable(
   let look = 0;
 
   function add(key: string, row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
-    const socket = newSocket(place, key, row, protocol, look);
+    const socket = newProcNetSocket(
+      { id: place.nextId(), namespace: place.namespace, key, protocol, lastLook: look },
+      row,
+    );
     sockets.set(key, socket);
     changes.open(socket);
     hold(socket);
@@ -113,44 +115,4 @@ export function createProcNetTable(
 function ownNamespace(): ProcNetPlace {
   let serial = 0;
   return { namespace: null, nextId: () => `proc-${++serial}` };
-}
-
-/** The same endpoints under another inode, or alive again after TIME_WAIT: a new socket took them over. */
-function isSuccessor(row: ProcNetRow, { inode, state }: ProcNetSocket): boolean {
-  if (state === 'TIME_WAIT') return row.state !== 'TIME_WAIT';
-  return row.inode !== 0 && inode !== 0 && row.inode !== inode;
-}
-
-/** Several UDP sockets may share one endpoint (SO_REUSEPORT): only there the inode is part of the name. */
-function keyOf(row: ProcNetRow, protocol: 'tcp' | 'udp'): string {
-  const endpoints = `${protocol} ${row.localAddress} ${row.localPort} ${row.remoteAddress ?? '*'} ${row.remotePort ?? '*'}`;
-  return row.remoteAddress === null ? `${endpoints} ${row.inode}` : endpoints;
-}
-
-function newSocket(
-  { namespace, nextId }: ProcNetPlace,
-  key: string,
-  row: ProcNetRow,
-  protocol: 'tcp' | 'udp',
-  lastLook: number,
-): ProcNetSocket {
-  return {
-    ...row,
-    id: nextId(),
-    key,
-    lastLook,
-    protocol,
-    owner: null,
-    pid: null,
-    processName: null,
-    executable: null,
-    service: null,
-    namespace,
-    rttMs: null,
-    minRttMs: null,
-    bytesSent: null,
-    bytesReceived: null,
-    firstSeenMs: 0,
-    closedAtMs: null,
-  };
 }

@@ -6,7 +6,7 @@ import { createOwnerFinder } from './owner-finder.ts';
 import { takeWithOwners } from './take-with-owners.ts';
 import { parseProcNet } from './parse-proc-net.ts';
 import { createProcNetTable } from './proc-net-table.ts';
-import type { ProcNetSocket } from './proc-net-table.ts';
+import type { ProcNetSocket } from './proc-net-socket.ts';
 
 /**
  * Reads the text tables below `/proc/net`: for a machine where netlink or the FFI library is not to be had. No round

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ProcNetRow } from '../../../../native-host/sockets/linux/parse-proc-net.ts';
 import { createLookChanges } from '../../../../native-host/sockets/look-changes.ts';
-import { createProcNetTable, type ProcNetSocket } from '../../../../native-host/sockets/linux/proc-net-table.ts';
+import type { ProcNetSocket } from '../../../../native-host/sockets/linux/proc-net-socket.ts';
+import { createProcNetTable } from '../../../../native-host/sockets/linux/proc-net-table.ts';
 
 const row: ProcNetRow = {
   ...{ family: 4, localAddress: '10.0.0.2', localPort: 40_000, remoteAddress: '192.0.2.7', remotePort: 443 },
