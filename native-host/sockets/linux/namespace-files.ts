@@ -26,6 +26,7 @@ export const namespaceFiles: NamespaceFiles = { list, read };
 function list(): Map<number, number[]> {
   const namespaces = new Map<number, number[]>();
   const own = namespaceOf('self');
+  if (own === null) return namespaces; // nothing could be told from our own
   for (const pid of listProcesses()) {
     const namespace = namespaceOf(pid);
     if (namespace === null || namespace === own) continue;
