@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+
+/** Text of any UTF-16 units, halves of pairs among them, and many of those that no name should bring to a screen. */
+export const anyText = fc.string({
+  unit: fc.oneof(
+    fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+    fc.constantFrom('\n', '\r', '\u001b', '\u0000', '\u202e', '\u2028', '/', ':', '-', '.', '\\', '_', 'a'),
+  ),
+});
