@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
       projects: [
         { test: { name: 'unit', include: ['test/{native-host,extension,scripts}/**/*.test.{ts,tsx}'] } },
         { test: { name: 'host', include: ['test/host-process/**/*.test.ts'], ...oneByOne, testTimeout: 60_000 } },
-        { test: { name: 'windows', include: ['test/windows/**/*.test.ts'], ...oneByOne, testTimeout: 180_000 } },
+        { test: { name: 'windows', include: ['test/windows/**/*.test.ts'], ...oneByOne, testTimeout: 300_000 } },
         { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne, testTimeout: 180_000 } },
       ],
     },

@@ -62,7 +62,7 @@ function report(
     ...here.map(
       ({ title, confinement }) => `Registered with ${title}${confinement ? ` (${confinementNote[confinement]})` : ''}`,
     ),
-    ...(absent.length > 0 ? [`Registered for when it is installed: ${absent.join(', ')}`] : []),
+    ...forLater(absent),
     ...manifests.flatMap(({ path, replacedPath }) =>
       replacedPath === null ? [] : [`Replaced ${path}, which started ${printableText(replacedPath)}`],
     ),
@@ -75,4 +75,11 @@ function report(
     'Next: add the TapMap extension to the browser. A browser that runs need not be restarted.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Registering with all that can be is usual on Windows: then their number says enough. */
+function forLater(absent: string[]): string[] {
+  if (absent.length === 0) return [];
+  const which = absent.length > 5 ? `${absent.length} browsers that are not found here` : absent.join(', ');
+  return [`Registered for later with ${which}`];
 }

@@ -8,7 +8,7 @@ import type { HostPlatform } from './host-platform.ts';
  *   A Node that can not be named so is left to the search path.
  * - NODE_OPTIONS and NODE_PATH go, as in the `sh` script. Nothing is echoed: stdout carries the host's frames alone.
  * - cmd reads a batch file line by line, and an upgrade may replace it while the host runs: nothing stands below the line
- *   that runs the host, and that line ends the file.
+ *   that runs the host, and that line ends the file (by `goto`, since `exit /b` loses the host's status in wine's cmd).
  */
 export function batLauncherText(script: string, nodes: readonly string[], host: HostPlatform): string {
   const named = nodes.map((node) => inAscii(node, host)).filter((node) => node !== null);
@@ -23,7 +23,7 @@ export function batLauncherText(script: string, nodes: readonly string[], host: 
     'for %%N in (node.exe) do if not defined TAPMAP_NODE set "TAPMAP_NODE=%%~$PATH:N"',
     'if not defined TAPMAP_NODE echo tapmap: no Node found. Install Node 20 or later, then install TapMap again.>&2',
     'if not defined TAPMAP_NODE exit /b 127',
-    `"%TAPMAP_NODE%" "%~dp0${script.slice(script.search(/[^\\/]*$/))}" %*& exit /b`,
+    `"%TAPMAP_NODE%" "%~dp0${script.slice(script.search(/[^\\/]*$/))}" %* & goto :eof`,
     '',
   ].join('\r\n');
 }

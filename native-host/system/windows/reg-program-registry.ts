@@ -24,7 +24,8 @@ export const regProgramRegistry: Registry = {
     await reg(key, 'add', fullKey(key), '/ve', '/t', 'REG_SZ', '/d', text, '/f');
   },
   async remove(key) {
-    if ((await exportKey(key)) !== null) await reg(key, 'delete', fullKey(key), '/f');
+    if (await succeeds('delete', fullKey(key), '/f')) return;
+    if ((await exportKey(key)) !== null) throw new RegistryRefused(fullKey(key), '"reg delete" failed');
   },
   async isEmpty(key) {
     const found = await exportKey(key);

@@ -24,7 +24,7 @@ test('echoes nothing, from its first line on', () => {
 });
 
 test('names the program by its own folder, and ends with it', () => {
-  expect(textFor()).toMatch(/\r\n"%TAPMAP_NODE%" "%~dp0tapmap\.js" %\*& exit \/b\r\n$/);
+  expect(textFor()).toMatch(/\r\n"%TAPMAP_NODE%" "%~dp0tapmap\.js" %\* & goto :eof\r\n$/);
 });
 
 describe('a Node is named', () => {

@@ -13,6 +13,8 @@ import { createWindowsPath } from './windows-path.ts';
 export type Wine = {
   /** The folder of the host: tapmap.js, its data and its native module. The path has blanks and non-ASCII letters. */
   readonly hostDir: string;
+  /** The node.exe inside. */
+  readonly nodePath: string;
   /** How Windows names a file of this computer: `C:\…` inside this Windows, `Z:\…` elsewhere. */
   readonly windowsPath: (path: string) => string;
   /** Runs node.exe. */
@@ -32,18 +34,18 @@ export type Wine = {
 
 /** Needs the build in dist/, and wine, which `npm test` installs. Takes about 10 s and 750 MB in the temporary folder. */
 export async function startWine(): Promise<Wine> {
-  const { nodePath, koffiPath } = fetchWindowsPrograms();
+  const programs = fetchWindowsPrograms();
   const rootDir = mkdtempSync(join(tmpdir(), 'tapmap-wine-'));
   const prefixDir = join(rootDir, 'prefix');
   const outputDir = join(rootDir, 'output');
   const hostDir = join(prefixDir, 'drive_c', 'Usér & Co (日本)', 'TapMap', 'host');
-  const nodeExe = join(prefixDir, 'drive_c', 'node', 'node.exe');
+  const nodePath = join(prefixDir, 'drive_c', 'node', 'node.exe');
   const windowsPath = createWindowsPath(prefixDir);
   mkdirSync(outputDir);
 
   const wine = (args: readonly string[], options?: WineRunOptions) =>
     runInWine({ prefixDir, outputDir }, args, options);
-  const node: Wine['node'] = (args, options) => wine([windowsPath(nodeExe), ...args], options);
+  const node: Wine['node'] = (args, options) => wine([windowsPath(nodePath), ...args], options);
   const close = async (): Promise<void> => {
     await wine(['wineserver', '-k']);
     rmSync(rootDir, { recursive: true, maxRetries: 5 });
@@ -53,14 +55,15 @@ export async function startWine(): Promise<Wine> {
     await wine(['wineboot', '-i'], { limitMs: 120_000 });
     // The default is Windows 7, on which Node refuses to start.
     await wine(['winecfg', '-v', 'win10']);
-    cpSync(nodePath, nodeExe);
-    layHost(hostDir, koffiPath);
+    cpSync(programs.nodePath, nodePath);
+    layHost(hostDir, programs.koffiPath);
   } catch (error) {
     await close();
     throw error;
   }
   return {
     hostDir,
+    nodePath,
     windowsPath,
     node,
     host: (args, options) => node([windowsPath(join(hostDir, 'tapmap.js')), ...args], options),

@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+
+/** The environment of a user whose folders are below `home`. */
+export const homeEnvironment = (home: string) => ({
+  ...process.env,
+  USERPROFILE: home,
+  LOCALAPPDATA: join(home, 'AppData', 'Local'),
+  APPDATA: join(home, 'AppData', 'Roaming'),
+});

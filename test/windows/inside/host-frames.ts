@@ -1,0 +1,41 @@
+import type { Readable } from 'node:stream';
+import { createFrameParser } from '../../../native-host/messaging/parse-frames.ts';
+import { isRecord } from '../../is-record.ts';
+
+export type HostFrames = {
+  /** All that the host has said, in order. */
+  readonly messages: Record<string, unknown>[];
+  /** Waits until it has said something that is wanted. */
+  waitFor(what: string, isWanted: (message: Record<string, unknown>) => boolean): Promise<void>;
+};
+
+const LIMIT_MS = 60_000;
+
+/** Reads a host's frames as its browser would. */
+export function readFrames(stdout: Readable): HostFrames {
+  const parser = createFrameParser(true);
+  const messages: Record<string, unknown>[] = [];
+  let heard = (): void => undefined;
+  stdout.on('data', (chunk: Buffer) => {
+    for (const bytes of parser.push(chunk)) {
+      const message: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (isRecord(message)) messages.push(message);
+    }
+    heard();
+  });
+  return {
+    messages,
+    waitFor: (what, isWanted) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          reject(new Error(`the host did not say ${what}, but ${JSON.stringify(messages).slice(0, 2000)}`));
+        }, LIMIT_MS);
+        heard = () => {
+          if (!messages.some(isWanted)) return;
+          clearTimeout(timer);
+          resolve();
+        };
+        heard();
+      }),
+  };
+}
