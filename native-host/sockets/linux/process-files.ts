@@ -24,9 +24,18 @@ export function readProcessStat(pid: number): ProcessStat | null {
 
 /** The path of the program; null where this user may not know it, or the process has none. */
 export function readExecutable(pid: number): string | null {
-  const path = unlessGone(() => readlinkSync(`/proc/${pid}/exe`));
-  // After an upgrade of the program the kernel marks the file that it still runs.
-  return path === null ? null : path.replace(/ \(deleted\)$/, '');
+  const link = `/proc/${pid}/exe`;
+  const path = unlessGone(() => readlinkSync(link));
+  // After an upgrade of the program the kernel marks the file that it still runs. A file may also be called so.
+  if (path === null || !path.endsWith(DELETED) || isSameFile(link, path)) return path;
+  return path.slice(0, -DELETED.length);
+}
+
+const DELETED = ' (deleted)';
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [unlessGone(() => statSync(a)), unlessGone(() => statSync(b))];
+  return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
 }
 
 /** The path of the control group that tells most of the process; see parseCgroup. */
