@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+import type { Connector } from '../world/start-connector.ts';
+import { worldUsers } from '../world/world-users.ts';
+import { copyWithoutFfi } from './copy-without-ffi.ts';
+import { takePreparedSnapshot } from './enter-prepared.ts';
+import { entries } from './host-client.ts';
+
+/** Its own and the neighbour's connection, to these. */
+const OWN = '193.0.6.139';
+const OWN_IPV6 = '2001:67c:2e8:22::c100:68b';
+const NEIGHBOURS = '202.12.29.175';
+
+let world: World;
+let own: Connector;
+let neighbours: Connector;
+beforeAll(async () => {
+  world = await createWorld();
+  own = world.startConnector();
+  neighbours = world.startConnector({ user: 'neighbour' });
+  await Promise.all([own.connect(OWN, 443), own.connect(OWN_IPV6, 443), neighbours.connect(NEIGHBOURS, 443)]);
+});
+afterAll(() => world.end());
+
+const to = (seen: Record<string, unknown>, address: string): Record<string, unknown>[] =>
+  entries(seen, 'connections').filter(({ remoteAddress }) => remoteAddress === address);
+
+describe("where other users' processes are hidden (hidepid)", () => {
+  const hidden = 'mount -t proc -o hidepid=2 proc /proc';
+
+  test.each([
+    ['netlink', () => undefined],
+    ['procfs', () => copyWithoutFfi(world)],
+  ])('%s names its own, and says that it cannot name others', (source, program) => {
+    const seen = takePreparedSnapshot(world, hidden, program());
+    expect(seen).toMatchObject({ source, complete: false });
+    expect(to(seen, OWN)).toMatchObject([{ pid: own.pid, processName: 'connector', owner: 'resident' }]);
+    expect(to(seen, NEIGHBOURS)).toMatchObject([{ pid: null, processName: null, owner: 'neighbour' }]);
+    expect(entries(seen, 'problems')).toContainEqual({ code: 'owners-hidden', sockets: 1 });
+  });
+});
+
+describe('in a container', () => {
+  test('without /sys and without users every connection is there, with the number of its user', () => {
+    const seen = takePreparedSnapshot(world, 'mount -t tmpfs none /sys; mount --bind /dev/null /etc/passwd');
+    const owner = String(worldUsers.resident.id);
+    expect(to(seen, OWN)).toMatchObject([{ pid: own.pid, processName: 'connector', owner, service: null }]);
+    expect(to(seen, NEIGHBOURS)).toMatchObject([{ pid: null, owner: String(worldUsers.neighbour.id) }]);
+  });
+
+  test('without /proc every connection is there, and no program is', () => {
+    const seen = takePreparedSnapshot(world, 'mount -t tmpfs none /proc');
+    expect(seen).toMatchObject({ source: 'netlink', complete: false });
+    expect(to(seen, OWN)).toMatchObject([{ pid: null, processName: null, owner: 'resident', state: 'ESTABLISHED' }]);
+    expect(entries(seen, 'problems').map(({ code }) => code)).toContain('owners-hidden');
+  });
+});
+
+describe('without IPv6', () => {
+  /** Over this process's own /proc/net, which it keeps when it becomes the program: the tables for IPv4 alone. */
+  const ipv4Alone = `
+    mkdir -p "$TMPDIR/net" && mount -t tmpfs none "$TMPDIR/net"
+    for table in tcp udp; do touch "$TMPDIR/net/$table"; mount --bind /proc/self/net/$table "$TMPDIR/net/$table"; done
+    mount --rbind "$TMPDIR/net" /proc/$$/net`;
+
+  test('the text tables of IPv4 are enough', () => {
+    const script = `TMPDIR=${world.scratchDir}${ipv4Alone}`;
+    const seen = takePreparedSnapshot(world, script, copyWithoutFfi(world));
+    expect(seen).toMatchObject({ source: 'procfs' });
+    expect(to(seen, OWN)).toMatchObject([{ pid: own.pid }]);
+    expect(to(seen, OWN_IPV6)).toEqual([]);
+  });
+
+  test('a computer that has it switched off is read as any other', () => {
+    const seen = takePreparedSnapshot(world, 'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6');
+    expect(seen).toMatchObject({ source: 'netlink' });
+    expect(to(seen, OWN)).toMatchObject([{ pid: own.pid }]);
+    expect(entries(seen, 'problems').map(({ code }) => code)).not.toContain('sockets-unreadable');
+  });
+});

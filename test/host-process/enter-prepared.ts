@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { isRecord } from '../is-record.ts';
+import type { World } from '../world/create-world.ts';
+import { worldUsers } from '../world/world-users.ts';
+
+/**
+ * The command line that runs `command` inside the computer as the resident, after root has changed what the command will
+ * see: the script's mounts are seen by it alone.
+ */
+export function enterPrepared(world: World, script: string, command: readonly string[]): string[] {
+  const { id } = worldUsers.resident;
+  const drop = ['setpriv', `--reuid=${id}`, `--regid=${id}`, '--clear-groups'];
+  return world.enter(['sh', '-ec', `${script}\nexec "$@"`, 'sh', ...drop, ...command], { user: 'root' });
+}
+
+/** What `tapmap snapshot --json` says there. */
+export function takePreparedSnapshot(
+  world: World,
+  script: string,
+  program = 'dist/native-host/tapmap.js',
+): Record<string, unknown> {
+  const [command = '', ...args] = enterPrepared(world, script, [world.nodePath, program, 'snapshot', '--json']);
+  const parsed: unknown = JSON.parse(execFileSync(command, args, { maxBuffer: 1 << 28 }).toString());
+  return isRecord(parsed) ? parsed : {};
+}
