@@ -1,4 +1,3 @@
-import { loadKoffi } from '../../system/load-koffi.ts';
 import type { Handle, ProcessFunctions } from '../../system/windows/process-functions.ts';
 import { parseTokenUser } from './parse-token-user.ts';
 
@@ -37,7 +36,6 @@ export function readProcess(
 // processthreadsapi.h, winnt.h
 const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 const TOKEN_QUERY = 0x8;
-const TOKEN_USER = 1;
 /** The longest path that Windows knows has 32,767 units. */
 const MAX_PATH_UNITS = 32_768;
 
@@ -60,9 +58,8 @@ function userOf(functions: ProcessFunctions, process: Handle): string | null {
   const token: [Handle] = [null];
   if (functions.openProcessToken(process, TOKEN_QUERY, token) === 0) return null;
   try {
-    const user = new Uint8Array(256);
-    if (functions.getTokenInformation(token[0], TOKEN_USER, user, user.length, [0]) === 0) return null;
-    return parseTokenUser(user, loadKoffi().address(user));
+    const user = functions.tokenUser(token[0]);
+    return user === null ? null : parseTokenUser(user.bytes, user.baseAddress);
   } finally {
     functions.closeHandle(token[0]);
   }

@@ -1,3 +1,4 @@
+import { loadKoffi } from '../load-koffi.ts';
 import { loadWindowsLibrary } from './load-windows-library.ts';
 
 /** A HANDLE; null where a call gives none. */
@@ -18,7 +19,8 @@ export type ProcessFunctions = {
   /** Writes UTF-16 and changes the number of units that fit into the number that were written. */
   queryFullProcessImageName(process: Handle, flags: 0, path: Uint8Array, units: [number]): number;
   openProcessToken(process: Handle, access: number, token: [Handle]): number;
-  getTokenInformation(token: Handle, kind: number, value: Uint8Array, bytes: number, needed: [number]): number;
+  /** GetTokenInformation of TokenUser: a TOKEN_USER (winnt.h) and the address of its first byte; null on failure. */
+  tokenUser(token: Handle): { bytes: Uint8Array; baseAddress: bigint } | null;
   /** INVALID_HANDLE_VALUE (−1, as an unsigned number) on failure. */
   createToolhelp32Snapshot(flags: number, pid: 0): Handle;
   process32First(snapshot: Handle, entry: Uint8Array): number;
@@ -33,9 +35,17 @@ export function loadProcessFunctions(): ProcessFunctions {
   return functions;
 }
 
+// winnt.h; the largest SID has 68 bytes
+const TOKEN_USER = 1;
+const TOKEN_USER_BYTES = 128;
+
 function bindProcessFunctions(): ProcessFunctions {
   const kernel32 = loadWindowsLibrary('kernel32.dll');
   const advapi32 = loadWindowsLibrary('advapi32.dll');
+  const tokenInformation: (token: Handle, kind: number, value: Uint8Array, bytes: number, needed: [number]) => number =
+    advapi32.func(
+      'int __stdcall GetTokenInformation(void *token, int kind, void *value, uint32_t bytes, _Out_ uint32_t *needed)',
+    );
   return {
     openProcess: kernel32.func('void * __stdcall OpenProcess(uint32_t access, int inherit, uint32_t pid)'),
     closeHandle: kernel32.func('int __stdcall CloseHandle(void *handle)'),
@@ -48,9 +58,11 @@ function bindProcessFunctions(): ProcessFunctions {
     openProcessToken: advapi32.func(
       'int __stdcall OpenProcessToken(void *process, uint32_t access, _Out_ void **token)',
     ),
-    getTokenInformation: advapi32.func(
-      'int __stdcall GetTokenInformation(void *token, int kind, void *value, uint32_t bytes, _Out_ uint32_t *needed)',
-    ),
+    tokenUser(token) {
+      const bytes = new Uint8Array(TOKEN_USER_BYTES);
+      if (tokenInformation(token, TOKEN_USER, bytes, bytes.length, [0]) === 0) return null;
+      return { bytes, baseAddress: loadKoffi().address(bytes) };
+    },
     createToolhelp32Snapshot: kernel32.func('void * __stdcall CreateToolhelp32Snapshot(uint32_t flags, uint32_t pid)'),
     process32First: kernel32.func('int __stdcall Process32FirstW(void *snapshot, void *entry)'),
     process32Next: kernel32.func('int __stdcall Process32NextW(void *snapshot, void *entry)'),
