@@ -34,17 +34,23 @@ export async function openSocketReader(): Promise<SocketReader> {
   const failures: Record<string, string> = {};
   for (const open of readers) {
     try {
-      const probe = open();
-      const works = await passesSelfTest(probe);
-      probe.close();
-      if (works) return lookFurther(open());
-      failures[probe.source] = 'does not show a connection that exists';
+      if (await isWorking(open())) return lookFurther(open());
+      failures[open.name] = 'does not show a connection that exists';
     } catch (error) {
       if (!isRefusal(error)) throw error;
       failures[open.name] = error.message;
     }
   }
   throw new SocketsUnreadable({ platform: process.platform, ...failures });
+}
+
+/** Uses up the reader: the self-test's connection must not turn up in what is shown. */
+async function isWorking(probe: SocketReader): Promise<boolean> {
+  try {
+    return await passesSelfTest(probe);
+  } finally {
+    probe.close();
+  }
 }
 
 function isRefusal(error: unknown): error is Error {
