@@ -1,17 +1,20 @@
-import { createServer, connect } from 'node:net';
-import type { Server, Socket as Stream } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { openLoopbackPair } from './loopback-pair.ts';
 import type { Socket, SocketReader } from './socket.ts';
 
 /**
  * Whether this reader finds a connection that is known to exist: a pair on loopback, opened and closed here.
  *
  * A system may show a new connection a little later than it opens, so the reader looks a few times before it is given
- * up. Both ends end by a reset, so that no row in TIME_WAIT stays behind. Give it a reader of its own: the pair must
- * not turn up in what is shown.
+ * up. Where no pair can be opened a reader that looks without an exception passes. Give it a reader of its own: the
+ * pair must not turn up in what is shown.
  */
 export async function passesSelfTest(reader: SocketReader): Promise<boolean> {
   const pair = await openLoopbackPair();
+  if (pair === null) {
+    await reader.look('unnamed');
+    return true;
+  }
   try {
     for (let look = 1; look <= MAX_LOOKS; look++) {
       const { opened, changed } = await reader.look('unnamed');
@@ -34,44 +37,4 @@ function isOurEnd(socket: Socket, localPort: number, remotePort: number): boolea
     socket.remotePort === remotePort &&
     socket.state === 'ESTABLISHED'
   );
-}
-
-type LoopbackPair = { clientPort: number; serverPort: number; close(): Promise<void> };
-
-async function openLoopbackPair(): Promise<LoopbackPair> {
-  const server = createServer();
-  const serverPort = await listen(server);
-  const accepted = new Promise<Stream>((resolve) => server.once('connection', resolve));
-  const client = connect(serverPort, '127.0.0.1');
-  const clientPort = await new Promise<number>((resolve, reject) => {
-    client.once('error', reject);
-    client.once('connect', () => resolve(client.localPort ?? 0));
-  });
-  const ends = [client, await accepted];
-  return {
-    clientPort,
-    serverPort,
-    async close() {
-      server.close();
-      await Promise.all(ends.map(reset));
-    },
-  };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-}
-
-function reset(end: Stream): Promise<void> {
-  return new Promise((resolve) => {
-    end.on('error', () => undefined); // the other end's reset
-    end.once('close', () => resolve());
-    end.resetAndDestroy();
-  });
 }

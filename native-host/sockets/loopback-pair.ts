@@ -1,0 +1,59 @@
+import { connect, createServer } from 'node:net';
+import type { Server, Socket as Stream } from 'node:net';
+
+/** A connection of this process with itself. */
+export type LoopbackPair = { clientPort: number; serverPort: number; close(): Promise<void> };
+
+/** A firewall may let the attempt hang. */
+const LIMIT_MS = 1000;
+
+/**
+ * Opens a connection on loopback; null where there is none to be had (the interface is down, or the traffic is blocked).
+ * Its close resets both ends, so that no row in TIME_WAIT stays behind.
+ */
+export async function openLoopbackPair(): Promise<LoopbackPair | null> {
+  const server = createServer();
+  const ends: Stream[] = [];
+  const close = async (): Promise<void> => {
+    server.close();
+    await Promise.all(ends.map(reset));
+  };
+  try {
+    const serverPort = await listen(server);
+    const accepted = new Promise<Stream>((resolve) => server.once('connection', resolve));
+    const client = connect({ port: serverPort, host: '127.0.0.1', signal: AbortSignal.timeout(LIMIT_MS) });
+    ends.push(client);
+    const clientPort = await connected(client);
+    ends.push(await accepted);
+    return { clientPort, serverPort, close };
+  } catch (error) {
+    await close();
+    if (error instanceof Error && ('syscall' in error || error.name === 'AbortError')) return null;
+    throw error;
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
+
+function connected(client: Stream): Promise<number> {
+  return new Promise((resolve, reject) => {
+    client.once('error', reject);
+    client.once('connect', () => resolve(client.localPort ?? 0));
+  });
+}
+
+async function reset(end: Stream): Promise<void> {
+  if (end.closed) return;
+  const closed = new Promise((resolve) => end.once('close', resolve));
+  end.on('error', () => undefined); // the other end's reset
+  end.resetAndDestroy();
+  await closed;
+}

@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { entries } from './host-client.ts';
+
+const snapshot = ['dist/native-host/tapmap.js', 'snapshot', '--json'];
+
+/** In a network namespace whose loopback interface is as the command leaves it. */
+function snapshotAfter(command: string): string {
+  const script = `${command} && exec "$@"`;
+  const args = ['--net', '--', 'sh', '-c', script, 'sh', process.execPath, ...snapshot];
+  return execFileSync('unshare', args, { timeout: 30_000, encoding: 'utf8' });
+}
+
+test.each([
+  ['the interface is down', 'true'],
+  ['its traffic is dropped', 'ip link set lo up && ip route replace blackhole 127.0.0.1/32 table local'],
+])('where there is no loopback (%s) the sockets are read all the same', (_, command) => {
+  const parsed: unknown = JSON.parse(snapshotAfter(command));
+  const taken = isRecord(parsed) ? parsed : {};
+  expect(taken['source']).toBe('netlink');
+  // Root also sees other namespaces, and in this one there is nothing.
+  expect(entries(taken, 'connections').filter(({ namespace }) => namespace === null)).toEqual([]);
+});
