@@ -88,10 +88,11 @@ test('a connection that closes there is closed, and so are those of a namespace 
   const idOf = (holder: PairHolder, state: string): unknown =>
     snapshot.filter(ofProcess(holder)).find((connection) => connection['state'] === state)?.['id'];
   const [reset, listening, gone] = [idOf(closing, 'ESTABLISHED'), idOf(closing, 'LISTEN'), idOf(ending, 'LISTEN')];
+  expect([reset, listening, gone]).not.toContain(undefined);
   closing.reset();
   await ending.end();
   const closedIds = (): unknown[] => host.messages.flatMap((message) => entries(message, 'closed')).map(({ id }) => id);
-  await host.waitFor('that both are closed', () => closedIds().includes(reset) && closedIds().includes(gone));
+  await expect.poll(closedIds, { timeout: 45_000 }).toEqual(expect.arrayContaining([reset, gone])); // rounds of 10 s
   expect(closedIds()).not.toContain(listening);
   host.closeStdin();
   await closing.end();

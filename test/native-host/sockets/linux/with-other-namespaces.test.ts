@@ -5,19 +5,21 @@ import { SocketsUnreadable } from '../../../../native-host/sockets/socket.ts';
 import type { SocketReader } from '../../../../native-host/sockets/socket.ts';
 import { changesOf, socketOf } from '../../connections/socket-of.ts';
 
-/** A reader, namespaces that each take `readMs` to read, and a clock. */
-function open({ readMs = 1, namespaces = [1, 2, 3], reader = readerOf() } = {}) {
-  const clock = { nowMs: 0 };
+/** A reader, namespaces that each take `readMs` to read while other programs have the processor for `waitMs`, and clocks. */
+function open({ readMs = 1, waitMs = 0, namespaces = [1, 2, 3], reader = readerOf() } = {}) {
+  const clock = { nowMs: 0, spentMs: 0 };
   const reads: number[] = [];
   const others: OtherNamespaces = {
     list: () => new Map(namespaces.map((namespace) => [namespace, [namespace]])),
     read(namespace) {
-      clock.nowMs += readMs;
+      clock.nowMs += readMs + waitMs;
+      clock.spentMs += readMs;
       reads.push(namespace);
     },
     take: () => changesOf({ opened: [socketOf({ id: 'other' })] }),
   };
-  return { clock, reads, reader: withOtherNamespaces(reader, others, () => clock.nowMs) };
+  const times = { nowMs: () => clock.nowMs, spentMs: () => clock.spentMs };
+  return { clock, reads, reader: withOtherNamespaces(reader, others, times) };
 }
 
 const readerOf = (fields: Partial<SocketReader> = {}): SocketReader => ({
@@ -46,13 +48,24 @@ test('the first look reads all of them, the next ones none for ten seconds', asy
   expect(reads).toEqual([1, 2, 3, 1, 2, 3]);
 });
 
-test('where a round takes long, the next waits for a hundred times that', async () => {
-  const { reader, reads, clock } = open({ readMs: 100 });
+test.each([
+  [50, 15_000],
+  [400, 30_000],
+])('where reading one of three takes %d ms, the next round begins after %d ms', async (readMs, pauseMs) => {
+  const { reader, reads, clock } = open({ readMs });
   await reader.look();
-  clock.nowMs = 29_900;
+  clock.nowMs = pauseMs - 1;
   await reader.look();
   expect(reads).toHaveLength(3);
-  clock.nowMs = 30_000;
+  clock.nowMs = pauseMs;
+  await reader.look();
+  expect(reads).toHaveLength(4);
+});
+
+test('time that other programs took does not delay the next round', async () => {
+  const { reader, reads, clock } = open({ readMs: 1, waitMs: 500 });
+  await reader.look();
+  clock.nowMs = 10_000;
   await reader.look();
   expect(reads).toHaveLength(4);
 });
