@@ -1,5 +1,6 @@
 import { NLM_F_DUMP, NLM_F_REQUEST, NetlinkError } from '../../system/linux/netlink.ts';
 import type { NetlinkBytes, NetlinkSocket } from '../../system/linux/netlink.ts';
+import { isInetDiag } from './parse-inet-diag.ts';
 
 // include/uapi/linux/sock_diag.h, inet_diag.h, include/linux/socket.h, include/uapi/linux/in.h
 export const NETLINK_SOCK_DIAG = 4;
@@ -22,31 +23,34 @@ export type TakeRow = (bytes: NetlinkBytes, start: number, end: number, protocol
  * Hands over every TCP and UDP socket of this network namespace, or those that may be connected to somebody: without the
  * listening ones and those in TIME_WAIT.
  *
+ * @returns how many rows were cut off, and not handed over
  * @throws {NetlinkError}
  */
-export function dumpSockets(netlink: NetlinkSocket, take: TakeRow, which: 'all' | 'connected' = 'all'): void {
-  const takeUdp = (bytes: NetlinkBytes, start: number, end: number): void => take(bytes, start, end, 'udp');
-  dump(netlink, tcpRequest(which === 'all' ? ALL_STATES : CONNECTED_STATES), (bytes, start, end) =>
-    take(bytes, start, end, 'tcp'),
+export function dumpSockets(netlink: NetlinkSocket, take: TakeRow, which: 'all' | 'connected' = 'all'): number {
+  const takeTcp: TakeBytes = (bytes, start, end) => take(bytes, start, end, 'tcp');
+  const takeUdp: TakeBytes = (bytes, start, end) => take(bytes, start, end, 'udp');
+  const states = which === 'all' ? ALL_STATES : CONNECTED_STATES;
+  return (
+    dump(netlink, tcpRequest(states), takeTcp) +
+    dump(netlink, udpRequest(AF_INET), takeUdp) +
+    dump(netlink, udpRequest(AF_INET6), takeUdp, ENOENT)
   );
-  dump(netlink, udpRequest(AF_INET), takeUdp);
-  dump(netlink, udpRequest(AF_INET6), takeUdp, ENOENT);
 }
 
-function dump(
-  netlink: NetlinkSocket,
-  request: Uint8Array,
-  take: (bytes: NetlinkBytes, start: number, end: number) => void,
-  harmlessErrno = 0,
-): void {
+type TakeBytes = (bytes: NetlinkBytes, start: number, end: number) => void;
+
+function dump(netlink: NetlinkSocket, request: Uint8Array, take: TakeBytes, harmlessErrno = 0): number {
+  let cutOff = 0;
   try {
     netlink.request(request, (bytes, type, start, end) => {
-      if (type === TCPDIAG_GETSOCK || type === SOCK_DIAG_BY_FAMILY) take(bytes, start, end);
+      if (type !== TCPDIAG_GETSOCK && type !== SOCK_DIAG_BY_FAMILY) return;
+      if (isInetDiag(start, end)) take(bytes, start, end);
+      else cutOff++;
     });
   } catch (error) {
-    if (error instanceof NetlinkError && error.errno === harmlessErrno) return;
-    throw error;
+    if (!(error instanceof NetlinkError) || error.errno !== harmlessErrno) throw error;
   }
+  return cutOff;
 }
 
 /**

@@ -23,6 +23,11 @@ export type InetDiagSocket = HeldSocket & {
  *      | if index | cookie | expires | receive | send    | uid | inode | attributes …
  */
 
+const HEAD_BYTES = 72;
+
+/** Whether a message is long enough to be one: what is cut off before its attributes says nothing. */
+export const isInetDiag = (at: number, end: number): boolean => end - at >= HEAD_BYTES;
+
 /** The counter that names a socket in the whole kernel; far below 2^53 for any uptime. */
 export function cookieOf({ u32 }: NetlinkBytes, at: number): number {
   return (u32[(at + 44) >> 2] ?? 0) + (u32[(at + 48) >> 2] ?? 0) * 0x1_0000_0000;
@@ -108,7 +113,7 @@ const INET_DIAG_CGROUP_ID = 21;
 export function readAttributes(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): boolean {
   const { u32 } = bytes;
   let changed = false;
-  for (let attribute = at + 72; attribute + 4 <= end;) {
+  for (let attribute = at + HEAD_BYTES; attribute + 4 <= end;) {
     const head = u32[attribute >> 2] ?? 0;
     const length = head & 0xffff;
     const type = head >>> 16;

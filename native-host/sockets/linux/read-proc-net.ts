@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Problem } from '../../protocol.ts';
 import { SocketsUnreadable } from '../socket.ts';
 import type { SocketReader } from '../socket.ts';
 import { createLookChanges } from '../look-changes.ts';
@@ -19,13 +20,18 @@ export function openProcNetReader(): SocketReader {
   return {
     source: 'procfs',
     look(naming = 'named') {
+      let lines = 0;
       table.begin();
       for (const { file, protocol, isOptional } of TABLES) {
         const text = readTable(file, isOptional);
-        if (text !== null) for (const row of parseProcNet(text, protocol).rows) table.take(row, protocol);
+        if (text === null) continue;
+        const { rows, unreadable } = parseProcNet(text, protocol);
+        for (const row of rows) table.take(row, protocol);
+        lines += unreadable;
       }
       table.end();
-      return takeWithOwners(changes, owners, naming);
+      const problems: Problem[] = lines > 0 ? [{ code: 'sockets-unreadable', source: 'procfs', lines }] : [];
+      return takeWithOwners(changes, owners, naming, problems);
     },
     close: () => undefined,
   };

@@ -7,6 +7,7 @@ import { SocketsUnreadable } from '../socket.ts';
 import type { SocketReader } from '../socket.ts';
 import { NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, dumpSockets } from './dump-sockets.ts';
 import { createInetDiagTable } from './inet-diag-table.ts';
+import { isInetDiag } from './parse-inet-diag.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';
 import { createOwnerFinder } from './owner-finder.ts';
 import { nameOwners, takeWithOwners } from './take-with-owners.ts';
@@ -41,21 +42,26 @@ export function openSockDiagReader(): SocketReader {
     if (notices instanceof NetlinkError) return;
     const complete = orUnreadable(() =>
       notices.drain((bytes, type, start, end) => {
-        if (type !== SOCK_DIAG_BY_FAMILY || !hasLooked) return;
+        if (type !== SOCK_DIAG_BY_FAMILY || !hasLooked || !isInetDiag(start, end)) return;
         if (table.hear(bytes, start, end)) missedAtMs = performance.now();
       }),
     );
     if (!complete) timesLost++;
   }
 
-  /** Listens again at the end, so that what closed meanwhile is told with its last figures. */
-  function readAll(): void {
+  /**
+   * Listens again at the end, so that what closed meanwhile is told with its last figures.
+   *
+   * @returns how many rows were cut off
+   */
+  function readAll(): number {
     listen();
     table.begin();
-    orUnreadable(() => dumpSockets(netlink, table.take));
+    const rowsCutOff = orUnreadable(() => dumpSockets(netlink, table.take));
     listen();
     table.end();
     hasLooked = true;
+    return rowsCutOff;
   }
 
   function lostEvents(): Problem[] {
@@ -66,8 +72,9 @@ export function openSockDiagReader(): SocketReader {
   return {
     source: 'netlink',
     look(naming = 'named') {
-      readAll();
-      return takeWithOwners(changes, owners, naming, lostEvents());
+      const rows = readAll();
+      const cutOff: Problem[] = rows > 0 ? [{ code: 'sockets-unreadable', source: 'netlink', rows }] : [];
+      return takeWithOwners(changes, owners, naming, [...cutOff, ...lostEvents()]);
     },
     glance() {
       if (!hasLooked) return false;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { expect, test } from 'vitest';
+import { parseDestroyed } from '../../../../native-host/sockets/linux/parse-destroyed.ts';
 import { parseInetDiag, updateInetDiag } from '../../../../native-host/sockets/linux/parse-inet-diag.ts';
 import type { InetDiagSocket } from '../../../../native-host/sockets/linux/parse-inet-diag.ts';
 import { attribute, netlinkBytes } from './inet-diag-bytes.ts';
@@ -73,5 +74,18 @@ test('figures come from whole attributes alone: what a cut-off one would have sa
       const cut = row.subarray(0, HEAD_BYTES + kept);
       expect(parseInetDiag(netlinkBytes(cut), 0, cut.length, 'tcp')).toMatchObject({ rttMs: null, bytesSent: null });
     }),
+  );
+});
+
+test('any notice is a connection that ended, or none', () => {
+  fc.assert(
+    fc.property(anyRow, (row) => {
+      const socket = parseDestroyed(netlinkBytes(row), 0, row.length);
+      if (socket === null) return;
+      expect(socket.remoteAddress).not.toBeNull();
+      expect(socket.inode).toBe(0);
+      expect(ipaddr.parse(socket.localAddress).kind()).toBe(socket.family === 4 ? 'ipv4' : 'ipv6');
+    }),
+    { numRuns: 1000 },
   );
 });
