@@ -73,6 +73,7 @@ export function createInetDiagTable(
       return true;
     }
     add(heard);
+    meet(heard); // heard of while a look reads: the row of its TIME_WAIT may come at the next one
     changes.end(heard);
     unpaired.addHeard(heard);
     return true;
