@@ -33,20 +33,31 @@ export type RegistrationStatus = {
  */
 export async function readStatus(host: HostPlatform): Promise<RegistrationStatus> {
   const { launcher, script } = installedPaths(host);
+  const browsers = await findBrowsers(host);
+  const named = await readKeys(browsers, host.registry);
   const installed = (await isExecutable(launcher)) && (await isFile(script));
   const nodes = async () => launcherOn[host.system].parseNodes((await readText(launcher)) ?? '', host);
   return {
     launcherPath: installed ? launcher : null,
     node: installed ? await firstExecutable(await nodes()) : null,
-    browsers: await Promise.all((await findBrowsers(host)).map((browser) => readBrowser(browser, host))),
+    browsers: await Promise.all(browsers.map((browser) => readBrowser(browser, named))),
   };
 }
 
-async function readBrowser(browser: FoundBrowser, { registry }: HostPlatform): Promise<BrowserStatus> {
+/** What each registry key names. Several browsers share a key, and each may be a process to read: once each is enough. */
+async function readKeys(browsers: FoundBrowser[], registry: Registry): Promise<Map<string, string | null>> {
+  const named = new Map<string, string | null>();
+  for (const key of new Set(browsers.flatMap(({ registryKeys }) => registryKeys))) {
+    named.set(key, await registry.read(key));
+  }
+  return named;
+}
+
+async function readBrowser(browser: FoundBrowser, named: Map<string, string | null>): Promise<BrowserStatus> {
   const { name, title, confinement, found, family, manifestPaths, registryKeys } = browser;
   const manifests =
     registryKeys.length > 0
-      ? [await readNamedManifest(browser, registry)]
+      ? [await readNamedManifest(browser, named)]
       : await Promise.all(manifestPaths.map((path) => readManifest(path, family)));
   const shown = manifests.find(({ registration }) => registration !== 'registered') ?? manifests[0];
   return {
@@ -59,11 +70,12 @@ async function readBrowser(browser: FoundBrowser, { registry }: HostPlatform): P
 }
 
 /** The manifest that a browser on Windows reads: the first key that is there names it, wherever it is. */
-async function readNamedManifest({ registryKeys, manifestPaths, family }: FoundBrowser, registry: Registry) {
-  for (const key of registryKeys) {
-    const path = await registry.read(key);
-    if (path !== null) return readManifest(path, family);
-  }
+async function readNamedManifest(
+  { registryKeys, manifestPaths, family }: FoundBrowser,
+  named: Map<string, string | null>,
+) {
+  const path = registryKeys.map((key) => named.get(key) ?? null).find((found) => found !== null);
+  if (path !== undefined) return readManifest(path, family);
   return { manifestPath: manifestPaths[0] ?? null, registration: 'absent', program: null } as const;
 }
 

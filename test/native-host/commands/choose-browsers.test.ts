@@ -27,6 +27,15 @@ describe('the browsers to register with', () => {
   });
 });
 
+test('where registering is a registry key they are all, found or not', () => {
+  const onWindows = browsersOn(readHostPlatform({ USERPROFILE: '/h' }, 'win32')).map((row) => ({
+    ...row,
+    found: false,
+  }));
+  expect(chooseBrowsers(onWindows, { names: [], all: false })).toEqual(onWindows);
+  expect(chooseBrowsers(onWindows, { names: ['firefox'], all: false }).map(({ name }) => name)).toEqual(['firefox']);
+});
+
 describe('nothing to register with', () => {
   test('an unknown name is wrong usage, and the known ones are listed', () => {
     expect(() => choose([], ['netscape'])).toThrow(UsageError);

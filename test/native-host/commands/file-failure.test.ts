@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CommandFailed } from '../../../native-host/commands/command.ts';
 import { fileFailure } from '../../../native-host/commands/file-failure.ts';
+import { RegistryRefused } from '../../../native-host/system/windows/registry.ts';
 
 const failure = (facts: object) => fileFailure(Object.assign(new Error('x'), facts), 'tapmap install');
 
@@ -10,10 +11,20 @@ test.each([
   [{ code: 'EEXIST', path: '/a/b' }, /file is where TapMap needs a folder: \/a\/b/],
   [{ code: 'EISDIR', path: '/a/.b.1.new', dest: '/a/b' }, /folder is where TapMap needs a file: \/a\/b/],
   [{ code: 'ENOSPC', path: '/a/b' }, /disk is full: \/a\/b/],
+  [{ code: 'EBUSY', path: '/a/b' }, /\/a\/b is in use\. Close the browsers/],
   [{ code: 'EACCES', path: '/a/\u001b[2J' }, /\/a\/\\x1b\[2J/],
 ])('%j becomes a sentence with the path and what to do', (facts, sentence) => {
   expect(failure(facts)).toBeInstanceOf(CommandFailed);
   expect(String(failure(facts))).toMatch(sentence);
+});
+
+test('a registry key that Windows refuses becomes a sentence with its name', () => {
+  const refused = fileFailure(
+    new RegistryRefused('HKEY_CURRENT_USER\\Software\\X', 'Windows error 5'),
+    'tapmap install',
+  );
+  expect(refused).toBeInstanceOf(CommandFailed);
+  expect(String(refused)).toMatch(/key HKEY_CURRENT_USER\\Software\\X \(Windows error 5\).*run "tapmap install" again/);
 });
 
 test.each([[{ code: 'EWEIRD' }], [{ code: 7 }], [{}]])(

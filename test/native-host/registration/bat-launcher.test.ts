@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { batLauncherText } from '../../../native-host/registration/bat-launcher.ts';
 import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
@@ -50,6 +51,16 @@ test('the Nodes that it tries can be read back, the search path last', () => {
   const nodes = ['C:\\Program Files\\nodejs\\node.exe', 'C:\\50%\\node.exe', `${host.configDir}\\%x%\\node.exe`];
   const searched = ['C:\\Windows\\System32\\node.exe', 'D:\\nodejs\\node.exe'];
   expect(parseBatLauncher(textFor(...nodes), host)).toEqual([...nodes, ...searched]);
+});
+
+test('any path in ASCII can be read back', () => {
+  const character = fc.constantFrom(...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)));
+  const name = fc.string({ unit: character }).filter((text) => !/["<>|?*:/]/.test(text));
+  fc.assert(
+    fc.property(name, (text) => {
+      expect(parseBatLauncher(textFor(`C:\\${text}\\node.exe`), host)[0]).toBe(`C:\\${text}\\node.exe`);
+    }),
+  );
 });
 
 test('another batch file has none', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRegExport } from '../../../../native-host/system/windows/parse-reg-export.ts';
 
@@ -45,5 +46,41 @@ describe('a key of an export', () => {
   test('is null when it is not in there', () => {
     expect(parse(String.raw`Vendor\Other`)).toBeNull();
     expect(parseRegExport('', 'HKEY_CURRENT_USER')).toBeNull();
+  });
+});
+
+describe('whatever it is given', () => {
+  /** As reg.exe writes a text; a line end in one is beyond it. */
+  const escaped = (text: string) => text.replace(/[\\"]/g, '\\$&');
+  const oneLine = fc.string({ unit: 'binary' }).filter((text) => !/[\r\n\u2028\u2029]/.test(text));
+
+  test('a text is what it was before it was exported', () => {
+    fc.assert(
+      fc.property(oneLine, (text) => {
+        const file = `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\K]\r\n@="${escaped(text)}"\r\n\r\n`;
+        expect(parseRegExport(file, 'HKEY_CURRENT_USER\\K')?.defaultText).toBe(text);
+      }),
+    );
+  });
+
+  test('it ends without an error', () => {
+    const piece = fc.constantFrom(
+      '[',
+      ']',
+      '@=',
+      '"',
+      '\\',
+      '\r\n',
+      'HKEY_CURRENT_USER',
+      '\\K',
+      'hex:',
+      '\uFEFF',
+      '\0',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (pieces) => {
+        parseRegExport(pieces.join(''), 'HKEY_CURRENT_USER\\K');
+      }),
+    );
   });
 });
