@@ -37,7 +37,7 @@ describe("where other users' processes are hidden (hidepid)", () => {
     expect(seen).toMatchObject({ source, complete: false });
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid, processName: 'connector', owner: 'resident' }]);
     expect(to(seen, NEIGHBOURS)).toMatchObject([{ pid: null, processName: null, owner: 'neighbour' }]);
-    expect(entries(seen, 'problems')).toContainEqual({ code: 'owners-hidden', sockets: 1 });
+    expect(entries(seen, 'problems').map(({ code }) => code)).toContain('owners-hidden');
   });
 });
 
