@@ -55,7 +55,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
       minRttMs: socket.minRttMs,
       bytesSent: socket.bytesSent,
       bytesReceived: socket.bytesReceived,
-      interface: interfaceOf(socket.localAddress),
+      interface: interfaceIn(socket),
       place,
       network,
     };
@@ -68,6 +68,10 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
     // Only a public address has to wait for its place.
     return locate(address) ?? { scope: 'public', place: null, network: null };
   }
+
+  /** Another namespace has interfaces of its own, perhaps with the same addresses. */
+  const interfaceIn = ({ namespace, localAddress }: Pick<Connection, 'namespace' | 'localAddress'>): string | null =>
+    namespace === null ? interfaceOf(localAddress) : null;
 
   const isUnlocated = ({ remoteAddress }: Connection): boolean =>
     remoteAddress !== null && locate(remoteAddress) === undefined;
@@ -84,7 +88,7 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
     if (moved || wasListening !== isListening(connection)) {
       const about = {
         direction: directionOf(connection, listening),
-        interface: interfaceOf(connection.localAddress),
+        interface: interfaceIn(connection),
         ...located(connection.remoteAddress),
       };
       Object.assign(connection, about);

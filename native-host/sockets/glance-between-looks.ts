@@ -1,7 +1,7 @@
 import { SocketsUnreadable } from './socket.ts';
 import type { SocketReader } from './socket.ts';
 
-const PAUSE_MS = 250;
+const PAUSE_MS = 500;
 const BUSY_PAUSE_MS = 40;
 
 /**

@@ -1,8 +1,8 @@
 import { FfiUnavailable } from '../system/load-koffi.ts';
 import { NetlinkError } from '../system/linux/netlink.ts';
-import { openProcNetReader } from './linux/read-proc-net.ts';
-import { openSockDiagReader } from './linux/read-sock-diag.ts';
-import { withOtherNamespaces } from './linux/with-other-namespaces.ts';
+import { openProcNetReader } from './linux/procfs/read-proc-net.ts';
+import { openSockDiagReader } from './linux/sock-diag/read-sock-diag.ts';
+import { withOtherNamespaces } from './linux/namespaces/with-other-namespaces.ts';
 import { openLibprocReader } from './macos/read-libproc.ts';
 import { openLsofReader } from './macos/read-lsof.ts';
 import { passesSelfTest } from './self-test.ts';

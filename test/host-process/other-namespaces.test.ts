@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { namespaceFiles } from '../../native-host/sockets/linux/namespace-files.ts';
+import { namespaceFiles } from '../../native-host/sockets/linux/namespaces/namespace-files.ts';
 import { internetOf } from '../world/add-namespaces.ts';
 import { createWorld } from '../world/create-world.ts';
 import type { World } from '../world/create-world.ts';

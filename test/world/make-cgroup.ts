@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCgroup2MountPoint } from '../../native-host/sockets/linux/parse-cgroup2-mount-point.ts';
+import { parseCgroup2MountPoint } from '../../native-host/sockets/linux/services/parse-cgroup2-mount-point.ts';
 
 /** A control group of version 2, made for a test. */
 export type Cgroup = {

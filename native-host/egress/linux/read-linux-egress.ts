@@ -6,6 +6,7 @@ import type { Egress, Interface, Way } from '../../protocol.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 import type { EgressReader } from '../egress-reader.ts';
 import { interfaceKind } from '../interface-kind.ts';
+import { publicDestinations } from '../public-destinations.ts';
 import type { LinkAddress } from './parse-address.ts';
 import type { Link } from './parse-link.ts';
 import { parseResolvConf } from './parse-resolv-conf.ts';
@@ -21,13 +22,6 @@ export function openLinuxEgress(): EgressReader {
     close: () => rtnetlink.close(),
   };
 }
-
-/**
- * Two of the root name servers' addresses (a.root-servers.net): public, and hardly ever routed apart from the rest, as
- * the addresses of public resolvers and of VPN servers are. Nothing is sent to them.
- */
-const PUBLIC_IPV4 = '198.41.0.4';
-const PUBLIC_IPV6 = '2001:503:ba3e::2:30';
 
 function read(rtnetlink: Rtnetlink, takenAtMs: number): Egress {
   const links = rtnetlink.links();
@@ -47,8 +41,8 @@ function read(rtnetlink: Rtnetlink, takenAtMs: number): Egress {
 
   return {
     takenAtMs,
-    ipv4: way(PUBLIC_IPV4, 4),
-    ipv6: way(PUBLIC_IPV6, 6),
+    ipv4: way(publicDestinations[4], 4),
+    ipv6: way(publicDestinations[6], 6),
     interfaces: [...interfaces.values()],
     nameServers: nameServers().map((address) => ({
       address,

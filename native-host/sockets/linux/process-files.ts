@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
-import { parseCgroup } from './parse-cgroup.ts';
+import { parseCgroup } from './services/parse-cgroup.ts';
 import { parseProcessStat } from './parse-process-stat.ts';
 import type { ProcessStat } from './parse-process-stat.ts';
 

@@ -1,6 +1,6 @@
 import { loadLibproc } from '../../system/macos/libproc.ts';
 import type { Libproc } from '../../system/macos/libproc.ts';
-import { userName } from '../linux/user-name.ts';
+import { userName } from '../../system/user-name.ts';
 import { createLookChanges } from '../look-changes.ts';
 import type { SocketReader } from '../socket.ts';
 import { createSocketTable } from '../socket-table.ts';

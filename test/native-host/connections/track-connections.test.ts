@@ -28,6 +28,12 @@ test('a connection is told of as opened once, whole', () => {
   expect(tracker.apply(changesOf({}), 2000)).toEqual({ takenAtMs: 2000, ...nothing });
 });
 
+test('a connection of another namespace has no interface of this one, also where it has the same address', () => {
+  const tracker = open();
+  const { opened } = tracker.apply(changesOf({ opened: [socketOf({ namespace: 'podman:8fbe21c0a4d7' })] }), 1000);
+  expect(opened).toMatchObject([{ interface: null }]);
+});
+
 test('a change is the id and the fields that differ', () => {
   const tracker = open();
   const socket = socketOf();

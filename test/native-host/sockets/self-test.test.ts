@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openProcNetReader } from '../../../native-host/sockets/linux/read-proc-net.ts';
+import { openProcNetReader } from '../../../native-host/sockets/linux/procfs/read-proc-net.ts';
 import { passesSelfTest } from '../../../native-host/sockets/self-test.ts';
 import type { SocketChanges, SocketReader } from '../../../native-host/sockets/socket.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../../native-host/egress/linux/parse-address.ts';
 import { parseLink } from '../../../../native-host/egress/linux/parse-link.ts';
 import { parseRoute } from '../../../../native-host/egress/linux/parse-route.ts';
-import { attribute } from '../../sockets/linux/inet-diag-bytes.ts';
+import { attribute } from '../../sockets/linux/sock-diag/inet-diag-bytes.ts';
 
 type Parse<T> = (bytes: DataView, start: number, end: number) => T;
 

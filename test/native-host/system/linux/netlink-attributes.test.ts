@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { netlinkAttributes } from '../../../../native-host/system/linux/netlink-attributes.ts';
-import { attribute } from '../../sockets/linux/inet-diag-bytes.ts';
+import { attribute } from '../../sockets/linux/sock-diag/inet-diag-bytes.ts';
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 

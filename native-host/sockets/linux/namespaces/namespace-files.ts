@@ -1,0 +1,97 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, readlinkSync } from 'node:fs';
+import { parseSockstat } from './parse-sockstat.ts';
+import type { ProcNetTableName } from './parse-sockstat.ts';
+import { listProcesses, unlessGone } from '../process-files.ts';
+
+/** The texts of the tables of one network namespace that have rows. */
+export type NamespaceTables = { protocol: 'tcp' | 'udp'; text: string }[];
+
+/** What `/proc` tells of other network namespaces. */
+export type NamespaceFiles = {
+  /**
+   * The processes by the inode number of the network namespace that they live in: all whose namespace this user may
+   * see, which are the user's own (for root, everybody's), but for those that live where TapMap does.
+   */
+  list(): Map<number, number[]>;
+  /**
+   * The tables of a namespace, read through one of its processes.
+   *
+   * @returns 'gone' when the process is not there any more, or an error's code when it is and cannot be read
+   */
+  read(namespace: number, pid: number): NamespaceTables | 'gone' | { errorCode: string };
+};
+
+export const namespaceFiles: NamespaceFiles = { list, read };
+
+function list(): Map<number, number[]> {
+  const namespaces = new Map<number, number[]>();
+  const own = namespaceOf('self');
+  if (own === null) return namespaces; // nothing could be told from our own
+  for (const pid of listProcesses()) {
+    const namespace = namespaceOf(pid);
+    if (namespace === null || namespace === own) continue;
+    const pids = namespaces.get(namespace);
+    if (pids === undefined) namespaces.set(namespace, [pid]);
+    else pids.push(pid);
+  }
+  return namespaces;
+}
+
+/** `/proc/PID/ns/net` reads `net:[INODE]` to those who might trace the process (namespaces(7)). */
+function namespaceOf(pid: number | 'self'): number | null {
+  const link = `/proc/${pid}/ns/net`;
+  if (!existsSync(link)) return null; // other users' processes: far cheaper than an exception for each
+  const [, inode] = /^net:\[(\d+)\]$/.exec(unlessGone(() => readlinkSync(link)) ?? '') ?? [];
+  return inode === undefined ? null : Number(inode);
+}
+
+function read(namespace: number, pid: number): NamespaceTables | 'gone' | { errorCode: string } {
+  const directory = `/proc/${pid}/net`;
+  const tables: NamespaceTables = [];
+  try {
+    for (const table of tablesWithRows(directory)) {
+      const text = readUnlessAbsent(() => readFileSync(`${directory}/${table}`, 'latin1'));
+      if (text !== null) tables.push({ protocol: table === 'tcp' || table === 'tcp6' ? 'tcp' : 'udp', text });
+    }
+  } catch (error) {
+    const errorCode = codeOf(error);
+    if (errorCode === null) throw error;
+    return namespaceOf(pid) === namespace ? { errorCode } : 'gone';
+  }
+  // What was absent tells nothing of a process that has ended, and what was there not of one that went elsewhere.
+  return namespaceOf(pid) === namespace ? tables : 'gone';
+}
+
+const ALL_TABLES: ProcNetTableName[] = ['tcp', 'tcp6', 'udp', 'udp6'];
+
+function tablesWithRows(directory: string): ProcNetTableName[] {
+  const counts = ['sockstat', 'sockstat6'].map((name) => readUnlessAbsent(() => readShort(`${directory}/${name}`)));
+  return parseSockstat(counts.join('')) ?? ALL_TABLES;
+}
+
+const shortText = Buffer.allocUnsafe(4096);
+
+/** A text of less than a page; readFileSync costs five times as much, since it cannot know that. */
+function readShort(path: string): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    return shortText.toString('latin1', 0, readSync(descriptor, shortText));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Null for what a kernel without IPv6, or a process that has ended, does not have. */
+function readUnlessAbsent(read: () => string): string | null {
+  try {
+    return read();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ESRCH' || code === 'EINVAL') return null;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

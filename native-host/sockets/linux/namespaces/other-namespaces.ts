@@ -1,0 +1,118 @@
+import type { Problem } from '../../../protocol.ts';
+import { createLookChanges } from '../../look-changes.ts';
+import type { SocketChanges } from '../../socket.ts';
+import type { NamespaceFiles, NamespaceTables } from './namespace-files.ts';
+import { kernelName } from './namespace-name.ts';
+import { createOwnerFinder } from '../owners/owner-finder.ts';
+import { parseProcNet } from '../procfs/parse-proc-net.ts';
+import type { ProcNetSocket } from '../procfs/proc-net-socket.ts';
+import { createProcNetTable } from '../procfs/proc-net-table.ts';
+import type { ProcNetTable } from '../procfs/proc-net-table.ts';
+import { listProcesses } from '../process-files.ts';
+import { takeWithOwners } from '../owners/take-with-owners.ts';
+
+/** The sockets of other network namespaces, from look to look. */
+export type OtherNamespaces = {
+  /** Which namespaces there are now, with their processes; those that are gone take their sockets along. */
+  list(): Map<number, number[]>;
+  /** Reads one of them. */
+  read(namespace: number, pids: readonly number[]): void;
+  /** What differs since the last time. */
+  take(naming: 'named' | 'unnamed'): SocketChanges;
+};
+
+type KnownNamespace = { name: string; pids: readonly number[]; table: ProcNetTable };
+
+/**
+ * @param nameOf how the namespace of a process is called
+ */
+export function createOtherNamespaces(
+  files: NamespaceFiles,
+  nameOf: (namespace: number, pid: number) => string,
+): OtherNamespaces {
+  /** Those that have sockets, or had; most have none for good. */
+  const known = new Map<number, KnownNamespace>();
+  const unreadable = new Map<number, string>();
+  const changes = createLookChanges<ProcNetSocket>();
+  const owners = createOwnerFinder<ProcNetSocket>(likeliestFirst);
+  let serial = 0;
+
+  /** A namespace's sockets are held by processes in it, but for few. */
+  function likeliestFirst(): number[] {
+    const inside = new Set([...known.values()].flatMap(({ pids }) => pids));
+    return [...inside, ...listProcesses().filter((pid) => !inside.has(pid))];
+  }
+
+  function meet(namespace: number, pid: number): KnownNamespace {
+    const name = nameOf(namespace, pid);
+    const isTaken = [...known.values()].some((other) => other.name === name);
+    const place = {
+      namespace: isTaken ? kernelName(namespace) : name,
+      nextId: () => `net-${namespace}-${++serial}`, // a namespace's number may be used again, a serial is not
+    };
+    const met: KnownNamespace = { name: place.namespace, pids: [], table: createProcNetTable(changes, owners, place) };
+    known.set(namespace, met);
+    return met;
+  }
+
+  function forget(namespace: number): void {
+    known.get(namespace)?.table.clear();
+    known.delete(namespace);
+    unreadable.delete(namespace);
+  }
+
+  /** The first process that is still there tells of the whole namespace. */
+  function readTables(namespace: number, pids: readonly number[]): { pid: number; tables: NamespaceTables } | null {
+    let failure: string | null = null;
+    for (const pid of pids) {
+      const tables = files.read(namespace, pid);
+      if (tables === 'gone') continue;
+      if (Array.isArray(tables)) {
+        unreadable.delete(namespace);
+        return { pid, tables };
+      }
+      failure = tables.errorCode;
+    }
+    if (failure !== null) unreadable.set(namespace, failure);
+    return null; // all have ended: the next list tells whether the namespace has others now
+  }
+
+  function problems(): Problem[] {
+    const [first] = unreadable;
+    if (first === undefined) return [];
+    const [namespace, error] = first;
+    const name = known.get(namespace)?.name ?? kernelName(namespace);
+    return [{ code: 'namespace-unreadable', namespaces: unreadable.size, namespace: name, error }];
+  }
+
+  return {
+    list() {
+      const listed = files.list();
+      const missing = [...known.keys(), ...unreadable.keys()].filter((namespace) => !listed.has(namespace));
+      if (missing.length === 0) return listed;
+      // A program that goes on as its own child may have been in neither place.
+      for (const [namespace, pids] of files.list()) listed.set(namespace, pids);
+      for (const namespace of missing) if (!listed.has(namespace)) forget(namespace);
+      return listed;
+    },
+    read(namespace, pids) {
+      const first = readTables(namespace, pids);
+      if (first === null || (first.tables.length === 0 && !known.has(namespace))) return;
+      const entry = known.get(namespace) ?? meet(namespace, first.pid);
+      entry.pids = pids;
+      if (takeTables(entry.table, first.tables) === 0) return;
+      // Rows may be skipped while a table changes; what a second reading misses too is closed.
+      const second = readTables(namespace, pids);
+      if (second !== null) takeTables(entry.table, second.tables);
+    },
+    take: (naming) => takeWithOwners(changes, owners, naming, problems()),
+  };
+}
+
+function takeTables(table: ProcNetTable, tables: NamespaceTables): number {
+  table.begin();
+  for (const { protocol, text } of tables) {
+    for (const row of parseProcNet(text, protocol).rows) table.take(row, protocol);
+  }
+  return table.end();
+}

@@ -1,0 +1,69 @@
+import type { SocketReader } from '../../socket.ts';
+import { mergeChanges } from './merge-changes.ts';
+import { namespaceFiles } from './namespace-files.ts';
+import { namespaceName } from './namespace-name.ts';
+import { createOtherNamespaces } from './other-namespaces.ts';
+import type { OtherNamespaces } from './other-namespaces.ts';
+
+/** Between two rounds through the namespaces; longer where a round costs much, so that it takes 1 % of a processor. */
+const PAUSE_MS = 10_000;
+const PAUSE_PER_ROUND = 100;
+const LONGEST_PAUSE_MS = 30_000;
+/** What one look may take for them, but for the first, which is to show everything. */
+const SLICE_MS = 30;
+
+type Clock = { nowMs: () => number; spentMs: () => number };
+
+/**
+ * A reader that also looks into the other network namespaces that this user's processes live in: containers without
+ * root, sandboxes, `ip netns`. For root these are everybody's.
+ *
+ * The kernel lets nobody but root ask for another namespace's sockets through netlink; the text tables of a process
+ * there are open to all. They cost milliseconds each, so the first look reads them all, and later ones every ten seconds.
+ *
+ * @param clock one that only goes forward, and one of the processor time that was spent
+ */
+export function withOtherNamespaces(
+  reader: SocketReader,
+  others: OtherNamespaces = createOtherNamespaces(namespaceFiles, namespaceName),
+  clock: Clock = { nowMs: () => performance.now(), spentMs: processorMs },
+): SocketReader {
+  let due: [namespace: number, pids: number[]][] = [];
+  let nextRoundMs = -Infinity;
+  let roundStartMs = 0;
+  let roundSpentMs = 0;
+
+  function readOthers(): void {
+    const startMs = clock.nowMs();
+    const spentBeforeMs = clock.spentMs();
+    const isFirst = nextRoundMs === -Infinity;
+    if (due.length === 0) {
+      if (startMs < nextRoundMs) return;
+      roundStartMs = startMs;
+      roundSpentMs = 0;
+      due = [...others.list()];
+    }
+    for (let next = due.shift(); next !== undefined; next = due.shift()) {
+      others.read(...next);
+      if (!isFirst && clock.nowMs() - startMs >= SLICE_MS) break;
+    }
+    roundSpentMs += clock.spentMs() - spentBeforeMs;
+    const pauseMs = Math.max(PAUSE_MS, PAUSE_PER_ROUND * roundSpentMs);
+    nextRoundMs = roundStartMs + Math.min(pauseMs, LONGEST_PAUSE_MS);
+  }
+
+  return {
+    ...reader,
+    async look(naming = 'named') {
+      const here = await reader.look(naming);
+      readOthers();
+      return mergeChanges(here, others.take(naming));
+    },
+  };
+}
+
+/** Not the time that passed: on a busy computer that would be other programs'. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

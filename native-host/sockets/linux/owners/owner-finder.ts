@@ -1,0 +1,128 @@
+import { identify, newProcess, probe, walk } from './known-process.ts';
+import type { KnownProcess } from './known-process.ts';
+import { createOwnerBook } from './owner-book.ts';
+import type { HeldSocket, OwnerBook } from './owner-book.ts';
+import { listProcesses, userOf } from '../process-files.ts';
+
+export type OwnerFinder<S extends HeldSocket> = Pick<OwnerBook<S>, 'want' | 'release'> & {
+  /** Finds owners and writes them into the sockets: those whose owner changed, and how many stay hidden. */
+  resolve(): { named: S[]; hidden: number };
+};
+
+/** A walk over all processes costs tens of milliseconds. */
+const WALK_PAUSE_MS = 900;
+const SWEEP_PAUSE_MS = 5000;
+
+/**
+ * Finds the process behind a socket's inode.
+ *
+ * The only way is to read the links `/proc/PID/fd/N`, some 3.4 µs each, and a desktop has thousands. So what was read
+ * is remembered, and a new socket is sought where it most likely is: in the processes that own sockets already, at
+ * descriptors that just became free; then in processes never seen before; and only then everywhere.
+ *
+ * @param listPids every process, the likeliest owners first
+ */
+export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses): OwnerFinder<S> {
+  const processes = new Map<number, KnownProcess>();
+  const book = createOwnerBook<S>();
+  let walkedAtMs = -Infinity;
+  let sweptAtMs = performance.now();
+
+  const isFound = (): boolean => book.wantedCount() === 0;
+
+  /** Among the processes that this user may search. */
+  const mayBeFound = (): boolean => !isFound() && (isRoot() || book.wantedUids().has(process.geteuid?.() ?? -1));
+
+  function searchOwningProcesses(): void {
+    const uids = book.wantedUids();
+    const owning = [...processes.values()].filter((process) => process.lastFound > 0 && uids.has(process.uid));
+    // Who just closed a socket is likely to open the next.
+    for (const process of owning.sort(
+      (a, b) => Math.sign(b.freed.size) - Math.sign(a.freed.size) || byLastFound(a, b),
+    )) {
+      if (isFound()) return;
+      probe(process, book.meet, isFound);
+    }
+  }
+
+  function searchNewProcesses(pids: number[]): void {
+    for (const pid of pids) {
+      if (processes.has(pid)) continue;
+      const uid = userOf(pid);
+      if (uid === null) continue;
+      const process = newProcess(pid, uid);
+      processes.set(pid, process);
+      search(process, () => false);
+      if (isFound()) return;
+    }
+  }
+
+  function searchKnownProcesses(searchedAlready: Set<KnownProcess>): void {
+    const uids = book.wantedUids();
+    // Root may read every process, and one may hold sockets that were made under another user.
+    const isCandidate = (process: KnownProcess): boolean => isRoot() || uids.has(process.uid);
+    for (const process of [...processes.values()].filter(isCandidate).sort(byLastFound)) {
+      if (isFound()) return;
+      if (!searchedAlready.has(process)) search(process, book.isHeld);
+    }
+  }
+
+  function search(process: KnownProcess, isTrusted: (inode: number) => boolean): void {
+    if (!process.hidden && !walk(process, isTrusted, book.meet)) processes.delete(process.pid);
+  }
+
+  function searchEverywhere(): void {
+    const known = new Set(processes.values());
+    searchNewProcesses(listPids());
+    if (isFound()) return;
+    searchKnownProcesses(new Set([...processes.values()].filter((process) => !known.has(process))));
+    book.countFruitlessWalk();
+  }
+
+  /** Forgets processes that ended or whose number was used again, and follows those that run as something else now. */
+  function sweep(): void {
+    const running = new Set(listPids());
+    for (const process of processes.values()) {
+      const { identity } = process;
+      if (identity === null) {
+        // It never owned anything: dropped when it is gone, or when it could not be read and its number may be reused.
+        if (process.hidden || !running.has(process.pid)) processes.delete(process.pid);
+        continue;
+      }
+      const now = identify(process.pid);
+      if (now?.startTicks !== identity.startTicks) {
+        processes.delete(process.pid);
+        book.forget(process);
+      } else if (now.executable !== identity.executable || now.service !== identity.service) {
+        process.identity = now;
+        book.rename(process);
+      }
+    }
+  }
+
+  return {
+    want: book.want,
+    release: book.release,
+    resolve() {
+      const nowMs = performance.now();
+      if (processes.size > 0 && nowMs - sweptAtMs > SWEEP_PAUSE_MS) {
+        sweptAtMs = nowMs;
+        sweep();
+      }
+      if (!isFound()) searchOwningProcesses();
+      if (!isFound() && nowMs - walkedAtMs > WALK_PAUSE_MS) {
+        walkedAtMs = nowMs;
+        searchEverywhere();
+      } else if (mayBeFound()) {
+        searchNewProcesses(listPids()); // each only once, so that no pause is needed
+      }
+      book.nameByGroup();
+      return { named: book.takeNamed(), hidden: book.hiddenCount() };
+    },
+  };
+}
+
+/** The process whose socket was found last is the likeliest to have opened the next. */
+const byLastFound = (a: KnownProcess, b: KnownProcess): number => b.lastFound - a.lastFound;
+
+const isRoot = (): boolean => process.geteuid?.() === 0;

@@ -1,0 +1,24 @@
+import type { Problem } from '../../../protocol.ts';
+import type { LookChanges } from '../../look-changes.ts';
+import type { SocketChanges } from '../../socket.ts';
+import type { HeldSocket } from './owner-book.ts';
+import type { OwnerFinder } from './owner-finder.ts';
+
+/** Ends a look: finds the owners of what came (unless they are not asked for) and gives all that differs. */
+export function takeWithOwners<S extends HeldSocket>(
+  changes: LookChanges<S>,
+  owners: OwnerFinder<S>,
+  naming: 'named' | 'unnamed',
+  problems: Problem[] = [],
+): SocketChanges {
+  if (naming === 'unnamed') return changes.take(problems);
+  const hidden = nameOwners(changes, owners);
+  return changes.take(hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }, ...problems] : problems);
+}
+
+/** @returns how many sockets a process holds that this user may not see */
+export function nameOwners<S extends HeldSocket>(changes: LookChanges<S>, owners: OwnerFinder<S>): number {
+  const { named, hidden } = owners.resolve();
+  named.forEach(changes.change);
+  return hidden;
+}

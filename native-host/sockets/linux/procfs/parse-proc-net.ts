@@ -1,0 +1,82 @@
+import type { TcpState } from '../../../protocol.ts';
+import { ipv4Text, ipv6Text, isMapped } from '../../ip-text.ts';
+import { tcpState } from '../tcp-state.ts';
+
+/** One row of /proc/net/{tcp,tcp6,udp,udp6}. */
+export type ProcNetRow = {
+  family: 4 | 6;
+  localAddress: string;
+  localPort: number;
+  remoteAddress: string | null;
+  remotePort: number | null;
+  state: TcpState | null;
+  uid: number;
+  inode: number;
+};
+
+/**
+ * The rows of one table (proc(5)), in the order of the file:
+ *
+ *       sl  local_address rem_address   st tx_queue:rx_queue tr:tm->when retrnsmt   uid  timeout inode …
+ *        0: 0100007F:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 12345 …
+ *
+ * Addresses are 32-bit words of the machine's byte order in hexadecimal, one for IPv4, four for IPv6; ports are plain
+ * hexadecimal. A line that is not of this form (cut off while it was read) is passed over and counted.
+ */
+export function parseProcNet(text: string, protocol: 'tcp' | 'udp'): { rows: ProcNetRow[]; unreadable: number } {
+  const rows: ProcNetRow[] = [];
+  let unreadable = 0;
+  const lines = text.split('\n');
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.trim() === '') continue;
+    const row = parseRow(line, protocol);
+    if (row === null) unreadable++;
+    else rows.push(row);
+  }
+  return { rows, unreadable };
+}
+
+const ROW =
+  /^\s*\d+: ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) ([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4}) ([0-9A-F]{2}) \S+ \S+ \S+\s+(\d+)\s+\d+ (\d+)(?: |$)/;
+
+function parseRow(line: string, protocol: 'tcp' | 'udp'): ProcNetRow | null {
+  const match = ROW.exec(line);
+  if (match === null) return null;
+  const [, local = '', localPort = '', remote = '', remotePort = '', state = '', uid = '', inode = ''] = match;
+  if (local.length !== remote.length) return null;
+  const port = Number.parseInt(remotePort, 16);
+  const endpoints = readEndpoints(addressBytes(local), addressBytes(remote), port !== 0);
+  return {
+    ...endpoints,
+    localPort: Number.parseInt(localPort, 16),
+    remotePort: port === 0 ? null : port,
+    state: protocol === 'udp' ? null : tcpState(Number.parseInt(state, 16)),
+    uid: Number(uid),
+    inode: Number(inode),
+  };
+}
+
+/** On a little-endian machine each printed word is turned round; so are the machines that TapMap runs on. */
+function addressBytes(hex: string): Uint8Array {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let i = 0; i < bytes.length; i++) {
+    const turned = (i & ~3) + (3 - (i & 3));
+    bytes[i] = Number.parseInt(hex.slice(2 * turned, 2 * turned + 2), 16);
+  }
+  return bytes;
+}
+
+function readEndpoints(local: Uint8Array, remote: Uint8Array, isConnected: boolean) {
+  const isIpv6 = local.length === 16;
+  const shownAsIpv4 = !isIpv6 || (isMapped(local, 0) && (!isConnected || isMapped(remote, 0)));
+  const text = (bytes: Uint8Array): string => {
+    if (!shownAsIpv4) return ipv6Text(bytes, 0);
+    return ipv4Text(bytes, isIpv6 ? 12 : 0);
+  };
+  return {
+    family: shownAsIpv4 ? (4 as const) : (6 as const),
+    localAddress: text(local),
+    remoteAddress: isConnected ? text(remote) : null,
+  };
+}

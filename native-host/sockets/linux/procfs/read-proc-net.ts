@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../../protocol.ts';
+import { SocketsUnreadable } from '../../socket.ts';
+import type { SocketReader } from '../../socket.ts';
+import { createLookChanges } from '../../look-changes.ts';
+import { createOwnerFinder } from '../owners/owner-finder.ts';
+import { takeWithOwners } from '../owners/take-with-owners.ts';
+import { parseProcNet } from './parse-proc-net.ts';
+import { createProcNetTable } from './proc-net-table.ts';
+import type { ProcNetSocket } from './proc-net-socket.ts';
+
+/**
+ * Reads the text tables below `/proc/net`: for a machine where netlink or the FFI library is not to be had. No round
+ * trips, no byte counts, and several times the cost, since the kernel walks its whole hash table for the text.
+ */
+export function openProcNetReader(): SocketReader {
+  const owners = createOwnerFinder<ProcNetSocket>();
+  const changes = createLookChanges<ProcNetSocket>();
+  const table = createProcNetTable(changes, owners);
+  return {
+    source: 'procfs',
+    look(naming = 'named') {
+      let lines = 0;
+      table.begin();
+      for (const { file, protocol, isOptional } of TABLES) {
+        const text = readTable(file, isOptional);
+        if (text === null) continue;
+        const { rows, unreadable } = parseProcNet(text, protocol);
+        for (const row of rows) table.take(row, protocol);
+        lines += unreadable;
+      }
+      table.end();
+      const problems: Problem[] = lines > 0 ? [{ code: 'sockets-unreadable', source: 'procfs', lines }] : [];
+      return takeWithOwners(changes, owners, naming, problems);
+    },
+    close: () => undefined,
+  };
+}
+
+/** A kernel without IPv6 has no tables for it. */
+const TABLES = [
+  { file: '/proc/net/tcp', protocol: 'tcp', isOptional: false },
+  { file: '/proc/net/tcp6', protocol: 'tcp', isOptional: true },
+  { file: '/proc/net/udp', protocol: 'udp', isOptional: false },
+  { file: '/proc/net/udp6', protocol: 'udp', isOptional: true },
+] as const;
+
+function readTable(file: string, isOptional: boolean): string | null {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    if (code === null) throw error;
+    if (isOptional && code === 'ENOENT') return null;
+    throw new SocketsUnreadable({ source: 'procfs', file, code }, error);
+  }
+}

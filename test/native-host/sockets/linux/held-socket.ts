@@ -1,9 +1,0 @@
-import type { HeldSocket } from '../../../../native-host/sockets/linux/owner-book.ts';
-import { socketOf } from '../../connections/socket-of.ts';
-
-/** A socket that is not named yet, but for what is told. */
-export const heldSocket = (fields: Partial<HeldSocket> = {}): HeldSocket => ({
-  ...socketOf({ pid: null, processName: null, executable: null, owner: null }),
-  ...{ inode: 11, uid: 0, cgroupId: 0 },
-  ...fields,
-});

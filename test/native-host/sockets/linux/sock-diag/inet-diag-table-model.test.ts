@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createInetDiagTable } from '../../../../../native-host/sockets/linux/sock-diag/inet-diag-table.ts';
+import type { InetDiagSocket } from '../../../../../native-host/sockets/linux/sock-diag/parse-inet-diag.ts';
+import { createLookChanges } from '../../../../../native-host/sockets/look-changes.ts';
+import type { Socket } from '../../../../../native-host/sockets/socket.ts';
+import { createKernelModel } from './kernel-model.ts';
+
+/** A reader's looks and glances at a kernel, and all that they told: by local port, which is the connection's own. */
+function startReader() {
+  const kernel = createKernelModel();
+  const changes = createLookChanges<InetDiagSocket>();
+  const table = createInetDiagTable(changes, { want: () => undefined, release: () => undefined });
+  const told = new Map<number, Set<Socket>>();
+  const there = new Set<Socket>();
+  return {
+    kernel,
+    told,
+    there,
+    glance(isBusy: boolean) {
+      kernel.listen(table);
+      if (isBusy) kernel.dump(table, 'connected');
+    },
+    look(between: () => void = () => undefined) {
+      kernel.listen(table);
+      table.begin();
+      kernel.dump(table, 'all');
+      between();
+      kernel.listen(table);
+      table.end();
+      const { opened, changed, closed } = changes.take([]);
+      for (const socket of [...opened, ...changed, ...closed]) {
+        told.set(socket.localPort, (told.get(socket.localPort) ?? new Set()).add(socket));
+      }
+      for (const socket of opened) there.add(socket);
+      for (const socket of closed) there.delete(socket);
+    },
+  };
+}
+type Reader = ReturnType<typeof startReader>;
+
+const DEEDS: Record<string, (reader: Reader) => void> = {
+  'a connection opens': ({ kernel }) => kernel.open(),
+  'one closes first': ({ kernel }) => kernel.close('oldest', true),
+  'one closes second': ({ kernel }) => kernel.close('oldest', false),
+  'the newest closes first': ({ kernel }) => kernel.close('newest', true),
+  'a row in TIME_WAIT goes': ({ kernel }) => kernel.expire(),
+  'a notice is ready': ({ kernel }) => kernel.release(1),
+  glance: ({ glance }) => glance(false),
+  'busy glance': ({ glance }) => glance(true),
+  look: ({ look }) => look(),
+  'look, and one closes first in between': ({ kernel, look }) =>
+    look(() => {
+      kernel.close('oldest', true);
+      kernel.release(9);
+    }),
+  'look, and one opens and closes first in between': ({ kernel, look }) =>
+    look(() => {
+      kernel.open();
+      kernel.close('newest', true);
+      kernel.release(9);
+    }),
+  'look, and one closes second in between': ({ kernel, look }) =>
+    look(() => {
+      kernel.close('oldest', false);
+      kernel.release(9);
+    }),
+};
+
+test('whenever a connection opens and closes, and whenever its notice comes, it is told as one', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...Object.keys(DEEDS)), { maxLength: 40 }), (deeds) => {
+      const reader = startReader();
+      const { kernel, told, there, look } = reader;
+      look();
+      for (const deed of deeds) DEEDS[deed]?.(reader);
+      kernel.release(99);
+      look();
+      for (const port of kernel.ended()) {
+        const sockets = [...(told.get(port) ?? [])];
+        expect([port, sockets.length, sockets[0]?.closedAtMs === null]).toEqual([port, 1, false]);
+      }
+      expect([...there].map(({ localPort }) => localPort).sort()).toEqual(kernel.shown().sort());
+    }),
+    { numRuns: 5000 },
+  );
+});

@@ -1,0 +1,76 @@
+import type { InetDiagTable } from '../../../../../native-host/sockets/linux/sock-diag/inet-diag-table.ts';
+import { attribute, diagMessage, tcpInfo } from './inet-diag-bytes.ts';
+
+type ModelConnection = {
+  readonly localPort: number;
+  stage: 'open' | 'TIME_WAIT' | 'gone';
+  /** Of the socket itself; given when the kernel first speaks of it. */
+  cookie: bigint | null;
+  /** Of what stays in TIME_WAIT: the same, where there was one by then. */
+  timeWaitCookie: bigint | null;
+};
+
+/** What the kernel does with TCP connections, as far as sock_diag tells of it; each has a local port of its own. */
+export type KernelModel = {
+  open(): void;
+  /** Ends an open one; its notice comes later. Whoever closes first is left with a row in TIME_WAIT. */
+  close(which: 'oldest' | 'newest', closesFirst: boolean): void;
+  /** The oldest row in TIME_WAIT has had its time. */
+  expire(): void;
+  /** Makes the oldest notices ready to be heard; they come from a work queue of the kernel's, late. */
+  release(count: number): void;
+  listen(table: InetDiagTable): void;
+  dump(table: InetDiagTable, which: 'all' | 'connected'): void;
+  /** The local ports that a whole dump would show now, and of all connections that ended. */
+  shown(): number[];
+  ended(): number[];
+};
+
+export function createKernelModel(): KernelModel {
+  const connections: ModelConnection[] = [];
+  const underWay: { localPort: number; cookie: bigint }[] = [];
+  const ready: typeof underWay = [];
+  let lastCookie = 0n;
+  const at = (stage: ModelConnection['stage']) => connections.filter((connection) => connection.stage === stage);
+  return {
+    open: () =>
+      void connections.push({ localPort: connections.length + 1, stage: 'open', cookie: null, timeWaitCookie: null }),
+    close(which, closesFirst) {
+      const connection = at('open').at(which === 'oldest' ? 0 : -1);
+      if (connection === undefined) return;
+      connection.stage = closesFirst ? 'TIME_WAIT' : 'gone';
+      connection.timeWaitCookie = connection.cookie;
+      connection.cookie ??= ++lastCookie;
+      underWay.push({ localPort: connection.localPort, cookie: connection.cookie });
+    },
+    expire() {
+      const [connection] = at('TIME_WAIT');
+      if (connection !== undefined) connection.stage = 'gone';
+    },
+    release: (count) => void ready.push(...underWay.splice(0, count)),
+    listen(table) {
+      for (const { localPort, cookie } of ready.splice(0)) {
+        const { bytes, end } = message(localPort, cookie, 7, [attribute(10, Uint8Array.of(6)), tcpInfo(224, figures)]);
+        table.hear(bytes, 0, end);
+      }
+    },
+    dump(table, which) {
+      for (const connection of which === 'all' ? [...at('open'), ...at('TIME_WAIT')] : at('open')) {
+        const isOpen = connection.stage === 'open';
+        const cookie = isOpen ? (connection.cookie ??= ++lastCookie) : (connection.timeWaitCookie ??= ++lastCookie);
+        const { bytes, end } = message(connection.localPort, cookie, isOpen ? 1 : 6, []);
+        table.take(bytes, 0, end, 'tcp');
+      }
+    },
+    shown: () => [...at('open'), ...at('TIME_WAIT')].map(({ localPort }) => localPort),
+    ended: () => [...at('TIME_WAIT'), ...at('gone')].map(({ localPort }) => localPort),
+  };
+}
+
+const figures = { rtt: 12_500, minRtt: 9_250, acked: 10n, received: 900n, sent: 30n };
+
+const message = (localPort: number, cookie: bigint, state: number, attributes: Uint8Array[]) =>
+  diagMessage({
+    ...{ family: 'IPv4', state, cookie, local: ['10.0.0.2', localPort], remote: ['192.0.2.7', 443], attributes },
+    ...(state === 1 ? { inode: localPort } : { inode: 0, uid: 0 }),
+  });
