@@ -72,10 +72,14 @@ ${markdownTable(['sockets', 'tapmap', ...tools, 'snapshot after ms', 'peak MB'],
 }
 
 async function memory(): Promise<string> {
-  const rows = (await benchMemory()).map(({ looks, residentMb }) => [looks, residentMb.toFixed(1)]);
+  const rows = (await benchMemory()).map(({ looks, residentMb, liveHeapMb }) => [
+    looks,
+    residentMb.toFixed(1),
+    liveHeapMb.toFixed(1),
+  ]);
   return `Memory at 1,000 sockets, 1 % of them replaced before each look:
 
-${markdownTable(['looks', 'resident MB'], rows)}`;
+${markdownTable(['looks', 'resident MB', 'live heap MB'], rows)}`;
 }
 
 async function churn(): Promise<string> {

@@ -4,19 +4,28 @@ import { changesMessages } from '../../native-host/messaging/changes-messages.ts
 import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
 
 /**
- * One look of the host for each line on stdin, down to the text of its messages. Prints the CPU milliseconds of all its
- * threads, the bytes of the messages, and the resident bytes of the process.
+ * For each line `look` on stdin one look of the host, down to the text of its messages: prints the CPU milliseconds of
+ * all its threads and the bytes of the messages. For a line `memory`: prints the resident bytes of the process, and those
+ * that live in JavaScript's heap (with --expose-gc: without garbage).
  */
 const { observer, locator } = openObserver(await openSocketReader());
 await locator.ready;
 
-const looks = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
-while (!(await looks.next()).done) {
+for await (const line of createInterface({ input: process.stdin }))
+  console.log(await (line === 'memory' ? memory() : look()));
+process.exit(0);
+
+function memory(): string {
+  const residentBytes = process.memoryUsage.rss();
+  globalThis.gc?.();
+  return `${residentBytes} ${process.memoryUsage().heapUsed}`;
+}
+
+async function look(): Promise<string> {
   const before = process.cpuUsage();
   const changes = await observer.look();
   let bytes = 0;
   for (const json of changesMessages(changes)) bytes += Buffer.byteLength(json);
   const { user, system } = process.cpuUsage(before);
-  console.log((user + system) / 1000, bytes, process.memoryUsage.rss());
+  return `${(user + system) / 1000} ${bytes}`;
 }
-process.exit(0);

@@ -1,0 +1,3 @@
+import { benchParts } from '/tmp/fz/clone2/scripts/bench/bench-parts.ts';
+console.log(await benchParts['short-lived']?.run());
+process.exit(0);
