@@ -34,9 +34,12 @@ export function parseDestroyed(bytes: NetlinkBytes, at: number, end: number): In
   return socket;
 }
 
-/** Brings a socket that is known up to its end. */
+/** Brings a socket that is known up to its end; it may have been connected since it was met. */
 export function updateDestroyed(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
-  if (hasRemotePort(bytes.u8, at)) readAttributes(socket, bytes, at, end);
+  if (hasRemotePort(bytes.u8, at)) {
+    readEndpoints(socket, bytes.u8, at, true);
+    readAttributes(socket, bytes, at, end);
+  }
   socket.state = lastState(socket);
 }
 
