@@ -43,6 +43,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   let subscription = 0;
   let refreshedAtMs = Date.now();
   let egressTold = '';
+  let hasTold = false;
   let problemsTold: Problem[] = [];
   let stopAttending: (() => void) | undefined;
   let looking = Promise.resolve();
@@ -77,6 +78,12 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     try {
       const changes = await observer.look();
       for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
+      // What closed since the look before is in no snapshot; who had subscribed already is owed it.
+      const { closed } = changes;
+      if (isFirst && hasTold && closed.length > 0) {
+        for (const json of changesMessages({ ...changes, opened: [], changed: [] })) await send(json);
+      }
+      hasTold = true;
     } catch (error) {
       if (!(error instanceof SocketsUnreadable)) throw error;
       await tell({ type: 'problem', code: 'sockets-unreadable', ...error.facts });

@@ -21,14 +21,18 @@ export async function openLoopbackPair(): Promise<LoopbackPair | null> {
   try {
     const serverPort = await listen(server);
     const accepted = new Promise<Stream>((resolve) => server.once('connection', resolve));
-    const client = connect({ port: serverPort, host: '127.0.0.1', signal: AbortSignal.timeout(LIMIT_MS) });
+    const client = connect(serverPort, '127.0.0.1');
     ends.push(client);
     const clientPort = await connected(client);
+    if (clientPort === null) {
+      await close();
+      return null;
+    }
     ends.push(await accepted);
     return { clientPort, serverPort, close };
   } catch (error) {
     await close();
-    if (error instanceof Error && ('syscall' in error || error.name === 'AbortError')) return null;
+    if (error instanceof Error && 'syscall' in error) return null;
     throw error;
   }
 }
@@ -43,10 +47,18 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-function connected(client: Stream): Promise<number> {
+/** The client's port; null when the attempt hangs. */
+function connected(client: Stream): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    client.once('error', reject);
-    client.once('connect', () => resolve(client.localPort ?? 0));
+    const limit = setTimeout(() => resolve(null), LIMIT_MS);
+    client.once('error', (error) => {
+      clearTimeout(limit);
+      reject(error);
+    });
+    client.once('connect', () => {
+      clearTimeout(limit);
+      resolve(client.localPort ?? 0);
+    });
   });
 }
 

@@ -23,7 +23,7 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
     browser = await launchInWorld(world, name);
     page = await openLiveMap(browser);
     await waitForLocated(2);
-    await page.waitFor(`document.querySelectorAll('.scattergeo .point').length === 2`);
+    await waitForMarkers(2);
   });
   afterAll(() => world.end());
 
@@ -48,18 +48,24 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
       select.value = ${JSON.stringify(value)};
       select.dispatchEvent(new Event('change', { bubbles: true }));
     })()`);
-  const markers = (): Promise<number> => page.number(`document.querySelectorAll('.scattergeo .point').length`);
+  /** What the browser itself tried, to see whether there is an Internet, stays on the map for a minute. */
+  const waitForMarkers = (count: number): Promise<boolean> =>
+    waitUntil(
+      `${count} markers`,
+      async () => (await page.number(`document.querySelectorAll('.scattergeo .point').length`)) === count,
+      90_000,
+    );
 
   test('the search narrows totals, list and map alike, and Clear takes it back', async () => {
     await setSearch('writer');
     await waitForLocated(1);
-    await waitUntil('one marker', async () => (await markers()) === 1);
+    await waitForMarkers(1);
     expect(await page.total()).toBe(1);
     expect(await page.rows('reader')).toEqual([]);
     expect(await page.rows('writer')).toHaveLength(1);
     await page.click('[data-action="clear"]');
     await waitForLocated(2);
-    await waitUntil('both markers', async () => (await markers()) === 2);
+    await waitForMarkers(2);
   });
 
   test.each(['program', 'countryCode', 'protocol', 'state', 'scope'])(

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShortLived } from '../world/short-lived.ts';
 import { createWorld } from '../world/create-world.ts';
@@ -37,10 +38,10 @@ async function watchingHost(intervalMs = 1000): Promise<HostClient> {
 
 /** All that was told of connections to an address since a message, by the list that it was in. */
 function told(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
-  const messages = host.messages.slice(from).filter(ofType('changes'));
+  const messages = host.messages.slice(from);
   const ids = new Set(
     messages
-      .flatMap((message) => [...entries(message, 'opened'), ...entries(message, 'closed')])
+      .flatMap((message) => ['connections', 'opened', 'closed'].flatMap((each) => entries(message, each)))
       .filter(({ remoteAddress }) => remoteAddress === address)
       .map(({ id }) => id),
   );
@@ -89,6 +90,22 @@ test.each([
     expect(await host.exitStatus()).toBe(0);
   },
 );
+
+test('a change of pace in the middle loses none of them', async () => {
+  const host = await watchingHost(2000);
+  const from = host.messages.length;
+  const passing = passBy('client', 5000);
+  for (const intervalMs of [1000, 2000, 1000]) {
+    await setTimeout(1200);
+    host.send({ type: 'subscribe', intervalMs });
+  }
+  const passed = await passing;
+  await settle(host);
+  for (const { address } of passed) {
+    expect([address, told(host, 'closed', address, from).length]).toEqual([address, 1]);
+  }
+  host.closeStdin();
+});
 
 test('a reset connection that no look met is told of with what is left of it', async () => {
   const host = await watchingHost();

@@ -66,7 +66,11 @@ export function isOpen(pid: number, descriptor: number): boolean {
   return existsSync(`/proc/${pid}/fd/${descriptor}`);
 }
 
-const GONE = ['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL'];
+/** Gone, not ours to see, or a path that cannot be told: deeper than a page, or on a file system that has failed. */
+const GONE = [
+  ...['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL', 'ENOTDIR'],
+  ...['ENAMETOOLONG', 'ELOOP', 'ESTALE', 'ENOTCONN', 'EIO'],
+];
 
 /** Null when what is read is not there any more, or this user may not read it. */
 export function unlessGone<T>(read: () => T): T | null {

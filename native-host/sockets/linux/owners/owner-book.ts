@@ -62,6 +62,7 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
     process.lastFound = ++meetings;
     holdings.set(socket.inode, { process, descriptor, socket });
     wanted.delete(socket.inode);
+    hidden.delete(socket.inode);
     name(socket, process);
     return true;
   }

@@ -68,7 +68,9 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
   }
 
   function search(process: KnownProcess, isTrusted: (inode: number) => boolean): void {
-    if (!process.hidden && !walk(process, isTrusted, book.meet)) processes.delete(process.pid);
+    if (process.hidden || walk(process, isTrusted, book.meet)) return;
+    processes.delete(process.pid);
+    book.forget(process);
   }
 
   function searchEverywhere(): void {

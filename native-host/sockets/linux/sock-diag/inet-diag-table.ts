@@ -12,6 +12,8 @@ export type InetDiagTable = {
   take(bytes: NetlinkBytes, at: number, end: number, protocol: 'tcp' | 'udp'): void;
   /** Takes the notice that a socket was destroyed. @returns true when nothing was known of that connection */
   hear(bytes: NetlinkBytes, at: number, end: number): boolean;
+  /** Whether a socket is gone from the dump whose notice has not come yet. */
+  awaitsNotice(): boolean;
   /** Ends a look that read everything: what was known and did not come again is closed. */
   end(): void;
 };
@@ -61,6 +63,7 @@ export function createInetDiagTable(
     heard.cookie = row.cookie;
     heard.state = 'TIME_WAIT';
     sockets.set(heard.cookie, heard);
+    changes.change(heard);
     meet(heard);
   }
 
@@ -115,6 +118,12 @@ export function createInetDiagTable(
       const known = sockets.get(cookie);
       if (known === undefined) return hearOfUnknown(bytes, at, end);
       conclude(known, bytes, at, end);
+      return false;
+    },
+    awaitsNotice() {
+      if (met === sockets.size) return false;
+      for (const { lastLook, closedAtMs } of sockets.values())
+        if (lastLook !== look && closedAtMs === null) return true;
       return false;
     },
     end() {

@@ -40,8 +40,12 @@ export function updateDestroyed(socket: InetDiagSocket, bytes: NetlinkBytes, at:
     readEndpoints(socket, bytes.u8, at, true);
     readAttributes(socket, bytes, at, end);
   }
-  socket.state = lastState(socket);
+  if (socket.state === 'SYN_SENT' || socket.state === 'CLOSED') socket.state = lastState(socket);
+  else if (socket.state !== null && !STAYING.has(socket.state)) socket.state = 'CLOSED';
 }
+
+/** A socket that listened never was a connection, and one in TIME_WAIT is shown as that. */
+const STAYING = new Set<TcpState>(['LISTEN', 'TIME_WAIT']);
 
 function protocolOf({ u8, u32 }: NetlinkBytes, at: number, end: number): 'tcp' | 'udp' | null {
   for (let attribute = at + 72; attribute + 4 < end;) {
@@ -56,7 +60,7 @@ function protocolOf({ u8, u32 }: NetlinkBytes, at: number, end: number): 'tcp' |
 
 /** An attempt that nobody answered keeps the state in which it ended: no answer, no round trip, no byte. */
 function lastState({ protocol, state, rttMs, minRttMs, bytesSent, bytesReceived }: InetDiagSocket): TcpState | null {
-  if (protocol === 'udp' || state === 'LISTEN' || state === 'TIME_WAIT') return state;
+  if (protocol === 'udp') return state;
   const wasAnswered = rttMs !== null || minRttMs !== null || (bytesSent ?? 0) > 0 || (bytesReceived ?? 0) > 0;
   return wasAnswered ? 'CLOSED' : 'SYN_SENT';
 }

@@ -18,6 +18,11 @@ const DESTROY_GROUPS = 0xf;
 const RECEIVE_BUFFER_BYTES = 4 << 20;
 /** How long after the last connection that no look met a burst is taken to go on. */
 const BURST_MS = 1000;
+/** The kernel queues its notices: one is mostly there within a millisecond, on a busy computer a little later. */
+const NOTICE_WAITS = 5;
+const NOTICE_WAIT_MS = 4;
+/** Nobody wakes it: the wait is for the kernel, and too short to let anything else run. */
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * Reads every TCP and UDP socket of this network namespace through netlink's sock_diag, as any user: those that are there
@@ -46,7 +51,7 @@ export function openSockDiagReader(): SocketReader {
         if (table.hear(bytes, start, end)) missedAtMs = performance.now();
       }),
     );
-    if (!complete) timesLost++;
+    if (!complete && hasLooked) timesLost++; // what came before the first look is not to be told
   }
 
   /**
@@ -59,6 +64,10 @@ export function openSockDiagReader(): SocketReader {
     table.begin();
     const rowsCutOff = orUnreadable(() => dumpSockets(netlink, table.take));
     listen();
+    for (let i = 0; i < NOTICE_WAITS && hasLooked && table.awaitsNotice(); i++) {
+      Atomics.wait(sleeper, 0, 0, NOTICE_WAIT_MS);
+      listen();
+    }
     table.end();
     hasLooked = true;
     return rowsCutOff;

@@ -1,3 +1,0 @@
-import { benchParts } from '/tmp/fz/clone2/scripts/bench/bench-parts.ts';
-console.log(await benchParts['short-lived']?.run());
-process.exit(0);
