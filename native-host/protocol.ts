@@ -104,7 +104,9 @@ export type ProblemCode =
   | 'database-unusable'
   | 'database-missing'
   | 'database-old'
-  | 'egress-unreadable';
+  | 'egress-unreadable'
+  /** Some rows of a table were cut off or of an unknown form; all others are shown. */
+  | 'rows-unreadable';
 
 /**
  * An error as a code with facts; the sentence and the next step are written where it is shown. In a `problem` message

@@ -55,6 +55,12 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
         sentence: 'The way out of this computer cannot be read.',
         nextStep: 'Connections are shown all the same.',
       };
+    case 'rows-unreadable':
+      return {
+        sentence: 'Some connections could not be read.',
+        nextStep: 'All others are shown. If this stays, please report it with what the system says:',
+        command: hostCommands.snapshot,
+      };
     case 'bad-request':
     case 'bad-address':
       return {

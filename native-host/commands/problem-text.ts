@@ -18,4 +18,5 @@ const SENTENCES: Record<Problem['code'], string> = {
   'database-missing': 'There is no usable location database. Build or install TapMap again.',
   'database-old': 'This location database is old. Places may have changed; a newer file is used when it is found.',
   'egress-unreadable': 'The way out of this computer cannot be read.',
+  'rows-unreadable': 'Some sockets could not be read and are not shown; all others are.',
 };

@@ -41,8 +41,9 @@ const REFRESH_DATABASES_MS = 60_000;
 export function serveBrowser({ hello, observer, egress, locator, send }: ServedParts): BrowserService {
   const frames = createFrameParser(endianness() === 'LE');
   let subscription = 0;
-  let refreshedAtMs = Date.now();
+  let refreshedAtMs = performance.now();
   let egressTold = '';
+  let egressFailed = false;
   let hasTold = false;
   let problemsTold: Problem[] = [];
   let stopAttending: (() => void) | undefined;
@@ -54,7 +55,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     const mine = ++subscription;
     stopAttending ??= observer.attend();
     let isFirst = true;
-    for (let dueMs = Date.now(); ; dueMs = Math.max(dueMs + intervalMs, Date.now())) {
+    for (let dueMs = performance.now(); ; dueMs = Math.max(dueMs + intervalMs, performance.now())) {
       await until(dueMs);
       // One look after the other, also of two subscriptions: at once, each would take a part of what changed.
       const wasTold = await inTurn(() => (mine === subscription ? lookAndTell(isFirst) : Promise.resolve(false)));
@@ -71,8 +72,8 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
 
   /** @returns false when the sockets could not be read */
   async function lookAndTell(isFirst: boolean): Promise<boolean> {
-    if (Date.now() - refreshedAtMs > REFRESH_DATABASES_MS) {
-      refreshedAtMs = Date.now();
+    if (performance.now() - refreshedAtMs > REFRESH_DATABASES_MS) {
+      refreshedAtMs = performance.now();
       void locator.refresh();
     }
     try {
@@ -108,15 +109,19 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       return;
     }
     try {
-      if (!egress.hasChanged() && !isFirst) return;
+      // What could not be read is tried again, whether or not anything changed since.
+      if (!egress.hasChanged() && !isFirst && !egressFailed) return;
       const { takenAtMs, ...way } = egress.read(Date.now());
       const text = JSON.stringify(way);
+      if (egressFailed) await tell({ type: 'problem', code: 'egress-unreadable', over: true });
+      egressFailed = false;
       if (text === egressTold && !isFirst) return;
       egressTold = text;
       await tell({ type: 'egress', takenAtMs, ...way });
     } catch (error) {
       if (!(error instanceof EgressUnreadable)) throw error;
-      await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
+      if (!egressFailed || isFirst) await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
+      egressFailed = true;
     }
   }
 
@@ -160,6 +165,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   };
 }
 
+/** By the clock that only goes forward: the other may be set back by an hour. */
 function until(dueMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - Date.now())));
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
 }

@@ -17,7 +17,12 @@ export type Swapped = { undo(): Promise<void> };
 export async function swapProgram(staging: string, programDir: string, former: string): Promise<Swapped> {
   const found = await moveAway(programDir, former);
   if (found === 'in use') return swapFiles(staging, programDir, former);
-  await rename(staging, programDir);
+  try {
+    await rename(staging, programDir);
+  } catch (error) {
+    if (found === 'moved') await rename(former, programDir);
+    throw error;
+  }
   return {
     async undo() {
       await rm(programDir, { recursive: true, force: true });

@@ -11,6 +11,16 @@ export function openProcessBook(): ProcessBook {
   const self = readProcess(functions, process.pid, null);
   return createProcessBook(
     { read: (pid, known) => readProcess(functions, pid, known), list: () => listProcesses(functions) },
-    { sid: self?.userSid ?? null, name: userInfo().username },
+    { sid: self?.userSid ?? null, name: ownName() ?? self?.userSid ?? '' },
   );
+}
+
+/** Null where Windows has no name for the account: the identifier is then what is known. */
+function ownName(): string | null {
+  try {
+    return userInfo().username;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
 }

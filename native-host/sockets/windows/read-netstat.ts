@@ -24,7 +24,7 @@ export function openNetstatReader(): SocketReader {
       // A Windows without a single socket does not exist, but a netstat that prints nothing does.
       if (rows.length === 0) throw new SocketsUnreadable({ source: 'netstat', rows: 0, unreadable });
       takeRows(rows, naming);
-      return changes.take(unreadable > 0 ? [{ code: 'sockets-unreadable', source: 'netstat', lines: unreadable }] : []);
+      return changes.take(unreadable > 0 ? [{ code: 'rows-unreadable', source: 'netstat', lines: unreadable }] : []);
     },
     close: () => undefined,
   };

@@ -1,9 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ConnectionObserver } from '../../../native-host/connections/observe-connections.ts';
+import { EgressUnreadable } from '../../../native-host/egress/egress-reader.ts';
+import type { EgressReader } from '../../../native-host/egress/egress-reader.ts';
 import type { Locator } from '../../../native-host/location/locator.ts';
 import { frame } from '../../../native-host/messaging/frame.ts';
 import { serveBrowser } from '../../../native-host/messaging/serve-browser.ts';
+import type { Problem } from '../../../native-host/protocol.ts';
 import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
 import { connectionOf } from './connection-of.ts';
 
@@ -20,7 +23,7 @@ const hello = { type: 'hello', protocol: 1, version: '0', platform: 'linux', sou
 const head = { source: 'netlink', platform: 'linux', hostVersion: '0', complete: true, problems: [] } as const;
 
 /** A service whose looks take 50 ms; the first one finds what is written into the snapshot afterwards. */
-function service(look: () => void = () => undefined) {
+function service(look: () => void = () => undefined, egress: EgressReader | Problem = { code: 'egress-unreadable' }) {
   const told: string[] = [];
   let looks = 0;
   let inside = 0;
@@ -42,7 +45,7 @@ function service(look: () => void = () => undefined) {
   const { receive } = serveBrowser({
     hello: { ...hello, databases: [], capabilities: [] },
     observer,
-    egress: { code: 'egress-unreadable' },
+    egress,
     locator,
     send: (json) => Promise.resolve(void told.push(json)),
   });
@@ -71,4 +74,35 @@ test('a snapshot is told as soon as a look succeeds, after looks that could not'
   await setTimeout(600);
   const types = typesTold().filter((type) => type !== 'hello' && type !== 'database');
   expect(types.slice(0, 3)).toEqual(['problem', 'problem', 'snapshot']);
+});
+
+test('a way out that could not be read is read again without any change, and then the problem is over', async () => {
+  let reads = 0;
+  const { ask, told } = service(undefined, {
+    read(takenAtMs) {
+      if (++reads < 3) throw new EgressUnreadable({ errno: 4 });
+      return { takenAtMs, ipv4: null, ipv6: null, interfaces: [], nameServers: [] };
+    },
+    hasChanged: () => false,
+    close: () => undefined,
+  });
+  ask({ type: 'subscribe', intervalMs: 100 });
+  await setTimeout(800);
+  expect(reads).toBe(3);
+  const ofEgress = told.filter((json) => json.includes('egress'));
+  expect(ofEgress.map((json): unknown => JSON.parse(json))).toEqual([
+    { type: 'problem', code: 'egress-unreadable', errno: 4 },
+    { type: 'problem', code: 'egress-unreadable', over: true },
+    expect.objectContaining({ type: 'egress', ipv4: null }),
+  ]);
+});
+
+test('a clock that is set back stops no look', async () => {
+  const { ask, typesTold } = service();
+  ask({ type: 'subscribe', intervalMs: 100 });
+  await setTimeout(20);
+  vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() - 3_600_000);
+  await setTimeout(600);
+  vi.restoreAllMocks();
+  expect(typesTold().filter((type) => type === 'changes').length).toBeGreaterThan(1);
 });

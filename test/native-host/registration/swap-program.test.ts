@@ -20,6 +20,13 @@ async function addFiles(folder: string, ...names: string[]): Promise<void> {
 const swap = (how: typeof swapFiles) => how(join(root, 'new'), join(root, 'old'), join(root, 'former'));
 const filesIn = async (folder: string) => (await listTree(join(root, folder))).sort();
 
+test('where the new program cannot be moved the former one is back in its place', async () => {
+  await rm(join(root, 'new'), { recursive: true });
+  await expect(swap(swapProgram)).rejects.toThrow(/ENOENT/);
+  expect(await filesIn('old')).toEqual(['gone.mmdb', 'koffi.node', 'tapmap.js']);
+  expect(await listTree(root)).not.toContain('former/');
+});
+
 describe.each([
   ['as a folder', swapProgram],
   ['file by file', swapFiles],

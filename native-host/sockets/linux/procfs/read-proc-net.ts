@@ -30,7 +30,7 @@ export function openProcNetReader(): SocketReader {
         lines += unreadable;
       }
       table.end();
-      const problems: Problem[] = lines > 0 ? [{ code: 'sockets-unreadable', source: 'procfs', lines }] : [];
+      const problems: Problem[] = lines > 0 ? [{ code: 'rows-unreadable', source: 'procfs', lines }] : [];
       return takeWithOwners(changes, owners, naming, problems);
     },
     close: () => undefined,

@@ -18,6 +18,8 @@ const DESTROY_GROUPS = 0xf;
 const RECEIVE_BUFFER_BYTES = 4 << 20;
 /** How long after the last connection that no look met a burst is taken to go on. */
 const BURST_MS = 1000;
+/** How long after the last loss it is told that some connections are missing. */
+const SHOW_LOST_MS = 5 * 60_000;
 /** The kernel queues its notices: one is mostly there within a millisecond, on a busy computer a little later. */
 const NOTICE_WAITS = 5;
 const NOTICE_WAIT_MS = 4;
@@ -40,6 +42,7 @@ export function openSockDiagReader(): SocketReader {
   const allowance = createAllowance(() => performance.now());
   let hasLooked = false;
   let timesLost = 0;
+  let lostAtMs = -Infinity;
   let missedAtMs = -Infinity;
 
   /** What closed before the first look is not told: also the self-test's own pair. */
@@ -51,7 +54,9 @@ export function openSockDiagReader(): SocketReader {
         if (table.hear(bytes, start, end)) missedAtMs = performance.now();
       }),
     );
-    if (!complete && hasLooked) timesLost++; // what came before the first look is not to be told
+    if (complete || !hasLooked) return; // what came before the first look is not to be told
+    timesLost++;
+    lostAtMs = performance.now();
   }
 
   /**
@@ -75,14 +80,14 @@ export function openSockDiagReader(): SocketReader {
 
   function lostEvents(): Problem[] {
     if (notices instanceof NetlinkError) return [{ code: 'events-lost', call: notices.call, errno: notices.errno }];
-    return timesLost > 0 ? [{ code: 'events-lost', times: timesLost }] : [];
+    return performance.now() - lostAtMs < SHOW_LOST_MS ? [{ code: 'events-lost', times: timesLost }] : [];
   }
 
   return {
     source: 'netlink',
     look(naming = 'named') {
       const rows = readAll();
-      const cutOff: Problem[] = rows > 0 ? [{ code: 'sockets-unreadable', source: 'netlink', rows }] : [];
+      const cutOff: Problem[] = rows > 0 ? [{ code: 'rows-unreadable', source: 'netlink', rows }] : [];
       return takeWithOwners(changes, owners, naming, [...cutOff, ...lostEvents()]);
     },
     glance() {

@@ -54,7 +54,7 @@ test('a row that is cut off is told as a problem, and does not end the look', as
   };
   const { opened, problems } = await reader.look('unnamed');
   expect(opened).toHaveLength(1);
-  expect(problems).toEqual([{ code: 'sockets-unreadable', source: 'netlink', rows: 1 }]);
+  expect(problems).toEqual([{ code: 'rows-unreadable', source: 'netlink', rows: 1 }]);
   kernel.answer = oneSocket;
   expect((await reader.look('unnamed')).problems).toEqual([]);
 });
