@@ -15,7 +15,7 @@ export type KernelModel = {
   open(): void;
   /** Ends an open one; its notice comes later. Whoever closes first is left with a row in TIME_WAIT. */
   close(which: 'oldest' | 'newest', closesFirst: boolean): void;
-  /** The oldest row in TIME_WAIT has had its time. */
+  /** The oldest row in TIME_WAIT has had its minute, in which all notices came. */
   expire(): void;
   /** Makes the oldest notices ready to be heard; they come from a work queue of the kernel's, late. */
   release(count: number): void;
@@ -44,6 +44,7 @@ export function createKernelModel(): KernelModel {
       underWay.push({ localPort: connection.localPort, cookie: connection.cookie });
     },
     expire() {
+      ready.push(...underWay.splice(0));
       const [connection] = at('TIME_WAIT');
       if (connection !== undefined) connection.stage = 'gone';
     },
