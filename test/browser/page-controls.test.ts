@@ -48,18 +48,17 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
       select.value = ${JSON.stringify(value)};
       select.dispatchEvent(new Event('change', { bubbles: true }));
     })()`);
-  /** What the browser itself tried, to see whether there is an Internet, stays on the map for a minute. */
+  /** At least: what the browser itself tried, to see whether there is an Internet, is on the map for a minute each time. */
   const waitForMarkers = (count: number): Promise<boolean> =>
     waitUntil(
       `${count} markers`,
-      async () => (await page.number(`document.querySelectorAll('.scattergeo .point').length`)) === count,
-      90_000,
+      async () => (await page.number(`document.querySelectorAll('.scattergeo .point').length`)) >= count,
     );
 
   test('the search narrows totals, list and map alike, and Clear takes it back', async () => {
     await setSearch('writer');
     await waitForLocated(1);
-    await waitForMarkers(1);
+    await page.waitFor(`document.querySelectorAll('.scattergeo .point').length === 1`);
     expect(await page.total()).toBe(1);
     expect(await page.rows('reader')).toEqual([]);
     expect(await page.rows('writer')).toHaveLength(1);
