@@ -1,5 +1,6 @@
 import type { TcpState } from '../../../protocol.ts';
-import { ipv4Text, ipv6Text, isMapped } from '../../ip-text.ts';
+import { shownAddresses } from '../../shown-addresses.ts';
+import type { AddressBytes } from '../../shown-addresses.ts';
 import { tcpState } from '../tcp-state.ts';
 
 /** One row of /proc/net/{tcp,tcp6,udp,udp6}. */
@@ -46,9 +47,9 @@ function parseRow(line: string, protocol: 'tcp' | 'udp'): ProcNetRow | null {
   const [, local = '', localPort = '', remote = '', remotePort = '', state = '', uid = '', inode = ''] = match;
   if (local.length !== remote.length) return null;
   const port = Number.parseInt(remotePort, 16);
-  const endpoints = readEndpoints(addressBytes(local), addressBytes(remote), port !== 0);
+  const addresses = shownAddresses(local.length === 32, addressBytes(local), port === 0 ? null : addressBytes(remote));
   return {
-    ...endpoints,
+    ...addresses,
     localPort: Number.parseInt(localPort, 16),
     remotePort: port === 0 ? null : port,
     state: protocol === 'udp' ? null : tcpState(Number.parseInt(state, 16)),
@@ -58,25 +59,11 @@ function parseRow(line: string, protocol: 'tcp' | 'udp'): ProcNetRow | null {
 }
 
 /** On a little-endian machine each printed word is turned round; so are the machines that TapMap runs on. */
-function addressBytes(hex: string): Uint8Array {
+function addressBytes(hex: string): AddressBytes {
   const bytes = new Uint8Array(hex.length / 2);
   for (let i = 0; i < bytes.length; i++) {
     const turned = (i & ~3) + (3 - (i & 3));
     bytes[i] = Number.parseInt(hex.slice(2 * turned, 2 * turned + 2), 16);
   }
-  return bytes;
-}
-
-function readEndpoints(local: Uint8Array, remote: Uint8Array, isConnected: boolean) {
-  const isIpv6 = local.length === 16;
-  const shownAsIpv4 = !isIpv6 || (isMapped(local, 0) && (!isConnected || isMapped(remote, 0)));
-  const text = (bytes: Uint8Array): string => {
-    if (!shownAsIpv4) return ipv6Text(bytes, 0);
-    return ipv4Text(bytes, isIpv6 ? 12 : 0);
-  };
-  return {
-    family: shownAsIpv4 ? (4 as const) : (6 as const),
-    localAddress: text(local),
-    remoteAddress: isConnected ? text(remote) : null,
-  };
+  return { bytes, at: 0 };
 }

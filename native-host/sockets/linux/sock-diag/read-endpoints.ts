@@ -1,4 +1,4 @@
-import { ipv4Text, ipv6Text, isMapped } from '../../ip-text.ts';
+import { shownAddresses } from '../../shown-addresses.ts';
 import type { Socket } from '../../socket.ts';
 
 /*
@@ -19,23 +19,20 @@ export function hasRemoteAddress(u8: Uint8Array, at: number): boolean {
   return false;
 }
 
-/** Writes both endpoints into the socket; an IPv4-mapped one as IPv4. Of one that is not connected the remote one is null. */
+/** Writes both endpoints into the socket; of one that is not connected the remote one is null. */
 export function readEndpoints(
   socket: Pick<Socket, 'family' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'>,
   u8: Uint8Array,
   at: number,
   isConnected: boolean,
 ): void {
-  const isIpv6 = u8[at] === AF_INET6;
-  const shownAsIpv4 = !isIpv6 || isMapped(u8, at + (isConnected ? REMOTE : LOCAL));
-  const text = (offset: number): string => {
-    if (!isIpv6) return ipv4Text(u8, at + offset);
-    return shownAsIpv4 ? ipv4Text(u8, at + offset + 12) : ipv6Text(u8, at + offset);
-  };
-  socket.family = shownAsIpv4 ? 4 : 6;
-  socket.localAddress = text(LOCAL);
+  const local = { bytes: u8, at: at + LOCAL };
+  const remote = isConnected ? { bytes: u8, at: at + REMOTE } : null;
+  const { family, localAddress, remoteAddress } = shownAddresses(u8[at] === AF_INET6, local, remote);
+  socket.family = family;
+  socket.localAddress = localAddress;
+  socket.remoteAddress = remoteAddress;
   socket.localPort = port(u8, at + 4);
-  socket.remoteAddress = isConnected ? text(REMOTE) : null;
   socket.remotePort = isConnected && hasRemotePort(u8, at) ? port(u8, at + 6) : null;
 }
 
