@@ -1,5 +1,6 @@
 import type { LookChanges } from './look-changes.ts';
 import type { Socket } from './socket.ts';
+import { untold } from './untold.ts';
 
 /** One row of a table that the system gives whole at each look. */
 export type SocketRow = Pick<
@@ -76,17 +77,10 @@ function differs(socket: TableSocket, row: SocketRow): boolean {
 
 function newSocket(id: string, row: SocketRow, lastLook: number): TableSocket {
   return {
-    service: null,
-    namespace: null,
+    ...untold,
     ...row,
     id,
     lastLook,
     lastRow: row,
-    rttMs: null,
-    minRttMs: null,
-    bytesSent: null,
-    bytesReceived: null,
-    firstSeenMs: 0,
-    closedAtMs: null,
   };
 }

@@ -1,3 +1,4 @@
+import { untold } from '../../untold.ts';
 import type { HeldSocket } from '../owners/owner-book.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
 
@@ -14,19 +15,9 @@ export function newProcNetSocket(
   row: ProcNetRow,
 ): ProcNetSocket {
   return {
+    ...untold,
     ...row,
     ...fixed,
-    owner: null,
-    pid: null,
-    processName: null,
-    executable: null,
-    service: null,
-    rttMs: null,
-    minRttMs: null,
-    bytesSent: null,
-    bytesReceived: null,
-    firstSeenMs: 0,
-    closedAtMs: null,
   };
 }
 
