@@ -1,6 +1,7 @@
 import type { Problem } from '../../../protocol.ts';
 import type { LookChanges } from '../../look-changes.ts';
 import type { SocketChanges } from '../../socket.ts';
+import { nameOwners } from './name-owners.ts';
 import type { HeldSocket } from './owner-book.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 
@@ -14,11 +15,4 @@ export function takeWithOwners<S extends HeldSocket>(
   if (naming === 'unnamed') return changes.take(problems);
   const hidden = nameOwners(changes, owners);
   return changes.take(hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }, ...problems] : problems);
-}
-
-/** @returns how many sockets a process holds that this user may not see */
-export function nameOwners<S extends HeldSocket>(changes: LookChanges<S>, owners: OwnerFinder<S>): number {
-  const { named, hidden } = owners.resolve();
-  named.forEach(changes.change);
-  return hidden;
 }

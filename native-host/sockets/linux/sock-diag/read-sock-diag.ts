@@ -10,7 +10,8 @@ import { createInetDiagTable } from './inet-diag-table.ts';
 import { isInetDiag } from './parse-inet-diag.ts';
 import type { InetDiagSocket } from './parse-inet-diag.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
-import { nameOwners, takeWithOwners } from '../owners/take-with-owners.ts';
+import { nameOwners } from '../owners/name-owners.ts';
+import { takeWithOwners } from '../owners/take-with-owners.ts';
 
 // include/uapi/linux/sock_diag.h: SKNLGRP_INET_TCP_DESTROY to SKNLGRP_INET6_UDP_DESTROY are groups 1 to 4.
 const DESTROY_GROUPS = 0xf;
