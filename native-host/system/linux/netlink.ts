@@ -71,12 +71,17 @@ export function openNetlink(protocol: number, groups = 0, receiveBufferBytes = 0
   }
   if (groups !== 0) join(libc, fd, groups);
   let sequence = 0;
+  let isBehind = false;
   return {
     request(request, onMessage) {
+      // A dump that was not read to its end goes on, and the kernel would refuse the next.
+      if (isBehind) discard(libc, fd);
+      isBehind = true;
       sequence = (sequence + 1) >>> 0;
       new DataView(request.buffer, request.byteOffset).setUint32(8, sequence, LITTLE_ENDIAN);
       if (libc.send(fd, request, request.length, 0) < 0) throw new NetlinkError('send', libc.errno());
       receiveAnswer(libc, fd, sequence, onMessage);
+      isBehind = false;
     },
     drain: (onMessage) => drain(libc, fd, onMessage),
     close: () => void libc.close(fd),
@@ -126,6 +131,10 @@ function drain(libc: Libc, fd: number, onMessage: OnNetlinkMessage): boolean {
     if (errno === ENOBUFS) complete = false;
     else if (errno !== EINTR) throw new NetlinkError('recv', errno);
   }
+}
+
+function discard(libc: Libc, fd: number): void {
+  while (libc.recv(fd, received.u8, received.u8.length, MSG_DONTWAIT) >= 0);
 }
 
 const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
