@@ -77,6 +77,13 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
     named.push(socket);
   }
 
+  function unname(socket: S): void {
+    socket.pid = null;
+    socket.processName = null;
+    socket.executable = null;
+    named.push(socket);
+  }
+
   return {
     want(socket) {
       socket.owner = userName(socket.uid);
@@ -113,6 +120,8 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
       for (const [inode, want] of wanted) {
         want.walks++;
         if (!isTheKernels(want.socket)) hidden.add(inode);
+        // A process that has ended is not who holds it, whoever does.
+        if (want.socket.pid !== null) unname(want.socket);
         if (want.walks >= MAX_WALKS) wanted.delete(inode);
       }
     },

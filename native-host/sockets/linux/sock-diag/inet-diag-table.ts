@@ -109,6 +109,7 @@ export function createInetDiagTable(
       if (socket.inode !== inode) {
         if (inode !== 0) owners.release(inode);
         if (socket.inode !== 0) owners.want(socket);
+        changes.change(socket); // it was accepted, and is somebody's now
       }
       meet(socket);
     },

@@ -43,6 +43,29 @@ test('a socket whose process is hidden takes the service of its group, and no pr
   expect(book.takeNamed()).toEqual([socket]);
 });
 
+test('a socket whose process ended and whose new one is not found is nobody known any more', () => {
+  const book = openBook();
+  const socket = heldSocket();
+  const parent = processOf(null);
+  book.want(socket);
+  book.meet(parent, 3, 11);
+  book.forget(parent);
+  book.takeNamed();
+  expect(socket.pid).toBe(process.pid); // its child is being sought
+  book.countFruitlessWalk();
+  expect(socket).toMatchObject({ pid: null, processName: null, executable: null });
+  expect(book.takeNamed()).toEqual([socket]);
+});
+
+test('a socket that is found after all does not count as hidden', () => {
+  const book = openBook();
+  book.want(heldSocket({ uid: 1 }));
+  book.countFruitlessWalk();
+  expect(book.hiddenCount()).toBe(1);
+  book.meet(processOf(null), 3, 11);
+  expect(book.hiddenCount()).toBe(0);
+});
+
 test('the process comes before the group', () => {
   const book = openBook();
   const socket = heldSocket({ cgroupId: 5 });

@@ -100,6 +100,21 @@ test('a notice that comes after its socket was missed tells nothing again', () =
   expect(look([], [notice])).toEqual(nothing);
 });
 
+test('a connection that was established and has no figures yet did not fail', () => {
+  const { look } = openTable();
+  look([live]);
+  expect(look([], [{ ...notice, attributes: [isTcp, tcpInfo(224, noFigures)] }]).closed).toMatchObject([
+    { state: 'CLOSED' },
+  ]);
+});
+
+test('a socket that is accepted is somebody’s from then on', () => {
+  const { look } = openTable();
+  const [socket] = look([{ ...live, inode: 0 }]).opened;
+  expect(look([live]).changed).toEqual([socket]);
+  expect(socket?.processName).toBe('browser');
+});
+
 test('an attempt that was never answered ends in SYN_SENT', () => {
   const { look } = openTable();
   expect(look([], [{ ...notice, attributes: [isTcp, tcpInfo(224, noFigures)] }]).closed).toMatchObject([
