@@ -141,7 +141,8 @@ export function trackConnections({ locate, interfaceOf }: Surroundings): Connect
     },
     relocate(which) {
       const changes: ConnectionChange[] = [];
-      for (const connection of which === 'all' ? tracked.values() : waiting) {
+      // Those that came and went within one look are waiting, and not tracked.
+      for (const connection of which === 'all' ? new Set([...tracked.values(), ...waiting]) : waiting) {
         const location = connection.remoteAddress === null ? undefined : locate(connection.remoteAddress);
         if (location === undefined) continue;
         waiting.delete(connection);

@@ -22,11 +22,11 @@ export type LookChanges<S extends Socket> = {
 export function createLookChanges<S extends Socket>(nowMs: () => number = Date.now): LookChanges<S> {
   let opened = new Set<S>();
   let changed = new Set<S>();
-  let closed: S[] = [];
+  let closed = new Set<S>();
 
   function change(socket: S): void {
     if (socket.state === 'TIME_WAIT') socket.closedAtMs ??= nowMs();
-    if (!opened.has(socket)) changed.add(socket);
+    if (!opened.has(socket) && !closed.has(socket)) changed.add(socket);
   }
 
   return {
@@ -44,13 +44,13 @@ export function createLookChanges<S extends Socket>(nowMs: () => number = Date.n
       socket.closedAtMs ??= nowMs();
       opened.delete(socket);
       changed.delete(socket);
-      closed.push(socket);
+      closed.add(socket);
     },
     take(problems) {
-      const taken = { opened: [...opened], changed: [...changed], closed, problems };
+      const taken = { opened: [...opened], changed: [...changed], closed: [...closed], problems };
       opened = new Set();
       changed = new Set();
-      closed = [];
+      closed = new Set();
       return taken;
     },
   };

@@ -165,6 +165,16 @@ describe('an address whose place is not known yet', () => {
   });
 });
 
+test('one that came and went within a look gets its place, also while all are located anew', () => {
+  let isReady = false;
+  const tracker = open({ locate: () => (isReady ? located : undefined) });
+  const [closed] = tracker.apply(changesOf({ closed: [socketOf({ closedAtMs: 900 })] }), 1000).closed;
+  isReady = true;
+  tracker.relocate('all');
+  expect(closed).toMatchObject({ place });
+  expect(tracker.isWaiting()).toBe(false);
+});
+
 test('another database changes the connections whose place it changes', () => {
   let answer: ReturnType<Surroundings['locate']> = located;
   const tracker = open({ locate: () => answer });

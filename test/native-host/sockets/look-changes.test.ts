@@ -24,3 +24,11 @@ test('no socket is in two of the lists, and one that came and went is told as cl
   changes.close(fleeting);
   expect(changes.take([])).toEqual({ opened: [], changed: [], closed: [known, fleeting], problems: [] });
 });
+
+test('what is learnt of a socket after it closed is no change', () => {
+  const changes = createLookChanges<Socket>();
+  const socket = socketOf();
+  changes.close(socket);
+  changes.change(socket);
+  expect(changes.take([])).toMatchObject({ changed: [], closed: [socket] });
+});
