@@ -1,5 +1,5 @@
 import { access, constants } from 'node:fs/promises';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 import { isFile } from './is-file.ts';
 
 /** Whether a path is a file that this user may run; a file out of reach is not. */

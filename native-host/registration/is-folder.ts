@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 
 /** Whether a folder is there. @throws the operating system's error when it may not be known, e.g. EACCES */
 export async function isFolder(path: string): Promise<boolean> {

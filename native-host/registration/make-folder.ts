@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 import { isFolder } from './is-folder.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { chmod, copyFile, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 import { formerPrefix, installedPaths, stagingPrefix } from './installed-paths.ts';
 import { namePath } from './name-path.ts';
 import { removeFormerPrograms } from './remove-former-programs.ts';

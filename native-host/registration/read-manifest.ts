@@ -1,4 +1,4 @@
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 import { isExecutable } from './is-executable.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
 import { readText } from './read-text.ts';

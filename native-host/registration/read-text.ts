@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 import { namePath } from './name-path.ts';
 
 /** The text of a file, null when there is none. @throws the operating system's error when it can't be read */

@@ -1,5 +1,5 @@
 import { rmdir } from 'node:fs/promises';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 
 /** Gone, in use, or (an empty folder harms nobody) not ours to remove. */
 const mayStay = ['ENOENT', 'ENOTDIR', 'ENOTEMPTY', 'EEXIST', 'EBUSY', 'EACCES', 'EPERM', 'EROFS'];

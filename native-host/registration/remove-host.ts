@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { hasCode } from './has-code.ts';
+import { hasCode } from '../system/has-code.ts';
 import { formerPrefix, installedPaths, isInside, stagingPrefix } from './installed-paths.ts';
 import { isExecutable } from './is-executable.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { errorCode } from './error-code.ts';
 import { parsePasswd } from './parse-passwd.ts';
 
 const names = new Map<number, string>();
@@ -28,7 +29,7 @@ function readNames(): Map<number, string> {
     if (!passwd.has(uid)) passwd.set(uid, username);
   } catch (error) {
     // No such file in a minimal container, or no entry for ourselves: numbers are then all there is.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (errorCode(error) === null) throw error;
   }
   return passwd;
 }

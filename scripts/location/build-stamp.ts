@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '../../native-host/registration/has-code.ts';
+import { hasCode } from '../../native-host/system/has-code.ts';
 import { packageVersion } from './package-time.ts';
 import { writeAtomically } from './write-atomically.ts';
 

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
+import { errorCode } from '../../system/error-code.ts';
 import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { NetlinkError } from '../../system/linux/netlink.ts';
 import type { Egress, Interface, Way } from '../../protocol.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 import type { EgressReader } from '../egress-reader.ts';
-import { interfaceKind } from '../interface-kind.ts';
+import { interfaceKind } from './interface-kind.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import type { LinkAddress } from './parse-address.ts';
 import type { Link } from './parse-link.ts';
@@ -67,7 +68,7 @@ function hardwareDriver(folder: string): string | null {
   try {
     return basename(readlinkSync(`${folder}/device/driver`));
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null; // a software interface has no device
+    if (errorCode(error) !== null) return null; // a software interface has no device
     throw error;
   }
 }
@@ -80,7 +81,7 @@ function nameServers(): string[] {
     try {
       return parseResolvConf(readFileSync(file, 'utf8'));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error; // not there: the next one
+      if (errorCode(error) === null) throw error; // not there: the next one
     }
   }
   return [];

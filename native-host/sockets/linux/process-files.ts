@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { parseCgroup } from './services/parse-cgroup.ts';
+import { hasCode } from '../../system/has-code.ts';
 import { parseProcessStat } from './parse-process-stat.ts';
 import type { ProcessStat } from './parse-process-stat.ts';
 
@@ -48,8 +49,8 @@ export function listDescriptors(pid: number): number[] | 'hidden' | null {
   try {
     return readdirSync(`/proc/${pid}/fd`).map(Number);
   } catch (error) {
-    if (isCode(error, 'EACCES', 'EPERM')) return 'hidden';
-    if (isCode(error, ...GONE)) return null;
+    if (hasCode(error, 'EACCES', 'EPERM')) return 'hidden';
+    if (hasCode(error, ...GONE)) return null;
     throw error;
   }
 }
@@ -77,11 +78,7 @@ export function unlessGone<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (isCode(error, ...GONE)) return null;
+    if (hasCode(error, ...GONE)) return null;
     throw error;
   }
-}
-
-function isCode(error: unknown, ...codes: string[]): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { errorCode } from '../../system/error-code.ts';
 import { loadProcessFunctions } from '../../system/windows/process-functions.ts';
 import { listProcesses } from './list-processes.ts';
 import { createProcessBook } from './process-book.ts';
@@ -20,7 +21,7 @@ function ownName(): string | null {
   try {
     return userInfo().username;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
+    if (errorCode(error) !== null) return null;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, readlinkSync } from 'node:fs';
+import { errorCode } from '../../../system/error-code.ts';
 import { parseSockstat } from './parse-sockstat.ts';
 import type { ProcNetTableName } from './parse-sockstat.ts';
 import { listProcesses, unlessGone } from '../process-files.ts';
@@ -54,9 +55,9 @@ function read(namespace: number, pid: number): NamespaceTables | 'gone' | { erro
       if (text !== null) tables.push({ protocol: table === 'tcp' || table === 'tcp6' ? 'tcp' : 'udp', text });
     }
   } catch (error) {
-    const errorCode = codeOf(error);
-    if (errorCode === null) throw error;
-    return namespaceOf(pid) === namespace ? { errorCode } : 'gone';
+    const code = errorCode(error);
+    if (code === null) throw error;
+    return namespaceOf(pid) === namespace ? { errorCode: code } : 'gone';
   }
   // What was absent tells nothing of a process that has ended, and what was there not of one that went elsewhere.
   return namespaceOf(pid) === namespace ? tables : 'gone';
@@ -86,12 +87,8 @@ function readUnlessAbsent(read: () => string): string | null {
   try {
     return read();
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ESRCH' || code === 'EINVAL') return null;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../protocol.ts';
+import { errorCode } from '../../../system/error-code.ts';
 import { SocketsUnreadable } from '../../socket.ts';
 import type { SocketReader } from '../../socket.ts';
 import { createLookChanges } from '../../look-changes.ts';
@@ -49,7 +50,7 @@ function readTable(file: string, isOptional: boolean): string | null {
   try {
     return readFileSync(file, 'latin1');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    const code = errorCode(error);
     if (code === null) throw error;
     if (isOptional && code === 'ENOENT') return null;
     throw new SocketsUnreadable({ source: 'procfs', file, code }, error);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interfaceKind } from '../../../native-host/egress/interface-kind.ts';
+import { interfaceKind } from '../../../../native-host/egress/linux/interface-kind.ts';
 
 test.each([
   ['the loopback', 772, null, false, 'loopback'],

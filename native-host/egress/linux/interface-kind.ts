@@ -1,4 +1,4 @@
-import type { InterfaceKind } from '../protocol.ts';
+import type { InterfaceKind } from '../../protocol.ts';
 
 /** What tells the kind of an interface on Linux. */
 export type InterfaceTraits = {
