@@ -2,7 +2,9 @@ import { hasCode } from '../system/has-code.ts';
 import { isExecutable } from './is-executable.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
 import { readText } from './read-text.ts';
+import { namedProgram } from './named-program.ts';
 import type { Family } from './browser.ts';
+import type { System } from './host-platform.ts';
 
 /**
  * What a browser would do with our manifest: start the host (`registered`), or not: there is none (`absent`), it can
@@ -19,14 +21,14 @@ export type ManifestStatus = {
 };
 
 /** What a browser of the family makes of a manifest. @throws the operating system's error when it may not be known */
-export async function readManifest(manifestPath: string, family: Family): Promise<ManifestStatus> {
+export async function readManifest(manifestPath: string, family: Family, system: System): Promise<ManifestStatus> {
   const text = await readManifestText(manifestPath);
   const manifest = text === null ? null : parseHostManifest(text, family);
-  const program = manifest?.path ?? null;
+  const program = manifest ? namedProgram(manifest.path, manifestPath, system) : null;
   const registration = async (): Promise<Registration> => {
     if (text === null) return 'absent';
     if (!manifest) return 'broken';
-    if (!(await isExecutable(manifest.path))) return 'dead';
+    if (program === null || !(await isExecutable(program))) return 'dead';
     return manifest.allowsUs ? 'registered' : 'closed';
   };
   return { manifestPath, registration: await registration(), program };

@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { browsersOn } from './browsers-on.ts';
 import { isFile } from './is-file.ts';
+import { namedProgram } from './named-program.ts';
+import { parseHostManifest } from './parse-host-manifest.ts';
 import { readText } from './read-text.ts';
 import { removeEmptyFolders } from './remove-empty-folders.ts';
 import { removeKey } from './remove-key.ts';
@@ -13,9 +15,8 @@ import type { HostPlatform } from './host-platform.ts';
 export type Registered = {
   /** The manifest's path, or the key's name. */
   readonly name: string;
-  readonly family: Family;
-  /** Empty when a key names a manifest that is not there. */
-  readonly manifestText: string;
+  /** The program that it leads to; null when it leads to none, so that it is of use to nobody. */
+  readonly program: string | null;
   /** Removes it, and what is then empty around it. */
   remove(): Promise<void>;
 };
@@ -34,17 +35,24 @@ export async function readRegistered(host: HostPlatform): Promise<Registered[]> 
     const path = await host.registry.read(key);
     if (path === null) continue;
     const remove = () => removeKey(host.registry, key);
-    registered.push({ name: fullKey(key), family, manifestText: (await textOf(path)) ?? '', remove });
+    const program = programOf((await textOf(path)) ?? '', path, family, host);
+    registered.push({ name: fullKey(key), program, remove });
   }
   for (const [path, family] of paths) {
     const manifestText = await textOf(path);
-    if (manifestText !== null)
-      registered.push({ name: path, family, manifestText, remove: () => removeManifest(path) });
+    if (manifestText === null) continue;
+    const program = programOf(manifestText, path, family, host);
+    registered.push({ name: path, program, remove: () => removeManifest(path) });
   }
   return registered;
 }
 
 const textOf = async (path: string): Promise<string | null> => ((await isFile(path)) ? readText(path) : null);
+
+function programOf(manifestText: string, manifestPath: string, family: Family, host: HostPlatform): string | null {
+  const path = parseHostManifest(manifestText, family)?.path;
+  return path === undefined ? null : namedProgram(path, manifestPath, host.system);
+}
 
 async function removeManifest(path: string): Promise<void> {
   await rm(path);

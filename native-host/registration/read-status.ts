@@ -6,7 +6,7 @@ import { launcherOn } from './launcher.ts';
 import { readManifest } from './read-manifest.ts';
 import { readText } from './read-text.ts';
 import type { FoundBrowser } from './find-browsers.ts';
-import type { HostPlatform } from './host-platform.ts';
+import type { HostPlatform, System } from './host-platform.ts';
 import type { Registration } from './read-manifest.ts';
 import type { Registry } from '../system/windows/registry.ts';
 
@@ -40,7 +40,7 @@ export async function readStatus(host: HostPlatform): Promise<RegistrationStatus
   return {
     launcherPath: installed ? launcher : null,
     node: installed ? await firstExecutable(await nodes()) : null,
-    browsers: await Promise.all(browsers.map((browser) => readBrowser(browser, named))),
+    browsers: await Promise.all(browsers.map((browser) => readBrowser(browser, named, host.system))),
   };
 }
 
@@ -53,12 +53,16 @@ async function readKeys(browsers: FoundBrowser[], registry: Registry): Promise<M
   return named;
 }
 
-async function readBrowser(browser: FoundBrowser, named: Map<string, string | null>): Promise<BrowserStatus> {
+async function readBrowser(
+  browser: FoundBrowser,
+  named: Map<string, string | null>,
+  system: System,
+): Promise<BrowserStatus> {
   const { name, title, confinement, found, family, manifestPaths, registryKeys } = browser;
   const manifests =
     registryKeys.length > 0
-      ? [await readNamedManifest(browser, named)]
-      : await Promise.all(manifestPaths.map((path) => readManifest(path, family)));
+      ? [await readNamedManifest(browser, named, system)]
+      : await Promise.all(manifestPaths.map((path) => readManifest(path, family, system)));
   const shown = manifests.find(({ registration }) => registration !== 'registered') ?? manifests[0];
   return {
     name,
@@ -73,9 +77,10 @@ async function readBrowser(browser: FoundBrowser, named: Map<string, string | nu
 async function readNamedManifest(
   { registryKeys, manifestPaths, family }: FoundBrowser,
   named: Map<string, string | null>,
+  system: System,
 ) {
   const path = registryKeys.map((key) => named.get(key) ?? null).find((found) => found !== null);
-  if (path !== undefined) return readManifest(path, family);
+  if (path !== undefined) return readManifest(path, family, system);
   return { manifestPath: manifestPaths[0] ?? null, registration: 'absent', program: null } as const;
 }
 

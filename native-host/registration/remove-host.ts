@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { hasCode } from '../system/has-code.ts';
 import { formerPrefix, installedPaths, isInside, stagingPrefix } from './installed-paths.ts';
 import { isExecutable } from './is-executable.ts';
-import { parseHostManifest } from './parse-host-manifest.ts';
 import { readMadeFolders } from './read-made-folders.ts';
 import { readRegistered } from './read-registered.ts';
 import { removeEmptyFolders } from './remove-empty-folders.ts';
@@ -48,10 +47,9 @@ export async function removeHost(host: HostPlatform): Promise<Removal> {
 }
 
 /** A manifest that is broken or whose program is gone is of use to nobody, so it counts as ours. */
-async function programElsewhere({ manifestText, family }: Registered, host: HostPlatform): Promise<string | null> {
-  const path = parseHostManifest(manifestText, family)?.path;
-  if (path === undefined || isInside(host.dataDir, path)) return null;
-  return (await isExecutable(path)) ? path : null;
+async function programElsewhere({ program }: Registered, host: HostPlatform): Promise<string | null> {
+  if (program === null || isInside(host.dataDir, program)) return null;
+  return (await isExecutable(program)) ? program : null;
 }
 
 /** The installed program, and what an installation that was cut off left beside it. */
