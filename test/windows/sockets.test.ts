@@ -71,7 +71,7 @@ test('a process is read by its number, whole only once', async () => {
 });
 
 test('a netstat without a column of processes is refused, and not taken for an empty Windows', async () => {
-  expect(await wine.script('look-by-netstat.ts')).toMatchObject({ source: 'netstat' });
+  expect(await wine.script('look-by-netstat.ts')).toMatchObject({ source: 'netstat', rows: 0 });
 });
 
 test('without the FFI library netstat is asked, and each says why it does not serve', async () => {

@@ -13,14 +13,16 @@ import { createTakeRows } from './take-rows.ts';
 /**
  * Reads what `netstat -ano` prints: for a Windows whose calls cannot be made or do not show what is there. The state is
  * null where its word is in a language that is not known; programs have a name only if Windows can be called.
+ *
+ * @param printed what netstat prints
  */
-export function openNetstatReader(): SocketReader {
+export function openNetstatReader(printed = runNetstat): SocketReader {
   const changes = createLookChanges<TableSocket>();
   const takeRows = createTakeRows(createSocketTable(changes, 'netstat'), processBook());
   return {
     source: 'netstat',
     async look(naming = 'named') {
-      const { rows, unreadable } = parseNetstat(await runNetstat());
+      const { rows, unreadable } = parseNetstat(await printed());
       // A Windows without a single socket does not exist, but a netstat that prints nothing does.
       if (rows.length === 0) throw new SocketsUnreadable({ source: 'netstat', rows: 0, unreadable });
       takeRows(rows, naming);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { SocketsUnreadable } from '../../../../native-host/sockets/socket.ts';
+import { openNetstatReader } from '../../../../native-host/sockets/windows/read-netstat.ts';
+
+const heading = '\r\nActive Connections\r\n\r\n  Proto  Local Address   Foreign Address   State   PID\r\n';
+const listening = '  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       1060\r\n';
+const open = '  TCP    192.0.2.5:49712        198.51.100.7:443       ESTABLISHED     4312\r\n';
+const waiting = '  TCP    192.0.2.5:49712        198.51.100.7:443       TIME_WAIT       0\r\n';
+
+/** A reader of what netstat prints at one look after the other. */
+function readerOf(...printed: string[]) {
+  return openNetstatReader(() => Promise.resolve(heading + (printed.shift() ?? '')));
+}
+
+test('the looks tell what opened, went into TIME_WAIT with its program, and closed', async () => {
+  const reader = readerOf(listening + open, listening + waiting, listening);
+  const { opened, problems } = await reader.look();
+  expect(opened).toMatchObject([
+    { localPort: 135, remoteAddress: null, state: 'LISTEN', pid: 1060, processName: null },
+    { localPort: 49_712, remoteAddress: '198.51.100.7', remotePort: 443, state: 'ESTABLISHED', pid: 4312 },
+  ]);
+  expect(problems).toEqual([]);
+  expect((await reader.look()).changed).toMatchObject([{ id: opened[1]?.id, state: 'TIME_WAIT', pid: 4312 }]);
+  expect((await reader.look()).closed).toEqual([opened[1]]);
+});
+
+test('lines of an unknown form are a problem beside the rest', async () => {
+  const { opened, problems } = await readerOf(`${listening}  TCP    what is this\r\n`).look();
+  expect(opened).toHaveLength(1);
+  expect(problems).toEqual([{ code: 'rows-unreadable', source: 'netstat', lines: 1 }]);
+});
+
+test('what shows no socket at all is refused', async () => {
+  await expect(readerOf('').look()).rejects.toThrow(SocketsUnreadable);
+});
