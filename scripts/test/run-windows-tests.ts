@@ -6,7 +6,7 @@ import type { StepResult } from './step-result.ts';
 
 /**
  * Runs the tests of the Windows code under wine. Where wine or the Windows programs cannot be had, it says so and counts
- * nothing: whoever works on another system, or without the network, still gets the result of all the other tests.
+ * nothing: whoever has another processor, or no network, still gets the result of all the other tests.
  */
 export function runWindowsTests(reportDir: string): StepResult {
   const obstacle = prepareWine();

@@ -47,8 +47,11 @@ export async function startWine(): Promise<Wine> {
     runInWine({ prefixDir, outputDir }, args, options);
   const node: Wine['node'] = (args, options) => wine([windowsPath(nodePath), ...args], options);
   const close = async (): Promise<void> => {
-    await wine(['wineserver', '-k']);
-    rmSync(rootDir, { recursive: true, maxRetries: 5 });
+    try {
+      await wine(['wineserver', '-k']);
+    } finally {
+      rmSync(rootDir, { recursive: true, maxRetries: 5 });
+    }
   };
 
   try {
