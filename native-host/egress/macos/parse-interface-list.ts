@@ -1,4 +1,4 @@
-import { routingAddresses, routingMessages } from '../../system/macos/routing-messages.ts';
+import { routingAddresses, routingMessages } from './parse-routing-messages.ts';
 import { ipv4Text, ipv6Text } from '../../sockets/ip-text.ts';
 import { withoutEmbeddedZone } from '../../sockets/parse-ip-address.ts';
 

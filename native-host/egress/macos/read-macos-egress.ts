@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { FfiUnavailable } from '../../system/load-koffi.ts';
-import { RoutingMessageError } from '../../system/macos/routing-messages.ts';
+import { RoutingMessageError } from './parse-routing-messages.ts';
 import { SysctlError, loadSysctl } from '../../system/macos/sysctl.ts';
 import { ProgramFailed } from '../../system/run-program.ts';
 import { runProgramNow } from '../../system/run-program-now.ts';

@@ -1,4 +1,4 @@
-import { routingAddresses, routingMessages } from '../../system/macos/routing-messages.ts';
+import { routingAddresses, routingMessages } from './parse-routing-messages.ts';
 
 // bsd/net/route.h
 const RTM_GET = 4;

@@ -1,5 +1,5 @@
-import { win32 } from 'node:path';
 import { ProgramFailed, runProgram } from '../../system/run-program.ts';
+import { systemProgram } from '../../system/windows/system-program.ts';
 import { SocketsUnreadable } from '../socket.ts';
 
 /**
@@ -9,7 +9,7 @@ import { SocketsUnreadable } from '../socket.ts';
  * @throws {SocketsUnreadable} when it cannot be run, fails, or takes longer than 10 s
  */
 export async function runNetstat(): Promise<string> {
-  const program = win32.join(process.env['SystemRoot'] ?? String.raw`C:\Windows`, 'System32', 'netstat.exe');
+  const program = systemProgram('netstat.exe');
   try {
     const { exitStatus, stdout } = await runProgram(program, ['-ano'], LIMIT_MS);
     if (exitStatus !== 0) throw new SocketsUnreadable({ source: 'netstat', program, exitStatus });

@@ -7,6 +7,7 @@ import { parseRegExport } from './parse-reg-export.ts';
 import type { RegistryKey } from './parse-reg-export.ts';
 import { fullKey, RegistryRefused } from './registry.ts';
 import type { Registry } from './registry.ts';
+import { systemProgram } from './system-program.ts';
 
 const run = promisify(execFile);
 
@@ -39,7 +40,7 @@ async function exportKey(key: string): Promise<RegistryKey | null> {
   try {
     const file = join(folder, 'key.reg');
     if (!(await succeeds('export', fullKey(key), file, '/y'))) {
-      // reg.exe ends with the same status when it may not look; then it may not look at Software either.
+      // reg.exe ends with the same status when it may not run at all (a policy); then not at Software either.
       await reg(key, 'query', fullKey('Software'));
       return null;
     }
@@ -51,7 +52,7 @@ async function exportKey(key: string): Promise<RegistryKey | null> {
 
 async function succeeds(...args: string[]): Promise<boolean> {
   try {
-    await run(regProgram(), args, { windowsHide: true });
+    await run(systemProgram('reg.exe'), args, { windowsHide: true });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 1) return false;
@@ -62,6 +63,3 @@ async function succeeds(...args: string[]): Promise<boolean> {
 async function reg(key: string, ...args: string[]): Promise<void> {
   if (!(await succeeds(...args))) throw new RegistryRefused(fullKey(key), `"reg ${args.join(' ')}" failed`);
 }
-
-/** By its whole path, so that no other program of that name is run. */
-const regProgram = (): string => join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32', 'reg.exe');

@@ -1,19 +1,13 @@
-import type { TcpState } from '../../../protocol.ts';
 import { shownAddresses } from '../../shown-addresses.ts';
 import type { AddressBytes } from '../../shown-addresses.ts';
+import type { Socket } from '../../socket.ts';
 import { tcpState } from '../tcp-state.ts';
 
 /** One row of /proc/net/{tcp,tcp6,udp,udp6}. */
-export type ProcNetRow = {
-  family: 4 | 6;
-  localAddress: string;
-  localPort: number;
-  remoteAddress: string | null;
-  remotePort: number | null;
-  state: TcpState | null;
-  uid: number;
-  inode: number;
-};
+export type ProcNetRow = Pick<
+  Socket,
+  'family' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort' | 'state'
+> & { uid: number; inode: number };
 
 /**
  * The rows of one table (proc(5)), in the order of the file:

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInterfaceList } from '../../../../native-host/egress/macos/parse-interface-list.ts';
 import { routeSignature } from '../../../../native-host/egress/macos/route-signature.ts';
-import { RoutingMessageError } from '../../../../native-host/system/macos/routing-messages.ts';
+import { RoutingMessageError } from '../../../../native-host/egress/macos/parse-routing-messages.ts';
 import { addressMessage, interfaceMessage, routeMessage } from './routing-bytes.ts';
 
 const en0 = interfaceMessage({ index: 14, name: 'en0', type: 0x06, flags: 0x8863 });
