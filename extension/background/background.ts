@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { addProblem } from '../store/merge-problems.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { store } from '../store/store.ts';
 import { updatesOf } from '../store/updates-of.ts';
 import { openNativePort } from './native-port.ts';
@@ -9,7 +10,7 @@ import { runHost } from './run-host.ts';
 import { showBadge } from './show-badge.ts';
 import { startTimer } from './start-timer.ts';
 import { updatesFromHost } from './updates-from-host.ts';
-import { readWatching, writeWatching } from './watching-setting.ts';
+import { changeSettings, readSettings } from './stored-settings.ts';
 
 // Wiring only. A background that was stopped begins here again, with nothing: the host tells it everything anew.
 const held = store();
@@ -19,7 +20,7 @@ const pages = pagePorts({
   everything: () => updatesOf(held.known()),
   onRequest(request) {
     if (request.type === 'retry-host') host.retry();
-    if (request.type === 'set-watching') void writeWatching(request.watching);
+    if (request.type === 'change-settings') void changeSettings(request.change);
   },
   // Whoever opens a page may just have installed the host.
   onAttach: () => host.revive(),
@@ -47,21 +48,23 @@ function publish(update: PageUpdate): void {
   pages.publish(update);
 }
 
-/** A look every second for somebody who sees it, every five seconds to miss nothing, none for nobody. */
+/** As often as the user wants for somebody who sees it, every five seconds to miss nothing, never for nobody. */
 function keepPace(): void {
-  const { watching } = held.known();
-  if (pages.visible() > 0) host.want(1000);
-  else if (watching === true || pages.open() > 0) host.want(5000);
-  else if (watching === false) host.want(null);
+  const { settings } = held.known();
+  if (pages.visible() > 0) host.want(settings?.intervalMs ?? defaultSettings.intervalMs);
+  else if (settings?.watching === true || pages.open() > 0) host.want(unseenIntervalMs);
+  else if (settings?.watching === false) host.want(null);
 }
 
-async function takeWatching(): Promise<void> {
-  publish({ type: 'watching', watching: await readWatching() });
+const unseenIntervalMs = 5000;
+
+async function takeSettings(): Promise<void> {
+  publish({ type: 'settings', settings: await readSettings() });
   keepPace();
 }
 
 // Listening to the start of the browser is what makes it start this file.
-browser.runtime.onStartup.addListener(() => void takeWatching());
-browser.runtime.onInstalled.addListener(() => void takeWatching());
-browser.storage.onChanged.addListener(() => void takeWatching());
-void takeWatching();
+browser.runtime.onStartup.addListener(() => void takeSettings());
+browser.runtime.onInstalled.addListener(() => void takeSettings());
+browser.storage.onChanged.addListener(() => void takeSettings());
+void takeSettings();

@@ -1,12 +1,21 @@
-import type { Connection, ConnectionChange, ConnectionClose, Database, Problem } from '../../native-host/protocol.ts';
+import type {
+  Connection,
+  ConnectionChange,
+  ConnectionClose,
+  Database,
+  Egress,
+  Problem,
+} from '../../native-host/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { HostState } from './host-state.ts';
 
 /** Background → page. On attach a page gets one of each (the snapshot in parts), afterwards whatever changes. */
 export type PageUpdate =
   | { type: 'host'; host: HostState }
-  | { type: 'watching'; watching: boolean }
+  | { type: 'settings'; settings: Settings }
   | { type: 'databases'; databases: Database[] }
   | { type: 'problems'; problems: PageProblem[] }
+  | { type: 'egress'; egress: Egress | null }
   | SnapshotUpdate
   | ChangesUpdate;
 
@@ -32,7 +41,7 @@ export type PageProblem = Problem | { code: 'message-malformed'; message: string
 
 /** Page → background. */
 export type PageRequest =
-  | { type: 'set-watching'; watching: boolean }
+  | { type: 'change-settings'; change: Partial<Settings> }
   | { type: 'set-visible'; visible: boolean }
   /** Start the host again, whatever made it stop. */
   | { type: 'retry-host' };

@@ -56,10 +56,21 @@ export function list<T>(check: Check<T>): Check<T[]> {
 export function byType<T extends { type: string }>(checks: {
   readonly [K in T['type']]: Check<Extract<T, { type: K }>>;
 }): Check<T> {
-  const known = new Map<unknown, Look>(Object.entries<Look>(checks));
+  return byField('type', checks);
+}
+
+/** The same for a union that is told apart by its `kind`. */
+export function byKind<T extends { kind: string }>(checks: {
+  readonly [K in T['kind']]: Check<Extract<T, { kind: K }>>;
+}): Check<T> {
+  return byField('kind', checks);
+}
+
+function byField(field: string, checks: Record<string, Look>): Look {
+  const known = new Map<unknown, Look>(Object.entries(checks));
   return (value) => {
-    const check = isRecord(value) ? known.get(value.type) : undefined;
-    return check === undefined ? '.type' : check(value);
+    const check = isRecord(value) ? known.get(value[field]) : undefined;
+    return check === undefined ? `.${field}` : check(value);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PageRequest } from './page-messages.ts';
-import { byType, flag, holds, just, object } from './parse-fields.ts';
+import { settingsFields } from '../settings/parse-settings.ts';
+import { byType, flag, holds, just, object, someOf } from './parse-fields.ts';
 
 /** What a page asks, or null for anything else. */
 export function parsePageRequest(value: unknown): PageRequest | null {
@@ -7,7 +8,7 @@ export function parsePageRequest(value: unknown): PageRequest | null {
 }
 
 const pageRequest = byType<PageRequest>({
-  'set-watching': object({ type: just('set-watching'), watching: flag }),
+  'change-settings': object({ type: just('change-settings'), change: someOf(settingsFields, []) }),
   'set-visible': object({ type: just('set-visible'), visible: flag }),
   'retry-host': object({ type: just('retry-host') }),
 });

@@ -32,7 +32,7 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
     switch (message.type) {
       case 'hello':
         continues = false;
-        return [...updates, { type: 'databases', databases: message.databases }];
+        return [...updates, { type: 'databases', databases: message.databases }, { type: 'egress', egress: null }];
       case 'database':
         return [...updates, { type: 'databases', databases: message.databases }];
       case 'snapshot':
@@ -41,7 +41,10 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
         const same = applyChanges(known, message).connections === known.connections;
         return same ? updates : [...updates, message];
       }
-      case 'egress':
+      case 'egress': {
+        const { type, ...egress } = message;
+        return [...updates, { type, egress }];
+      }
       case 'located':
       case 'problem':
         return updates;

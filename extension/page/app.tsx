@@ -12,7 +12,7 @@ type Props = { link: PageLink; model: PageModel; dark: ReadonlySignal<boolean> }
 
 /** The full tab. */
 export function App({ link, model, dark }: Props) {
-  const { host, watching, databases } = link.known.value;
+  const { host, settings, databases } = link.known.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
     <>
@@ -21,9 +21,9 @@ export function App({ link, model, dark }: Props) {
         host={host}
         paused={model.paused.value}
         isSample={link.isSample}
-        watching={watching}
+        watching={settings?.watching ?? null}
         onPause={(paused) => model.pause(paused)}
-        onWatching={(on) => link.send({ type: 'set-watching', watching: on })}
+        onWatching={(on) => link.send({ type: 'change-settings', change: { watching: on } })}
       />
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
       <FilterBar

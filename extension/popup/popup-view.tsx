@@ -19,7 +19,7 @@ type Props = { link: PageLink; dark: ReadonlySignal<boolean> };
 
 /** What the toolbar button opens: the totals at a glance, a small map, and the way to the full tab. */
 export function Popup({ link, dark }: Props) {
-  const { host, watching, databases, problems, connections, takenAtMs } = link.known.value;
+  const { host, settings, databases, problems, connections, takenAtMs } = link.known.value;
   const all = useMemo(() => [...connections.values()], [connections]);
   const places = useMemo(() => placesOf(all), [all]);
   const markers = useMemo(() => markersOf(places, mostMarkers), [places]);
@@ -44,7 +44,7 @@ export function Popup({ link, dark }: Props) {
         )}
       </div>
       <div class="foot">
-        <WatchingSwitch watching={watching} onChange={(on) => link.send({ type: 'set-watching', watching: on })} />
+        <WatchingSwitch watching={settings?.watching ?? null} onChange={(on) => link.send({ type: 'change-settings', change: { watching: on } })} />
         <button type="button" class="primary" data-action="open" onClick={() => void openPage()}>
           Open map
         </button>

@@ -8,12 +8,14 @@ export function applyUpdate(known: Known, update: PageUpdate): Known {
   switch (update.type) {
     case 'host':
       return { ...known, host: update.host };
-    case 'watching':
-      return { ...known, watching: update.watching };
+    case 'settings':
+      return { ...known, settings: update.settings };
     case 'databases':
       return { ...known, databases: update.databases };
     case 'problems':
       return { ...known, problems: update.problems };
+    case 'egress':
+      return { ...known, egress: update.egress };
     case 'snapshot':
       return applySnapshot(known, update);
     case 'changes':

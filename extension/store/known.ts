@@ -1,14 +1,17 @@
-import type { Connection, Database } from '../../native-host/protocol.ts';
+import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
 import type { HostState } from '../background/host-state.ts';
 import type { PageProblem } from '../background/page-messages.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** All that the extension knows now. Never changed in place: what is the same object has not changed. */
 export type Known = {
   readonly host: HostState;
-  /** Whether the host runs as long as the browser does; null until storage has been read. */
-  readonly watching: boolean | null;
+  /** Null until storage has been read. */
+  readonly settings: Settings | null;
   readonly databases: readonly Database[];
   readonly problems: readonly PageProblem[];
+  /** The way out; null as long as the host has not told it. */
+  readonly egress: Egress | null;
   /** When the host last looked; null before the first snapshot is complete. */
   readonly takenAtMs: number | null;
   /** By id: the open ones, and those closed less than `keepClosedMs` before the last look. */
@@ -19,9 +22,10 @@ export type Known = {
 
 export const nothingKnown: Known = {
   host: { kind: 'starting' },
-  watching: null,
+  settings: null,
   databases: [],
   problems: [],
+  egress: null,
   takenAtMs: null,
   connections: new Map(),
   arriving: [],

@@ -36,9 +36,10 @@ function isPageUpdate(message: unknown): message is PageUpdate {
 
 const updateTypes: Record<PageUpdate['type'], true> = {
   host: true,
-  watching: true,
+  settings: true,
   databases: true,
   problems: true,
+  egress: true,
   snapshot: true,
   changes: true,
 };

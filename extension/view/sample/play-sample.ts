@@ -1,6 +1,7 @@
 import type { Database } from '../../../native-host/protocol.ts';
 import type { HostState } from '../../background/host-state.ts';
 import type { PageRequest, PageUpdate } from '../../background/page-messages.ts';
+import { defaultSettings } from '../../settings/settings.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
 import { sampleConnections } from './sample-connections.ts';
 
@@ -11,13 +12,16 @@ export function playSample(
 ): (request: PageRequest) => void {
   const count = Number(asked.get('sample')) || usualCount;
   apply({ type: 'host', host: hostState(asked.get('host')) });
-  apply({ type: 'watching', watching: true });
+  let settings = defaultSettings;
+  apply({ type: 'settings', settings });
   apply({ type: 'databases', databases });
   apply({ type: 'problems', problems: [{ code: 'owners-hidden', sockets: Math.ceil(count / 20) }] });
   for (const update of snapshotUpdates(sampleConnections(count, Date.now()), Date.now())) apply(update);
   if (asked.has('live')) playChanges(apply, count);
   return (request) => {
-    if (request.type === 'set-watching') apply({ type: 'watching', watching: request.watching });
+    if (request.type !== 'change-settings') return;
+    settings = { ...settings, ...request.change };
+    apply({ type: 'settings', settings });
   };
 }
 

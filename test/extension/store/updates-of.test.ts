@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { defaultSettings } from '../../../extension/settings/settings.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';
 import { connectionWith } from '../connection.ts';
 
@@ -8,7 +9,8 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
   const connections = Array.from({ length: count }, (_, index) => connectionWith({ id: String(index) }));
   const known: Known = {
     host: { kind: 'crashed' },
-    watching: false,
+    settings: { ...defaultSettings, watching: false },
+    egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] },
     databases: [],
     problems: [{ code: 'owners-hidden', sockets: 2 }],
     takenAtMs: 5000,

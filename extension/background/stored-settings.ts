@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+import { parseSettings } from '../settings/parse-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await browser.storage.local.get(null));
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set(change);
+}

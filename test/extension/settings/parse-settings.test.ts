@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseSettings } from '../../../extension/settings/parse-settings.ts';
+import { defaultSettings, type Settings } from '../../../extension/settings/settings.ts';
+
+const chosen: Settings = {
+  watching: false,
+  intervalMs: 5000,
+  theme: 'contrast',
+  colourBy: 'network',
+  projection: 'globe',
+  home: { kind: 'place', latitude: 52.4, longitude: 4.9 },
+};
+
+test('what was stored comes back', () => {
+  expect(parseSettings({ ...chosen })).toEqual(chosen);
+});
+
+test('nothing stored gives the defaults', () => {
+  expect(parseSettings({})).toEqual(defaultSettings);
+});
+
+test('one value that is no longer possible does not take the others with it', () => {
+  expect(parseSettings({ ...chosen, theme: 'pink', home: { kind: 'place', latitude: 'north' } })).toEqual({
+    ...chosen,
+    theme: defaultSettings.theme,
+    home: defaultSettings.home,
+  });
+});
+
+test('whatever is stored, the settings are usable', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...Object.keys(chosen)), fc.anything()), (stored) => {
+      const settings = parseSettings(stored);
+      expect(settings.intervalMs).toBeGreaterThanOrEqual(250);
+      expect(typeof settings.watching).toBe('boolean');
+      expect(['time-zone', 'none', 'place']).toContain(settings.home.kind);
+    }),
+  );
+});
