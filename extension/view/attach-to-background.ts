@@ -1,18 +1,26 @@
-import browser, { type Runtime } from 'webextension-polyfill';
-import type { PageRequest, PageUpdate } from '../background/page-messages.ts';
+import type { PageRequest } from '../background/page-messages.ts';
 
 /**
  * Attaches this page to the background: everything at once, then changes. The way back is returned.
  *
- * The background ends when the browser finds it idle; then the page attaches again and so starts it.
+ * The background ends when the browser finds it idle; then the page attaches again and so starts it. A port is the same
+ * in both browsers, under `chrome`: so no page has to load the polyfill before it can show something.
+ *
+ * @param name which kind of page: the background tells a popup less than a full tab
+ * @param isUpdate page and background are parts of one package: the type is enough, its fields were checked where they
+ *   came in
  */
-export function attachToBackground(apply: (update: PageUpdate) => void): (request: PageRequest) => void {
-  let port: Runtime.Port;
+export function attachToBackground<Update>(
+  name: PageKind,
+  isUpdate: (message: unknown) => message is Update,
+  apply: (update: Update) => void,
+): (request: PageRequest) => void {
+  let port: chrome.runtime.Port;
 
   function attach(): void {
-    port = browser.runtime.connect({ name: 'page' });
-    port.onMessage.addListener((message) => {
-      if (isPageUpdate(message)) apply(message);
+    port = chrome.runtime.connect({ name });
+    port.onMessage.addListener((message: unknown) => {
+      if (isUpdate(message)) apply(message);
     });
     port.onDisconnect.addListener(() => setTimeout(attach, reattachMs));
     if (document.hidden) tellVisible();
@@ -27,20 +35,6 @@ export function attachToBackground(apply: (update: PageUpdate) => void): (reques
   return (request) => port.postMessage(request);
 }
 
+export type PageKind = 'page' | 'popup';
+
 const reattachMs = 500;
-
-/** Page and background are parts of one package, so the type is enough; its fields were checked where they came in. */
-function isPageUpdate(message: unknown): message is PageUpdate {
-  return typeof message === 'object' && message !== null && 'type' in message && types.has(message.type);
-}
-
-const updateTypes: Record<PageUpdate['type'], true> = {
-  host: true,
-  settings: true,
-  databases: true,
-  problems: true,
-  egress: true,
-  snapshot: true,
-  changes: true,
-};
-const types = new Set<unknown>(Object.keys(updateTypes));

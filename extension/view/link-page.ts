@@ -2,6 +2,8 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PageRequest } from '../background/page-messages.ts';
 import type { Known } from '../store/known.ts';
 import { store, type Store } from '../store/store.ts';
+import { attachToBackground } from './attach-to-background.ts';
+import { isPageUpdate } from './is-page-update.ts';
 
 /** Where a page gets what it shows, and whom it may ask. */
 export type PageLink = {
@@ -28,21 +30,22 @@ export function linkPage(): PageLink {
   });
   const asked = new URLSearchParams(location.search);
   const isSample = asked.has('sample') || !isInExtension();
-  const sending = isSample ? showSample(held, asked) : attach(held);
-  return { known, isSample, send: (request) => void sending.then((send) => send(request)) };
+  const send = isSample
+    ? whenReady(showSample(held, asked))
+    : attachToBackground('page', isPageUpdate, (update) => held.apply(update));
+  return { known, isSample, send };
 }
 
-/** Both are loaded on demand: the polyfill throws outside an extension, and a real page needs no samples. */
-async function attach(held: Store): Promise<PageLink['send']> {
-  const { attachToBackground } = await import('./attach-to-background.ts');
-  return attachToBackground((update) => held.apply(update));
-}
-
+/** Loaded on demand: a real page needs no samples. */
 async function showSample(held: Store, asked: URLSearchParams): Promise<PageLink['send']> {
   const { playSample } = await import('./sample/play-sample.ts');
   return playSample((update) => held.apply(update), asked);
 }
 
-function isInExtension(): boolean {
+function whenReady(sending: Promise<PageLink['send']>): PageLink['send'] {
+  return (request) => void sending.then((send) => send(request));
+}
+
+export function isInExtension(): boolean {
   return location.protocol.endsWith('-extension:');
 }
