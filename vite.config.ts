@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => {
   return {
     publicDir: 'extension/public',
     // Vitest loads this file too, and needs neither a manifest nor Chrome's dev server.
-    plugins: process.env.VITEST === undefined ? [crx({ manifest: manifestFor(browser), browser })] : [],
+    plugins: process.env.VITEST === undefined ? [crx({ manifest: manifestFor(browser), browser }), paintOnce] : [],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: `dist/${browser}`,
@@ -32,6 +32,15 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
+
+/** Chromium waits with the first paint for a script that is marked so: the theme must be known by then. */
+const paintOnce = {
+  name: 'paint-once',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) => html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
 
 /** Real processes and browsers share this computer: one test file at a time, and time to start and to stop. */
 const oneByOne = { fileParallelism: false, hookTimeout: 180_000 };

@@ -1,3 +1,4 @@
+import '../view/first-paint.ts';
 import { render } from 'preact';
 import { isDark } from '../view/is-dark.ts';
 import { linkPage } from '../view/link-page.ts';

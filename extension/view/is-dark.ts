@@ -1,11 +1,7 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { theme } from './theme.ts';
 
-/** Whether the system asks for a dark page, now and when that changes. */
+/** Whether the page is painted in light colours on a dark ground. */
 export function isDark(): ReadonlySignal<boolean> {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  const dark = signal(query.matches);
-  query.addEventListener('change', () => {
-    dark.value = query.matches;
-  });
-  return dark;
+  return computed(() => theme.value !== 'light');
 }

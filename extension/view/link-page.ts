@@ -3,6 +3,7 @@ import type { PageRequest } from '../background/page-messages.ts';
 import type { Known } from '../store/known.ts';
 import { store, type Store } from '../store/store.ts';
 import { attachToBackground } from './attach-to-background.ts';
+import { followTheme } from './follow-theme.ts';
 import { isPageUpdate } from './is-page-update.ts';
 
 /** Where a page gets what it shows, and whom it may ask. */
@@ -25,11 +26,12 @@ export type PageLink = {
 export function linkPage(): PageLink {
   const held = store();
   const known = signal(held.known());
-  held.subscribe((next) => {
-    known.value = next;
-  });
   const asked = new URLSearchParams(location.search);
   const isSample = asked.has('sample') || !isInExtension();
+  held.subscribe((next) => {
+    known.value = next;
+    if (next.settings !== null) followTheme(next.settings.theme, isSample);
+  });
   const send = isSample
     ? whenReady(showSample(held, asked))
     : attachToBackground('page', isPageUpdate, (update) => held.apply(update));

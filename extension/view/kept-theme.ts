@@ -1,0 +1,28 @@
+import { holds } from '../background/parse-fields.ts';
+import { settingsFields } from '../settings/parse-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/**
+ * The chosen theme as the last page left it. The setting itself comes from the background and comes too late for the
+ * first paint, so this copy lies where a page reads it at once.
+ */
+export function readKeptTheme(): Settings['theme'] {
+  const kept = pageStorage()?.getItem(key);
+  return holds(settingsFields.theme, kept) ? kept : 'system';
+}
+
+export function keepTheme(chosen: Settings['theme']): void {
+  if (readKeptTheme() !== chosen) pageStorage()?.setItem(key, chosen);
+}
+
+const key = 'theme';
+
+/** Null where the user has forbidden storage to pages: then the first paint follows the system. */
+function pageStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return null;
+    throw error;
+  }
+}
