@@ -7,6 +7,8 @@ import type {
   Problem,
 } from '../../native-host/protocol.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { Past, Sample, Turn } from '../store/hour.ts';
+import type { Rate } from '../store/rates-of.ts';
 import type { HostState } from './host-state.ts';
 
 /** Background → page. On attach a page gets one of each (the snapshot in parts), afterwards whatever changes. */
@@ -17,7 +19,8 @@ export type PageUpdate =
   | { type: 'problems'; problems: PageProblem[] }
   | { type: 'egress'; egress: Egress | null }
   | SnapshotUpdate
-  | ChangesUpdate;
+  | ChangesUpdate
+  | HourUpdate;
 
 /** One numbered part of all connections; `part` counts from 1. They replace what was, when the last part is there. */
 export type SnapshotUpdate = {
@@ -25,15 +28,31 @@ export type SnapshotUpdate = {
   part: number;
   parts: number;
   takenAtMs: number;
+  /** When the same host looked before; null for its first look, and for what a page is told when it attaches. */
+  previousTakenAtMs: number | null;
   connections: Connection[];
 };
 
 export type ChangesUpdate = {
   type: 'changes';
   takenAtMs: number;
+  /** When the host looked before, also where nothing had changed and that look was not passed on. */
+  previousTakenAtMs: number | null;
   opened: Connection[];
   changed: ConnectionChange[];
   closed: ConnectionClose[];
+};
+
+/** One numbered part of what only earlier looks told: for a page that attaches, last of all. */
+export type HourUpdate = {
+  type: 'hour';
+  part: number;
+  parts: number;
+  sinceMs: number;
+  closed: Past[];
+  turns: [id: string, turns: readonly Turn[]][];
+  samples: Sample[];
+  rates: [id: string, rate: Rate][];
 };
 
 /** What went wrong: the host's problems, and one that only the extension can see. */

@@ -1,5 +1,7 @@
 import type { PageUpdate } from '../background/page-messages.ts';
+import { afterLook } from './after-look.ts';
 import { applyChanges } from './apply-changes.ts';
+import { applyHour } from './apply-hour.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { Known } from './known.ts';
 
@@ -16,9 +18,13 @@ export function applyUpdate(known: Known, update: PageUpdate): Known {
       return { ...known, problems: update.problems };
     case 'egress':
       return { ...known, egress: update.egress };
-    case 'snapshot':
-      return applySnapshot(known, update);
+    case 'snapshot': {
+      const after = applySnapshot(known, update);
+      return update.part < update.parts ? after : afterLook(known, after, update.previousTakenAtMs);
+    }
     case 'changes':
-      return applyChanges(known, update);
+      return afterLook(known, applyChanges(known, update), update.previousTakenAtMs);
+    case 'hour':
+      return applyHour(known, update);
   }
 }

@@ -2,6 +2,8 @@ import type { Connection, Database, Egress } from '../../native-host/protocol.ts
 import type { HostState } from '../background/host-state.ts';
 import type { PageProblem } from '../background/page-messages.ts';
 import type { Settings } from '../settings/settings.ts';
+import { noHour, type Hour } from './hour.ts';
+import type { Rate } from './rates-of.ts';
 
 /** All that the extension knows now. Never changed in place: what is the same object has not changed. */
 export type Known = {
@@ -16,6 +18,9 @@ export type Known = {
   readonly takenAtMs: number | null;
   /** By id: the open ones, and those closed less than `keepClosedMs` before the last look. */
   readonly connections: ReadonlyMap<string, Connection>;
+  /** How fast open connections moved bytes in the last look; one that is not there moved none, or it is not known. */
+  readonly rates: ReadonlyMap<string, Rate>;
+  readonly hour: Hour;
   /** Parts of a snapshot that is not complete yet, in order. */
   readonly arriving: readonly (readonly Connection[])[];
 };
@@ -28,6 +33,8 @@ export const nothingKnown: Known = {
   egress: null,
   takenAtMs: null,
   connections: new Map(),
+  rates: new Map(),
+  hour: noHour,
   arriving: [],
 };
 

@@ -1,14 +1,23 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { SnapshotUpdate } from '../background/page-messages.ts';
 
-/** Connections as numbered parts; at least one, since an empty list is something to be told, too. */
-export function snapshotUpdates(connections: Connection[], takenAtMs: number): SnapshotUpdate[] {
+/**
+ * Connections as numbered parts; at least one, since an empty list is something to be told, too.
+ *
+ * @param previousTakenAtMs when the same host looked before, if it did
+ */
+export function snapshotUpdates(
+  connections: Connection[],
+  takenAtMs: number,
+  previousTakenAtMs: number | null,
+): SnapshotUpdate[] {
   const parts = Math.max(1, Math.ceil(connections.length / perPart));
   return Array.from({ length: parts }, (_, index) => ({
     type: 'snapshot',
     part: index + 1,
     parts,
     takenAtMs,
+    previousTakenAtMs,
     connections: connections.slice(index * perPart, (index + 1) * perPart),
   }));
 }

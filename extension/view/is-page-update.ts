@@ -13,5 +13,6 @@ const updateTypes: Record<PageUpdate['type'], true> = {
   egress: true,
   snapshot: true,
   changes: true,
+  hour: true,
 };
 const types = new Set<unknown>(Object.keys(updateTypes));

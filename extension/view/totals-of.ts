@@ -1,4 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { isConnected } from '../store/is-connected.ts';
 import { programOf } from './program-of.ts';
 
 export type Totals = { connections: number; countries: number; programs: number };
@@ -9,8 +10,8 @@ export function totalsOf(connections: Iterable<Connection>): Totals {
   const countries = new Set<string>();
   const programs = new Set<string>();
   for (const connection of connections) {
-    const { closedAtMs, direction, place } = connection;
-    if (closedAtMs !== null || direction === 'listening') continue;
+    if (!isConnected(connection)) continue;
+    const { place } = connection;
     count++;
     if (place !== null) countries.add(place.countryCode);
     const program = programOf(connection);

@@ -1,9 +1,10 @@
 import type { Database } from '../../../native-host/protocol.ts';
 import type { HostState } from '../../background/host-state.ts';
 import type { PageRequest, PageUpdate } from '../../background/page-messages.ts';
-import { defaultSettings } from '../../settings/settings.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
-import { sampleConnections } from './sample-connections.ts';
+import { sampleEgress } from './sample-egress.ts';
+import { sampleLooks, type Pace, type SampleLooks } from './sample-looks.ts';
+import { sampleSettings } from './sample-settings.ts';
 
 /** Shows sample connections in a page, as link-page describes; no host and no background is there. */
 export function playSample(
@@ -11,13 +12,19 @@ export function playSample(
   asked: URLSearchParams,
 ): (request: PageRequest) => void {
   const count = Number(asked.get('sample')) || usualCount;
+  const nowMs = Date.now();
   apply({ type: 'host', host: hostState(asked.get('host')) });
-  let settings = defaultSettings;
+  let settings = sampleSettings(asked);
   apply({ type: 'settings', settings });
-  apply({ type: 'databases', databases });
-  apply({ type: 'problems', problems: [{ code: 'owners-hidden', sockets: Math.ceil(count / 20) }] });
-  for (const update of snapshotUpdates(sampleConnections(count, Date.now()), Date.now())) apply(update);
-  if (asked.has('live')) playChanges(apply, count);
+  apply({ type: 'databases', databases: databases(nowMs) });
+  const hasProblem = asked.get('problems') !== 'none';
+  apply({
+    type: 'problems',
+    problems: hasProblem ? [{ code: 'owners-hidden', sockets: Math.ceil(count / 20) }] : [],
+  });
+  apply({ type: 'egress', egress: sampleEgress(nowMs, asked.get('egress') === 'tunnel') });
+  const looks = playPast(apply, count, nowMs);
+  if (asked.has('live')) playOn(apply, looks, nowMs, asked);
   return (request) => {
     if (request.type !== 'change-settings') return;
     settings = { ...settings, ...request.change };
@@ -27,27 +34,45 @@ export function playSample(
 
 const usualCount = 180;
 
-/** Every second one in fifty closes and as many open, as long as somebody sees it. */
-function playChanges(apply: (update: PageUpdate) => void, count: number): void {
-  const turnover = Math.max(1, Math.round(count / 50));
-  let oldest = 0;
+/** The last hour, so that there is something to step back to; only some minutes of it where a look costs more. */
+function playPast(apply: (update: PageUpdate) => void, count: number, nowMs: number): SampleLooks {
+  const lookCount = count <= 400 ? 118 : count <= 2000 ? 20 : 0;
+  const firstAtMs = nowMs - lookCount * pastLookMs;
+  const looks = sampleLooks(count, firstAtMs);
+  for (const update of snapshotUpdates(looks.first, firstAtMs, null)) apply(update);
+  for (let i = 1; i <= lookCount; i++) apply(looks.next(firstAtMs + i * pastLookMs, 'usual'));
+  return looks;
+}
+
+const pastLookMs = 30_000;
+
+/** Looks on, as long as somebody sees it. By their own time the looks are a second apart, however fast they come. */
+function playOn(
+  apply: (update: PageUpdate) => void,
+  looks: SampleLooks,
+  beganMs: number,
+  asked: URLSearchParams,
+): void {
+  const pace = paceOf(asked.get('live'));
+  const mostLooks = Number(asked.get('looks')) || Infinity;
+  const lookMs = Number(asked.get('lookMs')) || 1000;
+  let lookCount = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   const look = () => {
-    const takenAtMs = Date.now();
-    const closed = Array.from({ length: turnover }, (_, index) => ({
-      id: `sample-${oldest + index}`,
-      closedAtMs: takenAtMs,
-    }));
-    const opened = sampleConnections(turnover, takenAtMs, oldest + count);
-    oldest += turnover;
-    apply({ type: 'changes', takenAtMs, opened, changed: [], closed });
+    if (lookCount === mostLooks) return clearInterval(timer);
+    apply(looks.next(beganMs + ++lookCount * 1000, pace));
+    if (lookCount === mostLooks) performance.mark('tapmap:sample-over');
   };
   const onVisibility = () => {
     clearInterval(timer);
-    timer = document.hidden ? undefined : setInterval(look, 1000);
+    timer = document.hidden ? undefined : setInterval(look, lookMs);
   };
   document.addEventListener('visibilitychange', onVisibility);
   onVisibility();
+}
+
+function paceOf(asked: string | null): Pace {
+  return asked === 'quiet' || asked === 'one' ? asked : 'usual';
 }
 
 function hostState(asked: string | null): HostState {
@@ -69,13 +94,11 @@ function hostState(asked: string | null): HostState {
   }
 }
 
-const databases: Database[] = [
-  {
-    role: 'city',
-    path: 'sample',
-    type: 'sample',
-    builtAtMs: 0,
-    builtIn: true,
-    attribution: { text: 'Sample data', url: 'https://www.rfc-editor.org/rfc/rfc5737' },
-  },
-];
+function databases(nowMs: number): Database[] {
+  const attribution = { text: 'Sample data', url: 'https://www.rfc-editor.org/rfc/rfc5737' };
+  const common = { type: 'sample', builtIn: true, builtAtMs: nowMs - 20 * 86_400_000, attribution };
+  return [
+    { ...common, role: 'city', path: 'sample/city.mmdb' },
+    { ...common, role: 'network', path: 'sample/network.mmdb' },
+  ];
+}

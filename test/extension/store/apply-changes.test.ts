@@ -33,5 +33,5 @@ test('a connection that was never told of whole is not shown', () => {
 });
 
 function look(changes: Partial<ChangesUpdate>): ChangesUpdate {
-  return { type: 'changes', takenAtMs: 2000, opened: [], changed: [], closed: [], ...changes };
+  return { type: 'changes', takenAtMs: 2000, previousTakenAtMs: 1000, opened: [], changed: [], closed: [], ...changes };
 }

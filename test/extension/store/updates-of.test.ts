@@ -15,6 +15,14 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
     problems: [{ code: 'owners-hidden', sockets: 2 }],
     takenAtMs: 5000,
     connections: new Map(connections.map((connection) => [connection.id, connection])),
+    rates: new Map([['1', { sentPerS: 5, receivedPerS: 0 }]]),
+    hour: {
+      sinceMs: 2000,
+      closed: connections.map((connection) => ({ connection: { ...connection, closedAtMs: 3000 }, turns: [] })),
+      turns: new Map([['1', [{ untilMs: 4000, state: 'SYN_SENT' }]]]),
+      samples: [{ sinceMs: 2000, atMs: 5000, connections: 1, countries: 0, bytesSent: null, bytesReceived: null }],
+      arriving: [],
+    },
     arriving: [],
   };
   expect(updatesOf(known).reduce(applyUpdate, nothingKnown)).toEqual(known);

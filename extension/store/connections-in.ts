@@ -1,0 +1,16 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import type { PageUpdate } from '../background/page-messages.ts';
+import type { Known } from './known.ts';
+
+/**
+ * The connections that an update tells of, as they are known after it: all of them where a snapshot is complete, else
+ * those that opened, changed or closed.
+ */
+export function* connectionsIn(update: PageUpdate, known: Known): Iterable<Connection> {
+  if (update.type === 'snapshot' && update.part === update.parts) yield* known.connections.values();
+  if (update.type !== 'changes') return;
+  for (const { id } of [...update.opened, ...update.changed, ...update.closed]) {
+    const connection = known.connections.get(id);
+    if (connection !== undefined) yield connection;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Connection, TcpState } from '../../native-host/protocol.ts';
+import type { HourUpdate } from '../background/page-messages.ts';
+
+/** The last hour, as far as TapMap watched it. In memory only; like all that is known, never changed in place. */
+export type Hour = {
+  /** From this moment on it is complete; null before the first look. */
+  readonly sinceMs: number | null;
+  /** The connections that closed, in the order in which that was seen. */
+  readonly closed: readonly Past[];
+  /** By id, of connections that are open: the states that they left. */
+  readonly turns: ReadonlyMap<string, readonly Turn[]>;
+  /** From the oldest to the newest. */
+  readonly samples: readonly Sample[];
+  /** Parts of an hour that is not complete yet, in order. */
+  readonly arriving: readonly HourUpdate[];
+};
+
+/** A connection that closed, and the states that it went through. */
+export type Past = { connection: Connection; turns: readonly Turn[] };
+
+/** A state that a connection left, and when that was seen. */
+export type Turn = { untilMs: number; state: TcpState | null };
+
+/**
+ * What one look saw, or several that followed each other.
+ *
+ * Where `sinceMs` is later than the moment of the sample before, nobody looked in between.
+ */
+export type Sample = {
+  sinceMs: number;
+  atMs: number;
+  /** Open at `atMs`, without those that only listen. */
+  connections: number;
+  countries: number;
+  /** Bytes that moved between `sinceMs` and `atMs`; null where the system does not tell. */
+  bytesSent: number | null;
+  bytesReceived: number | null;
+};
+
+export const noHour: Hour = { sinceMs: null, closed: [], turns: new Map(), samples: [], arriving: [] };
+
+export const hourMs = 3_600_000;
+
+/** About 20 MB. At a hundred new connections a second that is some three minutes, and `sinceMs` says so. */
+export const mostClosed = 20_000;
+
+/** Looks that together take no longer than this become one sample, so that an hour has 720 at the most. */
+export const sampleMs = 10_000;

@@ -1,0 +1,21 @@
+import type { Past } from './hour.ts';
+import type { Known } from './known.ts';
+
+/**
+ * What was open in the last look of a host that is gone, as far as the next host does not go on with it.
+ *
+ * When it closed nobody saw; it was open until the last look. The same connection may have a new id, or a new time of
+ * being first seen: then it was one until that look, and is another since the new host's first.
+ */
+export function lostWithHost(before: Known, after: Known): Past[] {
+  const closedAtMs = before.takenAtMs;
+  if (closedAtMs === null) return [];
+  const lost: Past[] = [];
+  for (const connection of before.connections.values()) {
+    if (connection.closedAtMs !== null) continue;
+    const goesOn = after.connections.get(connection.id)?.firstSeenMs === connection.firstSeenMs;
+    if (goesOn) continue;
+    lost.push({ connection: { ...connection, closedAtMs }, turns: before.hour.turns.get(connection.id) ?? [] });
+  }
+  return lost;
+}

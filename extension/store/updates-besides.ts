@@ -1,0 +1,12 @@
+import type { PageUpdate } from '../background/page-messages.ts';
+import type { Known } from './known.ts';
+
+/** Everything known beside the connections, as updates. */
+export function updatesBesides(known: Known): PageUpdate[] {
+  const updates: PageUpdate[] = [{ type: 'host', host: known.host }];
+  if (known.settings !== null) updates.push({ type: 'settings', settings: known.settings });
+  updates.push({ type: 'databases', databases: [...known.databases] });
+  updates.push({ type: 'problems', problems: [...known.problems] });
+  updates.push({ type: 'egress', egress: known.egress });
+  return updates;
+}

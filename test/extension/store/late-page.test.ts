@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { updatesFromHost } from '../../../extension/background/updates-from-host.ts';
+import { applyUpdate } from '../../../extension/store/apply-update.ts';
+import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { updatesOf } from '../../../extension/store/updates-of.ts';
+import { anyLooks } from '../looks.ts';
+
+test('a page that attaches at any time knows what the background knows, and so it stays', () => {
+  fc.assert(
+    fc.property(anyLooks, fc.nat(30), (messages, attachesAfter) => {
+      const translate = updatesFromHost();
+      let background: Known = nothingKnown;
+      let late: Known | null = null;
+      messages.forEach((message, index) => {
+        if (index === attachesAfter) late = updatesOf(background).reduce(applyUpdate, nothingKnown);
+        const updates = translate(background, message);
+        background = updates.reduce(applyUpdate, background);
+        if (late !== null) late = updates.reduce(applyUpdate, late);
+      });
+      if (late !== null) expect(late).toEqual(background);
+    }),
+  );
+});
+
+test('whatever the host tells, no connection is in the hour twice, and its samples follow each other', () => {
+  fc.assert(
+    fc.property(anyLooks, (messages) => {
+      const translate = updatesFromHost();
+      const { hour } = messages.reduce<Known>(
+        (known, message) => translate(known, message).reduce(applyUpdate, known),
+        nothingKnown,
+      );
+      const ids = hour.closed.map(({ connection }) => `${connection.id} ${connection.closedAtMs}`);
+      expect(new Set(ids).size).toBe(ids.length);
+      hour.samples.forEach(({ sinceMs, atMs }, index) => {
+        expect(atMs).toBeGreaterThanOrEqual(sinceMs);
+        expect(sinceMs).toBeGreaterThanOrEqual(hour.samples[index - 1]?.atMs ?? sinceMs);
+      });
+    }),
+  );
+});
