@@ -1,6 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { filterValue, type FilterField, type Filters } from './filters.ts';
-import { searchText } from './search-text.ts';
+import { searchText } from '../search/search-text.ts';
 
 /** Those connections for which everything holds that the filters ask. */
 export function filterConnections(connections: Iterable<Connection>, filters: Filters): Connection[] {

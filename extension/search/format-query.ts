@@ -1,0 +1,26 @@
+import { nameAt } from './tokens-of.ts';
+import type { Query, Term } from './query.ts';
+
+/** A query as text that `parseQuery` reads as the same query. */
+export function formatQuery(query: Query): string {
+  return query.map(formatTerm).join(' ');
+}
+
+export function formatTerm(term: Term): string {
+  const sign = term.negated ? '-' : '';
+  switch (term.kind) {
+    case 'word':
+      return sign + (looksLikeMore(term.text) ? quoted(term.text) : quotedIfNeeded(term.text));
+    case 'field':
+      return `${sign}${term.field}:${quotedIfNeeded(term.value)}`;
+    case 'bad':
+      return `${sign}${term.name}:${quotedIfNeeded(term.value)}`;
+  }
+}
+
+/** A word that would be read as a field or as something excluded. */
+const looksLikeMore = (text: string) => text.startsWith('-') || nameAt(text, 0) !== null;
+
+const quotedIfNeeded = (text: string) => (/^"|\s/.test(text) ? quoted(text) : text);
+
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;

@@ -1,0 +1,28 @@
+import { isFailedAttempt } from '../page/field-names.ts';
+import type { SearchTest } from './search-test.ts';
+
+/** What a connection can be, for `is:`. */
+export const marks = [
+  'new',
+  'open',
+  'closed',
+  'failed',
+  'listening',
+  'impossible',
+  'unlikely',
+  'anycast',
+  'outlier',
+] as const;
+export type Mark = (typeof marks)[number];
+
+export const markTests: Record<Mark, SearchTest> = {
+  new: (connection, { factsOf }) => factsOf(connection).isNew,
+  open: ({ closedAtMs }) => closedAtMs === null,
+  closed: ({ closedAtMs }) => closedAtMs !== null,
+  failed: isFailedAttempt,
+  listening: ({ direction, closedAtMs }) => direction === 'listening' && closedAtMs === null,
+  impossible: (connection, { factsOf }) => factsOf(connection).reach.kind === 'impossible',
+  unlikely: (connection, { factsOf }) => factsOf(connection).reach.kind === 'unlikely',
+  anycast: (connection, { factsOf }) => factsOf(connection).anycast !== null,
+  outlier: (connection, { factsOf }) => factsOf(connection).outlier !== null,
+};

@@ -1,0 +1,49 @@
+import type { FieldName, Query } from './query.ts';
+import { searchFields } from './search-fields.ts';
+import type { SearchTest } from './search-test.ts';
+import { searchText } from './search-text.ts';
+
+export type Matcher = {
+  matches: SearchTest;
+  /** Whether the answer for the same connection can change with other connections, or with time. */
+  dependsOnFacts: boolean;
+  dependsOnTime: boolean;
+};
+
+/**
+ * What holds when a query does: every word occurs, every field holds. Of a field that is asked for twice one value
+ * must hold; whatever is negated must not.
+ */
+export function matcherOf(query: Query): Matcher {
+  const tests: SearchTest[] = [];
+  const wanted = new Map<FieldName, SearchTest[]>();
+  const fields: FieldName[] = [];
+  for (const term of query) {
+    if (term.kind === 'word') tests.push(signed(wordTest(term.text), term.negated));
+    if (term.kind !== 'field') continue;
+    const test = searchFields[term.field].read(term.value);
+    if (test === null) continue;
+    fields.push(term.field);
+    if (term.negated) tests.push(signed(test, true));
+    else wanted.set(term.field, [...(wanted.get(term.field) ?? []), test]);
+  }
+  for (const ways of wanted.values()) tests.push(oneOf(ways));
+  return {
+    matches: (connection, context) => tests.every((test) => test(connection, context)),
+    dependsOnFacts: fields.some((field) => searchFields[field].dependsOn === 'facts'),
+    dependsOnTime: fields.some((field) => searchFields[field].dependsOn === 'time'),
+  };
+}
+
+const signed = (test: SearchTest, negated: boolean): SearchTest =>
+  negated ? (connection, context) => !test(connection, context) : test;
+
+const oneOf = (tests: readonly SearchTest[]): SearchTest =>
+  tests.length === 1 && tests[0] !== undefined
+    ? tests[0]
+    : (connection, context) => tests.some((test) => test(connection, context));
+
+function wordTest(text: string): SearchTest {
+  const asked = text.toLowerCase();
+  return (connection) => searchText(connection).includes(asked);
+}

@@ -1,0 +1,48 @@
+import { fieldNames, type FieldName, type Query, type Term } from './query.ts';
+import { searchFields } from './search-fields.ts';
+import { tokensOf, type Token } from './tokens-of.ts';
+
+/**
+ * Reads a search as people write it: `firefox country:DE port:8000-9000 -state:TIME_WAIT "two words"`.
+ *
+ * Whatever is written is a query. What looks like a field and is none, or has a value that the field cannot have, is
+ * a `bad` term: it filters nothing, the others still do.
+ */
+export function parseQuery(text: string): Query {
+  return tokensOf(text).flatMap((token) => {
+    const term = termOf(token);
+    return term === null ? [] : [term];
+  });
+}
+
+/** Null for a pair of quotes with nothing between them. */
+export function termOf({ negated, name, value }: Token): Term | null {
+  if (name === null) return value === '' ? null : { kind: 'word', negated, text: value };
+  const field = fieldNamed(name);
+  if (field === null) return { kind: 'bad', negated, name, value, problem: 'unknown-field' };
+  if (value.trim() === '') return { kind: 'bad', negated, name: field, value, problem: 'unfinished' };
+  if (searchFields[field].read(value) === null) {
+    return { kind: 'bad', negated, name: field, value, problem: 'bad-value' };
+  }
+  return { kind: 'field', negated, field, value };
+}
+
+/** The field of this name, whatever its case, or of a name that people use for the same. */
+export function fieldNamed(name: string): FieldName | null {
+  const asked = name.toLowerCase();
+  return fieldNames.find((field) => field === asked) ?? otherNames.get(asked) ?? null;
+}
+
+const otherNames = new Map<string, FieldName>([
+  ['process', 'program'],
+  ['app', 'program'],
+  ['organisation', 'network'],
+  ['organization', 'network'],
+  ['org', 'network'],
+  ['as', 'asn'],
+  ['ip', 'address'],
+  ['remote', 'address'],
+  ['proto', 'protocol'],
+  ['owner', 'user'],
+  ['unit', 'service'],
+]);

@@ -1,0 +1,34 @@
+import ipaddr from 'ipaddr.js';
+
+/**
+ * Reads `192.0.2.7`, `2001:db8::/32` or the beginning of an address (`192.168.`) as a question to an address in
+ * canonical text (RFC 5952); null where it is none of these.
+ */
+export function readAddress(value: string): ((address: string) => boolean) | null {
+  const asked = value.toLowerCase();
+  if (ipaddr.isValidCIDR(asked)) return inside(ipaddr.parseCIDR(asked));
+  if (isWholeAddress(asked)) {
+    const canonical = ipaddr.process(asked).toString();
+    return (address) => address === canonical || address === asked;
+  }
+  return /^[0-9a-f]{0,4}[.:][0-9a-f.:]*$|^\d{1,3}$/.test(asked) ? (address) => address.startsWith(asked) : null;
+}
+
+/** `isValid` alone takes the short forms of inet_aton, in which `10` is an address. */
+const isWholeAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+
+function inside([block, bits]: [ipaddr.IPv4 | ipaddr.IPv6, number]): (address: string) => boolean {
+  // The same addresses come again with every look, so each is taken apart once.
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let is = known.get(text);
+    if (is === undefined) known.set(text, (is = matches(text, block, bits)));
+    return is;
+  };
+}
+
+function matches(text: string, block: ipaddr.IPv4 | ipaddr.IPv6, bits: number): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.parse(text);
+  return address.kind() === block.kind() && address.match(block, bits);
+}

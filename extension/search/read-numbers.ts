@@ -1,0 +1,52 @@
+/** Names of units, in lower case, with what one of them is in the unit of the field; `''` is a number without one. */
+export type Units = Readonly<Record<string, number>>;
+
+/**
+ * Reads `443`, `80,443`, `8000-9000`, `>100ms`, `<=1.5GB` as a question to a number; null where it is none of these.
+ *
+ * A number alone holds as exactly as it is written: `20` is 19.5 to 20.5, since nobody asks for a round trip of 20.000.
+ */
+export function readNumbers(value: string, units: Units): ((number: number) => boolean) | null {
+  const tests = value.split(',').map((part) => readOne(part.trim(), units));
+  const known = tests.filter((test) => test !== null);
+  return known.length === tests.length ? (number) => known.some((test) => test(number)) : null;
+}
+
+type NumberTest = (number: number) => boolean;
+
+function readOne(text: string, units: Units): NumberTest | null {
+  const range = /^(\d[^-]*)-(\d.*)$/.exec(text);
+  if (range !== null) {
+    const [from, to] = [amount(range[1], units), amount(range[2], units)];
+    if (from === null || to === null) return null;
+    return (number) => number >= from.number && number <= to.number;
+  }
+  const [, comparison = '', rest = ''] = /^(>=|<=|>|<)?\s*(.*)$/.exec(text) ?? [];
+  const limit = amount(rest, units);
+  return limit === null ? null : compare(comparison, limit);
+}
+
+function compare(comparison: string, { number: limit, half }: Amount): NumberTest {
+  switch (comparison) {
+    case '>':
+      return (number) => number > limit;
+    case '>=':
+      return (number) => number >= limit;
+    case '<':
+      return (number) => number < limit;
+    case '<=':
+      return (number) => number <= limit;
+    default:
+      return (number) => number >= limit - half && number < limit + half;
+  }
+}
+
+/** `half`: half of the last digit that was written. */
+type Amount = { number: number; half: number };
+
+function amount(text: string | undefined, units: Units): Amount | null {
+  const [, digits, decimals = '', unit = ''] = /^(\d+(?:\.(\d+))?)\s*([a-z]*)$/i.exec(text ?? '') ?? [];
+  const factor = units[unit.toLowerCase()];
+  if (digits === undefined || factor === undefined) return null;
+  return { number: Number(digits) * factor, half: (factor * 10 ** -decimals.length) / 2 };
+}

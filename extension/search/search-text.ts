@@ -1,0 +1,37 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import { countryName } from '../view/country-name.ts';
+import { endpointText } from '../view/endpoint-text.ts';
+
+/** Everything of a connection that the search looks into, in lower case; made once for each connection. */
+export function searchText(connection: Connection): string {
+  let text = made.get(connection);
+  if (text === undefined) made.set(connection, (text = textOf(connection)));
+  return text;
+}
+
+const made = new WeakMap<Connection, string>();
+
+function textOf({ place, network, ...connection }: Connection): string {
+  return [
+    connection.processName,
+    connection.executable,
+    connection.owner,
+    connection.service,
+    connection.namespace,
+    connection.pid,
+    endpointText(connection.remoteAddress, connection.remotePort),
+    endpointText(connection.localAddress, connection.localPort),
+    connection.protocol,
+    connection.state,
+    connection.direction,
+    connection.interface,
+    place?.city,
+    place?.region,
+    place && countryName(place.countryCode),
+    network && `AS${network.asn}`,
+    network?.organisation,
+  ]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' ')
+    .toLowerCase();
+}

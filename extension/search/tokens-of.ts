@@ -1,0 +1,63 @@
+/** A piece of a query as it is written. `name` is null for a plain word; `start` and `end` are places in the text. */
+export type Token = { negated: boolean; name: string | null; value: string; start: number; end: number };
+
+/**
+ * Cuts a query into tokens.
+ *
+ *     query  = *( blank / token )
+ *     token  = [ "-" ] [ name ":" ] ( quoted / bare )
+ *     name   = 1*ALPHA
+ *     quoted = DQUOTE *( "\" any / any but DQUOTE ) DQUOTE      ; the last one may be left open
+ *     bare   = *any but blank
+ *
+ * A "-" before a blank is a word. Text like `dead:beef::1` is an address, so it is a word although it begins like a
+ * field: no field's name is made of hexadecimal digits alone.
+ */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (;;) {
+    at = skipBlanks(text, at);
+    if (at >= text.length) return tokens;
+    const start = at;
+    const negated = /^-\S/.test(text.slice(at, at + 2));
+    if (negated) at++;
+    const name = nameAt(text, at);
+    if (name !== null) at += name.length + 1;
+    const { value, end } = text[at] === '"' ? quotedAt(text, at + 1) : bareAt(text, at);
+    tokens.push({ negated, name, value, start, end });
+    at = end;
+  }
+}
+
+/** The name of the field with which this text begins, or null where it is a plain word. */
+export function nameAt(text: string, at: number): string | null {
+  const { value } = bareAt(text, at);
+  if (/^[0-9a-f:]+(\/|$)/i.test(value)) return null;
+  return /^([A-Za-z]+):/.exec(value)?.[1] ?? null;
+}
+
+type Piece = { value: string; end: number };
+
+function bareAt(text: string, at: number): Piece {
+  const length = text.slice(at).search(/\s/);
+  const end = length < 0 ? text.length : at + length;
+  return { value: text.slice(at, end), end };
+}
+
+function quotedAt(text: string, from: number): Piece {
+  let value = '';
+  for (let at = from; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '"') return { value, end: at + 1 };
+    if (character === '\\' && at + 1 < text.length) at++;
+    value += text[at] ?? '';
+  }
+  return { value, end: text.length };
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at] ?? '')) at++;
+  return at;
+}

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import type { Facts } from '../../../extension/map/facts-of.ts';
+import { matcherOf } from '../../../extension/search/matcher-of.ts';
+import { parseQuery } from '../../../extension/search/parse-query.ts';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+
+const hourMs = 3_600_000;
+const connections = [
+  connectionWith({
+    id: 'web',
+    processName: 'firefox-esr',
+    pid: 1200,
+    owner: 'sam',
+    place: placeWith(),
+    network: { asn: 64_500, organisation: 'Demo Net' },
+    rttMs: 18,
+    bytesSent: 2_400,
+    bytesReceived: 3_000_000,
+    interface: 'wlan0',
+  }),
+  connectionWith({
+    id: 'dns',
+    protocol: 'udp',
+    family: 6,
+    state: null,
+    remoteAddress: '2001:db8::1',
+    remotePort: 53,
+    service: 'resolver.service',
+    firstSeenMs: 1000 + 2 * hourMs,
+  }),
+  connectionWith({ id: 'ssh', processName: 'ssh', scope: 'private', remoteAddress: '192.168.1.9', remotePort: 22 }),
+  connectionWith({ id: 'try', processName: 'curl', remotePort: 8443, state: 'SYN_SENT', closedAtMs: 2000 }),
+  connectionWith({
+    id: 'sshd',
+    processName: 'sshd',
+    remoteAddress: null,
+    remotePort: null,
+    localPort: 22,
+    direction: 'listening',
+    state: 'LISTEN',
+  }),
+];
+const plain: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const facts = new Map<string, Facts>([
+  ['web', { ...plain, distanceKm: 900, isNew: true, outlier: 'country' }],
+  [
+    'dns',
+    {
+      ...plain,
+      anycast: 'Demo Anycast',
+      reach: { kind: 'impossible', distanceKm: 16_000, farthestKm: 2700, minRttMs: 18 },
+    },
+  ],
+]);
+const context = { factsOf: ({ id }: { id: string }) => facts.get(id) ?? plain, nowMs: 1000 + 3 * hourMs };
+
+test.each([
+  ['', 'web dns ssh try sshd'],
+  ['firefox', 'web'],
+  ['UTRECHT demo', 'web'],
+  ['utrecht ssh', ''],
+  ['-ssh', 'web dns try'],
+  ['as64500', 'web'],
+  ['[2001:db8::1]:53', 'dns'],
+  ['program:firefox', 'web'],
+  ['program:ssh', 'ssh sshd'],
+  ['program:=ssh', 'ssh'],
+  ['program:resolver', 'dns'],
+  ['-program:ssh', 'web dns try'],
+  ['program:none', ''],
+  ['country:NL', 'web'],
+  ['country:netherlands', 'web'],
+  ['country:Niederlande', 'web'],
+  ['country:none', 'dns ssh try sshd'],
+  ['network:demo', 'web'],
+  ['network:AS64500', 'web'],
+  ['asn:64500', 'web'],
+  ['asn:AS64500', 'web'],
+  ['port:22', 'ssh sshd'],
+  ['port:20-60', 'dns ssh sshd'],
+  ['port:53,443', 'web dns'],
+  ['port:>1024', 'try'],
+  ['local:22', 'sshd'],
+  ['local:192.0.2.0/24', 'web dns ssh try sshd'],
+  ['address:192.168.0.0/16', 'ssh'],
+  ['address:2001:DB8:0::1', 'dns'],
+  ['address:198.51', 'web try'],
+  ['address:2001:db8::/32', 'dns'],
+  ['protocol:UDP', 'dns'],
+  ['state:none', 'dns'],
+  ['state:syn-sent', 'try'],
+  ['-state:ESTABLISHED', 'dns try sshd'],
+  ['direction:listening', 'sshd'],
+  ['scope:private', 'ssh'],
+  ['user:sam', 'web'],
+  ['pid:1200', 'web'],
+  ['interface:wlan0', 'web'],
+  ['rtt:<20', 'web'],
+  ['rtt:18', 'web'],
+  ['-rtt:<20', 'dns ssh try sshd'],
+  ['distance:>5000', ''],
+  ['distance:500-1000km', 'web'],
+  ['sent:>2kB', 'web'],
+  ['received:3MB', 'web'],
+  ['age:>2h', 'web ssh sshd'],
+  ['age:<5s', 'try'],
+  ['is:new', 'web'],
+  ['is:anycast', 'dns'],
+  ['is:impossible', 'dns'],
+  ['is:unlikely', ''],
+  ['is:outlier', 'web'],
+  ['is:closed', 'try'],
+  ['is:failed', 'try'],
+  ['is:listening', 'sshd'],
+  ['program:curl program:firefox', 'web try'],
+  ['program:ssh port:22 -is:listening', 'ssh'],
+  ['-program:curl -program:firefox', 'dns ssh sshd'],
+  ['program:curl nonsense:1 port:many', 'try'],
+])('%s finds %s', (text, ids) => {
+  const { matches } = matcherOf(parseQuery(text));
+  expect(
+    connections
+      .filter((connection) => matches(connection, context))
+      .map(({ id }) => id)
+      .join(' '),
+  ).toBe(ids);
+});
