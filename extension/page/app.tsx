@@ -7,6 +7,7 @@ import { Header } from './header.tsx';
 import { MapPanel } from './map-panel.tsx';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';
+import { stepOnKey } from './step-on-key.ts';
 
 type Props = { link: PageLink; model: PageModel; dark: ReadonlySignal<boolean> };
 
@@ -60,6 +61,8 @@ function listenToKeys(model: PageModel): () => void {
     } else if (event.key === '/' && !isTyping) {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus();
+    } else if (!isTyping && stepOnKey(event, model.time)) {
+      event.preventDefault();
     }
   };
   document.addEventListener('keydown', onKeyDown);

@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals';
 import { markersOf } from '../map/markers-of.ts';
 import { placesOf, type PlaceTotal } from '../map/places-of.ts';
 import { placeId } from '../map/place-id.ts';
-import type { Known } from '../store/known.ts';
 import { countOf } from '../view/format-count.ts';
 import type { PageLink } from '../view/link-page.ts';
 import { placeName } from '../view/place-name.ts';
@@ -11,6 +10,7 @@ import { filterConnections } from './filter-connections.ts';
 import { hasFilters, noFilters, type FilterField, type Filters } from './filters.ts';
 import { groupConnections } from './group-connections.ts';
 import { listItems } from './list-items.ts';
+import { timeModel } from './time-model.ts';
 
 /** The places that the user went into by clicking a marker or a place, and what they are called. */
 export type Selection = { placeIds: ReadonlySet<string>; label: string };
@@ -19,8 +19,7 @@ export type PageModel = ReturnType<typeof pageModel>;
 
 /** What the full tab shows, derived step by step from what is known and from what the user asked for. */
 export function pageModel({ known }: PageLink) {
-  /** What was known when the user paused; null while live. */
-  const frozen = signal<Known | null>(null);
+  const time = timeModel(known);
   const filters = signal<Filters>(noFilters);
   const selection = signal<Selection | null>(null);
   /** Groups and places that the user folded or unfolded against the rule. */
@@ -28,7 +27,7 @@ export function pageModel({ known }: PageLink) {
   /** The connection whose details are shown. */
   const detailedId = signal<string | null>(null);
 
-  const shown = computed(() => frozen.value ?? known.value);
+  const { shown } = time;
   const all = computed(() => [...shown.value.connections.values()]);
   const matching = computed(() => filterConnections(all.value, filters.value));
   const markers = computed(() => markersOf(placesOf(matching.value)));
@@ -44,6 +43,7 @@ export function pageModel({ known }: PageLink) {
   });
 
   return {
+    time,
     shown,
     all,
     filters,
@@ -54,7 +54,7 @@ export function pageModel({ known }: PageLink) {
     detailedId,
     /** Null as long as nothing has been read. */
     totals: computed(() => (shown.value.takenAtMs === null ? null : totalsOf(listed.value))),
-    paused: computed(() => frozen.value !== null),
+    paused: computed(() => !time.isLive.value),
     detailed: computed(() => shown.value.connections.get(detailedId.value ?? '') ?? null),
     search(search: string) {
       filters.value = { ...filters.value, search };
@@ -66,7 +66,8 @@ export function pageModel({ known }: PageLink) {
       folded.value = new Map(folded.value).set(key, expanded);
     },
     pause(paused: boolean) {
-      frozen.value = paused ? known.value : null;
+      if (paused) time.pause();
+      else time.live();
     },
     /** Goes into these places; out again where that is where the user is. */
     select(places: PlaceTotal[]) {

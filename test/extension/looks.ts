@@ -20,8 +20,8 @@ export const hello: HelloMessage = {
 };
 
 export function snapshotAt(takenAtMs: number, connections: Connection[], part = 1, parts = 1): SnapshotMessage {
-  const head = { source: 'netlink', platform: 'linux', hostVersion: '0.1.0', complete: true, problems: [] } as const;
-  return { type: 'snapshot', part, parts, takenAtMs, ...head, connections };
+  const head = { source: 'netlink', platform: 'linux', hostVersion: '0.1.0', complete: true } as const;
+  return { type: 'snapshot', part, parts, takenAtMs, ...head, problems: [], connections };
 }
 
 const states: (TcpState | undefined)[] = ['ESTABLISHED', 'CLOSE_WAIT', undefined];
