@@ -18,10 +18,17 @@ export type PageLink = {
  * Links this page with the background or, with `?sample` in its address or outside an extension, with sample
  * connections.
  *
- *     ?sample             a usual computer
- *     ?sample=5000        that many connections
- *     ?sample=5000&live   … of which some close and open every second
- *     ?sample&host=crashed    … and a host in that state
+ *     ?sample                  a usual computer
+ *     ?sample=5000             that many connections
+ *     …&live                   of which some close, open and have traffic every second
+ *     …&live=one               of which one closes and another opens every second
+ *     …&live=quiet             looked at every second, and nothing happens
+ *     …&lookMs=20&looks=3600   so many looks at that pace, then the mark `tapmap:sample-over`
+ *     …&host=crashed           a host in that state
+ *     …&problems=none          without the problem that the sample has
+ *     …&egress=tunnel          all traffic leaves through a tunnel
+ *     …&home=none              no home; also "time-zone"; else it is in Amsterdam
+ *     …&theme=dark             and other settings by their names: projection, colourBy
  */
 export function linkPage(): PageLink {
   const held = store();

@@ -46,7 +46,7 @@ function playPast(apply: (update: PageUpdate) => void, count: number, nowMs: num
 
 const pastLookMs = 30_000;
 
-/** Looks on, as long as somebody sees it. By their own time the looks are a second apart, however fast they come. */
+/** Looks on, as long as somebody sees it. By their own time the looks are at least a second apart, however fast they come. */
 function playOn(
   apply: (update: PageUpdate) => void,
   looks: SampleLooks,
@@ -57,15 +57,22 @@ function playOn(
   const mostLooks = Number(asked.get('looks')) || Infinity;
   const lookMs = Number(asked.get('lookMs')) || 1000;
   let lookCount = 0;
+  let lastAtMs = beganMs;
   let timer: ReturnType<typeof setInterval> | undefined;
   const look = () => {
-    if (lookCount === mostLooks) return clearInterval(timer);
-    apply(looks.next(beganMs + ++lookCount * 1000, pace));
-    if (lookCount === mostLooks) performance.mark('tapmap:sample-over');
+    lastAtMs = Math.max(Date.now(), lastAtMs + 1000);
+    apply(looks.next(lastAtMs, pace));
+    if (++lookCount < mostLooks) return;
+    performance.mark('tapmap:sample-over');
+    stop();
   };
   const onVisibility = () => {
     clearInterval(timer);
     timer = document.hidden ? undefined : setInterval(look, lookMs);
+  };
+  const stop = () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onVisibility);
   };
   document.addEventListener('visibilitychange', onVisibility);
   onVisibility();

@@ -1,9 +1,12 @@
-import type { Connection } from '../../../native-host/protocol.ts';
-import { sampleFar } from './sample-far.ts';
+import type { Connection, TcpState } from '../../../native-host/protocol.ts';
 import { random } from './random.ts';
+import { sampleFar, type Far } from './sample-far.ts';
+import { samplePrograms, type SampleProgram } from './sample-programs.ts';
+import { sampleMinRttMs } from './sample-rtt.ts';
 
 /**
- * Made-up connections to documentation addresses (RFC 5737, RFC 3849) in networks of documentation numbers (RFC 5398).
+ * Made-up connections to documentation addresses (RFC 5737, RFC 3849), in networks of documentation numbers (RFC 5398)
+ * but for a few that are known to be in many places at once.
  *
  * @param count how many
  * @param nowMs the moment at which they are seen, milliseconds since the epoch
@@ -13,14 +16,16 @@ export function sampleConnections(count: number, nowMs: number, from = 0): Conne
   return Array.from({ length: count }, (_, index) => sampleConnection(from + index, nowMs, count > 400));
 }
 
-function sampleConnection(index: number, nowMs: number, spread: boolean): Connection {
+/** The same connection for the same number, whenever it is asked for. */
+export function sampleConnection(index: number, nowMs: number, spread: boolean): Connection {
   const next = random(index + 1);
-  const program = pick(programs, next() ** 1.8);
-  const far = sampleFar(index, next, spread);
-  const isIpv6 = far.remoteAddress?.includes(':') ?? index % 3 === 0;
+  const program = programOf(index, next() ** 1.8);
+  const far = sampleFar(index, program, next, spread);
+  const life = lifeOf(index, far, program, next);
   const isUdp = program.udp || (far.direction === 'listening' && index % 2 === 0);
-  const closed = far.scope === 'public' && next() < 0.06;
-  const rttMs = far.scope === 'public' ? 8 + Math.round(next() * 1800) / 10 : null;
+  const isIpv6 = far.remoteAddress?.includes(':') ?? index % 3 === 0;
+  const minRttMs = far.scope === 'public' && !isUdp && !life.attempt ? tenths(sampleMinRttMs(far, next)) : null;
+  const busyS = isUdp || life.attempt ? 0 : Math.min(life.ageMs / 1000, 600);
   return {
     id: `sample-${index}`,
     protocol: isUdp ? 'udp' : 'tcp',
@@ -29,7 +34,7 @@ function sampleConnection(index: number, nowMs: number, spread: boolean): Connec
     localPort: far.direction === 'listening' ? 1024 + (index % 9000) : 32_768 + (index % 28_000),
     remoteAddress: far.remoteAddress,
     remotePort: far.direction === 'listening' ? null : program.port,
-    state: isUdp ? null : far.direction === 'listening' ? 'LISTEN' : closed ? 'TIME_WAIT' : 'ESTABLISHED',
+    state: isUdp ? null : life.state,
     direction: far.direction,
     scope: far.scope,
     pid: program.name === null ? null : 1200 + program.port,
@@ -38,35 +43,41 @@ function sampleConnection(index: number, nowMs: number, spread: boolean): Connec
     owner: program.name === null ? 'root' : 'sam',
     service: program.name === null ? 'example.service' : null,
     namespace: null,
-    firstSeenMs: nowMs - Math.round(next() * 3_600_000),
-    lastSeenMs: nowMs,
-    closedAtMs: closed ? nowMs - Math.round(next() * 50_000) : null,
-    rttMs,
-    minRttMs: rttMs === null ? null : rttMs * 0.9,
-    bytesSent: Math.round(next() ** 4 * 4_000_000),
-    bytesReceived: Math.round(next() ** 3 * 90_000_000),
+    firstSeenMs: nowMs - life.ageMs,
+    lastSeenMs: life.closedForMs === null ? nowMs : nowMs - life.closedForMs,
+    closedAtMs: life.closedForMs === null ? null : nowMs - life.closedForMs,
+    rttMs: minRttMs === null ? null : tenths(minRttMs * (1.05 + next() / 2)),
+    minRttMs,
+    bytesSent: isUdp ? null : Math.round(next() ** 4 * program.bytesPerS * busyS * 0.2),
+    bytesReceived: isUdp ? null : Math.round(next() ** 3 * program.bytesPerS * busyS),
     interface: far.scope === 'loopback' ? 'lo' : 'wlan0',
     place: far.place,
     network: far.network,
   };
 }
 
-const programs = [
-  { name: 'firefox', port: 443, udp: false },
-  { name: 'chromium', port: 443, udp: false },
-  { name: 'code', port: 443, udp: false },
-  { name: 'thunderbird', port: 993, udp: false },
-  { name: 'syncthing', port: 22_000, udp: false },
-  { name: 'music-player', port: 4070, udp: false },
-  { name: 'firefox', port: 443, udp: true },
-  { name: null, port: 8883, udp: false },
-  { name: 'ssh', port: 22, udp: false },
-  { name: 'git-remote-https', port: 443, udp: false },
-  { name: 'systemd-timesyncd', port: 123, udp: true },
-] as const;
+type Life = { ageMs: number; closedForMs: number | null; state: TcpState; attempt: boolean };
 
-function pick<T>(list: readonly T[], position: number): T {
-  const item = list[Math.floor(position * list.length)];
-  if (item === undefined) throw new RangeError(`expected a position from 0 to below 1, got ${position}`);
-  return item;
+/** Most are open; some have closed, are about to, or never came to be. */
+function lifeOf(index: number, far: Far, program: SampleProgram, next: () => number): Life {
+  const lasting = program.lasting ? 4 * 3_600_000 : 180_000;
+  const open = { ageMs: Math.round(next() ** 2 * lasting), closedForMs: null, attempt: false };
+  if (far.direction === 'listening') return { ...open, ageMs: 5 * 3_600_000, state: 'LISTEN' };
+  if (far.scope !== 'public') return { ...open, state: 'ESTABLISHED' };
+  const closedForMs = Math.round(next() * 50_000);
+  if (index % 40 === 5) return { ageMs: closedForMs % 8000, closedForMs: null, state: 'SYN_SENT', attempt: true };
+  if (index % 40 === 25) return { ageMs: closedForMs + 7000, closedForMs, state: 'SYN_SENT', attempt: true };
+  if (index % 16 === 2) return { ageMs: closedForMs + open.ageMs, closedForMs, state: 'TIME_WAIT', attempt: false };
+  if (index % 50 === 21) return { ...open, state: 'CLOSE_WAIT' };
+  if (index % 50 === 44) return { ...open, state: 'FIN_WAIT_2' };
+  return { ...open, state: 'ESTABLISHED' };
 }
+
+/** A few numbers belong to one program alone, so that it is there in a small sample, too. */
+function programOf(index: number, position: number): SampleProgram {
+  const program = index === 8 ? samplePrograms.at(-1) : samplePrograms[Math.floor(position * samplePrograms.length)];
+  if (program === undefined) throw new RangeError(`expected a position from 0 to below 1, got ${position}`);
+  return program;
+}
+
+const tenths = (ms: number) => Math.round(ms * 10) / 10;

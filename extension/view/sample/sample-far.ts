@@ -1,26 +1,7 @@
 import type { Connection, Network, Place } from '../../../native-host/protocol.ts';
+import { sampleNetworks, sampleAnycastNetworks } from './sample-networks.ts';
 import { samplePlaces } from './sample-places.ts';
-
-/**
- * Where sample connection number `index` leads: most to the Internet, some to the home network, to this computer, or
- * nowhere.
- *
- * @param spread whether to scatter them over thousands of places instead of forty
- */
-export function sampleFar(index: number, next: () => number, spread: boolean): Far {
-  const kind = index % 20;
-  if (kind === 3) return near('private', 'outgoing', `192.168.1.${2 + (index % 40)}`);
-  if (kind === 9) return near('loopback', 'outgoing', index % 2 === 0 ? '127.0.0.1' : '::1');
-  if (kind === 14 || kind === 17) return near('unspecified', 'listening', null);
-  const place = placeFor(next, spread);
-  return {
-    scope: 'public',
-    direction: index % 17 === 0 ? 'incoming' : 'outgoing',
-    remoteAddress: publicAddress(index),
-    place: kind === 7 && index % 3 === 0 ? null : place,
-    network: networkFor(next),
-  };
-}
+import type { SampleProgram } from './sample-programs.ts';
 
 /** The far end of a sample connection. */
 export type Far = {
@@ -29,10 +10,36 @@ export type Far = {
   remoteAddress: string | null;
   place: Place | null;
   network: Network | null;
+  /** Whether the round trip fits the place, or is too short for it. */
+  answers: 'from there' | 'sooner than fibre' | 'sooner than light';
 };
 
+/**
+ * Where sample connection number `index` leads: most to the Internet, some to the home network, to this computer, or
+ * nowhere.
+ *
+ * @param spread whether to scatter them over thousands of places instead of those of the table
+ */
+export function sampleFar(index: number, program: SampleProgram, next: () => number, spread: boolean): Far {
+  const kind = index % 20;
+  if (kind === 3) return near('private', 'outgoing', `192.168.1.${2 + (index % 40)}`);
+  if (kind === 9) return near('loopback', 'outgoing', index % 2 === 0 ? '127.0.0.1' : '::1');
+  if (kind === 14 || kind === 17) return near('unspecified', 'listening', null);
+  const isAnycast = kind === 13;
+  const place = isAnycast ? anycastPlace(next) : placeFor(program, next, spread);
+  return {
+    scope: 'public',
+    direction: index % 17 === 0 ? 'incoming' : 'outgoing',
+    remoteAddress: publicAddress(index),
+    place: kind === 7 && index % 3 === 0 ? null : place,
+    network: pick(isAnycast ? sampleAnycastNetworks : sampleNetworks, next() ** 1.5),
+    answers:
+      isAnycast || index % 40 === 11 ? 'sooner than light' : index % 40 === 31 ? 'sooner than fibre' : 'from there',
+  };
+}
+
 function near(scope: Far['scope'], direction: Far['direction'], remoteAddress: string | null): Far {
-  return { scope, direction, remoteAddress, place: null, network: null };
+  return { scope, direction, remoteAddress, place: null, network: null, answers: 'from there' };
 }
 
 function publicAddress(index: number): string {
@@ -42,25 +49,35 @@ function publicAddress(index: number): string {
     : `${block}.${1 + (index % 254)}`;
 }
 
-function placeFor(next: () => number, spread: boolean): Place {
-  const place = samplePlaces[Math.floor(next() ** 1.7 * samplePlaces.length)];
-  if (place === undefined) throw new RangeError('expected a number from 0 to below 1');
-  if (!spread || next() < 0.2 || place.precision === 'country') return place;
-  const latitude = Math.max(-50, Math.min(70, place.latitude + (next() - 0.5) * 14));
-  const longitude = Math.max(-179, Math.min(179, place.longitude + (next() - 0.5) * 22));
-  return { ...place, city: `Sample ${Math.floor(next() * 9000)}`, latitude, longitude };
+/** Each program has its own part of the table, the world's busiest places being in the part of many. */
+function placeFor(program: SampleProgram, next: () => number, spread: boolean): Place {
+  const first = program.places > 20 ? 0 : program.port % 37;
+  const place = pick(samplePlaces, (first + next() ** 1.7 * program.places) / samplePlaces.length);
+  return spread && place.precision === 'city' && next() > 0.2 ? nearby(place, next) : place;
 }
 
-function networkFor(next: () => number): Network {
-  const index = Math.floor(next() ** 1.5 * organisations.length);
-  return { asn: 64_496 + index, organisation: organisations[index] ?? null };
+/** One of the places around a city, no farther than most coasts allow. */
+function nearby(place: Place, next: () => number): Place {
+  const number = 1 + Math.floor(next() * 40);
+  const turn = (number / 40) * 2 * Math.PI;
+  const away = 0.3 + (number % 7) * 0.35;
+  return {
+    ...place,
+    city: `${place.city ?? ''} ${number}`,
+    latitude: place.latitude + away * Math.sin(turn),
+    longitude: place.longitude + 1.4 * away * Math.cos(turn),
+  };
 }
 
-const organisations = [
-  'Example Cloud',
-  'Example CDN',
-  'Sample Hosting',
-  'Example Telecom',
-  'Sample Transit',
-  'Demo Media',
-];
+/** Databases say where the operator is, wherever the answer comes from. */
+function anycastPlace(next: () => number): Place {
+  const operators = samplePlaces.filter(({ city }) => city === 'San Jose' || city === 'Sydney' || city === 'Toronto');
+  return pick(operators, next());
+}
+
+/** The entry at that part of a list, 0 to below 1. */
+function pick<T>(list: readonly T[], position: number): T {
+  const picked = list[Math.floor(position * list.length)];
+  if (picked === undefined) throw new RangeError(`expected a position from 0 to below 1, got ${position}`);
+  return picked;
+}

@@ -1,6 +1,6 @@
 import type { Place } from '../../../native-host/protocol.ts';
 
-/** Where the sample connections go. The more often a city is used, the nearer to the top. */
+/** Where sample connections go. The more often a place is used, the nearer to the top. */
 export const samplePlaces: Place[] = [
   city('NL', 'North Holland', 'Amsterdam', 52.37, 4.9),
   city('DE', 'Hesse', 'Frankfurt am Main', 50.11, 8.68),
@@ -13,7 +13,7 @@ export const samplePlaces: Place[] = [
   city('FR', 'Île-de-France', 'Paris', 48.86, 2.35),
   city('JP', 'Tokyo', 'Tokyo', 35.68, 139.69),
   city('SG', null, 'Singapore', 1.35, 103.82),
-  city('US', 'Oregon', 'Boardman', 45.84, -119.7),
+  city('US', 'Oregon', 'Boardman', 45.84, -119.7, 200),
   city('CA', 'Quebec', 'Montreal', 45.5, -73.57),
   country('DE', 51.17, 10.45),
   city('FI', 'Uusimaa', 'Helsinki', 60.17, 24.94),
@@ -21,7 +21,7 @@ export const samplePlaces: Place[] = [
   city('BR', 'São Paulo', 'São Paulo', -23.55, -46.63),
   city('AU', 'New South Wales', 'Sydney', -33.87, 151.21),
   city('IN', 'Maharashtra', 'Mumbai', 19.08, 72.88),
-  city('PL', 'Mazovia', 'Warsaw', 52.23, 21.01),
+  city('PL', 'Mazovia', 'Warsaw', 52.23, 21.01, 500),
   city('CH', 'Zurich', 'Zurich', 47.37, 8.54),
   city('ES', 'Madrid', 'Madrid', 40.42, -3.7),
   city('IT', 'Lombardy', 'Milan', 45.46, 9.19),
@@ -34,18 +34,79 @@ export const samplePlaces: Place[] = [
   country('CN', 35.86, 104.2),
   city('CZ', 'Prague', 'Prague', 50.08, 14.44),
   city('IS', 'Capital Region', 'Reykjavík', 64.15, -21.94),
+  region('RU', 'Novosibirsk Oblast', 55.3, 79.5),
   city('AE', 'Dubai', 'Dubai', 25.2, 55.27),
   city('CL', 'Santiago Metropolitan', 'Santiago', -33.45, -70.67),
-  city('NZ', 'Auckland', 'Auckland', -36.85, 174.76),
+  city('NZ', 'Auckland', 'Auckland', -36.85, 174.76, 1000),
   country('KE', -0.02, 37.91),
   city('MX', 'Querétaro', 'Querétaro', 20.59, -100.39),
   city('RO', 'Bucharest', 'Bucharest', 44.43, 26.1),
   city('TR', 'Istanbul', 'Istanbul', 41.01, 28.98),
   city('AR', 'Buenos Aires', 'Buenos Aires', -34.6, -58.38),
+  city('US', 'Washington', 'Seattle', 47.61, -122.33),
+  city('US', 'Georgia', 'Atlanta', 33.75, -84.39),
+  city('US', 'New York', 'New York', 40.71, -74.01),
+  city('US', 'Colorado', 'Denver', 39.74, -104.99),
+  city('US', 'Florida', 'Miami', 25.76, -80.19),
+  city('US', 'Arizona', 'Phoenix', 33.45, -112.07),
+  city('CA', 'Ontario', 'Toronto', 43.65, -79.38),
+  city('CA', 'British Columbia', 'Vancouver', 49.28, -123.12),
+  city('DE', 'Berlin', 'Berlin', 52.52, 13.4),
+  city('DE', 'Bavaria', 'Munich', 48.14, 11.58),
+  city('FR', 'Provence-Alpes-Côte d’Azur', 'Marseille', 43.3, 5.37),
+  city('GB', 'Scotland', 'Edinburgh', 55.95, -3.19),
+  city('DK', 'Capital Region', 'Copenhagen', 55.68, 12.57),
+  city('NO', 'Oslo', 'Oslo', 59.91, 10.75),
+  city('BE', 'Brussels', 'Brussels', 50.85, 4.35),
+  city('PT', 'Lisbon', 'Lisbon', 38.72, -9.14),
+  city('GR', 'Attica', 'Athens', 37.98, 23.73),
+  city('HU', 'Budapest', 'Budapest', 47.5, 19.04),
+  city('BG', 'Sofia-Capital', 'Sofia', 42.7, 23.32),
+  city('UA', 'Kyiv City', 'Kyiv', 50.45, 30.52),
+  city('EE', 'Harju', 'Tallinn', 59.44, 24.75),
+  city('RU', 'Moscow', 'Moscow', 55.76, 37.62),
+  city('KZ', 'Almaty', 'Almaty', 43.24, 76.95),
+  city('IL', 'Tel Aviv', 'Tel Aviv', 32.09, 34.78),
+  city('EG', 'Cairo', 'Cairo', 30.04, 31.24),
+  city('MA', 'Casablanca-Settat', 'Casablanca', 33.57, -7.59),
+  city('NG', 'Lagos', 'Lagos', 6.52, 3.38),
+  city('GH', 'Greater Accra', 'Accra', 5.6, -0.19),
+  city('KE', 'Nairobi', 'Nairobi', -1.29, 36.82),
+  city('SA', 'Riyadh', 'Riyadh', 24.71, 46.68),
+  city('IN', 'Karnataka', 'Bengaluru', 12.97, 77.59),
+  city('IN', 'Delhi', 'New Delhi', 28.61, 77.21),
+  city('TH', 'Bangkok', 'Bangkok', 13.76, 100.5),
+  city('VN', 'Hanoi', 'Hanoi', 21.03, 105.85),
+  city('MY', 'Selangor', 'Cyberjaya', 2.92, 101.65),
+  city('ID', 'Jakarta', 'Jakarta', -6.21, 106.85),
+  city('PH', 'Metro Manila', 'Manila', 14.6, 120.98),
+  city('TW', 'Taipei City', 'Taipei', 25.03, 121.57),
+  city('CN', 'Shanghai', 'Shanghai', 31.23, 121.47),
+  city('JP', 'Osaka', 'Osaka', 34.69, 135.5),
+  city('AU', 'Victoria', 'Melbourne', -37.81, 144.96),
+  city('AU', 'Western Australia', 'Perth', -31.95, 115.86),
+  city('PE', 'Lima', 'Lima', -12.05, -77.04),
+  city('CO', 'Bogota D.C.', 'Bogotá', 4.71, -74.07),
+  city('BR', 'Ceará', 'Fortaleza', -3.73, -38.53),
+  city('BR', 'Rio de Janeiro', 'Rio de Janeiro', -22.91, -43.17),
 ];
 
-function city(countryCode: string, region: string | null, name: string, latitude: number, longitude: number): Place {
-  return { countryCode, region, city: name, latitude, longitude, precision: 'city', accuracyRadiusKm: 20 };
+/** Where the person sits whose computer the sample shows. */
+export const sampleHome = { latitude: 52.37, longitude: 4.9 };
+
+function city(
+  countryCode: string,
+  name: string | null,
+  cityName: string,
+  latitude: number,
+  longitude: number,
+  accuracyRadiusKm = 20,
+): Place {
+  return { countryCode, region: name, city: cityName, latitude, longitude, precision: 'city', accuracyRadiusKm };
+}
+
+function region(countryCode: string, name: string, latitude: number, longitude: number): Place {
+  return { countryCode, region: name, city: null, latitude, longitude, precision: 'region', accuracyRadiusKm: 300 };
 }
 
 function country(countryCode: string, latitude: number, longitude: number): Place {

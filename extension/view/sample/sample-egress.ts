@@ -1,0 +1,21 @@
+import type { Egress, Way } from '../../../native-host/protocol.ts';
+
+/** The way out of the sample computer: its wireless network, or a tunnel over it. */
+export function sampleEgress(takenAtMs: number, tunnel: boolean): Egress {
+  const wifi: Way = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.7', gateway: '192.0.2.1' };
+  const wifi6: Way = { ...wifi, sourceAddress: '2001:db8:ffff::7', gateway: 'fe80::1' };
+  const wireguard: Way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '198.51.100.2', gateway: null };
+  return {
+    takenAtMs,
+    ipv4: tunnel ? wireguard : wifi,
+    ipv6: tunnel ? null : wifi6,
+    interfaces: [
+      { name: 'lo', kind: 'loopback', driver: null, up: true, addresses: ['127.0.0.1', '::1'] },
+      { name: 'wlan0', kind: 'wifi', driver: null, up: true, addresses: ['192.0.2.7', '2001:db8:ffff::7'] },
+      ...(tunnel
+        ? [{ name: 'wg0', kind: 'tunnel' as const, driver: 'wireguard', up: true, addresses: ['198.51.100.2'] }]
+        : []),
+    ],
+    nameServers: [{ address: '192.0.2.1', interface: tunnel ? null : 'wlan0' }],
+  };
+}

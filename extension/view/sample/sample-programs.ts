@@ -1,0 +1,29 @@
+/** A program of the sample computer. */
+export type SampleProgram = {
+  /** Null for one that the system does not name. */
+  name: string | null;
+  port: number;
+  udp: boolean;
+  /** How many places it talks to. */
+  places: number;
+  /** Bytes that it receives in a second of a busy connection. */
+  bytesPerS: number;
+  /** Whether its connections last for hours. */
+  lasting: boolean;
+};
+
+/** The more connections a program has, the nearer to the top. */
+export const samplePrograms: readonly SampleProgram[] = [
+  { name: 'firefox', port: 443, udp: false, places: 60, bytesPerS: 90_000, lasting: false },
+  { name: 'chromium', port: 443, udp: false, places: 40, bytesPerS: 70_000, lasting: false },
+  { name: 'code', port: 443, udp: false, places: 5, bytesPerS: 4_000, lasting: true },
+  { name: 'thunderbird', port: 993, udp: false, places: 3, bytesPerS: 900, lasting: true },
+  { name: 'syncthing', port: 22_000, udp: false, places: 25, bytesPerS: 220_000, lasting: true },
+  { name: 'music-player', port: 4070, udp: false, places: 2, bytesPerS: 40_000, lasting: true },
+  { name: 'firefox', port: 443, udp: true, places: 12, bytesPerS: 150_000, lasting: false },
+  { name: null, port: 8883, udp: false, places: 4, bytesPerS: 100, lasting: true },
+  { name: 'ssh', port: 22, udp: false, places: 3, bytesPerS: 1_200, lasting: true },
+  { name: 'git-remote-https', port: 443, udp: false, places: 2, bytesPerS: 300_000, lasting: false },
+  { name: 'systemd-timesyncd', port: 123, udp: true, places: 3, bytesPerS: 0, lasting: false },
+  { name: 'weather-applet', port: 443, udp: false, places: 1, bytesPerS: 200, lasting: false },
+];

@@ -1,0 +1,14 @@
+import { parseSettings } from '../../settings/parse-settings.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { sampleHome } from './sample-places.ts';
+
+/** Settings as the page's address asks for them; home is in Amsterdam unless it says `home=none` or `home=time-zone`. */
+export function sampleSettings(asked: URLSearchParams): Settings {
+  const home = asked.has('home') ? { kind: asked.get('home') } : { kind: 'place', ...sampleHome };
+  return parseSettings({
+    theme: asked.get('theme'),
+    projection: asked.get('projection'),
+    colourBy: asked.get('colourBy'),
+    home,
+  });
+}
