@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import { addProblem } from '../store/merge-problems.ts';
 import { defaultSettings } from '../settings/settings.ts';
+import { connectionsIn } from '../store/connections-in.ts';
+import { overviews } from '../overview/overviews.ts';
 import { store } from '../store/store.ts';
+import { updatesBesides } from '../store/updates-besides.ts';
 import { updatesOf } from '../store/updates-of.ts';
 import { openNativePort } from './native-port.ts';
 import type { PageUpdate } from './page-messages.ts';
@@ -11,13 +14,19 @@ import { showBadge } from './show-badge.ts';
 import { startTimer } from './start-timer.ts';
 import { updatesFromHost } from './updates-from-host.ts';
 import { changeSettings, readSettings } from './stored-settings.ts';
+import { storedVisits } from './stored-visits.ts';
 
 // Wiring only. A background that was stopped begins here again, with nothing: the host tells it everything anew.
 const held = store();
 const translate = updatesFromHost();
 
+const overview = overviews();
+const visits = storedVisits(() => pages.publishOverview());
+
 const pages = pagePorts({
   everything: () => updatesOf(held.known()),
+  overview: (query) => ({ type: 'overview', query, overview: overview(held.known(), query), fresh: visits.fresh() }),
+  besides: () => updatesBesides(held.known()),
   onRequest(request) {
     if (request.type === 'retry-host') host.retry();
     if (request.type === 'change-settings') void changeSettings(request.change);
@@ -45,11 +54,13 @@ const host = runHost({
 
 function publish(update: PageUpdate): void {
   held.apply(update);
+  visits.meet(connectionsIn(update, held.known()));
   pages.publish(update);
 }
 
 /** As often as the user wants for somebody who sees it, every five seconds to miss nothing, never for nobody. */
 function keepPace(): void {
+  visits.count(pages.visible());
   const { settings } = held.known();
   if (pages.visible() > 0) host.want(settings?.intervalMs ?? defaultSettings.intervalMs);
   else if (settings?.watching === true || pages.open() > 0) host.want(unseenIntervalMs);
@@ -66,5 +77,7 @@ async function takeSettings(): Promise<void> {
 // Listening to the start of the browser is what makes it start this file.
 browser.runtime.onStartup.addListener(() => void takeSettings());
 browser.runtime.onInstalled.addListener(() => void takeSettings());
-browser.storage.onChanged.addListener(() => void takeSettings());
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'local') void takeSettings();
+});
 void takeSettings();

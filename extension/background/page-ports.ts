@@ -1,18 +1,26 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { PageRequest, PageUpdate } from './page-messages.ts';
-import { parsePageRequest } from './parse-page-request.ts';
+import { parsePopupRequest } from './parse-popup-request.ts';
+import type { OverviewUpdate } from './popup-messages.ts';
+import { popupUpdates } from './popup-updates.ts';
 
 export type PagePorts = {
   /** To every page that is attached. */
   publish(update: PageUpdate): void;
+  /** To every popup: what is new since the last visit has changed. */
+  publishOverview(): void;
   open(): number;
   /** How many of them somebody can see. */
   visible(): number;
 };
 
 export type PageListener = {
-  /** What a page gets when it attaches. */
+  /** What a full tab gets when it attaches. */
   everything(): PageUpdate[];
+  /** What a popup gets that looks for this: the first of all, since it holds its first text. */
+  overview(query: string): OverviewUpdate;
+  /** What a popup gets beside the overview when it attaches. */
+  besides(): PageUpdate[];
   onRequest(request: PageRequest): void;
   onAttach(): void;
   /** A page came, went, was shown or hidden. */
@@ -21,35 +29,56 @@ export type PageListener = {
 
 /** The only owner of the ports of popups and tabs, of all windows. A hidden page stays attached and gets every change. */
 export function pagePorts(listener: PageListener): PagePorts {
-  const visible = new Map<Runtime.Port, boolean>();
+  const pages = new Map<Runtime.Port, Page>();
+
+  function tell(port: Runtime.Port, { query }: Page, update: PageUpdate): void {
+    if (query === null) port.postMessage(update);
+    else for (const own of popupUpdates(update, () => listener.overview(query))) port.postMessage(own);
+  }
+
+  function tellOverview(port: Runtime.Port, { query }: Page): void {
+    if (query !== null) port.postMessage(listener.overview(query));
+  }
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.sender?.id !== browser.runtime.id) return;
-    visible.set(port, true);
+    const page: Page = { visible: true, query: port.name === 'popup' ? '' : null };
+    pages.set(port, page);
     port.onDisconnect.addListener(() => {
-      visible.delete(port);
+      pages.delete(port);
       listener.onCount();
     });
     port.onMessage.addListener((message) => {
-      const request = parsePageRequest(message);
+      const request = parsePopupRequest(message);
       if (request === null) return;
       if (request.type === 'set-visible') {
-        visible.set(port, request.visible);
+        page.visible = request.visible;
         listener.onCount();
+      } else if (request.type === 'look-for') {
+        if (page.query !== null) page.query = request.query;
+        tellOverview(port, page);
       } else {
         listener.onRequest(request);
       }
     });
-    for (const update of listener.everything()) port.postMessage(update);
-    listener.onAttach();
+    // Counted before it is told anything: with another page in sight nothing is new to this one.
     listener.onCount();
+    tellOverview(port, page);
+    for (const update of page.query === null ? listener.everything() : listener.besides()) port.postMessage(update);
+    listener.onAttach();
   });
 
   return {
     publish(update) {
-      for (const port of visible.keys()) port.postMessage(update);
+      for (const [port, page] of pages) tell(port, page, update);
     },
-    open: () => visible.size,
-    visible: () => [...visible.values()].filter(Boolean).length,
+    publishOverview() {
+      for (const [port, page] of pages) tellOverview(port, page);
+    },
+    open: () => pages.size,
+    visible: () => [...pages.values()].filter(({ visible }) => visible).length,
   };
 }
+
+/** `query` is what a popup looks for, null in a full tab. */
+type Page = { visible: boolean; query: string | null };

@@ -1,0 +1,20 @@
+import { geoNaturalEarth1Raw } from 'd3-geo';
+
+/**
+ * The small map of the popup: the world in the natural earth projection, without Antarctica and the far Arctic.
+ *
+ * Its land is drawn beforehand by scripts/draw-small-map.ts with the same measures.
+ */
+export const smallMapSize = { width: 1000, height: 435 };
+
+/** Where a point of the Earth (degrees) lies on it, in its own units from the upper left corner. */
+export function onSmallMap(latitude: number, longitude: number): { x: number; y: number } {
+  const [x, y] = geoNaturalEarth1Raw(longitude * radians, latitude * radians);
+  return { x: smallMapSize.width / 2 + x * smallMapScale, y: equator - y * smallMapScale };
+}
+
+const radians = Math.PI / 180;
+/** Units for a radian: the equator takes the whole width. */
+export const smallMapScale = smallMapSize.width / 2 / geoNaturalEarth1Raw(Math.PI, 0)[0];
+/** At the upper edge is 82° N, the north of Greenland; what is left below reaches past Cape Horn. */
+const equator = geoNaturalEarth1Raw(0, 82 * radians)[1] * smallMapScale;

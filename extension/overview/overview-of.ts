@@ -1,0 +1,27 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import { countBy } from '../map/count-by.ts';
+import { placesOf } from '../map/places-of.ts';
+import { smallMarkersOf } from '../map/small-markers-of.ts';
+import { programOf } from '../view/program-of.ts';
+import { totalsOf } from '../view/totals-of.ts';
+import type { Overview } from './overview.ts';
+
+/** Counts connections; closed ones are only on the map, and listening sockets are no connections. */
+export function overviewOf(connections: readonly Connection[]): Overview {
+  const open = connections.filter(({ closedAtMs, direction }) => closedAtMs === null && direction !== 'listening');
+  const places = placesOf(connections);
+  return {
+    totals: totalsOf(open),
+    programs: countBy(open, programOf)
+      .slice(0, mostNamed)
+      .map(({ key, connections: count }) => ({ program: key, open: count })),
+    places: places
+      .filter((total) => total.open.length > 0)
+      .slice(0, mostNamed)
+      .map((total) => ({ id: total.id, place: total.place, open: total.open.length })),
+    markers: smallMarkersOf(places),
+  };
+}
+
+/** As many lines as a popup has room for. */
+const mostNamed = 5;

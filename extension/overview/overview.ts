@@ -1,0 +1,21 @@
+import type { Place } from '../../native-host/protocol.ts';
+import type { SmallMarker } from '../map/small-markers-of.ts';
+import type { Totals } from '../view/totals-of.ts';
+
+/** All that a popup shows of the connections: counted, so that it stays small however many there are. */
+export type Overview = {
+  totals: Totals;
+  /** The programs with the most open connections; null is one that the system does not tell. */
+  programs: { program: string | null; open: number }[];
+  /** The places with the most open connections. */
+  places: { id: string; place: Place; open: number }[];
+  markers: SmallMarker[];
+};
+
+/** What was met for the first time since a page of TapMap was last seen, the latest first. */
+export type Fresh = {
+  sinceMs: number;
+  programs: string[];
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+};

@@ -1,0 +1,71 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import { programOf } from '../view/program-of.ts';
+import type { Fresh } from './overview.ts';
+
+/** Names of programs, and codes of countries, in the order in which they were met. */
+export type MetNames = { programs: ReadonlySet<string>; countries: ReadonlySet<string> };
+
+/**
+ * What had been met when a page of TapMap was last seen by somebody, and what has been met for the first time since.
+ * (A visit is the user's; a look is the host's.)
+ */
+export type Visits = {
+  /** Null as long as there was no visit since the browser started. */
+  seen: (MetNames & { endedAtMs: number }) | null;
+  met: MetNames;
+};
+
+const none: MetNames = { programs: new Set(), countries: new Set() };
+export const noVisit: Visits = { seen: null, met: none };
+
+/** With the programs and countries of these connections; the same object when none of them is new. */
+export function meet(visits: Visits, connections: Iterable<Connection>): Visits {
+  const programs = new Set<string>();
+  const countries = new Set<string>();
+  for (const connection of connections) {
+    const program = programOf(connection);
+    const country = connection.place?.countryCode;
+    if (connection.direction === 'listening') continue;
+    if (program !== null && isNew(visits, 'programs', program)) programs.add(program);
+    if (country !== undefined && isNew(visits, 'countries', country)) countries.add(country);
+  }
+  return programs.size + countries.size === 0 ? visits : { ...visits, met: join(visits.met, { programs, countries }) };
+}
+
+/** A visit is over: nothing that was met until now is new to the next. */
+export function endVisit({ seen, met }: Visits, endedAtMs: number): Visits {
+  return { seen: { ...join(seen ?? none, met), endedAtMs }, met: none };
+}
+
+/** Goes on from a visit that an earlier background told of: what was met then is no longer new. */
+export function resume({ met }: Visits, seen: { programs: string[]; countries: string[]; endedAtMs: number }): Visits {
+  const names = { programs: new Set(seen.programs), countries: new Set(seen.countries) };
+  return {
+    seen: { ...names, endedAtMs: seen.endedAtMs },
+    met: { programs: without(met.programs, names.programs), countries: without(met.countries, names.countries) },
+  };
+}
+
+/** What is new since the last visit; null where there was none. */
+export function freshOf({ seen, met }: Visits): Fresh | null {
+  if (seen === null) return null;
+  return { sinceMs: seen.endedAtMs, programs: latest(met.programs), countries: latest(met.countries) };
+}
+
+function isNew({ seen, met }: Visits, names: keyof MetNames, name: string): boolean {
+  return !met[names].has(name) && seen?.[names].has(name) !== true;
+}
+
+function without(names: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
+  return new Set([...names].filter((name) => !others.has(name)));
+}
+
+function join(first: MetNames, second: MetNames): MetNames {
+  return {
+    programs: new Set([...first.programs, ...second.programs]),
+    countries: new Set([...first.countries, ...second.countries]),
+  };
+}
+
+/** A popup has room for fewer; a computer that runs thousands of short programs must not fill its messages. */
+const latest = (names: ReadonlySet<string>) => [...names].slice(-50).reverse();
