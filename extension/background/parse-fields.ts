@@ -99,8 +99,8 @@ export function integer(least: number, most = Number.MAX_SAFE_INTEGER): Check<nu
   return (value) => (Number.isSafeInteger(value) && number(least, most)(value) === null ? null : '');
 }
 
-/** Milliseconds since the epoch. */
-export const timeMs = number(0);
+/** Milliseconds since the epoch, up to the last that is a date (ECMA-262, 21.4.1.1): Intl throws beyond it. */
+export const timeMs = number(0, 8_640_000_000_000_000);
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,64 @@
+import type { Connection, Place } from '../../native-host/protocol.ts';
+import { countBy } from '../map/count-by.ts';
+import { placesOf } from '../map/places-of.ts';
+import type { Exported } from './exported.ts';
+
+/**
+ * A GeoJSON export (RFC 7946) in pieces: a FeatureCollection with one Point for each place.
+ *
+ * A place of which only the country or region is known is a Point in its middle: `precision` says so. Connections
+ * without a place are in one last feature with no geometry (section 3.2), so that nothing is lost. What the file is
+ * and whose data it shows are foreign members (section 6.1).
+ */
+export function* geoJsonParts(exported: Exported): Generator<string> {
+  const { connections, takenAtMs, exportedAtMs, filter, databases } = exported;
+  const attribution = databases.map((database) => database.attribution);
+  const head = JSON.stringify({ type: 'FeatureCollection', takenAtMs, exportedAtMs, filter, attribution });
+  yield `${head.slice(0, -1)},"features":[`;
+  let before = '\n';
+  for (const { id, place, open, closed } of placesOf(connections)) {
+    yield before;
+    yield* featureParts(id, place, [...open, ...closed]);
+    before = ',\n';
+  }
+  const elsewhere = connections.filter(({ place }) => place === null);
+  if (elsewhere.length > 0) {
+    yield before;
+    yield* featureParts(null, null, elsewhere);
+  }
+  yield '\n]}\n';
+}
+
+/** A feature, a piece for each connection: there may be ten thousand in one place. */
+function* featureParts(id: string | null, place: Place | null, connections: Connection[]): Generator<string> {
+  const properties = JSON.stringify(propertiesOf(place, connections));
+  yield JSON.stringify({ type: 'Feature', ...(id === null ? {} : { id }), geometry: pointAt(place) }).slice(0, -1);
+  yield `,"properties":${properties.slice(0, -1)},"connections":[`;
+  for (const [index, connection] of connections.entries()) {
+    yield `${index === 0 ? '\n' : ',\n'}  ${JSON.stringify({ ...connection, place: undefined })}`;
+  }
+  yield '\n]}}';
+}
+
+/** Longitude first (section 3.1.1). */
+const pointAt = (place: Place | null) =>
+  place === null ? null : { type: 'Point', coordinates: [place.longitude, place.latitude] };
+
+/** Flat where it can be: programs that draw maps colour and label by flat properties only. */
+function propertiesOf(place: Place | null, connections: Connection[]) {
+  return {
+    countryCode: place?.countryCode ?? null,
+    region: place?.region ?? null,
+    city: place?.city ?? null,
+    precision: place?.precision ?? null,
+    accuracyRadiusKm: place?.accuracyRadiusKm ?? null,
+    connectionCount: connections.length,
+    openCount: connections.filter(({ closedAtMs }) => closedAtMs === null).length,
+    programs: keysOf(connections, ({ processName, service }) => processName ?? service),
+    networks: keysOf(connections, ({ network }) => network && (network.organisation ?? `AS${network.asn}`)),
+  };
+}
+
+function keysOf(connections: Connection[], keyOf: (connection: Connection) => string | null): string[] {
+  return countBy(connections, keyOf).flatMap(({ key }) => (key === null ? [] : [key]));
+}

@@ -1,0 +1,13 @@
+import type { Expectation } from './expected-of-field.ts';
+
+/** Why a file can't be looked at, as a code with facts; page/import-failure-sentence writes the sentence. */
+export type ImportFailure =
+  | { code: 'too-large'; bytes: number; mostBytes: number }
+  /** The browser could not read it: it is a folder, or gone. */
+  | { code: 'unreadable' }
+  | { code: 'not-json' }
+  /** JSON, but no export of TapMap; `got` is what it says of itself, null where it says nothing. */
+  | { code: 'other-format'; got: string | null }
+  | { code: 'newer-version'; version: number; newest: number }
+  /** `path` leads to the first wrong field: "connections[7].place.latitude". `got` is null where nothing is there. */
+  | { code: 'wrong-field'; path: string; expected: Expectation; got: string | null };

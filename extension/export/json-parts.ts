@@ -1,0 +1,38 @@
+import { exportFormat, exportFormatVersion, type ExportEnvelope } from './export-envelope.ts';
+import type { Exported } from './exported.ts';
+
+/**
+ * A JSON export (RFC 8259) in pieces, a connection each: together they are the file, one connection to a line.
+ *
+ * JSON.stringify writes a lone surrogate as an escape, so that every text comes back as it was.
+ */
+export function* jsonParts(exported: Exported): Generator<string> {
+  const opening = JSON.stringify(headOf(exported), null, 1);
+  yield `${opening.slice(0, -'\n}'.length)},\n "connections": [`;
+  let before = '\n';
+  for (const connection of exported.connections) {
+    yield `${before}  ${JSON.stringify(connection)}`;
+    before = ',\n';
+  }
+  yield '\n ]\n}\n';
+}
+
+function headOf(exported: Exported): Omit<ExportEnvelope, 'connections'> {
+  const { exportedAtMs, takenAtMs, hostVersion, filter, problems, databases } = exported;
+  return {
+    format: exportFormat,
+    formatVersion: exportFormatVersion,
+    exportedAtMs,
+    takenAtMs,
+    hostVersion,
+    filter,
+    problems: [...problems],
+    databases: databases.map(({ role, type, builtAtMs, builtIn, attribution }) => ({
+      role,
+      type,
+      builtAtMs,
+      builtIn,
+      attribution,
+    })),
+  };
+}

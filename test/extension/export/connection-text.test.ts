@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { connectionJson } from '../../../extension/export/connection-json.ts';
+import { connectionText } from '../../../extension/export/connection-text.ts';
+import { fileNameOf } from '../../../extension/export/file-name-of.ts';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+
+test('a connection is told in lines, without what is unknown', () => {
+  const lines = connectionText(
+    connectionWith({
+      processName: 'curl',
+      remoteAddress: '2001:db8::1',
+      place: placeWith({ precision: 'country', city: null, region: null }),
+      network: { asn: 64_500, organisation: 'Demo Net' },
+      rttMs: 12.34,
+      minRttMs: 10,
+    }),
+  ).split('\n');
+  expect(lines).toContain('Program: curl');
+  expect(lines).toContain('Remote: [2001:db8::1]:443');
+  expect(lines).toContain('Place: Netherlands (only the country is known)');
+  expect(lines).toContain('Network: Demo Net, AS64500');
+  expect(lines).toContain('Kind: TCP, ESTABLISHED, outgoing');
+  expect(lines).toContain('Round trip: 12.3 ms, at least 10.0 ms');
+  expect(lines.some((line) => line.startsWith('User'))).toBe(false);
+});
+
+test('no name can forge a line or turn the direction of the text', () => {
+  const text = connectionText(connectionWith({ processName: 'curl\nRemote: 192.0.2.9:1\u202E' }));
+  expect(text.split('\n')[0]).toBe('Program: curl\uFFFDRemote: 192.0.2.9:1\uFFFD');
+});
+
+test('as JSON it has the fields of the wire contract', () => {
+  const connection = connectionWith({ processName: 'curl', place: placeWith() });
+  expect(JSON.parse(connectionJson(connection))).toEqual(connection);
+});
+
+test('a file is named by date and time of this computer', () => {
+  expect(fileNameOf('csv', new Date(2026, 10, 4, 7, 3).getTime())).toBe('tapmap-2026-11-04-0703.csv');
+});

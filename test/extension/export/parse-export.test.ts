@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { jsonParts } from '../../../extension/export/json-parts.ts';
+import { parseExport } from '../../../extension/export/parse-export.ts';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+import { anyExportable, exportedOf, joined } from './exported-of.ts';
+
+test('what was exported comes back as it was, whatever stands in it', () => {
+  fc.assert(
+    fc.property(anyExportable, fc.string({ unit: 'binary' }), (connections, filter) => {
+      const exported = exportedOf(connections, { filter, problems: [{ code: 'owners-hidden', sockets: 3 }] });
+      const parsed = parseExport(joined(jsonParts(exported)));
+      expect(parsed).toEqual({
+        kind: 'parsed',
+        envelope: { format: 'tapmap-connections', formatVersion: 1, ...exported },
+      });
+    }),
+  );
+});
+
+test('an export of nothing comes back, too', () => {
+  expect(parseExport(joined(jsonParts(exportedOf([])))).kind).toBe('parsed');
+});
+
+describe('a file that is no export', () => {
+  test.each([
+    ['', { code: 'not-json' }],
+    ['id,protocol\r\n1,tcp\r\n', { code: 'not-json' }],
+    ['<!doctype html><img src=x onerror=alert(1)>', { code: 'not-json' }],
+    ['{"format": "tapmap-connections", "connections": [', { code: 'not-json' }],
+    ['7', { code: 'other-format', got: '7' }],
+    ['[]', { code: 'other-format', got: '[…]' }],
+    ['{}', { code: 'other-format', got: null }],
+    ['{"type": "FeatureCollection"}', { code: 'other-format', got: '"FeatureCollection"' }],
+    [`{"format": "${'x'.repeat(100)}"}`, { code: 'other-format', got: `"${'x'.repeat(60)}"…` }],
+    ['{"format": "tapmap-connections", "formatVersion": 2}', { code: 'newer-version', version: 2, newest: 1 }],
+  ])('%j is told by what it is', (text, failure) => {
+    expect(parseExport(text)).toEqual({ kind: 'failed', failure });
+  });
+});
+
+describe('a wrong field is named with what was expected and what is there', () => {
+  const good = JSON.stringify({
+    format: 'tapmap-connections',
+    formatVersion: 1,
+    ...exportedOf([
+      connectionWith({ id: 'a' }),
+      connectionWith({ id: 'b', place: placeWith(), network: { asn: 64_500, organisation: null } }),
+    ]),
+  });
+
+  test.each<[string, unknown, string, string | null]>([
+    ['formatVersion', '1', 'whole-number', '"1"'],
+    ['takenAtMs', 1e300, 'time', '1e+300'],
+    ['exportedAtMs', undefined, 'time', null],
+    ['filter', null, 'text', 'null'],
+    ['connections', {}, 'list', '{…}'],
+    ['connections[1]', 'b', 'object', '"b"'],
+    ['connections[1].id', 7, 'text', '7'],
+    ['connections[1].id', 'a', 'unique', '"a"'],
+    ['connections[1].remotePort', 65_536, 'port', '65536'],
+    ['connections[1].state', 'OPEN', 'known-value', '"OPEN"'],
+    ['connections[1].processName', ['x'], 'text-or-null', '[…]'],
+    ['connections[1].closedAtMs', -1, 'time-or-null', '-1'],
+    ['connections[1].place', 'Utrecht', 'object', '"Utrecht"'],
+    ['connections[1].place.latitude', 'north', 'latitude', '"north"'],
+    ['connections[1].place.countryCode', '<b>', 'country-code', '"<b>"'],
+    ['connections[1].network.asn', 1.5, 'whole-number', '1.5'],
+    ['databases[0].attribution.url', 1, 'text', '1'],
+    ['problems[0].code', undefined, 'text', null],
+  ])('%s: %j', (path, value, expected, got) => {
+    const changed: unknown = JSON.parse(good);
+    set(changed, path, value);
+    const failure = { code: 'wrong-field', path, expected, got };
+    expect(parseExport(JSON.stringify(changed))).toEqual({ kind: 'failed', failure });
+  });
+});
+
+function set(root: unknown, path: string, value: unknown): void {
+  const names = path.split(/[.[\]]+/).filter(Boolean);
+  const last = names.pop() ?? '';
+  let at = root as Record<string, unknown>;
+  for (const name of names) at = (at[name] ??= {}) as Record<string, unknown>;
+  at[last] = value;
+}
