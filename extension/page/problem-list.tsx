@@ -1,11 +1,12 @@
 import type { PageProblem } from '../background/page-messages.ts';
 import { CopyCommand } from '../view/copy-command.tsx';
+import { message } from '../view/message.ts';
 import { problemSentence } from '../view/problem-sentence.ts';
 
 /** What went wrong, a line each; the next step unfolds. */
 export function ProblemList({ problems }: { problems: readonly PageProblem[] }) {
   return (
-    <ul class="problems" aria-label="Problems">
+    <ul class="problems" aria-label={message('problemsLabel')}>
       {problems.map((problem, index) => {
         const { sentence, nextStep, command, serious } = problemSentence(problem);
         return (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { message } from './message.ts';
 
 /** A command that the user is to run, with a button that copies it. */
 export function CopyCommand({ command }: { command: string }) {
@@ -11,7 +12,7 @@ export function CopyCommand({ command }: { command: string }) {
     <span class="command">
       <code title={command}>{command}</code>
       <button type="button" onClick={() => void copy()}>
-        {copied ? 'Copied' : 'Copy'}
+        {message(copied ? 'copyCommandDone' : 'copyCommand')}
       </button>
     </span>
   );

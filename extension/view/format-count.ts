@@ -1,11 +1,14 @@
-const digits = new Intl.NumberFormat('en');
+import { uiLanguage } from './ui-language.ts';
 
-/** A number as people read it: 10,000. */
+let digits: Intl.NumberFormat | null = null;
+
+/** A number as people read it in their language: 10,000. */
 export function formatCount(count: number): string {
+  digits ??= new Intl.NumberFormat(uiLanguage());
   return digits.format(count);
 }
 
-/** A number with its noun: "1 place", "12 places". */
+/** A number with its English noun. The last callers move to `messageOf`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 import { needsAttention, type HostState } from '../background/host-state.ts';
 import { CopyCommand } from './copy-command.tsx';
 import { hostStateSentence } from './host-state-sentence.ts';
+import { message } from './message.ts';
 
 /** What is wrong with the host and what to do next; nothing while all is well. */
 export function HostBanner({ host, onRetry }: { host: HostState; onRetry: () => void }) {
@@ -16,7 +17,7 @@ export function HostBanner({ host, onRetry }: { host: HostState; onRetry: () => 
             {command !== null && <CopyCommand command={command} />}
             {retry && (
               <button type="button" data-action="retry" onClick={onRetry}>
-                Try again
+                {message('hostTryAgain')}
               </button>
             )}
           </div>

@@ -1,5 +1,6 @@
 import type { HostState } from '../background/host-state.ts';
 import { hostCommands } from './host-commands.ts';
+import { message } from './message.ts';
 
 /** What a state of the host means to the user: one sentence, one next step, perhaps a command to copy. */
 export type HostStateSentence = {
@@ -13,74 +14,42 @@ export type HostStateSentence = {
 export function hostStateSentence(state: HostState): HostStateSentence {
   switch (state.kind) {
     case 'running':
-      return plain('Live.');
+      return calm(message('hostRunning'));
     case 'starting':
-      return plain('Starting the TapMap program…');
+      return calm(message('hostStarting'));
     case 'stopped':
-      return plain('The TapMap program is not running.');
+      return calm(message('hostStopped'));
     case 'silent':
-      return {
-        sentence: 'The TapMap program has not answered for a while.',
-        nextStep: 'After sleep it needs a moment. If it stays like this, try again, or see what it says in a terminal:',
-        command: hostCommands.snapshot,
-        retry: true,
-      };
+      return wrong(message('hostSilent'), message('hostSilentNext'), hostCommands.snapshot);
     case 'not-installed':
-      return {
-        sentence: 'The TapMap program is not installed for this browser.',
-        nextStep: 'In the folder of TapMap, run this and try again:',
-        command: hostCommands.install,
-        retry: true,
-      };
+      return wrong(message('hostNotInstalled'), message('hostNotInstalledNext'), hostCommands.install);
     case 'not-allowed':
-      return {
-        sentence: 'The installed TapMap program does not allow this copy of the extension.',
-        nextStep: 'Register it anew from the folder that this extension came from:',
-        command: hostCommands.install,
-        retry: true,
-      };
+      return wrong(message('hostNotAllowed'), message('hostNotAllowedNext'), hostCommands.install);
     case 'cannot-start':
-      return {
-        sentence: 'The TapMap program is installed but ends before its first word.',
-        nextStep: 'Node or the program has probably moved. Install it anew:',
-        command: hostCommands.install,
-        retry: true,
-      };
+      return wrong(message('hostCannotStart'), message('hostCannotStartNext'), hostCommands.install);
     case 'too-old':
-      return {
-        sentence: `The TapMap program${version(state.version)} is too old for this extension.`,
-        nextStep: 'Update its folder, then build and install it:',
-        command: hostCommands.install,
-        retry: true,
-      };
+      return wrong(tooOld(state.version), message('hostTooOldNext'), hostCommands.install);
     case 'too-new':
-      return {
-        sentence: `The TapMap program${version(state.version)} is newer than this extension.`,
-        nextStep: 'Update the extension in the browser’s list of extensions.',
-        command: null,
-        retry: true,
-      };
+      return wrong(tooNew(state.version), message('hostTooNewNext'), null);
     case 'crashed':
-      return {
-        sentence: 'The TapMap program ended by itself.',
-        nextStep: 'It starts again in a moment. If it keeps ending, see what it says:',
-        command: hostCommands.snapshot,
-        retry: true,
-      };
+      return wrong(message('hostCrashed'), message('hostCrashedNext'), hostCommands.snapshot);
     case 'garbled':
-      return {
-        sentence: 'The TapMap program wrote something that is no message.',
-        nextStep: 'Build and install it anew:',
-        command: hostCommands.install,
-        retry: true,
-      };
+      return wrong(message('hostGarbled'), message('hostGarbledNext'), hostCommands.install);
   }
 }
 
-function plain(sentence: string): HostStateSentence {
+function calm(sentence: string): HostStateSentence {
   return { sentence, nextStep: null, command: null, retry: false };
 }
 
-function version(known: string | null): string {
-  return known === null ? '' : ` (version ${known})`;
+function wrong(sentence: string, nextStep: string, command: string | null): HostStateSentence {
+  return { sentence, nextStep, command, retry: true };
+}
+
+function tooOld(version: string | null): string {
+  return version === null ? message('hostTooOld') : message('hostTooOldVersion', { version });
+}
+
+function tooNew(version: string | null): string {
+  return version === null ? message('hostTooNew') : message('hostTooNewVersion', { version });
 }

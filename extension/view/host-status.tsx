@@ -1,4 +1,5 @@
 import { needsAttention, type HostState } from '../background/host-state.ts';
+import { message } from './message.ts';
 
 type Props = { host: HostState; paused: boolean; isSample: boolean };
 
@@ -13,9 +14,9 @@ export function HostStatus({ host, paused, isSample }: Props) {
 }
 
 function statusOf({ host, paused, isSample }: Props): { tone: 'good' | 'bad' | 'calm'; words: string } {
-  if (needsAttention(host)) return { tone: 'bad', words: 'Not live' };
-  if (paused) return { tone: 'calm', words: 'Paused' };
-  if (isSample) return { tone: 'calm', words: 'Sample' };
-  if (host.kind === 'running') return { tone: 'good', words: 'Live' };
-  return { tone: 'calm', words: host.kind === 'starting' ? 'Starting…' : 'Stopped' };
+  if (needsAttention(host)) return { tone: 'bad', words: message('statusNotLive') };
+  if (paused) return { tone: 'calm', words: message('statusPaused') };
+  if (isSample) return { tone: 'calm', words: message('statusSample') };
+  if (host.kind === 'running') return { tone: 'good', words: message('statusLive') };
+  return { tone: 'calm', words: message(host.kind === 'starting' ? 'statusStarting' : 'statusStopped') };
 }

@@ -1,16 +1,17 @@
 import { formatCount } from './format-count.ts';
+import { message, messageOf, type CountedKey } from './message.ts';
 import type { Totals } from './totals-of.ts';
 
 /** The totals at a glance. As long as nothing has been read they are not known, and are not shown as 0. */
 export function TotalsList({ totals }: { totals: Totals | null }) {
   return (
-    <ul class="totals" aria-label="Totals">
-      {words.map(({ name, one }) => {
+    <ul class="totals" aria-label={message('totalsLabel')}>
+      {names.map(({ name, noun }) => {
         const count = totals?.[name];
         return (
           <li key={name}>
             <strong data-total={name}>{count === undefined ? '–' : formatCount(count)}</strong>{' '}
-            {count === 1 ? one : name}
+            {messageOf(noun, count ?? 0)}
           </li>
         );
       })}
@@ -18,8 +19,8 @@ export function TotalsList({ totals }: { totals: Totals | null }) {
   );
 }
 
-const words: { name: keyof Totals; one: string }[] = [
-  { name: 'connections', one: 'connection' },
-  { name: 'countries', one: 'country' },
-  { name: 'programs', one: 'program' },
+const names: { name: keyof Totals; noun: CountedKey }[] = [
+  { name: 'connections', noun: 'totalsConnections' },
+  { name: 'countries', noun: 'totalsCountries' },
+  { name: 'programs', noun: 'totalsPrograms' },
 ];

@@ -1,3 +1,5 @@
+import { message } from './message.ts';
+
 type Props = { watching: boolean | null; onChange: (watching: boolean) => void };
 
 /** Whether TapMap watches as long as the browser runs, or only while one of its pages is open. */
@@ -9,11 +11,11 @@ export function WatchingSwitch({ watching, onChange }: Props) {
       role="switch"
       aria-checked={watching === true}
       disabled={watching === null}
-      title="On: connections are noticed also while no page of TapMap is open. Off: the program ends with the last page."
+      title={message('watchingSwitchHint')}
       onClick={() => onChange(watching !== true)}
     >
       <span />
-      Watch while the browser runs
+      {message('watchingSwitch')}
     </button>
   );
 }
