@@ -1,7 +1,11 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
+import { anycastNetwork } from './anycast-network.ts';
 import { distanceKm } from './distance.ts';
 import type { Home } from './home-of.ts';
-import { unchecked, type Reach } from './reach-of.ts';
+import { meetingsOf } from './meetings-of.ts';
+import { outliersOf, type Outlier } from './outliers-of.ts';
+import { reachCheck } from './reach-check.ts';
+import type { Reach } from './reach-of.ts';
 
 export type { Home } from './home-of.ts';
 export type { Reach } from './reach-of.ts';
@@ -15,7 +19,7 @@ export type Facts = {
   /** Name of the network that answers from near you, wherever its addresses are registered. */
   anycast: string | null;
   /** Only one program of this computer talks to that country, or to that network. */
-  outlier: 'country' | 'network' | null;
+  outlier: Outlier;
   /** This program has not met this network (or address) before. */
   isNew: boolean;
 };
@@ -23,18 +27,51 @@ export type Facts = {
 export type FactsContext = {
   home: Home | null;
   egress: Egress | null;
+  /** Milliseconds since the epoch. */
   nowMs: number;
-  /** Connections that are no longer shown but remembered: what they met is not new. */
+  /** Connections that are no longer shown but remembered: they tell whom a program has met. */
   closedBefore?: Iterable<Connection>;
 };
 
-/** A look-up of the facts about each of these connections. */
-export function factsOf(_connections: Iterable<Connection>, context: FactsContext): (connection: Connection) => Facts {
-  return ({ place }) => ({
-    distanceKm: place === null || context.home === null ? null : distanceKm(context.home, place),
-    reach: unchecked,
-    anycast: null,
-    outlier: null,
-    isNew: false,
+/**
+ * A look-up of the facts about each of these connections. Making it goes through all of them once; a connection is
+ * worked out when it is first asked for.
+ *
+ * @param connections all that are known, not only those that a filter lets through: the rest is what they compare to
+ */
+export function factsOf(connections: Iterable<Connection>, context: FactsContext): (connection: Connection) => Facts {
+  const { home, egress, nowMs, closedBefore = [] } = context;
+  const reach = remembered(reachCheck(connections, home, egress));
+  const anycast = remembered(anycastNetwork);
+  const hasKnownPlace = (connection: Connection) =>
+    anycast(connection) === null && reach(connection).kind !== 'impossible';
+  const outlier = outliersOf(connections, (connection) =>
+    connection.place !== null && hasKnownPlace(connection) ? connection.place.countryCode : null,
+  );
+  const { beganMs, firstMetMs } = meetingsOf(connections, closedBefore);
+
+  return remembered((connection) => {
+    const { place } = connection;
+    const metMs = firstMetMs(connection);
+    return {
+      distanceKm: home === null || place === null ? null : distanceKm(home, place),
+      reach: reach(connection),
+      anycast: anycast(connection),
+      outlier: outlier(connection),
+      isNew: metMs !== null && metMs > beganMs + FIRST_LOOK_MS && nowMs - metMs < NEW_FOR_MS,
+    };
   });
+}
+
+/** What was open before TapMap first looked is all seen at once then, within this time. */
+const FIRST_LOOK_MS = 2000;
+const NEW_FOR_MS = 10 * 60_000;
+
+function remembered<T>(derive: (connection: Connection) => T): (connection: Connection) => T {
+  const known = new Map<Connection, T>();
+  return (connection) => {
+    let value = known.get(connection);
+    if (value === undefined) known.set(connection, (value = derive(connection)));
+    return value;
+  };
 }

@@ -1,0 +1,17 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import { amazonEdge } from './amazon-edge.ts';
+import { edgeNetworks } from './edge-networks.ts';
+import { publicResolvers } from './public-resolvers.ts';
+
+/**
+ * Name of the network, or of the service, that answers at the far end from near the asker, wherever its addresses are
+ * registered; null where none is known to.
+ */
+export function anycastNetwork({ remoteAddress, network }: Connection): string | null {
+  if (remoteAddress === null) return null;
+  const resolver = publicResolvers.get(remoteAddress);
+  if (resolver !== undefined || network === null) return resolver ?? null;
+  return edgeNetworks.get(network.asn) ?? (amazonNetworks.has(network.asn) ? amazonEdge(remoteAddress) : null);
+}
+
+const amazonNetworks: ReadonlySet<number> = new Set([8987, 14618, 16509]);
