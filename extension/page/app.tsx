@@ -8,6 +8,7 @@ import { MapPanel } from './map-panel.tsx';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';
 import { stepOnKey } from './step-on-key.ts';
+import { TimeStrip } from './time/time-strip.tsx';
 
 type Props = { link: PageLink; model: PageModel; dark: ReadonlySignal<boolean> };
 
@@ -27,22 +28,18 @@ export function App({ link, model, dark }: Props) {
         onWatching={(on) => link.send({ type: 'change-settings', change: { watching: on } })}
       />
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
-      <FilterBar
-        connections={model.all.value}
-        filters={model.filters.value}
-        isNarrowed={model.isNarrowed.value}
-        onSearch={(search) => model.search(search)}
-        onChoose={(field, value) => model.choose(field, value)}
-        onClear={() => model.clear()}
-      />
+      <FilterBar model={model} />
       <main>
-        <MapPanel
-          markers={model.markers.value}
-          selected={model.selection.value?.placeIds ?? nothing}
-          dark={dark.value}
-          databases={databases}
-          onSelect={({ places }) => model.select(places)}
-        />
+        <div class="stage">
+          <MapPanel
+            markers={model.markers.value}
+            selected={model.selection.selected.value?.placeIds ?? nothing}
+            dark={dark.value}
+            databases={databases}
+            onSelect={({ places }) => model.selection.select(places)}
+          />
+          <TimeStrip known={link.known} time={model.time} />
+        </div>
         <SidePanel model={model} />
       </main>
     </>
@@ -56,7 +53,7 @@ function listenToKeys(model: PageModel): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key === 'Escape') {
-      if (model.detailedId.value !== null) model.detailedId.value = null;
+      if (model.detailedId.value !== null) model.detail(null);
       else model.clear();
     } else if (event.key === '/' && !isTyping) {
       event.preventDefault();

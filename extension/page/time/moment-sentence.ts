@@ -1,0 +1,8 @@
+import { formatAgo } from '../../view/format-ago.ts';
+import { formatTime } from '../../view/format-time.ts';
+import { message } from '../../view/message.ts';
+
+/** A moment that is shown, in words: "14:03:20, 12 minutes ago"; "Paused at …" where nothing is left out. */
+export function momentSentence(atMs: number, nowMs: number, isBack: boolean): string {
+  return message(isBack ? 'timeAt' : 'timePausedAt', { time: formatTime(atMs), ago: formatAgo(nowMs - atMs) });
+}

@@ -1,0 +1,36 @@
+import { fractionAt, type TimeScale } from './time-scale.ts';
+
+/** A stretch of time over which a value held; null where it is not known. */
+export type Step = { fromMs: number; toMs: number; value: number | null };
+
+/**
+ * The area below steps as the path of an SVG (SVG 2, section 9.3) that is 1000 wide. Where no step is, there is no area.
+ *
+ * @param yOf height at which a value is drawn
+ * @param baseline height from which the area rises
+ */
+export function stepPath(steps: Step[], scale: TimeScale, yOf: (value: number) => number, baseline: number): string {
+  let path = '';
+  /** Where the area that is being drawn ends. */
+  let endMs: number | null = null;
+  const close = () => {
+    if (endMs !== null) path += `V${short(baseline)}Z`;
+    endMs = null;
+  };
+  for (const { fromMs, toMs, value } of steps) {
+    if (toMs <= scale.fromMs) continue;
+    if (value === null || (endMs !== null && fromMs > endMs)) close();
+    if (value === null) continue;
+    const y = short(yOf(value));
+    if (endMs === null) path += `M${x(scale, Math.max(fromMs, scale.fromMs))} ${short(baseline)}`;
+    path += `V${y}H${x(scale, toMs)}`;
+    endMs = toMs;
+  }
+  close();
+  return path;
+}
+
+export const pathWidth = 1000;
+
+const x = (scale: TimeScale, atMs: number): string => short(fractionAt(scale, atMs) * pathWidth);
+const short = (length: number): string => String(Math.round(length * 10) / 10);

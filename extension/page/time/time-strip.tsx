@@ -1,0 +1,88 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo, useState } from 'preact/hooks';
+import { hourMs } from '../../store/hour.ts';
+import type { Known } from '../../store/known.ts';
+import { formatTime } from '../../view/format-time.ts';
+import { message } from '../../view/message.ts';
+import { Chevron } from '../chevron.tsx';
+import { reachOf, type TimeModel } from '../time-model.ts';
+import { HourCharts } from './hour-charts.tsx';
+import { hourSteps, valueAt } from './hour-steps.ts';
+import { momentSentence } from './moment-sentence.ts';
+import { TimeAxis } from './time-axis.tsx';
+import { timeScale } from './time-scale.ts';
+import { TimeSlider } from './time-slider.tsx';
+import { usePaced } from './use-paced.ts';
+
+type Props = { known: ReadonlySignal<Known>; time: TimeModel };
+
+/** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
+export function TimeStrip({ known, time }: Props) {
+  const { value: now, atMs: nowMs } = usePaced(known);
+  const [folded, setFolded] = useState(false);
+  const [pointedMs, setPointedMs] = useState<number | null>(null);
+  const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
+  if (drawn === null) return null;
+  const { reach, scale, steps } = drawn;
+  const atMs = time.atMs.value;
+  const toldMs = pointedMs ?? atMs ?? reach.latestMs;
+  const says = atMs === null ? message('timeNow') : momentSentence(atMs, nowMs, time.isBack.value);
+  return (
+    <section class="time-strip" aria-label={message('timeStrip')} data-time={time.isLive.value ? 'live' : 'back'}>
+      <header>
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={!folded}
+          data-action="fold-time"
+          onClick={() => setFolded(!folded)}
+        >
+          <Chevron expanded={!folded} />
+          {message('timeStrip')}
+        </button>
+        <span class="muted told">
+          {pointedMs !== null ? formatTime(pointedMs) : since(now, reach.earliestMs, reach.latestMs)}
+          {valueAt(steps.connections, toldMs) === null && ` · ${message('timeUnwatched')}`}
+        </span>
+        <TimeNow says={says} time={time} />
+      </header>
+      {!folded && (
+        <div class="charts" title={message('timeWhole')}>
+          <HourCharts steps={steps} scale={scale} atMs={toldMs} />
+          <TimeSlider time={time} scale={scale} reach={reach} says={says} onPoint={setPointedMs} />
+          <TimeAxis scale={scale} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Where the page is in time, and the way back to now. */
+function TimeNow({ says, time }: { says: string; time: TimeModel }) {
+  if (time.isLive.value) return null;
+  return (
+    <>
+      <strong class="moment" role="status">
+        {says}
+      </strong>
+      <button type="button" class="primary" data-action="live" onClick={() => time.live()}>
+        {message('timeLive')}
+      </button>
+    </>
+  );
+}
+
+function drawnOf(known: Known, nowMs: number) {
+  const reach = reachOf(known, nowMs);
+  if (reach === null) return null;
+  const first = known.hour.samples[0]?.sinceMs ?? reach.earliestMs;
+  const scale = timeScale({ earliestMs: Math.max(first, reach.latestMs - hourMs), latestMs: reach.latestMs });
+  return { reach, scale, steps: hourSteps(known.hour.samples, reach.latestMs) };
+}
+
+/** Says where the hour begins while it is not a whole one, and why. */
+function since({ hour }: Known, earliestMs: number, latestMs: number): string {
+  if (latestMs - earliestMs >= hourMs) return '';
+  const isCut = (hour.samples[0]?.sinceMs ?? earliestMs) < earliestMs;
+  return message(isCut ? 'timeCut' : 'timeSince', { time: formatTime(earliestMs) });
+}

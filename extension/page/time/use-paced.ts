@@ -1,0 +1,48 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A value, and when it was taken, in milliseconds since the epoch. */
+export type Paced<T> = { value: T; atMs: number };
+
+/**
+ * The value of a signal, at most once a second, and every five seconds also where it does not change: time goes on.
+ * While the page is hidden nothing is taken and no timer runs.
+ */
+export function usePaced<T>(source: ReadonlySignal<T>): Paced<T> {
+  const [taken, setTaken] = useState<Paced<T>>(() => ({ value: source.peek(), atMs: Date.now() }));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let dueMs = Infinity;
+    let lastMs = 0;
+
+    function take(): void {
+      lastMs = Date.now();
+      dueMs = Infinity;
+      setTaken({ value: source.peek(), atMs: lastMs });
+      wait(mostMs);
+    }
+    function wait(delayMs: number): void {
+      if (document.hidden || Date.now() + delayMs >= dueMs) return;
+      clearTimeout(timer);
+      dueMs = Date.now() + delayMs;
+      timer = setTimeout(take, delayMs);
+    }
+    function onVisibility(): void {
+      clearTimeout(timer);
+      dueMs = Infinity;
+      wait(0);
+    }
+
+    const end = source.subscribe(() => wait(Math.max(0, lastMs + leastMs - Date.now())));
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      end();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [source]);
+  return taken;
+}
+
+const leastMs = 1000;
+const mostMs = 5000;
