@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { dragPath } from './drag-path.ts';
+import type { Viewport } from './extension-browser.ts';
 import { extensionPage, type ExtensionPage } from './extension-page.ts';
 
 /** Wraps a page of puppeteer. Its errors are added to `errors` as they happen. */
@@ -13,6 +14,14 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
   });
   return extensionPage({
     evaluate: (expression) => page.evaluate(`(async () => (${expression}))()`),
+    run: async (script) => {
+      await page.evaluate(`${script}\n;0`);
+    },
+    press: async (key, held) => {
+      if (held) await page.keyboard.down(held);
+      await page.keyboard.press(key as KeyInput); // puppeteer throws at a name that it does not know
+      if (held) await page.keyboard.up(held);
+    },
     click: (selector) => page.click(selector),
     drag: async (selector, dx, dy) => {
       const box = await (await page.waitForSelector(selector))?.boundingBox();
@@ -26,6 +35,14 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => writeFileSync(path, await page.screenshot()),
     setColourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    setViewport: (viewport) => page.setViewport(chromiumViewport(viewport)),
+    collectGarbage: async () => {
+      const client = await page.createCDPSession();
+      await client.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await client.send('Runtime.getHeapUsage');
+      await client.detach();
+      return { heapBytes: usedSize };
+    },
     reload: async () => {
       await page.reload();
     },
@@ -33,3 +50,9 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
     close: () => page.close(),
   });
 }
+
+export const chromiumViewport = ({ width, height, scale }: Viewport) => ({
+  width,
+  height,
+  deviceScaleFactor: scale ?? 1,
+});

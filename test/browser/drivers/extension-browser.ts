@@ -20,8 +20,8 @@ export type ExtensionBrowser = {
 };
 
 export type BrowserName = 'chromium' | 'firefox';
-/** CSS pixels. */
-export type Viewport = { readonly width: number; readonly height: number };
+/** CSS pixels; `scale` is how many pixels of the screen each has, 1 unless told. */
+export type Viewport = { readonly width: number; readonly height: number; readonly scale?: number };
 export type ColourScheme = 'light' | 'dark';
 
 export const tabViewport: Viewport = { width: 1280, height: 800 };
@@ -38,4 +38,6 @@ export type LaunchOptions = {
   /** For a world: the command that starts a command inside it. */
   readonly enter?: (command: readonly string[]) => string[];
   readonly env?: NodeJS.ProcessEnv;
+  /** The language of the browser's own words, as a BCP 47 tag; English unless told. Firefox has it by its build. */
+  readonly language?: string;
 };

@@ -1,4 +1,4 @@
-import type { ColourScheme } from './extension-browser.ts';
+import type { ColourScheme, Viewport } from './extension-browser.ts';
 import { waitUntil } from './wait-until.ts';
 
 /**
@@ -19,6 +19,10 @@ export type ExtensionPage = BarePage & {
 export type BarePage = {
   /** The JSON value of an expression, awaited. */
   readonly evaluate: (expression: string) => Promise<unknown>;
+  /** Runs a whole script, which the page's own security policy would not let in. */
+  readonly run: (script: string) => Promise<void>;
+  /** Presses a key by its name ("a", "Tab", "ArrowDown", "Escape"), with Shift held where it says so. */
+  readonly press: (key: string, held?: 'Shift') => Promise<void>;
   /** Clicks in the middle of the first element. */
   readonly click: (selector: string) => Promise<void>;
   /** Drags from the middle of the first element, to and fro across so many pixels, in small steps. */
@@ -28,6 +32,9 @@ export type BarePage = {
   /** Writes a PNG. */
   readonly screenshot: (path: string) => Promise<void>;
   readonly setColourScheme: (scheme: ColourScheme) => Promise<void>;
+  readonly setViewport: (viewport: Viewport) => Promise<void>;
+  /** Lets the browser give back all memory that nothing needs; what the script then holds, null where it does not tell. */
+  readonly collectGarbage: () => Promise<{ heapBytes: number } | null>;
   readonly reload: () => Promise<void>;
   /** Addresses that the page asked for so far; null where the browser does not tell. */
   readonly requests: () => readonly string[] | null;

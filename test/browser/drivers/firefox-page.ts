@@ -4,6 +4,7 @@ import { dragPath, type Point } from './drag-path.ts';
 import type { Viewport } from './extension-browser.ts';
 import { extensionPage, type BarePage, type ExtensionPage } from './extension-page.ts';
 import { firefoxEvaluate, firefoxEvaluateChrome } from './firefox-evaluate.ts';
+import { keyActions } from './firefox-keys.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** Opens an address in the tab `context`. A viewport of null leaves the window's own. */
@@ -13,7 +14,11 @@ export async function firefoxPage(
   address: string,
   viewport: Viewport | null,
 ): Promise<ExtensionPage> {
-  if (viewport) await bidi.send('browsingContext.setViewport', { context, viewport });
+  const setViewport = async ({ width, height, scale = 1 }: Viewport): Promise<void> => {
+    const size = { viewport: { width, height }, devicePixelRatio: scale };
+    await bidi.send('browsingContext.setViewport', { context, ...size });
+  };
+  if (viewport) await setViewport(viewport);
   const evaluate = (expression: string): Promise<unknown> => firefoxEvaluate(bidi, context, expression);
   const navigate = async (): Promise<void> => {
     await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
@@ -27,6 +32,12 @@ export async function firefoxPage(
   await navigate();
   return extensionPage({
     evaluate,
+    run: async (script) => {
+      await bidi.send('script.evaluate', { target: { context }, awaitPromise: false, expression: `${script}\n;0` });
+    },
+    press: async (key, held) => {
+      await bidi.send('input.performActions', { context, actions: [keyActions(key, held)] });
+    },
     click: async (selector) => {
       await press([await middleOf(evaluate, selector)]);
     },
@@ -42,6 +53,14 @@ export async function firefoxPage(
       const dark = scheme === 'dark' ? 0 : 1;
       const pref = 'layout.css.prefers-color-scheme.content-override';
       await firefoxEvaluateChrome(bidi, `Services.prefs.setIntPref('${pref}', ${dark})`);
+    },
+    setViewport,
+    collectGarbage: async () => {
+      const minimised = 'new Promise((resolve) => memory.minimizeMemoryUsage(() => resolve(true)))';
+      const memory = `Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager)`;
+      await firefoxEvaluateChrome(bidi, `((memory) => ${minimised})(${memory})`);
+      await firefoxEvaluateChrome(bidi, `Services.obs.notifyObservers(null, 'child-mmu-request')`);
+      return null;
     },
     reload: navigate,
     requests: () => null,

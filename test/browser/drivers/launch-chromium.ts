@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { chromiumPage } from './chromium-page.ts';
+import { chromiumPage, chromiumViewport } from './chromium-page.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
 import { chromiumId } from './extension-ids.ts';
 import { onceEnded } from './once-ended.ts';
@@ -11,7 +11,7 @@ import { writeLauncher } from './write-launcher.ts';
  * --load-extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { browser: Browser }> {
-  const { executable, extensionDir, scratchDir, headless, enter, env = {} } = options;
+  const { executable, extensionDir, scratchDir, headless, enter, env = {}, language = 'en' } = options;
   const browser = await puppeteer.launch({
     executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
     headless,
@@ -19,11 +19,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     pipe: true,
     enableExtensions: [extensionDir],
     defaultViewport: null,
-    env: { ...process.env, ...env },
+    env: { ...process.env, LANGUAGE: language, ...env },
     handleSIGINT: false,
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'], // its banner is of no use to who looks at the map
     args: [
       ...quietArguments,
+      `--lang=${language}`,
       ...(headless ? headlessArguments : []),
       ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -45,7 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     pid: child.pid ?? 0,
     open: async (path, viewport = tabViewport) => {
       const page = await newTab();
-      if (headless) await page.setViewport(viewport);
+      if (headless) await page.setViewport(chromiumViewport(viewport));
       const extensionPage = chromiumPage(page, errors);
       await page.goto(address(path));
       return extensionPage;

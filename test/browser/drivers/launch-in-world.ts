@@ -24,6 +24,7 @@ export type WorldLaunchOptions = {
   readonly hostPath?: string | null;
   /** Default: the built extension. */
   readonly extensionDir?: string;
+  readonly language?: string;
 };
 
 let launchCount = 0;
@@ -46,7 +47,8 @@ export async function launchInWorld(
   (name === 'chromium' ? prepareChromiumProfile : prepareFirefoxHome)(scratchDir);
   spawnSync('chown', ['--recursive', '--reference', scratchDir, scratchDir]);
 
-  const common = { extensionDir, scratchDir, headless: true, enter: world.enter };
+  const { language = 'en' } = options;
+  const common = { extensionDir, scratchDir, headless: true, enter: world.enter, language };
   const env = {
     HOME: scratchDir,
     XDG_CONFIG_HOME: join(scratchDir, 'config'),
