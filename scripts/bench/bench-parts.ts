@@ -3,6 +3,8 @@ import { benchFirstLook } from './bench-first-look.ts';
 import { benchHost } from './bench-host.ts';
 import { benchLooks } from './bench-looks.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchPageCpu } from './bench-page-cpu.ts';
+import { benchPageMemory } from './bench-page-memory.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchShortLived } from './bench-short-lived.ts';
 import { benchWatching } from './bench-watching.ts';
@@ -25,6 +27,8 @@ export const benchParts: Record<string, BenchPart> = {
   churn: { where: 'loopback', run: churn },
   'short-lived': { where: 'world', run: shortLived },
   pages: { where: 'world', run: pages },
+  'page-cpu': { where: 'world', run: pageCpu },
+  'page-memory': { where: 'world', run: pageMemory },
 };
 
 async function looks(): Promise<string> {
@@ -106,14 +110,42 @@ ${markdownTable([...headings, 'psutil: seen', 'psutil: named'], rows)}`;
 }
 
 async function pages(): Promise<string> {
-  const rows = (await benchPages()).map(({ browser, what, medianMs, slowestMs, budgetMs }) => [
+  const rows = (await benchPages()).map(({ browser, what, connections, medianMs, slowestMs, budgetMs }) => [
     browser,
+    connections,
     what,
     medianMs.toFixed(0),
     slowestMs.toFixed(0),
-    budgetMs,
+    budgetMs ?? '–',
   ]);
-  return markdownTable(['browser', 'what', 'median ms', 'slowest ms', 'budget ms'], rows);
+  return markdownTable(['browser', 'connections', 'what', 'median ms', 'slowest ms', 'budget ms'], rows);
+}
+
+async function pageCpu(): Promise<string> {
+  const rows = (await benchPageCpu()).map(({ browser, what, pageShare, browserShare, drawings, budgetShare }) => [
+    browser,
+    what,
+    percent(pageShare, 2),
+    budgetShare === null ? '–' : percent(budgetShare, 0),
+    percent(browserShare, 2),
+    drawings ?? '–',
+  ]);
+  return `200 connections, one look a second while the tab is in front, 20 seconds each; shares of a core:
+
+${markdownTable(['browser', 'what', 'pages and background', 'budget', 'whole browser', 'drawings'], rows)}`;
+}
+
+async function pageMemory(): Promise<string> {
+  const rows = (await benchPageMemory()).map(({ browser, part, residentMb, heapMb, elements }) => [
+    browser,
+    part,
+    residentMb.toFixed(0),
+    heapMb?.toFixed(1) ?? '–',
+    elements,
+  ]);
+  return `An hour of 200 connections of which 4 a second close and open, played fast; after a forced collection:
+
+${markdownTable(['browser', 'hour', 'resident MB', 'live heap MB', 'elements'], rows)}`;
 }
 
 function besideTapmap(cpuMs: Record<string, number>, tool: string): string {

@@ -26,7 +26,8 @@ process.exit(0);
 
 async function prepare(): Promise<void> {
   installPackages(['python3-psutil', 'iproute2', 'util-linux']);
-  if (isWanted('pages')) installPackages(['chromium', 'firefox-esr', 'fonts-liberation']);
+  if (['pages', 'page-cpu', 'page-memory'].some(isWanted))
+    installPackages(['chromium', 'firefox-esr', 'fonts-liberation']);
   await build();
   // As it ships: bundled, without a compiler in the same process.
   for (const program of ['look-with-tapmap', 'list-with-tapmap']) {

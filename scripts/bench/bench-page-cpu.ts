@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import { browserNames, launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { openLiveMap } from '../../test/browser/map-page.ts';
+import { createWorld, type World } from '../../test/world/create-world.ts';
+import { spreadAddresses } from '../../test/world/spread-addresses.ts';
+import { extensionProcess, processTree } from './extension-process.ts';
+import { cpuMs } from './process-figures.ts';
+
+/** What a state of the page costs for as long as it lasts. */
+export type PageCpu = {
+  readonly browser: string;
+  readonly what: string;
+  /** Share of one core that the process of the extension's pages and background takes. */
+  readonly pageShare: number;
+  /** … that all processes of the browser take, drawing on the screen included. */
+  readonly browserShare: number;
+  /** Drawings of the map in that time; null where there is no map. */
+  readonly drawings: number | null;
+  readonly budgetShare: number | null;
+};
+
+/** CPU of the full tab at one look a second with 200 connections, beside a page that shows nothing. */
+export async function benchPageCpu(): Promise<PageCpu[]> {
+  const figures: PageCpu[] = [];
+  for (const name of browserNames) {
+    const world = await createWorld();
+    try {
+      for await (const figure of benchBrowser(world, name)) figures.push(figure);
+    } finally {
+      world.end();
+    }
+  }
+  return figures;
+}
+
+async function* benchBrowser(world: World, name: (typeof browserNames)[number]): AsyncGenerator<PageCpu> {
+  const program = world.startConnector();
+  await program.connectMany(200, spreadAddresses(200), 443);
+  const browser = await launchInWorld(world, name);
+  const page = await openLiveMap(browser);
+  await page.evaluate(countDrawings);
+  const bare = await browser.open('icons/icon.svg');
+  await setTimeout(untilQuietMs);
+  const measure = async (what: string, budgetShare: number | null, map: ExtensionPage | null): Promise<PageCpu> => ({
+    ...{ browser: name, what, budgetShare },
+    ...(await sharesOf(browser.pid, map)),
+  });
+
+  await bare.bringToFront();
+  yield await measure('full tab, another tab in front', 0, page);
+  await page.bringToFront();
+  await setTimeout(settleMs);
+  yield await measure('full tab, nothing changes', 0.02, page);
+  let over = false;
+  const changing = (async () => {
+    while (!over) {
+      const connection = await program.connect(spreadAddresses(1)[0] ?? '', 5222);
+      await setTimeout(1_000);
+      await connection.close();
+      await setTimeout(1_000);
+    }
+  })();
+  yield await measure('full tab, a change at each look', 0.06, page);
+  over = true;
+  await changing;
+  await page.close();
+  await setTimeout(settleMs);
+  yield await measure('an empty page', null, null);
+}
+
+const measuredMs = 20_000;
+const settleMs = 3_000;
+/** What the browser itself tried at its start is shown for a minute after it closed. */
+const untilQuietMs = 75_000;
+
+async function sharesOf(
+  browserPid: number,
+  map: ExtensionPage | null,
+): Promise<Pick<PageCpu, 'pageShare' | 'browserShare' | 'drawings'>> {
+  const pagePid = extensionProcess(browserPid);
+  const pids = [...processTree(browserPid)];
+  const drawings = async (): Promise<number> => (map === null ? NaN : map.number('window.drawingCount'));
+  const all = (): number => pids.reduce((sum, pid) => sum + cpuMs(pid), 0);
+  const drawnBefore = await drawings();
+  const before = { atMs: performance.now(), page: cpuMs(pagePid), all: all() };
+  await setTimeout(measuredMs);
+  const passedMs = performance.now() - before.atMs;
+  const pageShare = (cpuMs(pagePid) - before.page) / passedMs;
+  const browserShare = (all() - before.all) / passedMs;
+  return { pageShare, browserShare, drawings: map === null ? null : (await drawings()) - drawnBefore };
+}
+
+/** By the measure that the page takes of each drawing (extension/map/draw-map.ts). */
+const countDrawings = `(() => {
+  window.drawingCount = 0;
+  new PerformanceObserver((list) => {
+    window.drawingCount += list.getEntriesByName('tapmap:map').length;
+  }).observe({ type: 'measure' });
+})()`;
