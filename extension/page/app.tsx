@@ -2,8 +2,10 @@ import { useEffect } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import { HostBanner } from '../view/host-banner.tsx';
 import type { PageLink } from '../view/link-page.ts';
+import { DropArea } from './drop-area.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Header } from './header.tsx';
+import { ImportBanner } from './import-banner.tsx';
 import { MapPanel } from './map-panel.tsx';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -14,7 +16,7 @@ type Props = { link: PageLink; model: PageModel; dark: ReadonlySignal<boolean> }
 
 /** The full tab. */
 export function App({ link, model, dark }: Props) {
-  const { host, settings, databases } = link.known.value;
+  const { host, settings } = link.known.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
     <>
@@ -23,11 +25,14 @@ export function App({ link, model, dark }: Props) {
         host={host}
         paused={model.paused.value}
         isSample={link.isSample}
+        imports={model.imports}
+        exports={model.exports}
         watching={settings?.watching ?? null}
         onPause={(paused) => model.pause(paused)}
         onWatching={(on) => link.send({ type: 'change-settings', change: { watching: on } })}
       />
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
+      <ImportBanner imports={model.imports} />
       <FilterBar model={model} />
       <main>
         <div class="stage">
@@ -35,13 +40,14 @@ export function App({ link, model, dark }: Props) {
             markers={model.markers.value}
             selected={model.selection.selected.value?.placeIds ?? nothing}
             dark={dark.value}
-            databases={databases}
+            databases={model.shown.value.databases}
             onSelect={({ places }) => model.selection.select(places)}
           />
           <TimeStrip known={link.known} time={model.time} />
         </div>
         <SidePanel model={model} />
       </main>
+      <DropArea imports={model.imports} />
     </>
   );
 }

@@ -1,85 +1,43 @@
-import { useMemo } from 'preact/hooks';
-import type { Connection } from '../../native-host/protocol.ts';
+import { message, messageOf } from '../view/message.ts';
 import { formatCount } from '../view/format-count.ts';
-import { choicesOf } from './choices-of.ts';
-import type { FilterField, Filters } from './filters.ts';
-
-type Props = {
-  connections: Connection[];
-  filters: Filters;
-  isNarrowed: boolean;
-  onSearch: (search: string) => void;
-  onChoose: (field: FilterField, value: string | null) => void;
-  onClear: () => void;
-};
+import { facets } from './facets.ts';
+import { FacetSelect } from './facet-select.tsx';
+import { LayoutControl } from './layout-control.tsx';
+import type { PageModel } from './page-model.ts';
+import { QueryProblems } from './query-problems.tsx';
+import { SearchBox } from './search-box.tsx';
 
 /** Search and filters; together they decide what map, list and totals show. */
-export function FilterBar({ connections, filters, isNarrowed, onSearch, onChoose, onClear }: Props) {
+export function FilterBar({ model }: { model: PageModel }) {
+  const { query, all, address, isNarrowed } = model;
   return (
-    <search class="filters">
-      <label class="search">
-        <span class="visually-hidden">Search connections</span>
-        <input
-          type="search"
-          placeholder="Search program, place, address, network"
-          value={filters.search}
-          onInput={(event) => onSearch(event.currentTarget.value)}
-          data-filter="search"
+    <search class="filters" aria-label={message('filterLabel')}>
+      <SearchBox query={query} connections={all.value} describedBy={problemsId} />
+      <div class="facets">
+        {facets.map((facet) => (
+          <FacetSelect key={facet.mark} facet={facet} query={query} />
+        ))}
+      </div>
+      <div class="filter-end">
+        {isNarrowed.value && (
+          <>
+            <span class="muted" data-matching={query.matching.value.length}>
+              {messageOf('filterCount', all.value.length, { matching: formatCount(query.matching.value.length) })}
+            </span>
+            <button type="button" class="quiet" data-action="clear" onClick={() => model.clear()}>
+              {message('filterClear')}
+              <kbd aria-hidden="true">Esc</kbd>
+            </button>
+          </>
+        )}
+        <LayoutControl
+          layout={address.value.layout}
+          onChange={(layout) => (address.value = { ...address.value, layout })}
         />
-        <kbd aria-hidden="true">/</kbd>
-      </label>
-      {fields.map(({ field, all }) => (
-        <Choose
-          key={field}
-          field={field}
-          all={all}
-          connections={connections}
-          chosen={filters[field]}
-          onChoose={(value) => onChoose(field, value)}
-        />
-      ))}
-      {isNarrowed && (
-        <button type="button" class="quiet" data-action="clear" onClick={onClear}>
-          Clear
-          <kbd aria-hidden="true">Esc</kbd>
-        </button>
-      )}
+      </div>
+      <QueryProblems id={problemsId} query={query.query.value} draft={query.draft.value} />
     </search>
   );
 }
 
-const fields: { field: FilterField; all: string }[] = [
-  { field: 'program', all: 'All programs' },
-  { field: 'countryCode', all: 'All countries' },
-  { field: 'protocol', all: 'All protocols' },
-  { field: 'state', all: 'All states' },
-  { field: 'scope', all: 'All scopes' },
-];
-
-type ChooseProps = {
-  field: FilterField;
-  all: string;
-  connections: Connection[];
-  chosen: string | null;
-  onChoose: (value: string | null) => void;
-};
-
-function Choose({ field, all, connections, chosen, onChoose }: ChooseProps) {
-  const choices = useMemo(() => choicesOf(field, connections, chosen), [field, connections, chosen]);
-  return (
-    <select
-      aria-label={all}
-      class={chosen === null ? '' : 'chosen'}
-      value={chosen ?? ''}
-      onChange={(event) => onChoose(event.currentTarget.value || null)}
-      data-filter={field}
-    >
-      <option value="">{all}</option>
-      {choices.map(({ value, label, connections }) => (
-        <option key={value} value={value}>
-          {label} ({formatCount(connections)})
-        </option>
-      ))}
-    </select>
-  );
-}
+const problemsId = 'search-problems';

@@ -11,17 +11,17 @@ export function SidePanel({ model }: { model: PageModel }) {
   const { selection, items, shown, detailed, detailedId, isNarrowed } = model;
   const onOpen = (item: ListItem) => {
     if (item.kind === 'group') model.fold(item.key, !item.expanded);
-    else if (item.kind === 'place') model.select([item.total]);
-    else detailedId.value = item.key === detailedId.value ? null : item.key;
+    else if (item.kind === 'place') model.selection.select([item.total]);
+    else model.detail(item.key === detailedId.value ? null : item.key);
   };
   return (
     <section class="side" aria-label="List">
-      {selection.value !== null && (
+      {selection.selected.value !== null && (
         <div class="selection">
-          <button type="button" class="quiet" data-action="back" onClick={() => model.unselect()}>
+          <button type="button" class="quiet" data-action="back" onClick={() => model.selection.unselect()}>
             ← All places
           </button>
-          <h2>{selection.value.label}</h2>
+          <h2>{selection.selected.value.label}</h2>
         </div>
       )}
       {shown.value.takenAtMs === null ? (
@@ -41,9 +41,7 @@ export function SidePanel({ model }: { model: PageModel }) {
         />
       )}
       <ProblemList problems={shown.value.problems} />
-      {detailed.value !== null && (
-        <ConnectionDetails connection={detailed.value} onClose={() => (detailedId.value = null)} />
-      )}
+      {detailed.value !== null && <ConnectionDetails connection={detailed.value} onClose={() => model.detail(null)} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { choicesOf } from '../../../extension/page/choices-of.ts';
+import { facets } from '../../../extension/page/facets.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
@@ -8,18 +9,20 @@ const connections = [
   connectionWith({ id: '2', processName: 'curl' }),
   connectionWith({ id: '3' }),
 ];
+const choices = (field: string, chosen: string | null) =>
+  facets.filter((facet) => facet.field === field).flatMap((facet) => choicesOf(facet, connections, chosen));
 
 test('offers what there is with its number, the most frequent first', () => {
-  expect(choicesOf('program', connections, null).map(({ label, connections }) => [label, connections])).toEqual([
-    ['curl', 2],
-    ['Unknown program', 1],
+  expect(choices('program', null)).toEqual([
+    { value: 'curl', label: 'curl', connections: 2 },
+    { value: 'none', label: 'Unknown program', connections: 1 },
   ]);
 });
 
 test('offers no country for connections that have none', () => {
-  expect(choicesOf('countryCode', connections, null)).toEqual([{ value: 'NL', label: 'Netherlands', connections: 1 }]);
+  expect(choices('country', null)).toEqual([{ value: 'NL', label: 'Netherlands', connections: 1 }]);
 });
 
 test('keeps what is chosen when its last connection has closed', () => {
-  expect(choicesOf('program', connections, 'ssh')).toContainEqual({ value: 'ssh', label: 'ssh', connections: 0 });
+  expect(choices('program', 'ssh')).toContainEqual({ value: 'ssh', label: 'ssh', connections: 0 });
 });

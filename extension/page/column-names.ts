@@ -1,0 +1,20 @@
+/** The columns of the list, in their order. Any of them can be sorted by. */
+export const columnNames = [
+  'program',
+  'address',
+  'port',
+  'place',
+  'country',
+  'network',
+  'state',
+  'protocol',
+  'direction',
+  'rtt',
+  'distance',
+  'rate',
+  'sent',
+  'received',
+  'duration',
+  'user',
+] as const;
+export type ColumnName = (typeof columnNames)[number];

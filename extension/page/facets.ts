@@ -1,0 +1,76 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import type { FieldName } from '../search/query.ts';
+import { none } from '../search/text-test.ts';
+import { countryName } from '../view/country-name.ts';
+import { message, type MessageKey } from '../view/message.ts';
+import { programOf } from '../view/program-of.ts';
+import { scopeName, stateName } from './field-names.ts';
+
+/** A field whose values are few enough to choose from. */
+export type Facet = {
+  field: FieldName;
+  /** Name in marks for tests. */
+  mark: string;
+  all: MessageKey;
+  /** Null where a connection has nothing of the kind. */
+  valueOf: (connection: Connection) => string | null;
+  labelOf: (value: string) => string;
+  /** What to call connections that have no value; null where that is not worth a choice. */
+  withoutValue: MessageKey | null;
+};
+
+export const facets: readonly Facet[] = [
+  {
+    field: 'program',
+    mark: 'program',
+    all: 'filterAllPrograms',
+    valueOf: programOf,
+    labelOf: (value) => value,
+    withoutValue: 'programUnknown',
+  },
+  {
+    field: 'country',
+    mark: 'countryCode',
+    all: 'filterAllCountries',
+    valueOf: ({ place }) => place?.countryCode ?? null,
+    labelOf: countryName,
+    withoutValue: null,
+  },
+  {
+    field: 'network',
+    mark: 'network',
+    all: 'filterAllNetworks',
+    valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
+    labelOf: (value) => value,
+    withoutValue: null,
+  },
+  {
+    field: 'protocol',
+    mark: 'protocol',
+    all: 'filterAllProtocols',
+    valueOf: ({ protocol }) => protocol,
+    labelOf: (value) => value.toUpperCase(),
+    withoutValue: null,
+  },
+  {
+    field: 'state',
+    mark: 'state',
+    all: 'filterAllStates',
+    valueOf: ({ state }) => state,
+    labelOf: stateName,
+    withoutValue: 'filterNoState',
+  },
+  {
+    field: 'scope',
+    mark: 'scope',
+    all: 'filterAllScopes',
+    valueOf: ({ scope }) => scope,
+    labelOf: scopeName,
+    withoutValue: null,
+  },
+];
+
+/** What a value is called, also that which stands for having none. */
+export function facetLabel({ labelOf, withoutValue }: Facet, value: string): string {
+  return value === none && withoutValue !== null ? message(withoutValue) : labelOf(value);
+}

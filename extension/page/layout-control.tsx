@@ -1,0 +1,28 @@
+import { message, type MessageKey } from '../view/message.ts';
+import { layouts, type PageLayout } from './page-address.ts';
+
+type Props = { layout: PageLayout; onChange: (layout: PageLayout) => void };
+
+/** Map, list, or both. */
+export function LayoutControl({ layout, onChange }: Props) {
+  return (
+    <div class="segmented layout-control" role="radiogroup" aria-label={message('layoutLabel')}>
+      {order.map((each) => (
+        <label key={each}>
+          <input
+            class="visually-hidden"
+            type="radio"
+            name="layout"
+            checked={each === layout}
+            onChange={() => onChange(each)}
+            data-layout={each}
+          />
+          <span>{message(names[each])}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+const order = ['map', 'both', 'list'] as const satisfies typeof layouts | readonly PageLayout[];
+const names: Record<PageLayout, MessageKey> = { map: 'layoutMap', both: 'layoutBoth', list: 'layoutList' };

@@ -1,0 +1,43 @@
+import { computed, type Signal } from '@preact/signals';
+import type { Precision } from '../../native-host/protocol.ts';
+import type { PlaceTotal } from '../map/places-of.ts';
+import { messageOf } from '../view/message.ts';
+import { placeName } from '../view/place-name.ts';
+import type { PageAddress } from './page-address.ts';
+
+/** The places that the user went into by clicking a marker or a place, and what they are called. */
+export type Selection = { placeIds: ReadonlySet<string>; label: string };
+
+/** Where the user is, as the page's address tells it. */
+export function placeSelection(address: Signal<PageAddress>) {
+  const selected = computed((): Selection | null => selectionOf(address.value.places));
+  const go = (places: readonly string[]) => {
+    address.value = { ...address.peek(), places };
+  };
+  return {
+    selected,
+    /** Goes into these places; out again where that is where the user is. */
+    select(places: readonly PlaceTotal[]) {
+      const isThere = places.every(({ id }) => selected.peek()?.placeIds.has(id));
+      if (places.length > 0) go(isThere ? [] : places.map(({ id }) => id));
+    },
+    unselect: () => go([]),
+  };
+}
+
+function selectionOf(places: readonly string[]): Selection | null {
+  const [first] = places;
+  if (first === undefined) return null;
+  const label = places.length === 1 ? nameOf(first) : messageOf('places', places.length);
+  return { placeIds: new Set(places), label };
+}
+
+/** The name is part of a `placeId`, so a place has one when its last connection has gone, too. */
+function nameOf(id: string): string {
+  const [countryCode = '', precision, name = ''] = id.split('|');
+  const known: Precision = precision === 'country' || name === '' ? 'country' : 'city';
+  if (!/^[A-Z]{2}$/.test(countryCode)) return id;
+  return placeName({ ...nowhere, countryCode, city: name, precision: known });
+}
+
+const nowhere = { region: null, latitude: 0, longitude: 0, accuracyRadiusKm: null };

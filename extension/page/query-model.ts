@@ -1,0 +1,103 @@
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Connection } from '../../native-host/protocol.ts';
+import { formatQuery, formatTerm } from '../search/format-query.ts';
+import { parseQuery } from '../search/parse-query.ts';
+import type { FieldName, Query, Term } from '../search/query.ts';
+import { rememberingMatcher } from '../search/remembering-matcher.ts';
+import type { SearchContext } from '../search/search-test.ts';
+import { choose, chosenIn } from './choose.ts';
+import type { PageAddress } from './page-address.ts';
+import { splitDraft } from './split-draft.ts';
+import { sameList } from './same-list.ts';
+
+export type QueryModel = ReturnType<typeof queryModel>;
+
+/**
+ * What the user searches for, and what that leaves. Terms that are done are chips; the rest is the text in the box.
+ * Both filter, and both together are `q` of the page's address.
+ */
+export function queryModel(
+  all: ReadonlySignal<readonly Connection[]>,
+  context: ReadonlySignal<SearchContext>,
+  address: Signal<PageAddress>,
+) {
+  const chips = signal<Query>([]);
+  const draft = signal('');
+  const query = computed((): Query => [...chips.value, ...parseQuery(draft.value)]);
+  /** What it asks for, without what is not finished or wrong. */
+  const asked = computed(() => formatQuery(query.value.filter(({ kind }) => kind !== 'bad')));
+  const find = computed(() => (asked.value === '' ? null : rememberingMatcher(parseQuery(asked.value))));
+
+  let last: readonly Connection[] = [];
+  const matching = computed(() => (last = sameList(last, found(find.value, all.value))));
+
+  effect(() => {
+    const { q } = address.value;
+    if (q === formatQuery(query.peek())) return;
+    const { done, rest } = splitDraft(q, 'all');
+    set(done, rest);
+  });
+
+  function found(search: ReturnType<typeof rememberingMatcher> | null, among: readonly Connection[]) {
+    return search === null ? among : search(among, context.value);
+  }
+
+  function set(nextChips: Query, nextDraft: string): void {
+    batch(() => {
+      chips.value = nextChips;
+      draft.value = nextDraft;
+      const q = formatQuery(query.peek());
+      if (q !== address.peek().q) address.value = { ...address.peek(), q };
+    });
+  }
+
+  const without = (index: number) => chips.peek().filter((_, at) => at !== index);
+
+  return {
+    chips,
+    draft,
+    query,
+    matching,
+    /** What is asked for, as text. */
+    asked,
+    isAsking: computed(() => asked.value !== ''),
+    /** What fits everything but one field: what else that field could be. */
+    matchingBut(field: FieldName): readonly Connection[] {
+      const rest = query.value.filter((term) => !(term.kind === 'field' && term.field === field));
+      if (rest.length === query.value.length) return matching.value;
+      return found(rememberingMatcher(rest), all.value);
+    },
+    /** The one value that a field must have; null where none or several are asked for. */
+    chosen: (field: FieldName) => chosenIn(query.value, field),
+    /** The text in the box; a field that is followed by a blank is done and becomes a chip. */
+    type(text: string) {
+      const { done, rest } = splitDraft(text, 'followed');
+      set([...chips.peek(), ...done], rest);
+    },
+    /** Everything in the box that can be asked for becomes a chip. */
+    commit() {
+      const { done, rest } = splitDraft(draft.peek(), 'all');
+      set([...chips.peek(), ...done], rest);
+    },
+    add(term: Term, rest: string) {
+      set([...chips.peek(), term], rest);
+    },
+    remove: (index: number) => set(without(index), draft.peek()),
+    toggle(index: number) {
+      const next = chips.peek().map((term, at) => (at === index ? { ...term, negated: !term.negated } : term));
+      set(next, draft.peek());
+    },
+    /** Back into the box, in place of what is there, which becomes chips. */
+    edit(index: number) {
+      const term = chips.peek()[index];
+      if (term === undefined) return;
+      const { done } = splitDraft(draft.peek(), 'all');
+      set([...without(index), ...done], formatTerm(term));
+    },
+    /** A field must have this value and no other; null for whatever it has. */
+    choose(field: FieldName, value: string | null) {
+      set(choose(chips.peek(), field, value), draft.peek());
+    },
+    clear: () => set([], ''),
+  };
+}
