@@ -1,11 +1,11 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
-import { anycastNetwork } from './anycast-network.ts';
-import { distanceKm } from './distance.ts';
+import { fromHome } from './from-home.ts';
 import type { Home } from './home-of.ts';
 import { meetingsOf } from './meetings-of.ts';
 import { outliersOf, type Outlier } from './outliers-of.ts';
 import { reachCheck } from './reach-check.ts';
 import type { Reach } from './reach-of.ts';
+import { remembered } from './remembered.ts';
 
 export type { Home } from './home-of.ts';
 export type { Reach } from './reach-of.ts';
@@ -41,23 +41,24 @@ export type FactsContext = {
  */
 export function factsOf(connections: Iterable<Connection>, context: FactsContext): (connection: Connection) => Facts {
   const { home, egress, nowMs, closedBefore = [] } = context;
-  const reach = remembered(reachCheck(connections, home, egress));
-  const anycast = remembered(anycastNetwork);
-  const hasKnownPlace = (connection: Connection) =>
-    anycast(connection) === null && reach(connection).kind !== 'impossible';
-  const outlier = outliersOf(connections, (connection) =>
-    connection.place !== null && hasKnownPlace(connection) ? connection.place.countryCode : null,
+  const known = fromHome(home);
+  const reachOf = reachCheck(connections, known, egress);
+  const outlierOf = outliersOf(connections, (connection) =>
+    known(connection).anycast === null && reachOf(connection).kind !== 'impossible'
+      ? (connection.place?.countryCode ?? null)
+      : null,
   );
   const { beganMs, firstMetMs } = meetingsOf(connections, closedBefore);
 
-  return remembered((connection) => {
-    const { place } = connection;
+  // Each look has facts of its own: what is new, or an outlier, depends on all others.
+  return remember(Symbol(), (connection) => {
     const metMs = firstMetMs(connection);
+    const { distanceKm, anycast } = known(connection);
     return {
-      distanceKm: home === null || place === null ? null : distanceKm(home, place),
-      reach: reach(connection),
-      anycast: anycast(connection),
-      outlier: outlier(connection),
+      distanceKm,
+      reach: reachOf(connection),
+      anycast,
+      outlier: outlierOf(connection),
       isNew: metMs !== null && metMs > beganMs + FIRST_LOOK_MS && nowMs - metMs < NEW_FOR_MS,
     };
   });
@@ -67,11 +68,4 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
 const FIRST_LOOK_MS = 2000;
 const NEW_FOR_MS = 10 * 60_000;
 
-function remembered<T>(derive: (connection: Connection) => T): (connection: Connection) => T {
-  const known = new Map<Connection, T>();
-  return (connection) => {
-    let value = known.get(connection);
-    if (value === undefined) known.set(connection, (value = derive(connection)));
-    return value;
-  };
-}
+const remember = remembered<Facts>();

@@ -1,7 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { anycastNetwork } from './anycast-network.ts';
-import type { Home } from './home-of.ts';
-import { leastDistanceKm, VACUUM_KM_PER_MS } from './reach-of.ts';
+import type { FromHome } from './from-home.ts';
+import { vacuumKmPerMs } from './reach-of.ts';
 
 /** Whether something near answers in place of the far end. */
 export type LocalAnswers = (connection: Connection) => boolean;
@@ -15,11 +14,14 @@ export type LocalAnswers = (connection: Connection) => boolean;
  * all connections, and in those to each port: what intercepts web pages leaves mail alone. A database that is wrong
  * about nearly every far place looks the same; nothing is claimed in that case either.
  */
-export function localAnswers(connections: Iterable<Connection>, home: Home): LocalAnswers {
+export function localAnswers(
+  connections: Iterable<Connection>,
+  fromHome: (connection: Connection) => FromHome,
+): LocalAnswers {
   const everywhere: Evidence = new Map();
   const byPort = new Map<number, Evidence>();
   for (const connection of connections) {
-    const far = farAnswer(connection, home);
+    const far = farAnswer(connection, fromHome);
     if (far === null) continue;
     note(everywhere, far);
     if (connection.direction === 'incoming' || connection.remotePort === null) continue;
@@ -42,13 +44,12 @@ type FarAnswer = { place: string; tooSoon: boolean };
 /** Far places by name; true for those whose every answer came too soon. */
 type Evidence = Map<string, boolean>;
 
-function farAnswer(connection: Connection, home: Home): FarAnswer | null {
+function farAnswer(connection: Connection, fromHome: (connection: Connection) => FromHome): FarAnswer | null {
   const { place, minRttMs, scope } = connection;
-  if (place?.precision !== 'city' || minRttMs === null || scope !== 'public') return null;
-  const leastKm = leastDistanceKm(home, place);
-  if (leastKm < FAR_KM || anycastNetwork(connection) !== null) return null;
-  const tooSoon = minRttMs * VACUUM_KM_PER_MS < leastKm / 2;
-  return { place: `${place.countryCode}|${place.city ?? ''}`, tooSoon };
+  if (place === null || minRttMs === null || scope !== 'public') return null;
+  const { leastKm, anycast } = fromHome(connection);
+  if (leastKm === null || leastKm < FAR_KM || anycast !== null) return null;
+  return { place: `${place.countryCode}|${place.city ?? ''}`, tooSoon: minRttMs * vacuumKmPerMs < leastKm / 2 };
 }
 
 function note(evidence: Evidence, { place, tooSoon }: FarAnswer): void {
