@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import type { ReadonlySignal } from '@preact/signals';
 import { HostBanner } from '../view/host-banner.tsx';
 import type { PageLink } from '../view/link-page.ts';
 import { DropArea } from './drop-area.tsx';
@@ -12,10 +11,10 @@ import { SidePanel } from './side-panel.tsx';
 import { stepOnKey } from './step-on-key.ts';
 import { TimeStrip } from './time/time-strip.tsx';
 
-type Props = { link: PageLink; model: PageModel; dark: ReadonlySignal<boolean> };
+type Props = { link: PageLink; model: PageModel };
 
 /** The full tab. */
-export function App({ link, model, dark }: Props) {
+export function App({ link, model }: Props) {
   const { host, settings } = link.known.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
@@ -36,14 +35,8 @@ export function App({ link, model, dark }: Props) {
       <FilterBar model={model} />
       <main>
         <div class="stage">
-          <MapPanel
-            markers={model.markers.value}
-            selected={model.selection.selected.value?.placeIds ?? nothing}
-            dark={dark.value}
-            databases={model.shown.value.databases}
-            onSelect={({ places }) => model.selection.select(places)}
-          />
-          <TimeStrip known={link.known} time={model.time} />
+          <MapPanel model={model.map} databases={model.shown.value.databases} />
+          {model.imports.imported.value === null && <TimeStrip known={link.known} time={model.time} />}
         </div>
         <SidePanel model={model} />
       </main>
@@ -51,8 +44,6 @@ export function App({ link, model, dark }: Props) {
     </>
   );
 }
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** `/` goes to the search; Escape closes the details, then takes back search, filters and place. */
 function listenToKeys(model: PageModel): () => void {
@@ -64,7 +55,9 @@ function listenToKeys(model: PageModel): () => void {
     } else if (event.key === '/' && !isTyping) {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus();
-    } else if (!isTyping && stepOnKey(event, model.time)) {
+    } else if (isTyping || model.imports.imported.value !== null) {
+      return; // time stands still in a file
+    } else if (stepOnKey(event, model.time)) {
       event.preventDefault();
     }
   };

@@ -1,8 +1,12 @@
 import type { HostState } from '../background/host-state.ts';
 import { HostStatus } from '../view/host-status.tsx';
+import { message } from '../view/message.ts';
 import { TotalsList } from '../view/totals-list.tsx';
 import type { Totals } from '../view/totals-of.ts';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import type { ExportModel } from './export-model.ts';
+import type { ImportModel } from './import-model.ts';
 
 type Props = {
   totals: Totals | null;
@@ -10,11 +14,14 @@ type Props = {
   paused: boolean;
   isSample: boolean;
   watching: boolean | null;
+  imports: ImportModel;
+  exports: ExportModel;
   onPause: (paused: boolean) => void;
   onWatching: (watching: boolean) => void;
 };
 
-export function Header({ totals, host, paused, isSample, watching, onPause, onWatching }: Props) {
+export function Header({ totals, host, paused, isSample, watching, imports, exports, onPause, onWatching }: Props) {
+  const isFile = imports.imported.value !== null;
   return (
     <header class="top">
       <h1>
@@ -23,10 +30,21 @@ export function Header({ totals, host, paused, isSample, watching, onPause, onWa
       </h1>
       <TotalsList totals={totals} />
       <WatchingSwitch watching={watching} onChange={onWatching} />
-      <HostStatus host={host} paused={paused} isSample={isSample} />
-      <button type="button" aria-pressed={paused} data-action="pause" onClick={() => onPause(!paused)}>
+      {isFile ? (
+        <span class="status">{message('importStatus')}</span>
+      ) : (
+        <HostStatus host={host} paused={paused} isSample={isSample} />
+      )}
+      <button
+        type="button"
+        aria-pressed={paused}
+        disabled={isFile}
+        data-action="pause"
+        onClick={() => onPause(!paused)}
+      >
         {paused ? 'Resume' : 'Pause'}
       </button>
+      <ExportMenu exports={exports} imports={imports} />
     </header>
   );
 }

@@ -1,0 +1,18 @@
+/** A file from its pieces. Every few milliseconds the page gets its turn: ten thousand pieces would freeze it. */
+export async function collectParts(parts: Iterable<string>, type: string): Promise<Blob> {
+  const slices: string[] = [];
+  let slice: string[] = [];
+  let untilMs = performance.now() + sliceMs;
+  for (const part of parts) {
+    slice.push(part);
+    if (performance.now() < untilMs) continue;
+    slices.push(slice.join(''));
+    slice = [];
+    await new Promise((resolve) => setTimeout(resolve));
+    untilMs = performance.now() + sliceMs;
+  }
+  return new Blob([...slices, ...slice], { type });
+}
+
+/** Half a frame. */
+const sliceMs = 8;

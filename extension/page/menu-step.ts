@@ -1,0 +1,24 @@
+/**
+ * Which entry of a menu a key leads to (WAI-ARIA Authoring Practices, "Menu and Menubar"): arrows go round, Home and
+ * End to the ends, a letter to the next entry that begins with it. Null where the key means none of these.
+ */
+export function menuStep(key: string, from: number, labels: readonly string[]): number | null {
+  const count = labels.length;
+  switch (key) {
+    case 'ArrowDown':
+      return (from + 1) % count;
+    case 'ArrowUp':
+      return (from + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+  }
+  if (key.length !== 1 || key === ' ') return null;
+  const letter = key.toLocaleLowerCase();
+  for (let step = 1; step <= count; step++) {
+    const index = (from + step) % count;
+    if (labels[index]?.toLocaleLowerCase().startsWith(letter) === true) return index;
+  }
+  return null;
+}
