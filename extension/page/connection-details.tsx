@@ -1,59 +1,53 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { endpointText } from '../view/endpoint-text.ts';
-import { formatBytes } from '../view/format-bytes.ts';
-import { formatTime } from '../view/format-time.ts';
-import { placeName } from '../view/place-name.ts';
+import { LookUps } from '../view/look-ups.tsx';
+import { message } from '../view/message.ts';
 import { programName } from '../view/program-name.ts';
 import { programOf } from '../view/program-of.ts';
-import { isFailedAttempt, kindOfConnection, scopeName } from './field-names.ts';
+import { CopyButtons } from './details/copy-buttons.tsx';
+import { detailGroups } from './details/detail-groups.ts';
+import { DetailLine } from './details/detail-line.tsx';
+import { earlierOf, turnsOf } from './details/earlier-of.ts';
+import type { PageModel } from './page-model.ts';
 
 /** All that is known of one connection. */
-export function ConnectionDetails({ connection, onClose }: { connection: Connection; onClose: () => void }) {
+export function ConnectionDetails({ connection, model }: { connection: Connection; model: PageModel }) {
+  const { hour, rates, takenAtMs } = model.shown.value;
+  const nowMs = takenAtMs ?? connection.lastSeenMs;
+  const groups = detailGroups({
+    connection,
+    facts: model.facts.value(connection),
+    rate: rates.get(connection.id) ?? null,
+    turns: turnsOf(connection, hour, nowMs),
+    earlier: earlierOf(connection, hour),
+    nowMs,
+    isBack: model.time.isBack.value,
+  });
   return (
-    <section class="details" aria-label="Details of the connection">
+    <section class="details" aria-label={message('detailsTitle')} data-details={connection.id}>
       <header>
         <h2>{programName(programOf(connection))}</h2>
-        <button type="button" class="quiet" aria-label="Close details" onClick={onClose}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={message('detailsClose')}
+          data-action="close-details"
+          onClick={() => model.detail(null)}
+        >
           ✕
         </button>
       </header>
-      <dl>
-        {factsOf(connection).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {groups.map(({ title, details }) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <dl>
+            {details.map((each) => (
+              <DetailLine key={each.name} detail={each} onFilter={(field, value) => model.query.choose(field, value)} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <CopyButtons connection={connection} />
+      <LookUps connection={connection} />
     </section>
   );
-}
-
-/** What is not known is left out here; the list and the map say so where it matters. */
-function factsOf(connection: Connection): [string, string][] {
-  const { place, network, pid, executable, rttMs, minRttMs, bytesSent, bytesReceived, closedAtMs } = connection;
-  const facts: [string, string | null][] = [
-    ['Remote', endpointText(connection.remoteAddress, connection.remotePort) || null],
-    ['Local', endpointText(connection.localAddress, connection.localPort)],
-    ['Place', place === null ? scopeName(connection.scope) : placeName(place)],
-    ['Network', network === null ? null : `${network.organisation ?? ''} AS${network.asn}`.trim()],
-    ['Kind', kindOfConnection(connection)],
-    ['Outcome', isFailedAttempt(connection) ? 'No connection: refused, or never answered' : null],
-    ['Program', executable],
-    ['Process', pid === null ? null : String(pid)],
-    ['User', connection.owner],
-    ['Service', connection.service],
-    ['Namespace', connection.namespace],
-    ['Interface', connection.interface],
-    ['Round trip', rttMs === null ? null : roundTrip(rttMs, minRttMs)],
-    ['Sent', bytesSent === null ? null : formatBytes(bytesSent)],
-    ['Received', bytesReceived === null ? null : formatBytes(bytesReceived)],
-    ['Seen since', formatTime(connection.firstSeenMs)],
-    ['Closed', closedAtMs === null ? null : formatTime(closedAtMs)],
-  ];
-  return facts.filter((fact): fact is [string, string] => fact[1] !== null);
-}
-
-function roundTrip(rttMs: number, minRttMs: number | null): string {
-  return minRttMs === null ? `${rttMs.toFixed(1)} ms` : `${rttMs.toFixed(1)} ms, at least ${minRttMs.toFixed(1)} ms`;
 }

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { connectionJson } from '../../export/connection-json.ts';
+import { connectionText } from '../../export/connection-text.ts';
+import { message } from '../../view/message.ts';
+
+/** Put a connection on the clipboard, for people or for programs. */
+export function CopyButtons({ connection }: { connection: Connection }) {
+  const [says, setSays] = useState<string | null>(null);
+  useEffect(() => setSays(null), [connection.id]);
+  const copy = (text: string) => {
+    navigator.clipboard.writeText(text).then(
+      () => setSays(message('detailsCopied')),
+      () => setSays(message('detailsNotCopied')), // the browser may ask for permission, and the user may say no
+    );
+  };
+  return (
+    <div class="copies">
+      <button type="button" data-action="copy-text" onClick={() => copy(connectionText(connection))}>
+        {message('detailsCopyText')}
+      </button>
+      <button type="button" data-action="copy-json" onClick={() => copy(connectionJson(connection))}>
+        {message('detailsCopyJson')}
+      </button>
+      <span class="muted" role="status">
+        {says}
+      </span>
+    </div>
+  );
+}

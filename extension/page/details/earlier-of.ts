@@ -1,0 +1,22 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { Hour, Past, Turn } from '../../store/hour.ts';
+import { programOf } from '../../view/program-of.ts';
+
+/** The connections of the same program to the same address that are over, from the oldest to the newest. */
+export function earlierOf(connection: Connection, { closed }: Hour): Past[] {
+  const { remoteAddress, id } = connection;
+  const program = programOf(connection);
+  if (remoteAddress === null || program === null) return [];
+  return closed.filter(
+    ({ connection: other }) => other.remoteAddress === remoteAddress && other.id !== id && programOf(other) === program,
+  );
+}
+
+/** The states that a connection, open or over, has left by a moment. */
+export function turnsOf({ id, closedAtMs }: Connection, hour: Hour, atMs: number): readonly Turn[] {
+  const all =
+    (closedAtMs === null ? hour.turns.get(id) : undefined) ??
+    hour.closed.findLast(({ connection }) => connection.id === id)?.turns ??
+    [];
+  return all.filter(({ untilMs }) => untilMs <= atMs);
+}

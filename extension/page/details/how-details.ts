@@ -1,0 +1,60 @@
+import type { Connection, Direction, TcpState } from '../../../native-host/protocol.ts';
+import { endpointText } from '../../view/endpoint-text.ts';
+import { message, type MessageKey } from '../../view/message.ts';
+import { isFailedAttempt, stateName } from '../field-names.ts';
+import { detail, type Detail, type DetailSources } from './detail.ts';
+
+/** How a connection is made, and how it stands. */
+export function howDetails({ connection, isBack }: DetailSources): Detail[] {
+  const { protocol, family, direction, localAddress, localPort, remotePort, interface: name } = connection;
+  const servicePort = direction === 'outgoing' || direction === 'unknown' ? remotePort : localPort;
+  return [
+    ...detail(message('detailsProtocol'), message('detailsOverIp', { protocol: protocol.toUpperCase(), family }), {
+      filter: { field: 'protocol', value: protocol },
+    }),
+    ...detail(message('detailsPort'), servicePort === null ? null : String(servicePort), {
+      filter: { field: 'port', value: String(servicePort) },
+    }),
+    ...stateDetails(connection, isBack),
+    ...detail(message('detailsDirection'), message(directions[direction]), {
+      filter: { field: 'direction', value: direction },
+    }),
+    ...detail(message('detailsLocal'), endpointText(localAddress, localPort), { isCode: true }),
+    ...detail(message('detailsInterface'), name, { filter: { field: 'interface', value: name ?? 'none' } }),
+  ];
+}
+
+function stateDetails(connection: Connection, isBack: boolean): Detail[] {
+  const { protocol, state } = connection;
+  if (isFailedAttempt(connection))
+    return detail(message('detailsOutcome'), message('detailsFailed'), { isDoubt: true });
+  if (state === null) {
+    return protocol === 'tcp' && isBack ? detail(message('detailsState'), message('detailsStateUnknown')) : [];
+  }
+  return detail(message('detailsState'), stateName(state), {
+    notes: [message(states[state])],
+    filter: { field: 'state', value: state },
+  });
+}
+
+const directions: Record<Direction, MessageKey> = {
+  outgoing: 'detailsOutgoing',
+  incoming: 'detailsIncoming',
+  listening: 'detailsListening',
+  unknown: 'detailsDirectionUnknown',
+};
+
+/** What each state means (RFC 9293, section 3.3.2). */
+const states: Record<TcpState, MessageKey> = {
+  LISTEN: 'tcpListen',
+  SYN_SENT: 'tcpSynSent',
+  SYN_RECEIVED: 'tcpSynReceived',
+  ESTABLISHED: 'tcpEstablished',
+  FIN_WAIT_1: 'tcpFinWait1',
+  FIN_WAIT_2: 'tcpFinWait2',
+  CLOSE_WAIT: 'tcpCloseWait',
+  CLOSING: 'tcpClosing',
+  LAST_ACK: 'tcpLastAck',
+  TIME_WAIT: 'tcpTimeWait',
+  CLOSED: 'tcpClosed',
+};

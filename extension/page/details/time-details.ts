@@ -1,0 +1,44 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { Past, Turn } from '../../store/hour.ts';
+import { formatDateTime } from '../../view/format-date-time.ts';
+import { formatDuration } from '../../view/format-duration.ts';
+import { formatTime } from '../../view/format-time.ts';
+import { message, messageOf } from '../../view/message.ts';
+import { stateName } from '../field-names.ts';
+import { detail, type Detail, type DetailSources } from './detail.ts';
+
+/** Since when, how long, through which states, and what was like it in the last hour. */
+export function timeDetails({ connection, turns, earlier, nowMs }: DetailSources): Detail[] {
+  const { firstSeenMs, closedAtMs } = connection;
+  const lasted = formatDuration((closedAtMs ?? nowMs) - firstSeenMs);
+  return [
+    ...detail(message('detailsSeen'), formatDateTime(firstSeenMs, { seconds: true })),
+    ...detail(message(closedAtMs === null ? 'detailsLasts' : 'detailsLasted'), lasted),
+    ...detail(message('detailsClosed'), closedAtMs === null ? null : formatDateTime(closedAtMs, { seconds: true })),
+    ...stateDetails(connection, turns),
+    ...earlierDetails(earlier),
+  ];
+}
+
+function stateDetails({ state }: Connection, turns: readonly Turn[]): Detail[] {
+  if (turns.length === 0) return [];
+  const [first = '', ...more] = turns.map(({ state: left, untilMs }) =>
+    message('detailsUntil', { state: left === null ? '–' : stateName(left), time: formatTime(untilMs) }),
+  );
+  const last = state === null ? [] : [message('detailsSince', { state: stateName(state) })];
+  return detail(message('detailsStates'), first, { notes: [...more, ...last] });
+}
+
+function earlierDetails(earlier: readonly Past[]): Detail[] {
+  if (earlier.length === 0) return [];
+  const latest = earlier.slice(-most).reverse();
+  const times = latest.map(
+    ({ connection: { firstSeenMs, closedAtMs } }) =>
+      `${formatTime(firstSeenMs)} – ${closedAtMs === null ? '' : formatTime(closedAtMs)}`,
+  );
+  const rest = earlier.length - latest.length;
+  const notes = rest === 0 ? times : [...times, messageOf('detailsEarlierMore', rest)];
+  return detail(message('detailsEarlier'), messageOf('detailsEarlierCount', earlier.length), { notes });
+}
+
+const most = 5;

@@ -1,0 +1,37 @@
+import { formatBytes } from '../../view/format-bytes.ts';
+import { formatRate } from '../../view/format-rate.ts';
+import { message } from '../../view/message.ts';
+import { uiLanguage } from '../../view/ui-language.ts';
+import { detail, type Detail, type DetailSources } from './detail.ts';
+
+/** How far away the other side answers, and what was moved. */
+export function trafficDetails({ connection, rate, isBack }: DetailSources): Detail[] {
+  const { rttMs, minRttMs, bytesSent, bytesReceived, protocol, direction, closedAtMs } = connection;
+  if (direction === 'listening') return [];
+  const least = minRttMs === null ? null : message('detailsRoundTripMin', { rtt: formatMs(minRttMs) });
+  const now = (perS: number | undefined) =>
+    perS === undefined || perS < 1 ? [] : [message('detailsRateNow', { rate: formatRate(perS) })];
+  const told = [
+    ...(rttMs === null
+      ? detail(message('detailsRoundTrip'), least)
+      : detail(message('detailsRoundTrip'), `${formatMs(rttMs)} ms`, { notes: least === null ? [] : [least] })),
+    ...detail(message('detailsReceived'), bytesReceived === null ? null : formatBytes(bytesReceived), {
+      notes: now(rate?.receivedPerS),
+    }),
+    ...detail(message('detailsSent'), bytesSent === null ? null : formatBytes(bytesSent), {
+      notes: now(rate?.sentPerS),
+    }),
+  ];
+  if (isBack && closedAtMs === null && protocol === 'tcp') {
+    return [...told, ...detail(message('detailsTraffic'), message('detailsTrafficNotKept'))];
+  }
+  if (protocol === 'udp') return [...told, ...detail(message('detailsTraffic'), message('detailsTrafficUnknown'))];
+  return told;
+}
+
+function formatMs(ms: number): string {
+  digits ??= new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 });
+  return digits.format(ms);
+}
+
+let digits: Intl.NumberFormat | null = null;

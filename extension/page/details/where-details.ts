@@ -1,0 +1,59 @@
+import type { Place } from '../../../native-host/protocol.ts';
+import type { Facts } from '../../map/facts-of.ts';
+import { countryName } from '../../view/country-name.ts';
+import { endpointText } from '../../view/endpoint-text.ts';
+import { formatCount } from '../../view/format-count.ts';
+import { message } from '../../view/message.ts';
+import { placeName } from '../../view/place-name.ts';
+import { scopeName } from '../field-names.ts';
+import { detail, type Detail, type DetailSources } from './detail.ts';
+import { doubtSentence } from './doubt-sentence.ts';
+
+/** Where a connection leads: address, place as exactly as it is known, what speaks against it, and the network. */
+export function whereDetails({ connection, facts }: DetailSources): Detail[] {
+  const { remoteAddress, remotePort, place, network, scope } = connection;
+  return [
+    ...detail(message('detailsRemote'), endpointText(remoteAddress, remotePort), {
+      isCode: true,
+      ...(remoteAddress !== null && { filter: { field: 'address', value: remoteAddress } }),
+    }),
+    ...(place === null
+      ? detail(message('detailsPlace'), scope === 'public' ? message('detailsNoPlace') : scopeName(scope), {
+          notes: scope === 'public' || scope === 'unspecified' ? [] : [message('detailsNotPublic')],
+          filter: scope === 'public' ? { field: 'country', value: 'none' } : { field: 'scope', value: scope },
+        })
+      : detail(message('detailsPlace'), placeName(place), {
+          notes: precisionNotes(place),
+          filter: { field: 'country', value: place.countryCode },
+        })),
+    ...distanceDetails(facts),
+    ...detail(message('detailsDoubt'), place && doubtSentence(place, facts), { isDoubt: true }),
+    ...(network === null
+      ? []
+      : detail(message('detailsNetwork'), network.organisation ?? `AS${network.asn}`, {
+          notes: [...(network.organisation === null ? [] : [`AS${network.asn}`]), ...outlierNotes(facts)],
+          filter: { field: 'asn', value: String(network.asn) },
+        })),
+  ];
+}
+
+function precisionNotes({ precision, countryCode, region, accuracyRadiusKm }: Place): string[] {
+  if (precision === 'country') return [message('detailsCountryOnly', { country: countryName(countryCode) })];
+  const within = accuracyRadiusKm === null ? [] : [message('detailsWithin', { km: formatCount(accuracyRadiusKm) })];
+  if (precision === 'city' || region === null) return within;
+  return [message('detailsRegionOnly', { region }), ...within];
+}
+
+function distanceDetails({ distanceKm, reach }: Facts): Detail[] {
+  if (distanceKm === null) return [];
+  const km = formatCount(distanceKm < 100 ? Math.round(distanceKm) : Math.round(distanceKm / 10) * 10);
+  const notes = reach.kind === 'possible' ? [message('detailsPossible')] : [];
+  return detail(message('detailsDistance'), message('detailsDistanceKm', { km }), { notes });
+}
+
+function outlierNotes({ outlier, isNew }: Facts): string[] {
+  const notes = isNew ? [message('detailsNew')] : [];
+  if (outlier === 'country') notes.push(message('detailsOutlierCountry'));
+  if (outlier === 'network') notes.push(message('detailsOutlierNetwork'));
+  return notes;
+}
