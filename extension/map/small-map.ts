@@ -1,11 +1,5 @@
 import { geoNaturalEarth1Raw } from 'd3-geo';
-
-/**
- * The small map of the popup: the world in the natural earth projection, without Antarctica and the far Arctic.
- *
- * Its land is drawn beforehand by scripts/draw-small-map.ts with the same measures.
- */
-export const smallMapSize = { width: 1000, height: 435 };
+import { smallMapSize } from './small-map-size.ts';
 
 /** Where a point of the Earth (degrees) lies on it, in its own units from the upper left corner. */
 export function onSmallMap(latitude: number, longitude: number): { x: number; y: number } {

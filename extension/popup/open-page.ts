@@ -1,19 +1,25 @@
-const PAGE = '/extension/page/page.html';
+const page = '/extension/page/page.html';
 
-/** Brings the full tab to the front, or opens it, and closes the popup. */
-export async function openPage(): Promise<void> {
+/**
+ * Brings the full tab to the front, or opens it, and closes the popup.
+ *
+ * @param query what the full tab is to look for; without one a tab that is open stays as it is
+ */
+export async function openPage(query = ''): Promise<void> {
+  const { formatPageAddress, plainAddress } = await import('../page/page-address.ts');
+  const search = (present: string) => formatPageAddress({ ...plainAddress, q: query }, present);
   // The polyfill throws outside an extension, where samples are looked at.
   if (!location.protocol.endsWith('-extension:')) {
-    location.assign(PAGE + location.search);
+    location.assign(page + search(location.search));
     return;
   }
   const { default: browser } = await import('webextension-polyfill');
-  const url = browser.runtime.getURL(PAGE);
+  const url = browser.runtime.getURL(page);
   // Without the permission "tabs" this finds the extension's own tabs, and no others.
-  const [open] = await browser.tabs.query({ url });
-  if (open?.id === undefined) await browser.tabs.create({ url });
+  const [open] = await browser.tabs.query({ url: `${url}*` });
+  if (open?.id === undefined) await browser.tabs.create({ url: url + search('') });
   else {
-    await browser.tabs.update(open.id, { active: true });
+    await browser.tabs.update(open.id, { active: true, ...(query === '' ? {} : { url: url + search('') }) });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
   }
   window.close();

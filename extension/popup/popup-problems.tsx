@@ -1,10 +1,12 @@
 import type { PageProblem } from '../background/page-messages.ts';
+import { message } from '../view/message.ts';
 import { problemSentence } from '../view/problem-sentence.ts';
 
 /** What went wrong, a line each; what to do about it stands in the full tab. */
 export function PopupProblems({ problems }: { problems: readonly PageProblem[] }) {
+  if (problems.length === 0) return null;
   return (
-    <ul class="problems" aria-label="Problems">
+    <ul class="problems" aria-label={message('popupProblems')}>
       {problems.map((problem, index) => {
         const { sentence, serious } = problemSentence(problem);
         return (

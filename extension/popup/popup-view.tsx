@@ -1,60 +1,58 @@
-import type { ReadonlySignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import { markersOf } from '../map/markers-of.ts';
-import { placesOf } from '../map/places-of.ts';
+import { useState } from 'preact/hooks';
 import { Attribution } from '../view/attribution.tsx';
 import { HostBanner } from '../view/host-banner.tsx';
 import { HostStatus } from '../view/host-status.tsx';
-import type { PageLink } from '../view/link-page.ts';
+import { message } from '../view/message.ts';
 import { TotalsList } from '../view/totals-list.tsx';
-import { totalsOf } from '../view/totals-of.ts';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
-import { WorldMap } from '../view/world-map.tsx';
+import { FreshLine } from './fresh-line.tsx';
+import type { PopupLink } from './link-popup.ts';
 import { openPage } from './open-page.ts';
 import { PopupProblems } from './popup-problems.tsx';
-import { TopPlaces } from './top-places.tsx';
-import { TopPrograms } from './top-programs.tsx';
+import { PopupSearch } from './popup-search.tsx';
+import { SmallMap } from './small-map.tsx';
+import { TopPlaces, TopPrograms } from './top-lists.tsx';
+import { WayOut } from './way-out.tsx';
 
-type Props = { link: PageLink; dark: ReadonlySignal<boolean> };
-
-/** What the toolbar button opens: the totals at a glance, a small map, and the way to the full tab. */
-export function Popup({ link, dark }: Props) {
-  const { host, settings, databases, problems, connections, takenAtMs } = link.known.value;
-  const all = useMemo(() => [...connections.values()], [connections]);
-  const places = useMemo(() => placesOf(all), [all]);
-  const markers = useMemo(() => markersOf(places, mostMarkers), [places]);
+/** What the toolbar button opens: everything at a glance, a small map, and the way to the full tab. */
+export function Popup({ link }: { link: PopupLink }) {
+  const { host, settings, databases, problems, egress, overview, fresh } = link.known.value;
+  const [query, setQuery] = useState('');
+  const isSearching = query.trim() !== '';
+  const lookFor = (asked: string) => {
+    setQuery(asked);
+    link.send({ type: 'look-for', query: asked });
+  };
   return (
-    <div class="popup">
+    <main class="popup">
       <header>
         <h1>
           <img src="/icons/icon.svg" alt="" width="20" height="20" />
           TapMap
         </h1>
         <HostStatus host={host} paused={false} isSample={link.isSample} />
+        <WayOut egress={egress} />
       </header>
+      <PopupSearch query={query} onChange={lookFor} onOpen={() => void openPage(query)} />
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
-      <TotalsList totals={takenAtMs === null ? null : totalsOf(all)} />
-      <WorldMap markers={markers} selected={nothing} dark={dark.value} scale={0.6} onSelect={() => void openPage()} />
+      <TotalsList totals={overview?.totals ?? null} />
+      <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
+      {fresh !== null && !isSearching && <FreshLine fresh={fresh} />}
       <div class="tops">
-        {takenAtMs !== null && (
-          <>
-            <TopPlaces places={places} />
-            <TopPrograms connections={all} />
-          </>
-        )}
+        <TopPlaces places={overview?.places ?? null} isSearching={isSearching} />
+        <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />
       </div>
       <div class="foot">
-        <WatchingSwitch watching={settings?.watching ?? null} onChange={(on) => link.send({ type: 'change-settings', change: { watching: on } })} />
-        <button type="button" class="primary" data-action="open" onClick={() => void openPage()}>
-          Open map
+        <WatchingSwitch
+          watching={settings?.watching ?? null}
+          onChange={(watching) => link.send({ type: 'change-settings', change: { watching } })}
+        />
+        <button type="button" class="primary" data-action="open" onClick={() => void openPage(query)}>
+          {message(isSearching ? 'popupOpenFound' : 'popupOpen')}
         </button>
       </div>
       <PopupProblems problems={problems} />
       <Attribution databases={databases} />
-    </div>
+    </main>
   );
 }
-
-const nothing: ReadonlySet<string> = new Set();
-/** More would run into each other on a map of this size. */
-const mostMarkers = 200;

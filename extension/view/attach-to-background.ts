@@ -1,4 +1,4 @@
-import type { PageRequest } from '../background/page-messages.ts';
+import type { PopupRequest } from '../background/popup-messages.ts';
 
 /**
  * Attaches this page to the background: everything at once, then changes. The way back is returned.
@@ -14,7 +14,7 @@ export function attachToBackground<Update>(
   name: PageKind,
   isUpdate: (message: unknown) => message is Update,
   apply: (update: Update) => void,
-): (request: PageRequest) => void {
+): (request: PopupRequest) => void {
   let port: chrome.runtime.Port;
 
   function attach(): void {
@@ -27,7 +27,7 @@ export function attachToBackground<Update>(
   }
 
   function tellVisible(): void {
-    port.postMessage({ type: 'set-visible', visible: !document.hidden } satisfies PageRequest);
+    port.postMessage({ type: 'set-visible', visible: !document.hidden } satisfies PopupRequest);
   }
 
   attach();

@@ -1,0 +1,44 @@
+import type { Fresh } from '../overview/overview.ts';
+import { countryName } from '../view/country-name.ts';
+import { formatCount } from '../view/format-count.ts';
+import { message } from '../view/message.ts';
+import { formatSince } from './format-since.ts';
+import { openPage } from './open-page.ts';
+import { queryForCountry, queryForProgram } from './query-for.ts';
+
+/** The programs and countries that are new since the user last looked, each a way to its connections. */
+export function FreshLine({ fresh: { sinceMs, programs, countries } }: { fresh: Fresh }) {
+  const all = [
+    ...programs.map((name) => ({ kind: 'program', name, shown: name, query: queryForProgram(name) })),
+    ...countries.map((name) => ({ kind: 'country', name, shown: countryName(name), query: queryForCountry(name) })),
+  ];
+  const shown =
+    all.length <= most ? all : [...all.slice(0, mostPrograms(programs, countries)), ...all.slice(programs.length)];
+  const time = formatSince(sinceMs, Date.now());
+  return (
+    <section
+      class="fresh"
+      title={message('popupFreshHint')}
+      aria-label={message('popupFreshHint')}
+      data-fresh={all.length}
+    >
+      <span class="muted small">{message(all.length === 0 ? 'popupFreshNone' : 'popupFresh', { time })}</span>
+      {shown.slice(0, most).map(({ kind, name, shown: words, query }) => (
+        <button key={`${kind} ${name}`} type="button" class="chip" data-new={kind} onClick={() => void openPage(query)}>
+          <span dir="auto">{words}</span>
+        </button>
+      ))}
+      {all.length > most && (
+        <span class="muted small">{message('popupFreshMore', { count: formatCount(all.length - most) })}</span>
+      )}
+    </section>
+  );
+}
+
+/** Two lines of a popup. */
+const most = 6;
+
+/** As many programs as leave room for three countries, or for those that there are. */
+function mostPrograms(programs: string[], countries: string[]): number {
+  return Math.min(programs.length, most - Math.min(3, countries.length));
+}

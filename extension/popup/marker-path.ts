@@ -1,0 +1,19 @@
+import type { SmallMarker } from '../map/small-markers-of.ts';
+
+/**
+ * SVG path data of a marker, in units of the small map: a disc for places that are known, a diamond where only the
+ * country or region is. It grows with the order of magnitude of its connections, so that many hide no country.
+ */
+export function markerPath({ kind, x, y, open }: SmallMarker): string {
+  const radius = radiusOf(open);
+  if (kind === 'area') return `M${x},${y - radius}l${radius},${radius}l${-radius},${radius}l${-radius},${-radius}z`;
+  return `M${x - radius},${y}a${radius},${radius},0,1,0,${2 * radius},0a${radius},${radius},0,1,0,${-2 * radius},0z`;
+}
+
+/** From one connection to a thousand. */
+function radiusOf(open: number): number {
+  return Math.round((smallest + perDigit * Math.min(3, Math.log10(Math.max(1, open)))) * 10) / 10;
+}
+
+const smallest = 8;
+const perDigit = 4;

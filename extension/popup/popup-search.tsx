@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { message } from '../view/message.ts';
+
+type Props = { query: string; onChange: (query: string) => void; onOpen: () => void };
+
+/** What is typed here filters the popup at once; Enter takes it to the full tab. The keyboard starts here. */
+export function PopupSearch({ query, onChange, onOpen }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <input
+        ref={input}
+        type="search"
+        data-filter="search"
+        value={query}
+        maxLength={500}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={message('popupSearch')}
+        aria-label={message('popupSearch')}
+        title={message('popupSearchHint')}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import smallWorld from '../map/small-world.json' with { type: 'json' };
+import { smallMapSize } from '../map/small-map-size.ts';
+import type { SmallMarker } from '../map/small-markers-of.ts';
+import { message, messageOf } from '../view/message.ts';
+import { markerPath } from './marker-path.ts';
+
+type Props = { markers: SmallMarker[] | null; onOpen: () => void };
+
+/**
+ * The world with its markers, for a glance: a click anywhere opens the full tab, as the button below does for the
+ * keyboard. For a screen reader it is one picture; the places are in the list.
+ */
+export function SmallMap({ markers, onOpen }: Props) {
+  const beganMs = performance.now();
+  // Drawn once: the land never changes.
+  const world = useMemo(
+    () => (
+      <>
+        <path class="land" d={smallWorld.land} />
+        <path class="borders" d={smallWorld.borders} />
+      </>
+    ),
+    [],
+  );
+  useLayoutEffect(() => {
+    if (markers === null) return;
+    performance.clearMeasures('tapmap:map');
+    performance.measure('tapmap:map', { start: beganMs });
+  }, [markers]);
+  return (
+    <svg
+      class="small-map"
+      viewBox={`0 0 ${smallMapSize.width} ${smallMapSize.height}`}
+      role="img"
+      aria-label={messageOf('popupMap', markers?.length ?? 0)}
+      onClick={onOpen}
+    >
+      <title>{message('popupMapHint')}</title>
+      {world}
+      {markers?.toReversed().map((marker) => (
+        <path
+          key={marker.id}
+          class={marker.kind}
+          data-marker={marker.id}
+          data-count={marker.open}
+          d={markerPath(marker)}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatCount } from '../view/format-count.ts';
+import { message, messageOf } from '../view/message.ts';
+import { openPage } from './open-page.ts';
+
+type Row = {
+  /** What tests find it by. */
+  mark: { 'data-place'?: string; 'data-program'?: string };
+  name: string;
+  count: number;
+  /** What the full tab looks for when it is clicked. */
+  query: string;
+};
+
+/** A short list of what has the most connections, each line a way to them. Null: not known yet. */
+export function TopList({ title, rows, isSearching }: { title: string; rows: Row[] | null; isSearching: boolean }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {rows?.length === 0 && <p class="muted">{message(isSearching ? 'popupNoneFound' : 'popupNone')}</p>}
+      <ul>
+        {rows?.map(({ mark, name, count, query }) => (
+          <li key={query} {...mark} data-count={count}>
+            <button
+              type="button"
+              title={name}
+              aria-label={messageOf('popupRow', count, { name })}
+              onClick={() => void openPage(query)}
+            >
+              <span dir="auto">{name}</span>
+              <span class="muted">{formatCount(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
