@@ -1,0 +1,20 @@
+import type { Egress, Interface, Way } from '../../../native-host/protocol.ts';
+
+export const wifi: Way = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.1', gateway: '192.0.2.254' };
+export const tunnel: Way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
+
+/** Out by Wi-Fi for IPv4 and not at all for IPv6; a tunnel is there, but not used. */
+export function egressWith(fields: Partial<Egress> = {}): Egress {
+  return {
+    takenAtMs: 0,
+    ipv4: wifi,
+    ipv6: null,
+    interfaces: [interfaceOf(wifi), interfaceOf(tunnel)],
+    nameServers: [],
+    ...fields,
+  };
+}
+
+function interfaceOf({ interface: name, kind, sourceAddress }: Way): Interface {
+  return { name, kind, driver: null, up: true, addresses: [sourceAddress] };
+}
