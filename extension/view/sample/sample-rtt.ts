@@ -1,5 +1,5 @@
 import { distanceKm } from '../../map/distance.ts';
-import { FIBRE_KM_PER_MS, VACUUM_KM_PER_MS } from '../../map/reach-of.ts';
+import { fibreKmPerMs, vacuumKmPerMs } from '../../map/reach-of.ts';
 import type { Far } from './sample-far.ts';
 import { sampleHome } from './sample-places.ts';
 
@@ -9,10 +9,10 @@ export function sampleMinRttMs({ place, answers }: Far, next: () => number): num
   const km = distanceKm(sampleHome, place);
   switch (answers) {
     case 'from there':
-      return 3 + ((1.3 + 0.4 * next()) * km) / FIBRE_KM_PER_MS;
+      return 3 + ((1.3 + 0.4 * next()) * km) / fibreKmPerMs;
     case 'sooner than fibre':
-      return (1.15 * km) / VACUUM_KM_PER_MS;
+      return (1.15 * km) / vacuumKmPerMs;
     case 'sooner than light':
-      return Math.min(5 + 10 * next(), (0.3 * km) / VACUUM_KM_PER_MS);
+      return Math.min(5 + 10 * next(), (0.3 * km) / vacuumKmPerMs);
   }
 }
