@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { overviewOf } from '../../../extension/overview/overview-of.ts';
+import { totalsOf } from '../../../extension/view/totals-of.ts';
+import { connectionWith } from '../connection.ts';
+import { anyConnections, placeWith } from '../connections.ts';
+
+test('it states the totals of the full tab', () => {
+  fc.assert(
+    fc.property(anyConnections, (connections) => {
+      expect(overviewOf(connections).totals).toEqual(totalsOf(connections));
+    }),
+  );
+});
+
+test('programs and places with the most open connections come first, and closed ones not at all', () => {
+  const place = placeWith({ city: 'Delft' });
+  const connections = [
+    connectionWith({ id: '1', processName: 'ssh', place: placeWith() }),
+    connectionWith({ id: '2', processName: 'curl', place }),
+    connectionWith({ id: '3', processName: 'curl', place }),
+    connectionWith({ id: '4', processName: 'gone', place: placeWith({ city: 'Gouda' }), closedAtMs: 1000 }),
+    connectionWith({ id: '5', processName: 'server', direction: 'listening' }),
+  ];
+  const { programs, places } = overviewOf(connections);
+  expect(programs).toEqual([
+    { program: 'curl', open: 2 },
+    { program: 'ssh', open: 1 },
+  ]);
+  expect(places.map(({ place: { city }, open }) => [city, open])).toEqual([
+    ['Delft', 2],
+    ['Utrecht', 1],
+  ]);
+});
+
+test('it stays small, however many connections there are', () => {
+  const connections = Array.from({ length: 10_000 }, (_, id) => {
+    const place = placeWith({ city: `City ${id % 3000}`, latitude: (id % 140) - 60, longitude: (id % 360) - 180 });
+    return connectionWith({ id: String(id), processName: `program-${id % 500}`, place });
+  });
+  expect(JSON.stringify(overviewOf(connections)).length).toBeLessThan(40_000);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { queryForCountry, queryForPlace, queryForProgram } from '../../../extension/popup/query-for.ts';
+import { overviews } from '../../../extension/overview/overviews.ts';
+import { nothingKnown } from '../../../extension/store/known.ts';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+
+/** Ids of the open connections that a query finds. */
+function found(query: string, connections: Connection[]): number | undefined {
+  const known = { ...nothingKnown, takenAtMs: 0, connections: new Map(connections.map((each) => [each.id, each])) };
+  return overviews()(known, query)?.totals.connections;
+}
+
+test.each(['firefox', 'Web Content', 'a "quoted" one', '-minus', 'برنامج', 'none of it'])(
+  'the program “%s” is found, and no other with it in its name',
+  (name) => {
+    const one = connectionWith({ id: '1', processName: name });
+    const other = connectionWith({ id: '2', processName: `${name} helper` });
+    expect(found(queryForProgram(name), [one, other])).toBe(1);
+  },
+);
+
+test('a program that the system does not tell is found', () => {
+  const connections = [connectionWith({ id: '1' }), connectionWith({ id: '2', processName: 'curl' })];
+  expect(found(queryForProgram(null), connections)).toBe(1);
+});
+
+test.each([
+  [placeWith(), 1],
+  [placeWith({ city: null, precision: 'region' }), 2],
+  [placeWith({ city: null, region: null, precision: 'country' }), 3],
+])('a place is found as exactly as it is known', (place, count) => {
+  const connections = [
+    connectionWith({ id: '1', place: placeWith() }),
+    connectionWith({ id: '2', place: placeWith({ city: 'Amersfoort' }) }),
+    connectionWith({ id: '3', place: placeWith({ city: 'Delft', region: 'South Holland' }) }),
+    connectionWith({ id: '4', place: placeWith({ countryCode: 'US' }) }),
+  ];
+  expect(found(queryForPlace(place), connections)).toBe(count);
+});
+
+test('a country is found by its code', () => {
+  expect(queryForCountry('JP')).toBe('country:JP');
+});
