@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { HostState } from '../background/host-state.ts';
 import { csvParts } from '../export/csv-parts.ts';
 import type { Exported } from '../export/exported.ts';
@@ -20,10 +20,12 @@ type Shown = Omit<Exported, 'exportedAtMs' | 'hostVersion' | 'takenAtMs'> & {
   imported: Imported | null;
 };
 
-/** Saves what the page shows as files. */
-export function exportModel(shownNow: () => Shown) {
-  /** The map as it is drawn; null as long as it is not. */
-  const map = signal<PicturedMap | null>(null);
+/**
+ * Saves what the page shows as files.
+ *
+ * @param map as it is drawn; null as long as it is not
+ */
+export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: () => Shown) {
   const isMenuOpen = signal(false);
   /** What is being made. */
   const making = signal<ExportKind | null>(null);

@@ -2,13 +2,20 @@
  * Reads an SVG picture of the map, and takes out whatever could run or load something where the file is opened later:
  * scripts, handlers, foreign elements and references that lead out of the file.
  *
- * @param picture the file's text, or a data: address that holds it
+ * Its `style` attributes become attributes of their own (SVG 2, section 6.4): the pages' policy allows none, not even
+ * in a document that is nowhere shown.
+ *
+ * @param picture the file's text, as XMLSerializer writes it
+ * @throws {Error} when it is no SVG
  */
 export function harmlessSvg(picture: string): XMLDocument {
-  const svg = picture.startsWith('data:') ? decodeDataUrl(picture) : picture;
-  const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const setAside = picture.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle=/g, ` ${aside}=`));
+  const document = new DOMParser().parseFromString(setAside, 'image/svg+xml');
+  if (document.documentElement.localName !== 'svg') throw new Error('The map gave a picture that is no SVG.');
   for (const element of document.querySelectorAll(refused)) element.remove();
   for (const element of document.querySelectorAll('*')) {
+    for (const [name, value] of stylesOf(element.getAttribute(aside))) element.setAttribute(name, value);
+    element.removeAttribute(aside);
     for (const { name, value } of [...element.attributes]) {
       if (isHandler(name) || (isReference(name) && !value.startsWith('#')) || leadsOut(value)) {
         element.removeAttribute(name);
@@ -18,14 +25,22 @@ export function harmlessSvg(picture: string): XMLDocument {
   return document;
 }
 
+const aside = 'data-style';
 const refused = 'script, foreignObject, iframe, image, a, animate, set, style';
 const isHandler = (name: string) => /^on/i.test(name);
 const isReference = (name: string) => /(^|:)(href|src)$/i.test(name);
 /** A url() may name an element of the same file, as a clip path does, by its fragment alone. */
 const leadsOut = (value: string) => /url\(\s*['"]?\s*[^#'"\s]/i.test(value);
 
-function decodeDataUrl(address: string): string {
-  const comma = address.indexOf(',');
-  const body = address.slice(comma + 1);
-  return address.slice(0, comma).endsWith(';base64') ? atob(body) : decodeURIComponent(body);
+/** Those that say how something is painted; a property that is none, as `cursor` or `--x`, is nothing to a picture. */
+function stylesOf(style: string | null): [string, string][] {
+  const painted: [string, string][] = [];
+  for (const declaration of (style ?? '').split(';')) {
+    const [, name, value] = /^\s*([a-z-]+)\s*:\s*(.+?)\s*$/.exec(declaration) ?? [];
+    if (name !== undefined && value !== undefined && isPaint.test(name)) painted.push([name, value]);
+  }
+  return painted;
 }
+
+const isPaint =
+  /^(fill|stroke|opacity|color|font|text|letter-spacing|clip|paint-order|vector-effect|visibility|display|overflow)(-|$)/;

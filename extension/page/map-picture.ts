@@ -50,7 +50,8 @@ const footHeight = 56;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 function captionOf({ connections, takenAtMs, filter }: Exported): string {
-  const words = ['TapMap', formatDateTime(takenAtMs, { seconds: false }), messageOf('connections', connections.length)];
+  const located = connections.filter(({ place }) => place !== null).length;
+  const words = ['TapMap', formatDateTime(takenAtMs, { seconds: false }), messageOf('connections', located)];
   return [...words, ...(filter === '' ? [] : [filter])].join('  ·  ');
 }
 
