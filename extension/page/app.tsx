@@ -8,6 +8,7 @@ import { ImportBanner } from './import-banner.tsx';
 import { MapPanel } from './map-panel.tsx';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';
+import { Splitter } from './splitter.tsx';
 import { stepOnKey } from './step-on-key.ts';
 import { TimeStrip } from './time/time-strip.tsx';
 
@@ -16,6 +17,7 @@ type Props = { link: PageLink; model: PageModel };
 /** The full tab. */
 export function App({ link, model }: Props) {
   const { host, settings } = link.known.value;
+  const { layout, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
     <>
@@ -33,11 +35,12 @@ export function App({ link, model }: Props) {
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
       <ImportBanner imports={model.imports} />
       <FilterBar model={model} />
-      <main>
+      <main data-layout={layout} style={{ '--split': split === null ? '' : `${split}%` }}>
         <div class="stage">
           <MapPanel model={model.map} databases={model.shown.value.databases} />
           {model.imports.imported.value === null && <TimeStrip known={link.known} time={model.time} />}
         </div>
+        <Splitter address={model.address} />
         <SidePanel model={model} />
       </main>
       <DropArea imports={model.imports} />

@@ -13,7 +13,7 @@ export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel 
   const value = choices.find(({ value }) => value.toLowerCase() === chosen?.toLowerCase())?.value ?? '';
   return (
     <select
-      aria-label={message(facet.all)}
+      aria-label={message(facet.name)}
       class={chosen === null ? '' : 'chosen'}
       value={value}
       // An open list must not change under the pointer.
@@ -25,7 +25,7 @@ export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel 
       }}
       data-filter={facet.mark}
     >
-      <option value="">{message(facet.all)}</option>
+      <option value="">{message(facet.name)}</option>
       {choices.map(({ value, label, connections }) => (
         <option key={value} value={value}>
           {label} ({formatCount(connections)})

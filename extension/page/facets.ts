@@ -11,7 +11,7 @@ export type Facet = {
   field: FieldName;
   /** Name in marks for tests. */
   mark: string;
-  all: MessageKey;
+  name: MessageKey;
   /** Null where a connection has nothing of the kind. */
   valueOf: (connection: Connection) => string | null;
   labelOf: (value: string) => string;
@@ -23,7 +23,7 @@ export const facets: readonly Facet[] = [
   {
     field: 'program',
     mark: 'program',
-    all: 'filterAllPrograms',
+    name: 'columnProgram',
     valueOf: programOf,
     labelOf: (value) => value,
     withoutValue: 'programUnknown',
@@ -31,7 +31,7 @@ export const facets: readonly Facet[] = [
   {
     field: 'country',
     mark: 'countryCode',
-    all: 'filterAllCountries',
+    name: 'columnCountry',
     valueOf: ({ place }) => place?.countryCode ?? null,
     labelOf: countryName,
     withoutValue: null,
@@ -39,7 +39,7 @@ export const facets: readonly Facet[] = [
   {
     field: 'network',
     mark: 'network',
-    all: 'filterAllNetworks',
+    name: 'columnNetwork',
     valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
     labelOf: (value) => value,
     withoutValue: null,
@@ -47,7 +47,7 @@ export const facets: readonly Facet[] = [
   {
     field: 'protocol',
     mark: 'protocol',
-    all: 'filterAllProtocols',
+    name: 'columnProtocol',
     valueOf: ({ protocol }) => protocol,
     labelOf: (value) => value.toUpperCase(),
     withoutValue: null,
@@ -55,7 +55,7 @@ export const facets: readonly Facet[] = [
   {
     field: 'state',
     mark: 'state',
-    all: 'filterAllStates',
+    name: 'columnState',
     valueOf: ({ state }) => state,
     labelOf: stateName,
     withoutValue: 'filterNoState',
@@ -63,7 +63,7 @@ export const facets: readonly Facet[] = [
   {
     field: 'scope',
     mark: 'scope',
-    all: 'filterAllScopes',
+    name: 'filterScope',
     valueOf: ({ scope }) => scope,
     labelOf: scopeName,
     withoutValue: null,

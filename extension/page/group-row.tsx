@@ -1,27 +1,36 @@
-import { countOf, formatCount } from '../view/format-count.ts';
+import { formatCount } from '../view/format-count.ts';
+import { message, messageOf, type MessageKey } from '../view/message.ts';
 import { Chevron } from './chevron.tsx';
 import type { Group } from './group-connections.ts';
 import type { GroupId } from './group-of.ts';
+import { groupTitle } from './group-title.ts';
 
 export function GroupRow({ group, expanded }: { group: Group; expanded: boolean }) {
-  const { title, note } = titles[group.id];
-  const places = group.id === 'located' ? countOf(group.places.length, 'place') : note;
   return (
-    <>
+    <span role="gridcell" class="line">
       <Chevron expanded={expanded} />
-      <span class="title">{title}</span>
-      <span class="muted note">{places}</span>
+      <span class="title">{groupTitle(group)}</span>
+      <span class="muted note">{noteOf(group)}</span>
       <span class="count">{formatCount(group.connections.length)}</span>
-    </>
+    </span>
   );
 }
 
-const titles: Record<GroupId, { title: string; note: string }> = {
-  located: { title: 'On the map', note: '' },
-  unknown: { title: 'Place unknown', note: 'in no database' },
-  local: { title: 'Local network', note: 'private and link-local' },
-  reserved: { title: 'Reserved addresses', note: 'not on the Internet' },
-  loopback: { title: 'This computer', note: 'to itself' },
-  listening: { title: 'Listening', note: 'waiting for others' },
-  closed: { title: 'Closed', note: 'in the last minute' },
+function noteOf({ kind, places, connections }: Group): string {
+  if (kind.by === 'place') {
+    if (kind.id === 'located') return messageOf('places', places.length);
+    const note = notes[kind.id];
+    return note === undefined ? '' : message(note);
+  }
+  const countries = new Set(connections.flatMap(({ place }) => (place === null ? [] : [place.countryCode])));
+  return kind.by === 'country' || countries.size === 0 ? '' : messageOf('countries', countries.size);
+}
+
+const notes: Partial<Record<GroupId, MessageKey>> = {
+  unknown: 'listUnknownNote',
+  local: 'listLocalNote',
+  reserved: 'listReservedNote',
+  loopback: 'listLoopbackNote',
+  listening: 'listListeningNote',
+  closed: 'listClosedNote',
 };

@@ -10,20 +10,27 @@ export type ListItem = { key: string; level: number; position: number; size: num
 );
 
 /** The lines of the list from top to bottom, without what is folded away. */
-export function listItems(groups: Group[], isExpanded: (key: string) => boolean): ListItem[] {
+export function listItems(groups: readonly Group[], isExpanded: (key: string) => boolean): ListItem[] {
   const items: ListItem[] = [];
   groups.forEach((group, index) => {
-    const key = `group|${group.id}`;
+    const { key } = group;
     const expanded = isExpanded(key);
     items.push({ kind: 'group', key, level: 1, position: index + 1, size: groups.length, group, expanded });
     if (!expanded) return;
-    if (group.id === 'located') addPlaces(items, group.places, isExpanded);
+    if (group.places.length > 0) addPlaces(items, group.places, isExpanded);
     else addConnections(items, group.connections, 2);
   });
   return items;
 }
 
-function addPlaces(items: ListItem[], places: PlaceTotal[], isExpanded: (key: string) => boolean): void {
+/** The lines of connections that are not grouped. */
+export function plainItems(connections: readonly Connection[]): ListItem[] {
+  const items: ListItem[] = [];
+  addConnections(items, connections, 1);
+  return items;
+}
+
+function addPlaces(items: ListItem[], places: readonly PlaceTotal[], isExpanded: (key: string) => boolean): void {
   places.forEach((total, index) => {
     const key = `place|${total.id}`;
     const expanded = isExpanded(key);
@@ -32,7 +39,7 @@ function addPlaces(items: ListItem[], places: PlaceTotal[], isExpanded: (key: st
   });
 }
 
-function addConnections(items: ListItem[], connections: Connection[], level: number): void {
+function addConnections(items: ListItem[], connections: readonly Connection[], level: number): void {
   connections.forEach((connection, index) => {
     const key = connection.id;
     items.push({ kind: 'connection', key, level, position: index + 1, size: connections.length, connection });

@@ -1,26 +1,37 @@
 import type { ComponentChildren } from 'preact';
-import { ConnectionRow } from './connection-row.tsx';
+import type { Connection } from '../../native-host/protocol.ts';
+import type { ColumnName } from './column-names.ts';
+import { ConnectionCells } from './connection-row.tsx';
 import { GroupRow } from './group-row.tsx';
+import type { ListContext } from './list-context.ts';
 import type { ListItem } from './list-items.ts';
 import { PlaceRow } from './place-row.tsx';
+import type { Look } from './visible-columns.ts';
 
 type Props = {
   item: ListItem;
+  context: ListContext;
+  look: Look;
+  columns: readonly ColumnName[];
+  sortedBy: ColumnName | null;
   /** Pixels from the top of the list. */
   top: number;
   focusable: boolean;
   detailed: boolean;
   onFocus: () => void;
+  onPoint: (connection: Connection | null) => void;
   onFold: (key: string, expanded: boolean) => void;
   onOpen: (item: ListItem) => void;
 };
 
 /** One line of the list: where it stands and what it is for keyboard and screen reader; what is in it, others show. */
-export function ListRow({ item, top, focusable, detailed, onFocus, onFold, onOpen }: Props) {
+export function ListRow(props: Props) {
+  const { item, top, focusable, detailed, onFocus, onPoint, onOpen } = props;
+  const pointed = pointedBy(item);
   return (
     <div
-      role="treeitem"
-      class={`row ${item.kind}`}
+      role="row"
+      class={`row ${item.kind} ${lifeOf(item, props.context.nowMs)}`}
       style={{ top: `${top}px` }}
       tabIndex={focusable ? 0 : -1}
       aria-level={item.level}
@@ -28,33 +39,56 @@ export function ListRow({ item, top, focusable, detailed, onFocus, onFold, onOpe
       aria-setsize={item.size}
       aria-expanded={item.kind === 'connection' ? undefined : item.expanded}
       aria-selected={item.kind === 'connection' ? detailed : undefined}
-      {...hook(item)}
-      onFocus={onFocus}
+      {...mark(item)}
+      onFocus={() => {
+        onFocus();
+        onPoint(pointed);
+      }}
+      onPointerEnter={() => onPoint(pointed)}
       onClick={() => onOpen(item)}
     >
-      {content(item, onFold)}
+      {content(props)}
     </div>
   );
 }
 
-function content(item: ListItem, onFold: Props['onFold']): ComponentChildren {
+function content({ item, columns, look, context, sortedBy, onFold }: Props): ComponentChildren {
   switch (item.kind) {
     case 'group':
       return <GroupRow group={item.group} expanded={item.expanded} />;
     case 'place':
       return <PlaceRow total={item.total} expanded={item.expanded} onFold={(to) => onFold(item.key, to)} />;
     case 'connection':
-      return <ConnectionRow connection={item.connection} />;
+      return <ConnectionCells {...{ connection: item.connection, context, look, columns, sortedBy }} />;
   }
 }
 
-function hook(item: ListItem): Record<string, string> {
+function pointedBy(item: ListItem): Connection | null {
+  if (item.kind === 'connection') return item.connection;
+  return item.kind === 'place' ? (item.total.open[0] ?? null) : null;
+}
+
+function mark(item: ListItem): Record<string, string> {
   switch (item.kind) {
-    case 'group':
-      return { 'data-group': item.group.id, 'data-count': String(item.group.connections.length) };
+    case 'group': {
+      const { kind, connections } = item.group;
+      return { 'data-group': kind.by === 'place' ? kind.id : kind.by, 'data-count': String(connections.length) };
+    }
     case 'place':
       return { 'data-place': item.total.id, 'data-count': String(item.total.open.length) };
     case 'connection':
       return { 'data-connection-id': item.connection.id };
   }
 }
+
+/** What came lately is marked for a moment, what has closed stays in the background. */
+function lifeOf(item: ListItem, nowMs: number): string {
+  if (item.kind !== 'connection') return '';
+  const { closedAtMs, firstSeenMs } = item.connection;
+  if (closedAtMs !== null) return 'closed';
+  return firstSeenMs > openedAtMs && nowMs - firstSeenMs < freshMs ? 'fresh' : '';
+}
+
+/** What was there when the page opened is not news. */
+const openedAtMs = Date.now();
+const freshMs = 2500;

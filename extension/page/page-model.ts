@@ -1,18 +1,19 @@
 import { computed, signal } from '@preact/signals';
-import { markersOf } from '../map/markers-of.ts';
+import type { Connection } from '../../native-host/protocol.ts';
+import { colourScheme, type ColourScheme } from '../map/colours-of.ts';
 import { factsOf } from '../map/facts-of.ts';
 import { homeOf } from '../map/home-of.ts';
-import { placesOf } from '../map/places-of.ts';
 import { placeId } from '../map/place-id.ts';
 import type { SearchContext } from '../search/search-test.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import type { PageLink } from '../view/link-page.ts';
+import { theme } from '../view/theme.ts';
 import { totalsOf } from '../view/totals-of.ts';
-import { groupConnections } from './group-connections.ts';
 import { exportModel } from './export-model.ts';
 import { importModel } from './import-model.ts';
 import { linkPageAddress } from './link-page-address.ts';
-import { listItems } from './list-items.ts';
+import { listModel } from './list-model.ts';
+import { mapModel } from './map-model.ts';
 import { placeSelection } from './place-selection.ts';
 import { queryModel } from './query-model.ts';
 import { timeModel } from './time-model.ts';
@@ -20,18 +21,17 @@ import { timeModel } from './time-model.ts';
 export type PageModel = ReturnType<typeof pageModel>;
 
 /** What the full tab shows, derived step by step from what is known and from what the user asked for. */
-export function pageModel({ known }: PageLink) {
+export function pageModel({ known, send }: PageLink) {
   const time = timeModel(known);
   const address = linkPageAddress();
   const selection = placeSelection(address);
-  /** Groups and places that the user folded or unfolded against the rule. */
-  const folded = signal<ReadonlyMap<string, boolean>>(new Map());
   /** The connection whose details are shown. */
   const detailedId = computed(() => address.value.connection);
 
   const imports = importModel(known);
   const shown = computed(() => imports.known.value ?? time.shown.value);
-  const all = computed(() => [...shown.value.connections.values()]);
+  const connections = computed(() => shown.value.connections);
+  const all = computed(() => [...connections.value.values()]);
   const home = computed(() => homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone));
   const nowMs = computed(() => shown.value.takenAtMs ?? 0);
   const facts = computed(() =>
@@ -40,19 +40,42 @@ export function pageModel({ known }: PageLink) {
   const context = computed((): SearchContext => ({ factsOf: facts.value, nowMs: nowMs.value }));
   const query = queryModel(all, context, address);
   const { matching } = query;
-  const markers = computed(() => markersOf(placesOf(matching.value)));
+  const settings = computed(() => shown.value.settings ?? defaultSettings);
+  let scheme: ColourScheme | null = null;
+  const map = mapModel({
+    shown,
+    matching,
+    selected: computed(() => selection.selected.value?.placeIds ?? nothing),
+    factsOf: facts,
+    scheme: computed(() => {
+      const by = address.value.colour ?? settings.value.colourBy;
+      return (scheme = colourScheme(by, all.value, facts.value, theme.value, scheme));
+    }),
+    home,
+    projection: computed(() => address.value.projection ?? settings.value.projection),
+    theme,
+    select: (places) => selection.select(places),
+    onProjection(projection) {
+      address.value = { ...address.peek(), projection };
+    },
+    onHome: (place) => send({ type: 'change-settings', change: { home: { kind: 'place', ...place } } }),
+  });
   const listed = computed(() => {
     const { value } = selection.selected;
     if (value === null) return matching.value;
     return matching.value.filter(({ place }) => place !== null && value.placeIds.has(placeId(place)));
   });
   const isNarrowed = computed(() => selection.selected.value !== null || query.isAsking.value);
-  const items = computed(() => {
-    const rule = (key: string) => isNarrowed.value || !foldedAtFirst.has(key);
-    return listItems(groupConnections(listed.value), (key) => folded.value.get(key) ?? rule(key));
-  });
+  const list = listModel(
+    listed,
+    computed(() => ({ factsOf: facts.value, rates: shown.value.rates, nowMs: nowMs.value })),
+    address,
+    isNarrowed,
+  );
+  /** The connection that the user points at in the list. */
+  const pointed = signal<Connection | null>(null);
 
-  const exports = exportModel(() => ({
+  const exports = exportModel(map.drawn, () => ({
     connections: listed.value,
     takenAtMs: shown.value.takenAtMs,
     host: known.value.host,
@@ -73,16 +96,17 @@ export function pageModel({ known }: PageLink) {
     facts,
     query,
     selection,
-    markers,
-    items,
+    map,
+    list,
+    pointed,
     isNarrowed,
     detailedId,
     /** Null as long as nothing has been read. */
     totals: computed(() => (shown.value.takenAtMs === null ? null : totalsOf(listed.value))),
     paused: computed(() => !time.isLive.value),
     detailed: computed(() => shown.value.connections.get(detailedId.value ?? '') ?? null),
-    fold(key: string, expanded: boolean) {
-      folded.value = new Map(folded.value).set(key, expanded);
+    point(connection: Connection | null) {
+      pointed.value = connection;
     },
     pause(paused: boolean) {
       if (paused) time.pause();
@@ -98,7 +122,6 @@ export function pageModel({ known }: PageLink) {
   };
 }
 
-/** Seldom what one looks for. */
-const foldedAtFirst = new Set(['group|loopback', 'group|listening', 'group|closed']);
+const nothing: ReadonlySet<string> = new Set();
 
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,6 +1,7 @@
 import { countBy } from '../map/count-by.ts';
 import type { PlaceTotal } from '../map/places-of.ts';
 import { formatCount } from '../view/format-count.ts';
+import { message } from '../view/message.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
 import { programOf } from '../view/program-of.ts';
@@ -10,26 +11,24 @@ type Props = { total: PlaceTotal; expanded: boolean; onFold: (expanded: boolean)
 
 export function PlaceRow({ total: { place, open }, expanded, onFold }: Props) {
   const programs = countBy(open, programOf).map(({ key }) => programName(key));
+  const isCity = place.precision === 'city';
+  const only = place.precision === 'region' ? 'listRegionOnly' : 'listCountryOnly';
   return (
-    <>
-      <button
-        type="button"
+    <span role="gridcell" class="line">
+      <span
         class="fold"
-        tabIndex={-1}
-        aria-hidden="true"
+        title={message(expanded ? 'listFold' : 'listUnfold')}
         onClick={(event) => {
           event.stopPropagation();
           onFold(!expanded);
         }}
       >
         <Chevron expanded={expanded} />
-      </button>
-      <span class="glyph" data-kind={place.precision === 'city' ? 'point' : 'area'} />
-      <span class="title">{placeName(place)}</span>
-      <span class="muted note">
-        {place.precision === 'city' ? programs.slice(0, 3).join(', ') : `${place.precision} only`}
       </span>
+      <span class="glyph" data-kind={isCity ? 'point' : 'area'} />
+      <span class="title">{placeName(place)}</span>
+      <span class="muted note">{isCity ? programs.slice(0, 3).join(', ') : message(only)}</span>
       <span class="count">{formatCount(open.length)}</span>
-    </>
+    </span>
   );
 }

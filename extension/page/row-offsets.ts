@@ -1,15 +1,19 @@
 import type { ListItem } from './list-items.ts';
+import type { Look } from './visible-columns.ts';
 
-/** Pixels, in step with page.css. */
-const heights: Record<ListItem['kind'], number> = { group: 32, place: 32, connection: 42 };
+/** Pixels, in step with list.css. */
+const heights: Record<Look, Record<ListItem['kind'], number>> = {
+  narrow: { group: 32, place: 32, connection: 44 },
+  wide: { group: 32, place: 30, connection: 28 },
+};
 
 /** Where each line begins, in pixels from the top of the list; one more entry for the end of the last. */
-export function rowOffsets(items: readonly ListItem[]): Float64Array {
+export function rowOffsets(items: readonly ListItem[], look: Look): Float64Array {
   const offsets = new Float64Array(items.length + 1);
   let top = 0;
   items.forEach((item, index) => {
     offsets[index] = top;
-    top += heights[item.kind];
+    top += heights[look][item.kind];
   });
   offsets[items.length] = top;
   return offsets;

@@ -92,7 +92,7 @@ export function SearchBox({ query, connections, describedBy }: Props) {
         value={draft.value}
         onInput={(event) => {
           query.type(event.currentTarget.value);
-          show(event.currentTarget.value !== '');
+          show(/\S$/.test(event.currentTarget.value));
         }}
         onKeyDown={onKeyDown}
         onBlur={() => show(false)}

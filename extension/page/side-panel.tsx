@@ -1,56 +1,53 @@
 import { needsAttention } from '../background/host-state.ts';
-import { countOf } from '../view/format-count.ts';
+import { message, messageOf } from '../view/message.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import { ConnectionList } from './connection-list.tsx';
+import { ListHead } from './list-head.tsx';
 import type { ListItem } from './list-items.ts';
 import type { PageModel } from './page-model.ts';
 import { ProblemList } from './problem-list.tsx';
 
 /** The list beside the map: everything that was read, nothing left out. */
 export function SidePanel({ model }: { model: PageModel }) {
-  const { selection, items, shown, detailed, detailedId, isNarrowed } = model;
+  const { selection, list, shown, detailed, detailedId, isNarrowed } = model;
   const onOpen = (item: ListItem) => {
-    if (item.kind === 'group') model.fold(item.key, !item.expanded);
-    else if (item.kind === 'place') model.selection.select([item.total]);
+    if (item.kind === 'group') list.fold(item.key, !item.expanded);
+    else if (item.kind === 'place') selection.select([item.total]);
     else model.detail(item.key === detailedId.value ? null : item.key);
   };
   return (
-    <section class="side" aria-label="List">
+    <section class="side" aria-label={message('listPanel')}>
       {selection.selected.value !== null && (
         <div class="selection">
-          <button type="button" class="quiet" data-action="back" onClick={() => model.selection.unselect()}>
-            ← All places
+          <button type="button" class="quiet" data-action="back" onClick={() => selection.unselect()}>
+            ← {message('listAllPlaces')}
           </button>
           <h2>{selection.selected.value.label}</h2>
         </div>
       )}
       {shown.value.takenAtMs === null ? (
         <NothingYet failed={needsAttention(shown.value.host)} />
-      ) : items.value.length === 0 ? (
+      ) : list.items.value.length === 0 ? (
         <p class="empty muted">
-          {isNarrowed.value
-            ? `None of ${countOf(model.all.value.length, 'connection')} fits search and filters.`
-            : 'This computer has no connections at the moment.'}
+          {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
         </p>
       ) : (
-        <ConnectionList
-          items={items.value}
-          detailedId={detailedId.value}
-          onFold={(key, expanded) => model.fold(key, expanded)}
-          onOpen={onOpen}
-        />
+        <>
+          <ListHead list={list} />
+          <ConnectionList list={list} detailedId={detailedId.value} onOpen={onOpen} onPoint={model.point} />
+        </>
       )}
       <ProblemList problems={shown.value.problems} />
-      {detailed.value !== null && <ConnectionDetails connection={detailed.value} onClose={() => model.detail(null)} />}
+      {detailed.value !== null && <ConnectionDetails connection={detailed.value} model={model} />}
     </section>
   );
 }
 
 /** Lines where the list will be, so that nothing moves when it comes; or why it will not come. */
 function NothingYet({ failed }: { failed: boolean }) {
-  if (failed) return <p class="empty muted">The connections of this computer appear here when the program runs.</p>;
+  if (failed) return <p class="empty muted">{message('listNotRunning')}</p>;
   return (
-    <div class="waiting" aria-label="Waiting for the first look">
+    <div class="waiting" role="status" aria-label={message('listWaitingForLook')}>
       {Array.from({ length: 8 }, (_, index) => (
         <span key={index} />
       ))}

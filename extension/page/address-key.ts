@@ -1,0 +1,22 @@
+import ipaddr from 'ipaddr.js';
+
+/** A text by which addresses sort as numbers do: IPv4 before IPv6, 192.0.2.9 before 192.0.2.10. */
+export function addressKey(address: string): string {
+  let key = made.get(address);
+  if (key === undefined) {
+    if (made.size >= most) made.clear();
+    made.set(address, (key = keyOf(address)));
+  }
+  return key;
+}
+
+/** A look brings mostly the addresses of the look before. */
+const made = new Map<string, string>();
+const most = 50_000;
+
+function keyOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const bytes = ipaddr.parse(address).toByteArray();
+  const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${bytes.length === 4 ? '4' : '6'}${digits}`;
+}

@@ -1,0 +1,69 @@
+import type { Signal } from '@preact/signals';
+import { message } from '../view/message.ts';
+import { splitLimits, type PageAddress } from './page-address.ts';
+
+/**
+ * The line between map and list, which is moved with pointer or arrow keys (WAI-ARIA practices, window splitter);
+ * Enter or a double click gives back the usual width.
+ */
+export function Splitter({ address }: { address: Signal<PageAddress> }) {
+  const { split } = address.value;
+  const set = (percent: number | null) => {
+    const next = percent === null ? null : Math.round(Math.max(splitLimits.least, Math.min(splitLimits.most, percent)));
+    if (next !== address.peek().split) address.value = { ...address.peek(), split: next };
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const now = split ?? shareOf(event.currentTarget);
+    const next = steps(now)[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    set(next);
+  };
+  return (
+    <div
+      role="separator"
+      class="splitter"
+      tabIndex={0}
+      aria-label={message('listSplitter')}
+      aria-orientation="vertical"
+      aria-valuemin={splitLimits.least}
+      aria-valuemax={splitLimits.most}
+      aria-valuenow={split ?? usualPercent}
+      onKeyDown={onKeyDown}
+      onDblClick={() => set(null)}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
+      onPointerMove={(event) => {
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        const box = event.currentTarget.parentElement?.getBoundingClientRect();
+        if (box !== undefined) set((100 * (box.right - event.clientX)) / box.width);
+      }}
+    />
+  );
+}
+
+/** Of the width that the list has when nobody has said anything, in percent: about right, and only read aloud. */
+const usualPercent = 30;
+const stepPercent = 2;
+
+function steps(now: number): Partial<Record<string, number | null>> {
+  return {
+    ArrowLeft: now + stepPercent,
+    ArrowRight: now - stepPercent,
+    Home: splitLimits.least,
+    End: splitLimits.most,
+    Enter: null,
+  };
+}
+
+/** What the list takes now, in percent of what both have. */
+function shareOf(splitter: EventTarget | null): number {
+  if (!(splitter instanceof HTMLElement)) return usualPercent;
+  const whole = splitter.parentElement?.clientWidth ?? 0;
+  const list = splitter.nextElementSibling?.clientWidth ?? 0;
+  return whole === 0 ? usualPercent : (100 * list) / whole;
+}

@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListItem } from './list-items.ts';
+
+/**
+ * Which line of the list has the focus, or would get it. When that line goes, the one that takes its place has it.
+ *
+ * `isMoving` is set when the focus is to follow: the line may not be in the page yet.
+ */
+export function useListFocus(scroller: RefObject<HTMLDivElement | null>, items: readonly ListItem[]) {
+  const [key, setKey] = useState<string | null>(null);
+  const isMoving = useRef(false);
+  const lastIndex = useRef(0);
+  const hadFocus = useRef(false);
+  const found = useMemo(() => items.findIndex((item) => item.key === key), [items, key]);
+  const focused = found >= 0 ? found : Math.max(0, Math.min(lastIndex.current, items.length - 1));
+  lastIndex.current = focused;
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if (isMoving.current || isLost) {
+      const row = element.querySelector<HTMLElement>('.row[tabindex="0"]');
+      row?.focus({ preventScroll: true });
+      if (isMoving.current) row?.scrollIntoView({ block: 'nearest' });
+    }
+    isMoving.current = false;
+    hadFocus.current = element.contains(document.activeElement);
+  });
+
+  return { focused, isMoving, focus: (item: ListItem | null) => setKey(item?.key ?? null) };
+}
