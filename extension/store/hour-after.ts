@@ -2,7 +2,7 @@ import { closedIn, turnsAfter } from './closed-in.ts';
 import type { Difference } from './differences.ts';
 import { hourMs, mostClosed, noHour, type Hour, type Past } from './hour.ts';
 import type { Known } from './known.ts';
-import { lostWithHost } from './lost-with-host.ts';
+import { goesOn, lostWithHost } from './lost-with-host.ts';
 import { sampleOf } from './sample-of.ts';
 import { samplesAfter } from './samples-after.ts';
 
@@ -25,7 +25,7 @@ export function hourAfter(looks: TwoLooks): Hour {
   return {
     ...hour,
     ...keepClosedOfHour(hour, closed, takenAtMs),
-    turns: previousTakenAtMs === null ? noHour.turns : turnsAfter(hour.turns, found, takenAtMs),
+    turns: previousTakenAtMs === null ? turnsGoneOn(looks, hour) : turnsAfter(hour.turns, found, takenAtMs),
     samples: samplesAfter(hour.samples, sample),
   };
 }
@@ -35,6 +35,16 @@ function closedAtFirst({ before, after, found }: TwoLooks, hour: Hour, isAnew: b
   const told = new Set(hour.closed.map(({ connection }) => connection.id));
   const news = closedIn(found, noHour.turns).filter(({ connection }) => !told.has(connection.id));
   return isAnew ? news : [...lostWithHost(before, after), ...news];
+}
+
+/** The turns of what the next host goes on with; what it took up anew begins without. */
+function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { turns }: Hour): Hour['turns'] {
+  const kept = [...turns].filter(([id]) => goesOn(before.connections.get(id), after));
+  return turnsAfter(
+    new Map(kept),
+    found.filter(({ was }) => goesOn(was ?? undefined, after)),
+    takenAtMs,
+  );
 }
 
 /** Without what closed more than an hour ago, and without the oldest of too many. */

@@ -1,3 +1,4 @@
+import type { Connection } from '../../native-host/protocol.ts';
 import type { Past } from './hour.ts';
 import type { Known } from './known.ts';
 
@@ -8,14 +9,18 @@ import type { Known } from './known.ts';
  * being first seen: then it was one until that look, and is another since the new host's first.
  */
 export function lostWithHost(before: Known, after: Known): Past[] {
-  const closedAtMs = before.takenAtMs;
-  if (closedAtMs === null) return [];
+  if (before.takenAtMs === null) return [];
+  const closedAtMs = before.takenAtMs + 1; // in that look it was still open
   const lost: Past[] = [];
   for (const connection of before.connections.values()) {
-    if (connection.closedAtMs !== null) continue;
-    const goesOn = after.connections.get(connection.id)?.firstSeenMs === connection.firstSeenMs;
-    if (goesOn) continue;
+    if (connection.closedAtMs !== null || goesOn(connection, after)) continue;
     lost.push({ connection: { ...connection, closedAtMs }, turns: before.hour.turns.get(connection.id) ?? [] });
   }
   return lost;
+}
+
+/** Whether the next host tells of the very same connection. */
+export function goesOn(connection: Connection | undefined, after: Known): boolean {
+  if (connection === undefined) return false;
+  return after.connections.get(connection.id)?.firstSeenMs === connection.firstSeenMs;
 }

@@ -37,9 +37,10 @@ function asOpen(connection: Connection, turns: readonly Turn[], atMs: number): C
   };
 }
 
-/** One that was seen only when it was over was in a state that nobody saw, unless it never got beyond its attempt. */
+/** Where it was seen only when it was over, nobody knows in which state it had been. */
 function stateAt({ state, closedAtMs }: Connection, turns: readonly Turn[], atMs: number): TcpState | null {
   const left = turns.find(({ untilMs }) => untilMs > atMs);
   if (left !== undefined) return left.state;
-  return closedAtMs === null || state === 'SYN_SENT' ? state : null;
+  const isOver = closedAtMs !== null && (state === 'TIME_WAIT' || state === 'CLOSED');
+  return isOver ? null : state;
 }

@@ -73,6 +73,10 @@ function tell(steps: Step[]): HostMessage[] {
     const short = connectionWith({ id: `short-${nextId++}`, firstSeenMs: nowMs - 50 });
     if (passes) closed.push({ ...short, closedAtMs: nowMs - 10, state: 'TIME_WAIT' });
     if (kind === 'restart' || kind === 'clock') messages.push(hello);
+    // A new host has seen nothing before, whether the connection keeps its id or not.
+    if (kind === 'clock' || (kind === 'restart' && passes)) {
+      open = open.map((connection) => ({ ...connection, firstSeenMs: nowMs }));
+    }
     messages.push(
       kind === 'look' ? { type: 'changes', takenAtMs: nowMs, opened, changed, closed } : snapshotAt(nowMs, open),
     );

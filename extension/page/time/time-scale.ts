@@ -20,11 +20,18 @@ export const fractionAt = ({ fromMs, toMs }: TimeScale, atMs: number): number =>
 
 export const momentAt = ({ fromMs, toMs }: TimeScale, fraction: number): number => fromMs + fraction * (toMs - fromMs);
 
-/** Full minutes in it, four to seven of them, for the labels of the axis. */
-export function ticksOf({ fromMs, toMs }: TimeScale): number[] {
-  const stepMs =
-    ((toMs - fromMs) / minuteMs <= 5 ? 1 : (toMs - fromMs) / minuteMs <= 15 ? 3 : (toMs - fromMs) / (6 * minuteMs)) *
-    minuteMs;
-  const first = Math.ceil(fromMs / stepMs) * stepMs;
-  return Array.from({ length: Math.floor((toMs - first) / stepMs) + 1 }, (_, index) => first + index * stepMs);
+/** Full minutes in it, four to seven of them, for the labels of the axis; not so near its ends that a label is cut. */
+export function ticksOf(scale: TimeScale): number[] {
+  const stepMs = tickMs(scale.toMs - scale.fromMs);
+  const first = Math.ceil(scale.fromMs / stepMs) * stepMs;
+  const count = Math.floor((scale.toMs - first) / stepMs) + 1;
+  const ticks = Array.from({ length: count }, (_, index) => first + index * stepMs);
+  return ticks.filter((atMs) => fractionAt(scale, atMs) > margin && fractionAt(scale, atMs) < 1 - margin);
 }
+
+function tickMs(lengthMs: number): number {
+  if (lengthMs <= 5 * minuteMs) return minuteMs;
+  return lengthMs <= 15 * minuteMs ? 3 * minuteMs : lengthMs / 6;
+}
+
+const margin = 0.05;

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { ChangesUpdate } from '../../../extension/background/page-messages.ts';
+import { applyUpdate } from '../../../extension/store/apply-update.ts';
+import { hourMs, mostClosed, sampleMs } from '../../../extension/store/hour.ts';
+import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { connectionWith } from '../connection.ts';
+
+const startMs = 10_000_000;
+
+test('the hour begins with the first look', () => {
+  expect(nothingKnown.hour.sinceMs).toBeNull();
+  expect(afterFirst([]).hour.sinceMs).toBe(startMs);
+});
+
+test('a connection that closed is kept with the states that it went through', () => {
+  const known = look(
+    look(afterFirst([connectionWith({ id: '1', state: 'SYN_SENT' })]), 1000, {
+      changed: [{ id: '1', state: 'ESTABLISHED' }],
+    }),
+    2000,
+    { closed: [{ id: '1', closedAtMs: startMs + 1900, state: 'TIME_WAIT' }] },
+  );
+  expect(known.hour.closed).toEqual([
+    {
+      connection: connectionWith({ id: '1', state: 'TIME_WAIT', closedAtMs: startMs + 1900 }),
+      turns: [
+        { untilMs: startMs + 1000, state: 'SYN_SENT' },
+        { untilMs: startMs + 1900, state: 'ESTABLISHED' },
+      ],
+    },
+  ]);
+  expect(known.hour.turns.size).toBe(0);
+});
+
+test('what closed more than an hour ago is forgotten with the next that closes', () => {
+  const closing = (id: string, afterMs: number) => ({ ...connectionWith({ id }), closedAtMs: startMs + afterMs });
+  const first = look(afterFirst([]), 1000, { closed: [closing('1', 900)] });
+  const known = look(first, hourMs + 1000, { closed: [closing('2', hourMs + 950)] });
+  expect(known.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
+  expect(known.hour.sinceMs).toBe(startMs);
+});
+
+test('of more than can be kept the oldest goes first, and the hour is complete only from there on', () => {
+  const closed = Array.from({ length: mostClosed + 3 }, (_, index) => ({
+    ...connectionWith({ id: String(index) }),
+    closedAtMs: startMs + index,
+  }));
+  const { hour } = look(afterFirst([]), 60_000, { closed });
+  expect(hour.closed).toHaveLength(mostClosed);
+  expect(hour.closed[0]?.connection.id).toBe('3');
+  expect(hour.sinceMs).toBe(startMs + 2);
+});
+
+test('an hour of looks, whatever their pace, leaves 720 samples at the most', () => {
+  for (const paceMs of [250, 1000, 3000, 4000, 5001, 60_000]) {
+    let known = afterFirst([]);
+    for (let afterMs = paceMs; afterMs <= 1.2 * hourMs; afterMs += paceMs) known = look(known, afterMs, {}, paceMs);
+    expect(known.hour.samples.length).toBeLessThanOrEqual(720);
+    expect(known.hour.samples.length).toBeGreaterThanOrEqual(Math.min(hourMs / sampleMs / 2, hourMs / paceMs - 1));
+  }
+});
+
+test('looks that were not passed on since they changed nothing are one sample without traffic', () => {
+  const one = afterFirst([connectionWith({ id: '1', bytesSent: 0, bytesReceived: 0 })]);
+  const before = look(one, 1000, { changed: [{ id: '1', bytesSent: 10 }] });
+  const { hour } = look(before, 601_000, { changed: [{ id: '1', bytesSent: 30 }] }, 1000);
+  expect(hour.samples.map(({ sinceMs, atMs, bytesSent }) => [sinceMs - startMs, atMs - startMs, bytesSent])).toEqual([
+    [0, 1000, 10],
+    [1000, 600_000, 0],
+    [600_000, 601_000, 20],
+  ]);
+});
+
+test('where nobody looked there is a hole between samples', () => {
+  const known = firstLook(look(afterFirst([]), 1000), startMs + 900_000, []);
+  const [before, after] = known.hour.samples;
+  expect(before?.atMs).toBe(startMs + 1000);
+  expect(after).toMatchObject({ sinceMs: startMs + 900_000, atMs: startMs + 900_000, bytesSent: null });
+});
+
+test('what a host left open closed, as far as is known, right after it last looked', () => {
+  const known = firstLook(look(afterFirst([connectionWith({ id: 'old' })]), 1000), startMs + 5000, []);
+  expect(known.connections.size).toBe(0);
+  expect(known.hour.closed.map(({ connection }) => connection.closedAtMs)).toEqual([startMs + 1001]);
+});
+
+test('what the next host goes on with stays open, and what it found closed twice is there once', () => {
+  const goesOn = connectionWith({ id: '1' });
+  const over = connectionWith({ id: '2', state: 'TIME_WAIT', closedAtMs: startMs - 10 });
+  const known = firstLook(afterFirst([goesOn, over]), startMs + 5000, [goesOn, over]);
+  expect(known.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
+});
+
+test('a clock that was set back begins a new hour', () => {
+  const known = firstLook(look(afterFirst([connectionWith({ id: '1' })]), 1000), startMs - 7_200_000, []);
+  expect(known.hour).toMatchObject({ sinceMs: startMs - 7_200_000, closed: [] });
+  expect(known.hour.samples).toHaveLength(1);
+});
+
+function afterFirst(connections: Connection[]): Known {
+  return firstLook(nothingKnown, startMs, connections);
+}
+
+function firstLook(known: Known, takenAtMs: number, connections: Connection[]): Known {
+  return snapshotUpdates(connections, takenAtMs, null).reduce(applyUpdate, known);
+}
+
+function look(known: Known, afterMs: number, changes: Partial<ChangesUpdate> = {}, paceMs = 1000): Known {
+  const takenAtMs = startMs + afterMs;
+  const previousTakenAtMs = takenAtMs - paceMs;
+  return applyUpdate(known, {
+    type: 'changes',
+    takenAtMs,
+    previousTakenAtMs,
+    opened: [],
+    changed: [],
+    closed: [],
+    ...changes,
+  });
+}
