@@ -1,50 +1,101 @@
-import Plotly, { type Layout, type PlotlyHTMLElement, type PlotMouseEvent } from 'plotly.js-dist-min';
+import Plotly, { type PlotlyHTMLElement } from 'plotly.js-dist-min';
+import { animatePoints } from './animate-points.ts';
+import { baseMap } from './base-map.ts';
+import type { Point } from './distance.ts';
+import { fly } from './fly.ts';
+import type { Sight } from './map-detail.ts';
+import { mapConfig, mapLayout } from './map-layout.ts';
+import { mapSight } from './map-sight.ts';
+import { subplotOf, type Subplot } from './map-subplot.ts';
 import type { MapTheme } from './map-theme.ts';
+import { clampScale, fitView, panView, wholeWorld, type Projection, type View } from './map-view.ts';
 import { sameTraces } from './same-traces.ts';
 import type { MapTrace } from './traces-of.ts';
+import { watchGestures } from './watch-gestures.ts';
 
 export type MapListener = {
   /** A marker was clicked. */
   onSelect: (markerId: string) => void;
   /** The pointer is on a marker, at this point of the map in pixels; or on none (null). */
   onHover: (hover: { markerId: string; x: number; y: number } | null) => void;
+  /** Another part of the world is seen, or another size of it. */
+  onView: (seen: Seen) => void;
 };
 
+/** `pixelsPerDegree` at the equator, as large as the map is now. */
+export type Seen = { pixelsPerDegree: number; sight: Sight };
+
+export type Drawing = { traces: MapTrace[]; theme: MapTheme; projection: Projection };
+
 export type DrawnMap = {
-  draw: (traces: MapTrace[], theme: MapTheme) => void;
-  /** Multiplies the magnification. */
-  zoom: (factor: number) => void;
+  readonly element: HTMLElement;
+  draw: (drawing: Drawing) => void;
+  /** Multiplies the magnification; around this pixel of the map, else around its middle. */
+  zoom: (factor: number, around?: { x: number; y: number }) => void;
   /** Back to the whole world. */
   reset: () => void;
+  /** Shows all of these points. */
+  fit: (points: readonly Point[]) => void;
+  /** Moves by parts of what is seen. */
+  pan: (east: number, north: number) => void;
+  /** Null for what is behind the globe. */
+  project: (point: Point) => { x: number; y: number } | null;
+  /** Null beside the world. */
+  invert: (x: number, y: number) => Point | null;
+  /** What is seen now, as the text of an SVG or as the data URL of a PNG; sizes in pixels. */
+  toImage: (format: 'svg' | 'png', width: number, height: number) => Promise<string>;
   remove: () => void;
 };
 
 /**
  * Draws a world map into an element and keeps it up to date; the only file that knows Plotly.
  *
- * Nothing is drawn while the page is hidden, or when nothing would look different: every redraw costs 25–40 ms for the
- * countries alone. The base map is the extension's own file; without `topojsonURL` Plotly would fetch it from its
- * makers.
+ * Nothing is drawn while the page is hidden or the user moves the map, or when nothing would look different. The base
+ * map is the extension's own file; without `topojsonURL` Plotly would fetch it from its makers.
  */
 export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
+  const mapDirectory = new URL('/map/', location.href).href;
+  const loading = baseMap(mapDirectory);
   let plot: PlotlyHTMLElement | null = null;
-  let drawn: { traces: MapTrace[]; theme: MapTheme } | null = null;
-  let wanted: { traces: MapTrace[]; theme: MapTheme } | null = null;
+  let wanted: Drawing | null = null;
+  let drawn: (Drawing & { view: View }) | null = null;
+  let view = wholeWorld;
   let drawing = false;
+  let removed = false;
+  let stopFlight: (() => void) | null = null;
+
+  const gestures = watchGestures(element, () => void draw());
+  const subplot = (): Subplot | null => (drawn === null ? null : subplotOf(element, drawn.projection));
 
   async function draw(): Promise<void> {
-    if (drawing || document.hidden || wanted === null) return;
-    if (drawn !== null && drawn.theme === wanted.theme && sameTraces(drawn.traces, wanted.traces)) return;
+    if (wanted === null || drawing || removed || document.hidden || element.clientWidth === 0) return;
+    if (gestures.isActive() || stopFlight !== null) return;
+    if (drawn !== null && isSame(drawn, wanted, view)) return;
     drawing = true;
-    const next = wanted;
+    const next = { ...wanted, view };
     const began = performance.now();
-    const reacted = await Plotly.react(element, next.traces, layout(next.theme, viewOf(plot)), config());
+    const setDetail = await loading;
+    const size = subplot()?.size ?? { width: element.clientWidth, height: element.clientHeight, pixelsPerDegree: 2.6 };
+    setDetail(mapSight(view, next.projection, size));
+    const layout = mapLayout(next.theme, next.projection, next.view);
+    // Plotly writes into what it is given.
+    const reacted = await Plotly.react(element, structuredClone(next.traces), layout, mapConfig(mapDirectory));
+    drawing = false;
+    if (removed) return;
     if (plot === null) listen((plot = reacted));
     drawn = next;
-    drawing = false;
+    animatePoints(element, next.traces, Date.now());
     performance.clearMeasures('tapmap:map');
     performance.measure('tapmap:map', { start: began });
+    tellView();
     await draw();
+  }
+
+  function tellView(): void {
+    const now = subplot();
+    if (now === null || drawn === null) return;
+    const pixelsPerDegree = now.size.pixelsPerDegree * view.scale;
+    listener.onView({ pixelsPerDegree, sight: mapSight(view, drawn.projection, now.size) });
   }
 
   function listen(ready: PlotlyHTMLElement): void {
@@ -52,106 +103,95 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       const id = points[0]?.customdata;
       if (typeof id === 'string') listener.onSelect(id);
     });
-    ready.on('plotly_hover', (event: PlotMouseEvent) => {
-      const point = event.points[0];
-      const { xPixel: x, yPixel: y } = point ?? {};
-      if (typeof point?.customdata !== 'string' || x === undefined || y === undefined) return;
-      listener.onHover({ markerId: point.customdata, x, y });
+    ready.on('plotly_hover', ({ points: [point] }) => {
+      const { xPixel: x, yPixel: y, customdata: markerId } = point ?? {};
+      if (typeof markerId === 'string' && x !== undefined && y !== undefined) listener.onHover({ markerId, x, y });
     });
     ready.on('plotly_unhover', () => listener.onHover(null));
+    ready.on('plotly_relayouting', () => {
+      stopFlight?.();
+      stopFlight = null;
+      gestures.begin();
+      listener.onHover(null);
+    });
+    ready.on('plotly_relayout', () => {
+      view = subplot()?.view ?? view;
+      if (drawn !== null) drawn.view = view;
+      tellView();
+      gestures.end();
+    });
   }
 
-  function look({ scale, lat, lon, rotation }: View): void {
-    // Plotly takes dotted paths here; its types do not know them.
-    const change: Partial<Layout> & Record<string, unknown> = {
-      'geo.projection.scale': scale,
-      'geo.projection.rotation.lon': rotation,
-      'geo.center.lat': lat,
-      'geo.center.lon': lon,
-    };
-    if (plot !== null) void Plotly.relayout(plot, change);
+  async function resize(): Promise<void> {
+    if (element.clientWidth === 0) return;
+    if (plot === null) {
+      await draw();
+      return;
+    }
+    await Plotly.Plots.resize(plot);
+    tellView();
+  }
+
+  function look(target: View): void {
+    const now = subplot();
+    if (now === null) return;
+    listener.onHover(null);
+    stopFlight?.();
+    view = target;
+    let arrived = false;
+    const stop = fly(now.view, target, now.show, () => {
+      arrived = true;
+      stopFlight = null;
+      void draw();
+    });
+    if (!arrived) stopFlight = stop;
   }
 
   const onShown = () => void draw();
   document.addEventListener('visibilitychange', onShown);
-  const resized = new ResizeObserver(() => {
-    if (plot !== null && element.clientWidth > 0) Plotly.Plots.resize(plot);
-  });
+  const resized = new ResizeObserver(() => void resize());
   resized.observe(element);
 
   return {
-    draw(traces, theme) {
-      wanted = { traces, theme };
+    element,
+    draw(drawing) {
+      wanted = drawing;
       void draw();
     },
-    zoom(factor) {
-      const view = viewOf(plot);
-      look({ ...view, scale: Math.min(largestScale, Math.max(1, view.scale * factor)) });
+    zoom(factor, around) {
+      const scale = clampScale(view.scale * factor);
+      const point = around === undefined ? null : (subplot()?.invert(around.x, around.y) ?? null);
+      const part = 1 - view.scale / scale;
+      const towards = (from: number, to: number) => from + (to - from) * part;
+      look({
+        scale,
+        latitude: point === null ? view.latitude : towards(view.latitude, point.latitude),
+        longitude: point === null ? view.longitude : towards(view.longitude, point.longitude),
+      });
     },
     reset: () => look(wholeWorld),
+    fit(points) {
+      const now = subplot();
+      if (now !== null && drawn !== null) look(fitView(points, drawn.projection, now.size));
+    },
+    pan: (east, north) => look(panView(view, east, north)),
+    project: (point) => subplot()?.project(point) ?? null,
+    invert: (x, y) => subplot()?.invert(x, y) ?? null,
+    async toImage(format, width, height) {
+      return await Plotly.toImage(element, { format, width, height, imageDataOnly: format === 'svg' });
+    },
     remove() {
+      removed = true;
+      stopFlight?.();
       document.removeEventListener('visibilitychange', onShown);
       resized.disconnect();
+      gestures.remove();
       Plotly.purge(element);
     },
   };
 }
 
-const largestScale = 40;
-/** What part of the world is seen: magnification, centre and turn, in degrees. */
-type View = { scale: number; lat: number; lon: number; rotation: number };
-
-/** North of the equator, where the middle of the drawn part of the world lies. */
-const wholeWorld: View = { scale: 1, lat: 14, lon: 0, rotation: 0 };
-
-/** Where the user has moved to by pointer, wheel or buttons; a redraw must not leave it. */
-function viewOf(plot: PlotlyHTMLElement | null): View {
-  const { projection, center } = plot?.layout.geo ?? {};
-  return {
-    scale: projection?.scale ?? wholeWorld.scale,
-    lat: center?.lat ?? wholeWorld.lat,
-    lon: center?.lon ?? wholeWorld.lon,
-    rotation: projection?.rotation?.lon ?? wholeWorld.rotation,
-  };
-}
-
-function layout({ water, land, border }: MapTheme, { scale, lat, lon, rotation }: View): Partial<Layout> {
-  return {
-    // A constant keeps what the user zoomed and moved to.
-    uirevision: 'map',
-    margin: { l: 0, r: 0, t: 0, b: 0 },
-    paper_bgcolor: water,
-    showlegend: false,
-    dragmode: 'pan',
-    hovermode: 'closest',
-    geo: {
-      projection: { type: 'natural earth', scale, rotation: { lon: rotation }, minscale: 1, maxscale: largestScale },
-      resolution: 110,
-      fitbounds: false,
-      center: { lat, lon },
-      lataxis: { range: [-56, 84] },
-      bgcolor: water,
-      showframe: false,
-      showocean: false,
-      showlakes: false,
-      showcoastlines: false,
-      showland: true,
-      landcolor: land,
-      showcountries: true,
-      countrycolor: border,
-      countrywidth: 0.7,
-    },
-  };
-}
-
-function config() {
-  return {
-    topojsonURL: new URL('/map/', location.href).href,
-    showSendToCloud: false,
-    plotlyServerURL: '',
-    displaylogo: false,
-    displayModeBar: false as const,
-    scrollZoom: true,
-    doubleClick: false as const,
-  };
+function isSame(drawn: Drawing & { view: View }, wanted: Drawing, view: View): boolean {
+  if (drawn.view !== view || drawn.theme !== wanted.theme || drawn.projection !== wanted.projection) return false;
+  return drawn.traces === wanted.traces || sameTraces(drawn.traces, wanted.traces);
 }

@@ -1,84 +1,125 @@
+import type { ColourCategory } from './colours-of.ts';
+import { arcTraces } from './arc-traces.ts';
+import type { Point } from './distance.ts';
+import { markerDiameter } from './marker-diameter.ts';
 import type { MapTheme } from './map-theme.ts';
+import { markerTraces } from './marker-traces.ts';
 import type { Marker } from './markers-of.ts';
+import { radiusTrace } from './radius-trace.ts';
+import { tintTrace } from './tint-trace.ts';
 
-/** One `scattergeo` trace, in Plotly's words; `customdata` holds the markers' ids. No text goes into the drawing. */
-export type MapTrace = {
+/** Points in Plotly's words; `customdata` holds the markers' ids. The only text in the drawing are counts. */
+export type PointTrace = {
   type: 'scattergeo';
-  mode: 'markers';
-  name: string;
+  mode: 'markers' | 'markers+text';
+  name: 'halo' | 'outlier' | 'wake' | 'faded' | 'marker' | 'home';
   lat: number[];
   lon: number[];
   customdata: string[];
-  hoverinfo: 'none';
+  hoverinfo: 'none' | 'skip';
+  /** For each point a moment that its animation counts from, milliseconds since the epoch (see animate-points). */
+  meta?: number[];
+  text?: string[];
+  textposition?: 'middle center';
+  textfont?: { size: number; color: string[]; weight: number };
   marker: {
     size: number[];
-    symbol: string;
-    color: string;
+    symbol: string[];
+    color: string[];
     opacity: number[];
     line: { color: string[]; width: number[] };
   };
 };
 
+/** Lines, or areas where `fill` says so; null ends one and begins the next. */
+export type LineTrace = {
+  type: 'scattergeo';
+  mode: 'lines';
+  name: 'arc' | 'radius';
+  lat: (number | null)[];
+  lon: (number | null)[];
+  hoverinfo: 'skip';
+  opacity: number;
+  line: { width: number; color: string };
+  fill?: 'toself';
+  fillcolor?: string;
+};
+
+/** Countries by ISO 3166-1 alpha-3 in a colour; `z` from 0 to 1. */
+export type TintTrace = {
+  type: 'choropleth';
+  name: 'tint';
+  locations: string[];
+  z: number[];
+  zmin: 0;
+  zmax: 1;
+  colorscale: [number, string][];
+  showscale: false;
+  customdata: string[];
+  hoverinfo: 'none';
+  marker: { line: { width: number } };
+};
+
+export type MapTrace = PointTrace | LineTrace | TintTrace;
+
 export type TraceOptions = {
   theme: MapTheme;
   /** Places to point out; the others step back. Empty for none. */
   selected: ReadonlySet<string>;
-  /** 1 for the large map. */
-  scale: number;
+  /** Where arcs begin; null for none. */
+  home: Point | null;
+  categories: readonly ColourCategory[];
+  /** Pixels of a degree at the equator: what is smaller than its marker is not drawn. */
+  pixelsPerDegree: number;
+  countText: (count: number) => string;
 };
 
-/** Always the same four traces, the less important ones below: Plotly keeps its elements when their number stays. */
-export function tracesOf(markers: Marker[], options: TraceOptions): MapTrace[] {
-  return (['faded', 'merged', 'area', 'point'] as const).map((kind) => {
-    const ofKind = markers.filter((marker) => marker.kind === kind);
-    // The large ones first: a small one beside them stays reachable.
-    return trace(
-      kind,
-      ofKind.sort((a, b) => b.open - a.open),
-      options,
-    );
-  });
+/** What is drawn for these markers, from the bottom to the top. */
+export function tracesOf(markers: readonly Marker[], options: TraceOptions): MapTrace[] {
+  return [
+    tintTrace(markers, options),
+    radiusTrace(markers, options),
+    ...arcTraces(markers, options),
+    ...homeTraces(markers, options),
+    ...markerTraces(markers, options),
+  ];
 }
 
-function trace(kind: Marker['kind'], markers: Marker[], { theme, selected, scale }: TraceOptions): MapTrace {
-  const { symbol, size, color, edge, edgeWidth, opacity } = look(kind, theme);
-  const isSelected = (marker: Marker) => marker.places.some(({ id }) => selected.has(id));
-  return {
-    type: 'scattergeo',
-    mode: 'markers',
-    name: kind,
-    lat: markers.map(({ latitude }) => latitude),
-    lon: markers.map(({ longitude }) => longitude),
-    customdata: markers.map(({ id }) => id),
-    hoverinfo: 'none',
-    marker: {
-      size: markers.map(({ open }) => diameter(open) * size * scale),
-      symbol,
-      color,
-      opacity: markers.map((marker) => (selected.size > 0 && !isSelected(marker) ? opacity * 0.3 : opacity)),
-      line: {
-        color: markers.map((marker) => (isSelected(marker) ? theme.selected : edge)),
-        width: markers.map((marker) => (isSelected(marker) ? 2 : edgeWidth)),
+/** The id that hovering home gives; no place has it. */
+export const HOME_ID = 'home';
+
+function homeTraces(markers: readonly Marker[], { home, theme, pixelsPerDegree }: TraceOptions): PointTrace[] {
+  if (home === null) return [];
+  // A marker that stands there covers it, down to a ring around it.
+  const covering = markers
+    .filter((marker) => apartDegrees(marker, home) * pixelsPerDegree < markerDiameter(marker.open) / 2 + 6)
+    .reduce((most, { open }) => Math.max(most, markerDiameter(open) + 15), 0);
+  return [
+    {
+      type: 'scattergeo',
+      mode: 'markers',
+      name: 'home',
+      lat: [home.latitude],
+      lon: [home.longitude],
+      customdata: [HOME_ID],
+      hoverinfo: 'none',
+      marker: {
+        size: [Math.max(11, covering)],
+        symbol: [covering > 0 ? 'circle-open' : 'circle-open-dot'],
+        color: [theme.home],
+        opacity: [1],
+        line: { color: [theme.home], width: [1.6] },
       },
     },
-  };
+  ];
 }
 
-/** A diamond of the same size looks larger than a circle. */
-function look(kind: Marker['kind'], theme: MapTheme) {
-  switch (kind) {
-    case 'point':
-      return { symbol: 'circle', size: 1, color: theme.point, edge: theme.pointEdge, edgeWidth: 1, opacity: 0.9 };
-    case 'merged':
-      return { symbol: 'circle', size: 1, color: theme.point, edge: theme.pointEdge, edgeWidth: 1, opacity: 0.5 };
-    case 'area':
-      return { symbol: 'diamond-open', size: 0.8, color: theme.area, edge: theme.area, edgeWidth: 2, opacity: 0.95 };
-    case 'faded':
-      return { symbol: 'circle-open', size: 1, color: theme.faded, edge: theme.faded, edgeWidth: 1.5, opacity: 0.7 };
-  }
+/** Near enough for what lies within some pixels of each other. */
+function apartDegrees(a: Point, b: Point): number {
+  return Math.hypot(a.longitude - b.longitude, a.latitude - b.latitude);
 }
 
-/** Pixels; the area grows with the number of connections, up to a size that still shows the country below. */
-function diameter(open: number): number {
-  return Math.min(36, 6 + 2.6 * Math.sqrt(Math.max(0, open - 1)));
+/** Whether one of its places is selected. */
+export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {
+  return selected.size > 0 && places.some(({ id }) => selected.has(id));
 }

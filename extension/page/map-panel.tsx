@@ -1,52 +1,27 @@
-import { useRef } from 'preact/hooks';
 import type { Database } from '../../native-host/protocol.ts';
-import type { DrawnMap } from '../map/draw-map.ts';
-import type { Marker } from '../map/markers-of.ts';
+import type { ColourCategory } from '../map/colours-of.ts';
 import { Attribution } from '../view/attribution.tsx';
-import { WorldMap } from '../view/world-map.tsx';
+import { message } from '../view/message.ts';
+import { MapButtons } from './map-buttons.tsx';
+import { MapLegend } from './map-legend.tsx';
+import type { MapModel } from './map-model.ts';
+import { WorldMap } from './world-map.tsx';
 
 type Props = {
-  markers: Marker[];
-  selected: ReadonlySet<string>;
-  dark: boolean;
+  model: MapModel;
   databases: readonly Database[];
-  onSelect: (marker: Marker) => void;
+  /** A colour of the legend was chosen; without it the legend is no more than that. */
+  onChooseCategory?: (category: ColourCategory) => void;
 };
 
 /** The large map with what belongs on it: its buttons, its legend, and whose data it shows. */
-export function MapPanel({ databases, ...map }: Props) {
-  const drawn = useRef<DrawnMap | null>(null);
+export function MapPanel({ model, databases, onChooseCategory }: Props) {
   return (
-    <section class="map" aria-label="Map">
-      <WorldMap {...map} scale={1} onReady={(ready) => (drawn.current = ready)} />
-      <div class="map-buttons">
-        <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => drawn.current?.zoom(1.6)}>
-          +
-        </button>
-        <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => drawn.current?.zoom(1 / 1.6)}>
-          −
-        </button>
-        <button type="button" aria-label="Whole world" title="Whole world" onClick={() => drawn.current?.reset()}>
-          ⤢
-        </button>
-      </div>
+    <section class="map" aria-label={message('mapSection')}>
+      <WorldMap model={model} />
+      <MapButtons model={model} />
       <div class="map-foot">
-        <ul class="legend muted">
-          <li>
-            <span class="glyph" data-kind="point" /> City
-          </li>
-          <li>
-            <span class="glyph" data-kind="area" /> Only country or region known
-          </li>
-          {map.markers.some(({ kind }) => kind === 'merged') && (
-            <li>
-              <span class="glyph" data-kind="merged" /> Several places
-            </li>
-          )}
-          <li>
-            <span class="glyph" data-kind="faded" /> Closed in the last minute
-          </li>
-        </ul>
+        <MapLegend model={model} onChooseCategory={onChooseCategory} />
         <Attribution databases={databases} />
       </div>
     </section>

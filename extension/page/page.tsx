@@ -1,6 +1,5 @@
 import '../view/first-paint.ts';
 import { render } from 'preact';
-import { isDark } from '../view/is-dark.ts';
 import { linkPage } from '../view/link-page.ts';
 import { App } from './app.tsx';
 import { pageModel } from './page-model.ts';
@@ -19,15 +18,41 @@ import { pageModel } from './page-model.ts';
  *   [data-group="located"] [data-count]   head of a group; also "unknown", "local", "reserved", "loopback",
  *                                         "listening", "closed"; click to fold (the last three start folded)
  *   [data-connection-id]              a connection; only the lines on screen are in the page
- *   [data-filter="search"]            also "program", "countryCode", "protocol", "state", "scope" (selects; '' is all)
+ *   [data-filter="search"]            also "program", "countryCode", "network", "protocol", "state", "scope" (selects;
+ *                                     '' is all)
+ *   [data-term="-port:22"]            a chip of the search, as it would be written; its buttons: .sign (wanted or
+ *                                     excluded), .value (edit), .remove
+ *   [data-search-problem="error"]     what of the search cannot be understood; "hint" while it is typed
+ *   [data-matching="12"]              so many connections fit the search, when there is one
+ *   [data-layout="list"]              a choice of the layout, and on <main> the one that is chosen; "map", "both"
+ *   [data-list="group"]               select; also "sort", "fold" (all), "held" (its text says that the order is held)
+ *   [data-sort="rtt"]                 the head of a column, where the list is a table; [data-column] one of its cells
+ *   [data-mark="new"]                 a sign on a connection; also "impossible", "unlikely", "anycast", "outlier"
+ *   [data-map="zoom-in"]              a button of the map; also "zoom-out", "world", "fit", "natural-earth", "globe", "flat",
+ *                                     "pick-home"; .world-map has the keyboard
+ *   [data-category] [data-count]      an entry of the legend, with the open connections on the map that have its colour
+ *   .point.fading, .point.arriving    what has closed, and what is new
  *   [data-action="pause"]             also "clear" (filters), "back" (from one place to all)
+ *   [data-action="export"]            opens the menu with [data-export="csv"], "json", "geojson", "png", "svg" and
+ *                                     [data-action="import"]; [data-import="file"] is the input that takes a file
+ *   [data-import="shown"]             a file is looked at; "failed": one could not be; "none"
+ *   [data-action="back-to-live"]      also "dismiss-import" (what could not be read)
+ *   [data-look-up]                    a link to look an address or network up: the host that it goes to
  *
- * Popup only: [data-program] [data-count], [data-action="open"].
+ * Popup only:
+ *
+ *   [data-marker] [data-count]        a marker on its small map, which Plotly does not draw: id of its largest place
+ *   [data-program] [data-count]       a program in the list; click it, or a place, for the full tab that looks for it
+ *   [data-way-out]                    its text is the way out, empty as long as that is not known
+ *   [data-fresh="2"]                  so many programs and countries are new since the last visit; not there at the first
+ *   [data-new="program"]              one of them; also "country"
+ *   [data-filter="search"]            Enter opens the full tab with it
+ *   [data-action="open"]
  *
  * performance.getEntriesByName('tapmap:map') is the time of the last drawing of the map.
  */
 const root = document.getElementById('app');
 if (root !== null) {
   const link = linkPage();
-  render(<App link={link} model={pageModel(link)} dark={isDark()} />, root);
+  render(<App link={link} model={pageModel(link)} />, root);
 }

@@ -1,0 +1,14 @@
+/**
+ * Black or white, whichever is easier to read on a ground of this colour (WCAG 2.2, relative luminance).
+ *
+ * @param colour `#rrggbb`; anything else is taken for dark
+ */
+export function inkOn(colour: string): string {
+  const channels = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
+  const [red, green, blue] = (channels?.slice(1) ?? ['00', '00', '00']).map((hex) => linear(parseInt(hex, 16) / 255));
+  const luminance = 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+  // Where the contrast with white, 1.05 / (l + 0.05), is as large as that with black, (l + 0.05) / 0.05.
+  return luminance > 0.179 ? '#0b1015' : '#ffffff';
+}
+
+const linear = (channel: number) => (channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);

@@ -1,0 +1,63 @@
+import type { Config, Layout } from 'plotly.js-dist-min';
+import type { MapTheme } from './map-theme.ts';
+import { LARGEST_SCALE, type Projection, type View } from './map-view.ts';
+
+const projectionTypes = { 'natural-earth': 'natural earth', globe: 'orthographic', flat: 'equirectangular' } as const;
+
+/** How Plotly is to show this view: a calm base map, no axes, no words of its own. */
+export function mapLayout(
+  theme: MapTheme,
+  projection: Projection,
+  { scale, latitude, longitude }: View,
+): Partial<Layout> {
+  const rotation = projection === 'globe' ? { lon: longitude, lat: latitude } : { lon: longitude };
+  return {
+    margin: { l: 0, r: 0, t: 0, b: 0 },
+    paper_bgcolor: theme.water,
+    showlegend: false,
+    dragmode: 'pan',
+    hovermode: 'closest',
+    hoverdistance: 14,
+    geo: {
+      projection: {
+        type: projectionTypes[projection],
+        scale,
+        rotation,
+        minscale: 1,
+        maxscale: LARGEST_SCALE,
+      },
+      resolution: 110,
+      fitbounds: false,
+      center: { lat: latitude, lon: longitude },
+      // Antarctica would take a fifth of a flat map.
+      ...(projection === 'globe' ? {} : { lataxis: { range: [-56, 84] } }),
+      bgcolor: theme.water,
+      showframe: projection === 'globe',
+      framecolor: theme.land,
+      framewidth: 1,
+      showocean: false,
+      showlakes: false,
+      showcoastlines: false,
+      showcountries: false,
+      showland: true,
+      landcolor: theme.land,
+      // Not rivers: the borders that map-detail puts in their place.
+      showrivers: true,
+      rivercolor: theme.border,
+      riverwidth: 0.7,
+    },
+  };
+}
+
+/** Without its makers' addresses, logo and buttons. */
+export function mapConfig(topojsonURL: string): Partial<Config> {
+  return {
+    topojsonURL,
+    showSendToCloud: false,
+    plotlyServerURL: '',
+    displaylogo: false,
+    displayModeBar: false,
+    scrollZoom: true,
+    doubleClick: false,
+  };
+}

@@ -1,0 +1,82 @@
+import type { GeoProjection } from 'd3-geo';
+import type { Point } from './distance.ts';
+import type { MapSize, Projection, View } from './map-view.ts';
+
+/** The map inside a plot, as far as Plotly has no words for it: where a place is on screen, and how large a degree is. */
+export type Subplot = {
+  size: MapSize;
+  view: View;
+  /** Pixels from the upper left corner; null for what is behind the globe. */
+  project: (point: Point) => { x: number; y: number } | null;
+  /** The place at these pixels; null beside the world. */
+  invert: (x: number, y: number) => Point | null;
+  /** Shows another view at once, with the markers that are there; the next drawing has to be of that view. */
+  show: (view: View) => void;
+};
+
+/**
+ * Reaches into the element that Plotly drew a map into. It keeps its projection (that of d3-geo, with a few functions
+ * more) in `_fullLayout.geo._subplot`, plots/geo/geo.js; null before the first drawing.
+ *
+ * @throws TypeError when a new version of Plotly keeps it elsewhere
+ */
+export function subplotOf(element: HTMLElement, kind: Projection): Subplot | null {
+  const inner = inside(inside(inside(element, '_fullLayout'), 'geo'), '_subplot');
+  if (inner === undefined) return null;
+  if (!isSubplot(inner)) throw new TypeError("expected a projection in Plotly's map");
+  const { projection, fitScale, midPt } = inner;
+  const [left, top] = midPt;
+  const [turnedBy, tilted] = projection.rotate();
+  const [longitude, latitude] = kind === 'globe' ? [-turnedBy, -tilted] : (projection.invert?.(midPt) ?? [0, 0]);
+  return {
+    size: {
+      width: element.clientWidth,
+      height: element.clientHeight,
+      pixelsPerDegree: (fitScale * Math.PI) / 180,
+    },
+    view: { scale: projection.scale() / fitScale, latitude, longitude: kind === 'globe' ? longitude : -turnedBy },
+    project({ longitude: lon, latitude: lat }) {
+      if (projection.isLonLatOverEdges([lon, lat])) return null;
+      const [x, y] = projection([lon, lat]) ?? [];
+      return x === undefined || y === undefined ? null : { x, y };
+    },
+    invert(x, y) {
+      const [lon, lat] = projection.invert?.([x, y]) ?? [];
+      if (lon === undefined || lat === undefined || !Number.isFinite(lon + lat)) return null;
+      const [backX = NaN, backY = NaN] = projection([lon, lat]) ?? [];
+      return Math.hypot(backX - x, backY - y) < 2 ? { longitude: lon, latitude: lat } : null;
+    },
+    show(view) {
+      const isGlobe = kind === 'globe';
+      projection
+        .center([0, isGlobe ? 0 : view.latitude])
+        .rotate([-view.longitude, isGlobe ? -view.latitude : 0])
+        .translate([left, top])
+        .scale(fitScale * view.scale);
+      inner.render();
+    },
+  };
+}
+
+type PlotlySubplot = {
+  projection: GeoProjection & { isLonLatOverEdges: (point: [number, number]) => boolean };
+  /** Pixels of a radian at scale 1. */
+  fitScale: number;
+  midPt: [number, number];
+  render: () => void;
+};
+
+function isSubplot(value: unknown): value is PlotlySubplot {
+  return (
+    typeof inside(value, 'projection') === 'function' &&
+    typeof inside(inside(value, 'projection'), 'isLonLatOverEdges') === 'function' &&
+    typeof inside(value, 'fitScale') === 'number' &&
+    Array.isArray(inside(value, 'midPt')) &&
+    typeof inside(value, 'render') === 'function'
+  );
+}
+
+function inside(value: unknown, name: string): unknown {
+  const holds = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return holds ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,41 @@
+/**
+ * Knows whether the user is moving the map by pointer or wheel. A drawing in the middle of that would take the map out
+ * of their hand.
+ *
+ * @param onEnd called whenever a gesture has ended
+ */
+export function watchGestures(element: HTMLElement, onEnd: () => void) {
+  let pressed = false;
+  let moving = false;
+  const press = () => {
+    pressed = true;
+  };
+  const release = () => {
+    if (!pressed) return;
+    pressed = false;
+    moving = false;
+    // Plotly hears of it after us.
+    setTimeout(onEnd);
+  };
+  const { ownerDocument } = element;
+  element.addEventListener('pointerdown', press, true);
+  ownerDocument.addEventListener('pointerup', release, true);
+  ownerDocument.addEventListener('pointercancel', release, true);
+  return {
+    isActive: () => pressed || moving,
+    /** The map moves. */
+    begin() {
+      moving = true;
+    },
+    /** The map has come to rest. */
+    end() {
+      moving = false;
+      if (!pressed) onEnd();
+    },
+    remove() {
+      element.removeEventListener('pointerdown', press, true);
+      ownerDocument.removeEventListener('pointerup', release, true);
+      ownerDocument.removeEventListener('pointercancel', release, true);
+    },
+  };
+}

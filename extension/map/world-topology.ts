@@ -1,0 +1,51 @@
+import type { Topology } from 'topojson-specification';
+import type { Position } from './rank-points.ts';
+
+/** Arcs of one or several rings; `~i` is arc i backwards (TopoJSON 1.0, section 2.1.4). */
+export type Ring = number[];
+export type Land = { id: string | null; polygons: Ring[][] };
+
+/** The countries of the world, as arcs (pieces of coast and border, each shared by those on its two sides). */
+export type WorldTopology = {
+  /** Longitude and latitude in degrees. */
+  arcs: Position[][];
+  land: Land;
+  /** With their ISO 3166-1 alpha-3 codes. */
+  countries: Land[];
+};
+
+/**
+ * Takes the extension's base map apart: a TopoJSON topology (https://github.com/topojson/topojson-specification) whose
+ * arcs are whole numbers, each point told by its difference from the one before.
+ *
+ * @throws TypeError when it has not the objects `land` and `countries`
+ */
+export function worldTopology({ arcs, transform, objects }: Topology): WorldTopology {
+  const [kx, ky] = transform?.scale ?? [1, 1];
+  const [dx, dy] = transform?.translate ?? [0, 0];
+  const absolute = arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    return arc.map(([stepX = 0, stepY = 0]): Position => {
+      [x, y] = transform === undefined ? [stepX, stepY] : [x + stepX, y + stepY];
+      return [x * kx + dx, y * ky + dy];
+    });
+  });
+  const [land] = landsOf(objects, 'land');
+  if (land === undefined) throw new TypeError('expected land in the base map, got none');
+  return { arcs: absolute, land, countries: landsOf(objects, 'countries') };
+}
+
+function landsOf(objects: Topology['objects'], name: string): Land[] {
+  const object = objects[name];
+  if (object?.type !== 'GeometryCollection') throw new TypeError(`expected a collection ${name} in the base map`);
+  // Some countries come in pieces: Spain, and the Canary Islands as another Spain.
+  const lands = new Map<string | null, Land>();
+  for (const geometry of object.geometries) {
+    const id = typeof geometry.id === 'string' ? geometry.id : null;
+    const land = lands.get(id) ?? { id, polygons: [] };
+    if (geometry.type === 'Polygon') land.polygons.push(geometry.arcs);
+    if (geometry.type === 'MultiPolygon') land.polygons.push(...geometry.arcs);
+    lands.set(id, land);
+  }
+  return [...lands.values()];
+}

@@ -1,0 +1,120 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Connection } from '../../native-host/protocol.ts';
+import { clusterPlaces } from '../map/cluster-places.ts';
+import type { ColourScheme } from '../map/colours-of.ts';
+import type { DrawnMap, Seen } from '../map/draw-map.ts';
+import type { Facts } from '../map/facts-of.ts';
+import type { Home } from '../map/home-of.ts';
+import { isInSight } from '../map/map-sight.ts';
+import { mapThemes, type ThemeName } from '../map/map-theme.ts';
+import { LARGEST_SCALE, type Projection } from '../map/map-view.ts';
+import { markersOf, type Marker } from '../map/markers-of.ts';
+import { placesOf, type PlaceTotal } from '../map/places-of.ts';
+import { tracesOf } from '../map/traces-of.ts';
+import type { Known } from '../store/known.ts';
+import { formatShortCount } from '../view/format-short-count.ts';
+import { legendOf } from './legend-of.ts';
+
+export type MapModel = ReturnType<typeof mapModel>;
+
+/** What the map is made from. */
+export type MapSources = {
+  shown: ReadonlySignal<Known>;
+  /** What fits the search. */
+  matching: ReadonlySignal<readonly Connection[]>;
+  /** The places that the user went into; none for all. */
+  selected: ReadonlySignal<ReadonlySet<string>>;
+  factsOf: ReadonlySignal<(connection: Connection) => Facts>;
+  scheme: ReadonlySignal<ColourScheme>;
+  home: ReadonlySignal<Home | null>;
+  projection: ReadonlySignal<Projection>;
+  theme: ReadonlySignal<ThemeName>;
+  select: (places: readonly PlaceTotal[]) => void;
+  onProjection: (projection: Projection) => void;
+  onHome: (home: { latitude: number; longitude: number }) => void;
+};
+
+/** The map of the full tab: what is drawn, and what can be done with it. */
+export function mapModel(sources: MapSources) {
+  const { shown, matching, selected, factsOf, scheme, home, projection, theme } = sources;
+  const drawn = signal<DrawnMap | null>(null);
+  const seen = signal<Seen>({ pixelsPerDegree: FIRST_PIXELS_PER_DEGREE, sight: { degrees: 0, includes: () => true } });
+  /** Whether the next click on the map tells where the user is. */
+  const picking = signal(false);
+
+  const places = computed(() => placesOf(matching.value));
+  const degrees = computed(() => spacingOf(seen.value.pixelsPerDegree));
+  let anchors: ReadonlySet<string> = new Set();
+  const clusters = computed(() => {
+    const found = clusterPlaces(places.value, { projection: projection.value, degrees: degrees.value }, anchors);
+    anchors = new Set(found.map(({ anchor }) => anchor.id));
+    return found;
+  });
+  const markers = computed(() => {
+    const { rates, takenAtMs } = shown.value;
+    const { categoryOf } = scheme.value;
+    const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
+    return markersOf(inSight, { categoryOf, factsOf: factsOf.value, rates, nowMs: takenAtMs ?? 0 });
+  });
+  const traces = computed(() =>
+    tracesOf(markers.value, {
+      theme: mapThemes[theme.value],
+      selected: selected.value,
+      home: home.value,
+      categories: scheme.value.categories,
+      pixelsPerDegree: seen.value.pixelsPerDegree,
+      countText: formatShortCount,
+    }),
+  );
+
+  /** Whether a nearer look would show them apart. */
+  function canPart(together: PlaceTotal[]): boolean {
+    const nearest = spacingOf(FIRST_PIXELS_PER_DEGREE * LARGEST_SCALE);
+    return clusterPlaces(together, { projection: projection.peek(), degrees: nearest }).length > 1;
+  }
+
+  return {
+    ...sources,
+    drawn,
+    seen,
+    picking,
+    markers,
+    traces,
+    legend: computed(() => legendOf(matching.value, scheme.value)),
+    /** A city's connections are listed; several places are shown apart, as far as they can be. */
+    open(marker: Marker) {
+      if (marker.places.length > 1 && canPart(marker.places)) {
+        drawn.peek()?.fit(marker.places.map(({ place }) => place));
+      } else sources.select(marker.places);
+    },
+    zoomIn: () => drawn.peek()?.zoom(ZOOM_STEP),
+    zoomOut: () => drawn.peek()?.zoom(1 / ZOOM_STEP),
+    wholeWorld: () => drawn.peek()?.reset(),
+    /** Shows all places that fit the search, or those that the user went into. */
+    fit() {
+      const { value: chosen } = selected;
+      const fitting = places.value.filter(({ id }) => chosen.size === 0 || chosen.has(id));
+      drawn.peek()?.fit(fitting.map(({ place }) => place));
+    },
+    nextProjection() {
+      const next = projections[(projections.indexOf(projection.value) + 1) % projections.length];
+      if (next !== undefined) sources.onProjection(next);
+    },
+    pickHome(on: boolean) {
+      picking.value = on;
+    },
+  };
+}
+
+export const projections: readonly Projection[] = ['natural-earth', 'globe', 'flat'];
+
+const ZOOM_STEP = 1.6;
+/** Of a map of a usual size, until it is drawn. */
+const FIRST_PIXELS_PER_DEGREE = 2.6;
+/** Markers nearer to each other than this would run into each other. */
+const SPACING_PX = 30;
+
+/** In steps of half a doubling: between them nothing moves while the user zooms. */
+function spacingOf(pixelsPerDegree: number): number {
+  return SPACING_PX / 2 ** (Math.round(2 * Math.log2(pixelsPerDegree)) / 2);
+}
