@@ -1,4 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -10,7 +11,10 @@ export default defineConfig(({ mode }) => {
   return {
     publicDir: 'extension/public',
     // Vitest loads this file too, and needs neither a manifest nor Chrome's dev server.
-    plugins: process.env.VITEST === undefined ? [crx({ manifest: manifestFor(browser), browser }), paintOnce] : [],
+    plugins:
+      process.env.VITEST === undefined
+        ? [crx({ manifest: manifestFor(browser), browser }), paintOnce, attachFirst]
+        : [],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: `dist/${browser}`,
@@ -39,6 +43,22 @@ const paintOnce = {
   transformIndexHtml: {
     order: 'post' as const,
     handler: (html: string) => html.replaceAll('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
+/** The popup's way to the background is a file of its own: within a page Vite joins all scripts into one that is late. */
+const attachFirst: Plugin = {
+  name: 'attach-first',
+  apply: 'build',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: 'extension/popup/attach-first.ts', fileName: 'attach-first.js' });
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { path }) =>
+      path.endsWith('/popup.html')
+        ? [{ tag: 'script', attrs: { type: 'module', async: true, src: '/attach-first.js' } }]
+        : [],
   },
 };
 

@@ -1,4 +1,5 @@
 import type { PopupRequest } from '../background/popup-messages.ts';
+import { takeAttachedFirst } from './attached-first.ts';
 
 /**
  * Attaches this page to the background: everything at once, then changes. The way back is returned.
@@ -18,12 +19,14 @@ export function attachToBackground<Update>(
   let port: chrome.runtime.Port;
 
   function attach(): void {
-    port = chrome.runtime.connect({ name });
-    port.onMessage.addListener((message: unknown) => {
-      if (isUpdate(message)) apply(message);
-    });
+    port = takeAttachedFirst(hear) ?? chrome.runtime.connect({ name });
+    port.onMessage.addListener(hear);
     port.onDisconnect.addListener(() => setTimeout(attach, reattachMs));
     if (document.hidden) tellVisible();
+  }
+
+  function hear(message: unknown): void {
+    if (isUpdate(message)) apply(message);
   }
 
   function tellVisible(): void {

@@ -1,0 +1,22 @@
+import type { AttachedFirst } from '../view/attached-first.ts';
+
+/*
+ * Runs before the popup's own modules have been loaded, and so imports none of them (vite.config.ts puts it into the
+ * page): what the background answers is there when they are ready to show it. That is a third of the time to the first
+ * text.
+ */
+const isReal = location.protocol.endsWith('-extension:') && !location.search.includes('sample');
+if (isReal && globalThis.attachedFirst === undefined) {
+  const port = chrome.runtime.connect({ name: 'popup' });
+  const waiting: unknown[] = [];
+  const wait = (message: unknown) => waiting.push(message);
+  port.onMessage.addListener(wait);
+  port.onDisconnect.addListener(() => (globalThis.attachedFirst = null));
+  globalThis.attachedFirst = {
+    port,
+    take() {
+      port.onMessage.removeListener(wait);
+      return waiting;
+    },
+  } satisfies AttachedFirst;
+}
