@@ -122,14 +122,10 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     });
   }
 
-  async function resize(): Promise<void> {
+  function resize(): void {
     if (element.clientWidth === 0) return;
-    if (plot === null) {
-      await draw();
-      return;
-    }
-    await Plotly.Plots.resize(plot);
-    tellView();
+    if (plot === null) void draw();
+    else Plotly.Plots.resize(plot);
   }
 
   function look(target: View): void {
@@ -149,7 +145,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
 
   const onShown = () => void draw();
   document.addEventListener('visibilitychange', onShown);
-  const resized = new ResizeObserver(() => void resize());
+  const resized = new ResizeObserver(resize);
   resized.observe(element);
 
   return {

@@ -21,8 +21,9 @@ export function fitView(points: readonly Point[], projection: Projection, size: 
   if (points.length === 0) return wholeWorld;
   const [longitude, latitude] = centre(points, projection);
   const span = projection === 'globe' ? spanOnGlobe(points, [longitude, latitude]) : spanOnPlane(points, longitude);
-  const width = (size.width * ROOM) / (Math.max(span.width, LEAST_SPAN) * size.pixelsPerDegree);
-  const height = (size.height * ROOM) / (Math.max(span.height, LEAST_SPAN) * size.pixelsPerDegree);
+  const leastSpan = points.length === 1 ? PLACE_SPAN : LEAST_SPAN;
+  const width = (size.width * ROOM) / (Math.max(span.width, leastSpan) * size.pixelsPerDegree);
+  const height = (size.height * ROOM) / (Math.max(span.height, leastSpan) * size.pixelsPerDegree);
   return { scale: clampScale(Math.min(width, height)), latitude, longitude };
 }
 
@@ -37,8 +38,10 @@ export function panView(view: View, east: number, north: number): View {
 
 /** The part of the map that what is fitted takes. */
 const ROOM = 0.7;
-/** In degrees: a single place is shown with the region that it lies in. */
-const LEAST_SPAN = 2.5;
+/** In degrees: a single place is shown with the countries around it. */
+const PLACE_SPAN = 12;
+/** Several are shown as near as they need to be told apart. */
+const LEAST_SPAN = 0.3;
 
 /** Longitude and latitude of the middle. */
 function centre(points: readonly Point[], projection: Projection): [number, number] {

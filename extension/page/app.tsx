@@ -6,6 +6,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { Header } from './header.tsx';
 import { ImportBanner } from './import-banner.tsx';
 import { MapPanel } from './map-panel.tsx';
+import { mapShortcut } from './map-shortcut.ts';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';
 import { Splitter } from './splitter.tsx';
@@ -48,16 +49,19 @@ export function App({ link, model }: Props) {
   );
 }
 
-/** `/` goes to the search; Escape closes the details, then takes back search, filters and place. */
+/** `/` goes to the search; Escape ends what was begun on the map, closes the details, then takes back search, filters and place. */
 function listenToKeys(model: PageModel): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
     if (event.key === 'Escape') {
-      if (model.detailedId.value !== null) model.detail(null);
+      if (model.map.picking.value) model.map.pickHome(false);
+      else if (model.detailedId.value !== null) model.detail(null);
       else model.clear();
     } else if (event.key === '/' && !isTyping) {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus();
+    } else if (!isTyping && mapShortcut(event, model.map)) {
+      event.preventDefault();
     } else if (isTyping || model.imports.imported.value !== null) {
       return; // time stands still in a file
     } else if (stepOnKey(event, model.time)) {
