@@ -1,0 +1,34 @@
+import { clusterPlaces } from '../../../extension/map/cluster-places.ts';
+import type { Facts } from '../../../extension/map/facts-of.ts';
+import { mapThemes } from '../../../extension/map/map-theme.ts';
+import { markersOf, type Marker, type MarkerContext } from '../../../extension/map/markers-of.ts';
+import { placesOf } from '../../../extension/map/places-of.ts';
+import { tracesOf, type MapTrace, type TraceOptions } from '../../../extension/map/traces-of.ts';
+import type { Connection } from '../../../native-host/protocol.ts';
+
+export const category = { id: 'all', label: 'All', colour: '#0a6fb8' };
+
+/** Nothing that can be told of a connection, with these fields different. */
+export function factsWith(fields: Partial<Facts> = {}): Facts {
+  return { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false, ...fields };
+}
+
+/** The markers of these connections, places 10 km from each other apart. */
+export function markersFor(connections: Connection[], context: Partial<MarkerContext> = {}): Marker[] {
+  const clusters = clusterPlaces(placesOf(connections), { projection: 'flat', degrees: 0.1 });
+  const plain = { categoryOf: () => category, factsOf: () => factsWith(), rates: new Map(), nowMs: 10_000 };
+  return markersOf(clusters, { ...plain, ...context });
+}
+
+/** What is drawn for them on a map of the usual size. */
+export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}): MapTrace[] {
+  return tracesOf(markers, {
+    theme: mapThemes.dark,
+    selected: new Set(),
+    home: null,
+    categories: [category],
+    pixelsPerDegree: 2.6,
+    countText: String,
+    ...options,
+  });
+}
