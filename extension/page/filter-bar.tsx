@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { message, messageOf } from '../view/message.ts';
 import { formatCount } from '../view/format-count.ts';
 import { facets } from './facets.ts';
@@ -10,9 +11,10 @@ import { SearchBox } from './search-box.tsx';
 /** Search and filters; together they decide what map, list and totals show. */
 export function FilterBar({ model }: { model: PageModel }) {
   const { query, all, address, isNarrowed } = model;
+  const [isFocused, setFocused] = useState(false);
   return (
     <search class="filters" aria-label={message('filterLabel')}>
-      <SearchBox query={query} connections={all.value} describedBy={problemsId} />
+      <SearchBox query={query} connections={all.value} describedBy={problemsId} onFocus={setFocused} />
       <div class="facets">
         {facets.map((facet) => (
           <FacetSelect key={facet.mark} facet={facet} query={query} />
@@ -35,7 +37,7 @@ export function FilterBar({ model }: { model: PageModel }) {
           onChange={(layout) => (address.value = { ...address.value, layout })}
         />
       </div>
-      <QueryProblems id={problemsId} query={query.query.value} draft={query.draft.value} />
+      <QueryProblems id={problemsId} query={query.query.value} draft={query.draft.value} isFocused={isFocused} />
     </search>
   );
 }

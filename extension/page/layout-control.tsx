@@ -1,5 +1,5 @@
 import { message, type MessageKey } from '../view/message.ts';
-import { layouts, type PageLayout } from './page-address.ts';
+import type { PageLayout } from './page-address.ts';
 
 type Props = { layout: PageLayout; onChange: (layout: PageLayout) => void };
 
@@ -24,5 +24,5 @@ export function LayoutControl({ layout, onChange }: Props) {
   );
 }
 
-const order = ['map', 'both', 'list'] as const satisfies typeof layouts | readonly PageLayout[];
+const order: readonly PageLayout[] = ['map', 'both', 'list'];
 const names: Record<PageLayout, MessageKey> = { map: 'layoutMap', both: 'layoutBoth', list: 'layoutList' };

@@ -1,4 +1,4 @@
-import { effect, signal, type Signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import { formatPageAddress, parsePageAddress, type PageAddress } from './page-address.ts';
 
 /**
@@ -13,8 +13,7 @@ export function linkPageAddress(): Signal<PageAddress> {
     if (search !== location.search)
       history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
   };
-  effect(() => {
-    void address.value;
+  address.subscribe(() => {
     clearTimeout(timer);
     timer = setTimeout(write, writeAfterMs);
   });

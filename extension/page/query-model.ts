@@ -4,6 +4,7 @@ import { formatQuery, formatTerm } from '../search/format-query.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import type { FieldName, Query, Term } from '../search/query.ts';
 import { rememberingMatcher } from '../search/remembering-matcher.ts';
+import { searchText } from '../search/search-text.ts';
 import type { SearchContext } from '../search/search-test.ts';
 import { choose, chosenIn } from './choose.ts';
 import type { PageAddress } from './page-address.ts';
@@ -20,21 +21,27 @@ export function queryModel(
   all: ReadonlySignal<readonly Connection[]>,
   context: ReadonlySignal<SearchContext>,
   address: Signal<PageAddress>,
+  later = afterPause(),
 ) {
   const chips = signal<Query>([]);
   const draft = signal('');
+  /** What filters: the text in the box as of a moment ago, so that a letter is on screen before its result is. */
+  const settled = signal('');
   const query = computed((): Query => [...chips.value, ...parseQuery(draft.value)]);
   /** What it asks for, without what is not finished or wrong. */
-  const asked = computed(() => formatQuery(query.value.filter(({ kind }) => kind !== 'bad')));
+  const asked = computed(() =>
+    formatQuery([...chips.value, ...parseQuery(settled.value)].filter(({ kind }) => kind !== 'bad')),
+  );
   const find = computed(() => (asked.value === '' ? null : rememberingMatcher(parseQuery(asked.value))));
 
   let last: readonly Connection[] = [];
   const matching = computed(() => (last = sameList(last, found(find.value, all.value))));
 
+  // Only when the search in the address changes: anything else there may while somebody types.
+  const addressed = computed(() => address.value.q);
   effect(() => {
-    const { q } = address.value;
-    if (q === formatQuery(query.peek())) return;
-    const { done, rest } = splitDraft(q, 'all');
+    if (addressed.value === formatQuery(query.peek())) return;
+    const { done, rest } = splitDraft(addressed.value, 'all');
     set(done, rest);
   });
 
@@ -46,6 +53,7 @@ export function queryModel(
     batch(() => {
       chips.value = nextChips;
       draft.value = nextDraft;
+      settled.value = nextDraft;
       const q = formatQuery(query.peek());
       if (q !== address.peek().q) address.value = { ...address.peek(), q };
     });
@@ -72,7 +80,11 @@ export function queryModel(
     /** The text in the box; a field that is followed by a blank is done and becomes a chip. */
     type(text: string) {
       const { done, rest } = splitDraft(text, 'followed');
-      set([...chips.peek(), ...done], rest);
+      if (done.length > 0) set([...chips.peek(), ...done], rest);
+      else {
+        draft.value = rest;
+        later(() => set(chips.peek(), draft.peek()));
+      }
     },
     /** Everything in the box that can be asked for becomes a chip. */
     commit() {
@@ -99,5 +111,18 @@ export function queryModel(
       set(choose(chips.peek(), field, value), draft.peek());
     },
     clear: () => set([], ''),
+    /** Does in advance what the first letter would have to wait for. */
+    prepare: () => setTimeout(() => all.peek().forEach(searchText)),
   };
 }
+
+/** Calls back when nothing more has come for a moment: people type a letter in 100 ms or more. */
+function afterPause(): (then: () => void) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (then) => {
+    clearTimeout(timer);
+    timer = setTimeout(then, pauseMs);
+  };
+}
+
+const pauseMs = 60;

@@ -3,12 +3,12 @@ import { searchFields } from '../search/search-fields.ts';
 import { message } from '../view/message.ts';
 import { fieldNamed } from '../search/parse-query.ts';
 
-type Props = { id: string; query: Query; draft: string };
+type Props = { id: string; query: Query; draft: string; isFocused: boolean };
 
 /** What of the search cannot be understood, and what would be; while it is typed, as a hint and not as a mistake. */
-export function QueryProblems({ id, query, draft }: Props) {
+export function QueryProblems({ id, query, draft, isFocused }: Props) {
   const bad = query.filter((term) => term.kind === 'bad');
-  const isTyping = bad.at(-1) === query.at(-1) && /\S$/.test(draft);
+  const isTyping = isFocused && bad.at(-1) === query.at(-1) && /\S$/.test(draft);
   const sentences = bad.flatMap((term, index) => {
     const typing = isTyping && index === bad.length - 1;
     const text = sentenceOf(term, typing);

@@ -6,10 +6,15 @@ import type { QueryModel } from './query-model.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggestionsOf, type Suggestion } from './suggestions-of.ts';
 
-type Props = { query: QueryModel; connections: readonly Connection[]; describedBy: string };
+type Props = {
+  query: QueryModel;
+  connections: readonly Connection[];
+  describedBy: string;
+  onFocus: (isFocused: boolean) => void;
+};
 
 /** The search: what is done as chips, then the box with its suggestions (WAI-ARIA practices, editable combobox). */
-export function SearchBox({ query, connections, describedBy }: Props) {
+export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
@@ -95,7 +100,14 @@ export function SearchBox({ query, connections, describedBy }: Props) {
           show(/\S$/.test(event.currentTarget.value));
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => show(false)}
+        onFocus={() => {
+          onFocus(true);
+          query.prepare();
+        }}
+        onBlur={() => {
+          show(false);
+          onFocus(false);
+        }}
         data-filter="search"
       />
       <kbd aria-hidden="true">/</kbd>

@@ -20,5 +20,6 @@ export function splitDraft(text: string, what: 'followed' | 'all'): { done: Quer
     from = token.end;
   }
   rest += text.slice(from);
-  return { done, rest: done.length > 0 ? rest.trim().replace(/\s+/g, ' ') : rest };
+  // What is left at the end is still followed by a blank, so it counts as written.
+  return { done, rest: done.length > 0 ? rest.trimStart().replace(/\s+/g, ' ') : rest };
 }

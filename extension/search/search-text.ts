@@ -27,11 +27,20 @@ function textOf({ place, network, ...connection }: Connection): string {
     connection.interface,
     place?.city,
     place?.region,
-    place && countryName(place.countryCode),
+    place && nameOf(place.countryCode),
     network && `AS${network.asn}`,
     network?.organisation,
   ]
     .filter((part) => part !== null && part !== undefined)
     .join(' ')
     .toLowerCase();
+}
+
+/** `Intl` takes longer for a name than all the rest. */
+const names = new Map<string, string>();
+
+function nameOf(countryCode: string): string {
+  let name = names.get(countryCode);
+  if (name === undefined) names.set(countryCode, (name = countryName(countryCode)));
+  return name;
 }

@@ -6,7 +6,10 @@ import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
 // 0 group "located", 1 Utrecht, 2 its connection, 3 group "unknown" (folded)
-const groups = groupConnections([connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })]);
+const groups = groupConnections(
+  [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })],
+  'place',
+);
 const items = listItems(groups, (key) => key !== 'group|unknown');
 
 test.each([

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { mapPage, mapPath, type MapPage } from './map-page.ts';
+
+/** Search and list need no host: the sample has connections of every kind. */
+describe.each(browserNames)('search and list, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    browser = await launchInWorld(world, name, { hostPath: null });
+  });
+  afterAll(() => world.end());
+
+  async function open(parameters: string): Promise<MapPage> {
+    const page = mapPage(await browser.open(`${mapPath}?sample=200${parameters}`));
+    await page.waitFor(`document.querySelector('.row') !== null`);
+    return page;
+  }
+  async function type(page: MapPage, text: string): Promise<void> {
+    await page.evaluate(`document.querySelector('[data-filter="search"]').focus()`);
+    for (const key of text) await page.press(key);
+  }
+  const terms = (page: MapPage): Promise<unknown> =>
+    page.evaluate(`[...document.querySelectorAll('[data-term]')].map(({ dataset }) => dataset.term)`);
+  const draft = (page: MapPage): Promise<unknown> =>
+    page.evaluate(`document.querySelector('[data-filter="search"]').value`);
+  const addressHolds = (page: MapPage, parameter: string): Promise<unknown> =>
+    page.waitFor(`location.search.includes(${JSON.stringify(parameter)})`);
+
+  test('what is typed filters, becomes chips, and is taken back with the keyboard alone', async () => {
+    const page = await open('');
+    const all = await page.total();
+    await type(page, 'port:443 -program:fi');
+    expect(await terms(page)).toEqual(['port:443']);
+    expect(await page.attribute('[data-filter="search"]', 'aria-expanded')).toBe('true');
+    await page.press('ArrowDown');
+    await page.press('Enter');
+    expect(await terms(page)).toEqual(['port:443', '-program:=firefox']);
+    expect(await page.total()).toBeLessThan(all);
+    expect(await page.rows('firefox')).toEqual([]);
+    await addressHolds(page, 'q=port:443+-program:=firefox');
+
+    await page.press('Backspace');
+    expect([await terms(page), await draft(page)]).toEqual([['port:443'], '-program:=firefox']);
+    await page.press('Enter');
+    await page.click('[data-term="-program:=firefox"] .sign');
+    expect(await terms(page)).toEqual(['port:443', 'program:=firefox']);
+    await page.click('[data-term="port:443"] .remove');
+    expect(await terms(page)).toEqual(['program:=firefox']);
+    await page.press('Escape');
+    expect(await terms(page)).toEqual([]);
+    await page.waitForTotal(all);
+    await page.close();
+  });
+
+  test('what cannot be understood is named, and the rest filters', async () => {
+    const page = await open('');
+    await type(page, 'port:many program:ssh ');
+    await page.waitFor(`document.querySelector('[data-search-problem="error"]')?.textContent.includes('many')`);
+    expect(await page.rows('firefox')).toEqual([]);
+    expect((await page.rows('ssh')).length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('a bookmark opens the view that it was made of, and going back returns to it', async () => {
+    const page = await open('&q=port:443&group=none&sort=-rtt&layout=list');
+    expect(await terms(page)).toEqual(['port:443']);
+    expect(await page.attribute('[aria-sort="descending"] button', 'data-sort')).toBe('rtt');
+    expect(await page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
+    const trips = await roundTrips(page);
+    expect(trips.length).toBeGreaterThan(5);
+    expect(trips).toEqual([...trips].sort((a, b) => b - a));
+
+    await page.evaluate(`history.pushState(null, '', '?sample=200')`);
+    await page.evaluate(`dispatchEvent(new PopStateEvent('popstate'))`);
+    await waitUntil('no search', async () => ((await terms(page)) as unknown[]).length === 0);
+    await page.evaluate(`history.back()`);
+    await waitUntil('the search again', async () => ((await terms(page)) as unknown[]).length === 1);
+    await page.close();
+  });
+
+  test('a click on a head sorts, a second the other way, a third not at all', async () => {
+    const page = await open('&group=none&layout=list');
+    const seen: unknown[] = [];
+    for (let click = 0; click < 3; click++) {
+      await page.click('[data-sort="rtt"]');
+      seen.push(await page.evaluate(`document.querySelector('[data-sort="rtt"]').parentElement.ariaSort`));
+    }
+    expect(seen).toEqual(['descending', 'ascending', 'none']);
+    await page.close();
+  });
+
+  test('the line between map and list is moved with the keyboard, and the map can go', async () => {
+    const page = await open('');
+    const width = (): Promise<number> => page.number(`document.querySelector('.side').offsetWidth`);
+    const before = await width();
+    await page.evaluate(`document.querySelector('[role="separator"]').focus()`);
+    await page.press('ArrowLeft');
+    await page.press('ArrowLeft');
+    expect(await width()).toBeGreaterThan(before);
+    await addressHolds(page, 'split=');
+    await page.press('End');
+    await page.waitFor(`document.querySelector('.list').classList.contains('wide')`);
+    await page.press('Enter');
+    await waitUntil('the usual width', async () => (await width()) === before);
+    await page.evaluate(`document.querySelector('input[data-layout="list"]').click()`);
+    await addressHolds(page, 'layout=list');
+    expect(await page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
+    await page.close();
+  });
+
+  test('the list is gone through with the keyboard, line by line, down to the details', async () => {
+    const page = await open('&group=program');
+    const here = (): Promise<unknown> =>
+      page.evaluate(`(({ dataset, ariaLevel, ariaExpanded }) => [
+        dataset.group ?? 'connection', ariaLevel, ariaExpanded,
+      ])(document.activeElement)`);
+    await page.evaluate(`document.querySelector('.row').focus()`);
+    expect(await here()).toEqual(['program', '1', 'true']);
+    await page.press('ArrowLeft');
+    expect(await here()).toEqual(['program', '1', 'false']);
+    await page.press('ArrowRight');
+    await page.press('ArrowDown');
+    expect(await here()).toEqual(['connection', '2', null]);
+    await page.press('Enter');
+    await page.waitFor(`document.querySelector('[data-details]') !== null`);
+    await addressHolds(page, 'connection=sample-');
+    await page.press('End');
+    expect(await page.number(`document.querySelector('.list').scrollTop`)).toBeGreaterThan(500);
+    await page.close();
+  });
+
+  test('nothing moves under somebody who is in the list, although connections come and go', async () => {
+    const page = await open('0&live&group=none&sort=program&layout=list');
+    await page.evaluate(`document.querySelector('.row').focus()`);
+    await page.evaluate(`document.querySelector('.list').scrollTop = 5000`);
+    await page.waitFor(`${firstSeen}.id !== null && document.querySelector('.list').scrollTop === 5000`);
+    const before = await page.evaluate(firstSeen);
+    await page.waitFor(`document.querySelector('[data-list="held"]').textContent !== ''`);
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await page.evaluate(firstSeen)).toEqual(before);
+    await page.evaluate(`document.activeElement.blur()`);
+    await page.close();
+  });
+
+  test('10,000 connections are searched and scrolled through without a pause', async () => {
+    const page = mapPage(await browser.open(`${mapPath}?sample=10000&group=none`));
+    await page.waitFor(`document.querySelector('.row') !== null`);
+    await page.waitFor(`performance.getEntriesByName('tapmap:map').length > 0`, 60_000);
+    const keysMs = await page.evaluate(typingMs);
+    const framesMs = await page.evaluate(scrollingMs);
+    console.log(
+      `${name}: ms from key to frame ${String(keysMs)}; ms of each frame while scrolling ${String(framesMs)}`,
+    );
+    expect(await page.number(`document.querySelectorAll('.row').length`)).toBeLessThan(80);
+    await page.close();
+    expect(await browser.errors()).toEqual([]);
+  });
+});
+
+async function roundTrips(page: MapPage): Promise<number[]> {
+  const cells = await page.texts('[data-column="rtt"]');
+  return cells.filter((text) => text !== '').map((text) => Number(text.replaceAll(/[^\d.]/g, '')));
+}
+
+/** The first connection that is seen below the heads of the columns, and where it stands on the screen. */
+const firstSeen = `(() => {
+  const top = document.querySelector('.list').getBoundingClientRect().top + 31;
+  const rows = [...document.querySelectorAll('.row.connection')].map((row) => ({ row, y: row.getBoundingClientRect().top }));
+  const first = rows.filter(({ y }) => y >= top).sort((a, b) => a.y - b.y)[0];
+  return { id: first?.row.dataset.connectionId ?? null, y: first?.y ?? null };
+})()`;
+
+/** From each letter of a search until the frame after it, sorted. */
+const typingMs = `(async () => {
+  const input = document.querySelector('[data-filter="search"]');
+  const took = [];
+  for (const letter of 'example firefox') {
+    input.value += letter;
+    const began = performance.now();
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    took.push(Math.round(performance.now() - began));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  input.value = '';
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  return took.sort((a, b) => a - b).join(' ');
+})()`;
+
+/** Median and longest time between frames while the list goes by. */
+const scrollingMs = `(async () => {
+  const list = document.querySelector('.list');
+  const frame = () => new Promise(requestAnimationFrame);
+  const took = [];
+  let last = await frame();
+  for (let step = 0; step < 60; step++) {
+    list.scrollTop += 700;
+    const now = await frame();
+    took.push(Math.round(now - last));
+    last = now;
+  }
+  took.sort((a, b) => a - b);
+  return took[30] + ' (median), ' + took[59] + ' (longest)';
+})()`;

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { detailGroups } from '../../../../extension/page/details/detail-groups.ts';
+import type { Detail, DetailSources } from '../../../../extension/page/details/detail.ts';
+import { earlierOf, turnsOf } from '../../../../extension/page/details/earlier-of.ts';
+import { noHour } from '../../../../extension/store/hour.ts';
+import type { Connection } from '../../../../native-host/protocol.ts';
+import { connectionWith } from '../../connection.ts';
+import { placeWith } from '../../connections.ts';
+
+test('a place says how exactly it is known', () => {
+  expect(noted({ place: placeWith({ precision: 'country', countryCode: 'NO' }) }, 'Place')).toEqual([
+    'Somewhere in Norway: only the country is known',
+  ]);
+  expect(noted({ place: placeWith({ accuracyRadiusKm: 20 }) }, 'Place')).toEqual(['Within about 20 km of there']);
+});
+
+test('an address that no database knows is searched for by that, one of the own network by its scope', () => {
+  expect(line({ place: null }, 'Place')?.filter).toEqual({ field: 'country', value: 'none' });
+  expect(line({ place: null, scope: 'private' }, 'Place')?.filter).toEqual({ field: 'scope', value: 'private' });
+});
+
+test('what speaks against a place is said in a sentence', () => {
+  const reach = { kind: 'impossible', distanceKm: 16_000, farthestKm: 2698, minRttMs: 18 } as const;
+  const doubt = line({ place: placeWith({ city: 'Sydney', countryCode: 'AU' }) }, 'Doubt', { reach });
+  expect(doubt?.value).toContain('Sydney, Australia');
+  expect(doubt?.value).toContain('2,700 km');
+});
+
+test('a state is explained', () => {
+  expect(noted({ state: 'CLOSE_WAIT' }, 'State')[0]).toMatch(/^the other side has ended it/);
+});
+
+test('an attempt without answer says so in place of a state', () => {
+  const failed = { state: 'SYN_SENT', closedAtMs: 5000 } as const;
+  expect(line(failed, 'State')).toBeUndefined();
+  expect(line(failed, 'Outcome')?.value).toMatch(/refused, or never answered/);
+});
+
+test('a rate stands below the bytes, and none where nothing moves', () => {
+  const moving = { rate: { sentPerS: 0, receivedPerS: 2000 } };
+  expect(line({ bytesReceived: 5000 }, 'Received', {}, moving)?.notes).toEqual(['Now 2 kB/s']);
+  expect(line({ bytesSent: 10 }, 'Sent', {}, moving)?.notes).toEqual([]);
+});
+
+test('unknown owners are said to be unknown, other unknown facts are left out', () => {
+  expect(line({}, 'Program')?.value).toBe('The system does not tell');
+  expect(line({}, 'User')).toBeUndefined();
+});
+
+test('earlier connections are those of the same program to the same address', () => {
+  const connection = connectionWith({ id: 'now', processName: 'curl' });
+  const past = (fields: Partial<Connection>) => ({
+    connection: connectionWith({ processName: 'curl', closedAtMs: 5, ...fields }),
+    turns: [],
+  });
+  const closed = [past({ id: 'same' }), past({ id: 'b', processName: 'ssh' }), past({ id: 'c', remoteAddress: '::2' })];
+  const found = earlierOf(connection, { ...noHour, closed });
+  expect(found.map((each) => each.connection.id)).toEqual(['same']);
+});
+
+test('states that were left later than the moment that is shown are not told', () => {
+  const turns = new Map([['1', [{ untilMs: 10, state: 'SYN_SENT' }, { untilMs: 20, state: 'ESTABLISHED' }]]] as const); // prettier-ignore
+  expect(turnsOf(connectionWith({ id: '1' }), { ...noHour, turns }, 15).map(({ state }) => state)).toEqual([
+    'SYN_SENT',
+  ]);
+});
+
+function noted(fields: Partial<Connection>, name: string): string[] {
+  return line(fields, name)?.notes ?? [];
+}
+
+function line(
+  fields: Partial<Connection>,
+  name: string,
+  facts: Partial<DetailSources['facts']> = {},
+  more: Partial<DetailSources> = {},
+): Detail | undefined {
+  const groups = detailGroups({
+    connection: connectionWith(fields),
+    facts: { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false, ...facts },
+    rate: null,
+    turns: [],
+    earlier: [],
+    nowMs: 10_000,
+    isBack: false,
+    ...more,
+  });
+  return groups.flatMap(({ details }) => details).find((detail) => detail.name === name);
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hourSteps, valueAt } from '../../../../extension/page/time/hour-steps.ts';
+import { stepPath } from '../../../../extension/page/time/step-path.ts';
+import { fractionAt, momentAt, ticksOf, timeScale } from '../../../../extension/page/time/time-scale.ts';
+import type { Sample } from '../../../../extension/store/hour.ts';
+
+const minuteMs = 60_000;
+const scale = { fromMs: 0, toMs: 1000 };
+const up = (value: number) => 10 - value;
+
+test('the stretch holds all that is known, up to an hour, and ends now', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 * minuteMs }), (knownMs) => {
+      const { fromMs, toMs } = timeScale({ earliestMs: 1e12 - knownMs, latestMs: 1e12 });
+      expect(toMs).toBe(1e12);
+      expect(fromMs).toBeLessThanOrEqual(1e12 - knownMs);
+    }),
+  );
+});
+
+test('a moment and where it lies belong to each other', () => {
+  const hour = timeScale({ earliestMs: 0, latestMs: 60 * minuteMs });
+  expect(momentAt(hour, fractionAt(hour, 7 * minuteMs))).toBe(7 * minuteMs);
+});
+
+test.each([1, 12, 29, 60])('the axis of %i known minutes has few labels, at full minutes', (minutes) => {
+  const ticks = ticksOf(timeScale({ earliestMs: 1e12, latestMs: 1e12 + minutes * minuteMs }));
+  expect(ticks.length).toBeGreaterThanOrEqual(3);
+  expect(ticks.length).toBeLessThanOrEqual(7);
+  expect(ticks.every((atMs) => atMs % minuteMs === 0)).toBe(true);
+});
+
+test('an area rises and falls at the moments at which the value changed', () => {
+  const steps = [
+    { fromMs: 0, toMs: 500, value: 4 },
+    { fromMs: 500, toMs: 1000, value: 2 },
+  ];
+  expect(stepPath(steps, scale, up, 10)).toBe('M0 10V6H500V8H1000V10Z');
+});
+
+test.each([
+  ['nobody looked', [{ fromMs: 0, toMs: 200, value: 1 }, { fromMs: 600, toMs: 1000, value: 1 }]], // prettier-ignore
+  ['the value is not known', [{ fromMs: 0, toMs: 200, value: 1 }, { fromMs: 200, toMs: 600, value: null }, { fromMs: 600, toMs: 1000, value: 1 }]], // prettier-ignore
+])('there is no area where %s', (_, steps) => {
+  expect(stepPath(steps, scale, up, 10)).toBe('M0 10V9H200V10ZM600 10V9H1000V10Z');
+});
+
+test('what lies before the stretch is not drawn', () => {
+  expect(stepPath([{ fromMs: -900, toMs: -100, value: 1 }], scale, up, 10)).toBe('');
+  expect(stepPath([{ fromMs: -900, toMs: 100, value: 1 }], scale, up, 10)).toBe('M0 10V9H100V10Z');
+});
+
+test('traffic is told a second, and not where the system does not tell it', () => {
+  const { received, sent } = hourSteps([sample({ bytesReceived: 5000, bytesSent: null })], 10_000);
+  expect(valueAt(received, 5000)).toBe(500);
+  expect(valueAt(sent, 5000)).toBeNull();
+});
+
+test('until the next look is due all goes on; later there was no traffic', () => {
+  const samples = [sample({ connections: 3, bytesReceived: 5000 })];
+  expect(valueAt(hourSteps(samples, 12_000).received, 12_000)).toBe(500);
+  const later = hourSteps(samples, 90_000);
+  expect(valueAt(later.received, 90_000)).toBe(0);
+  expect(valueAt(later.connections, 90_000)).toBe(3);
+});
+
+test('in a hole between samples nothing is known', () => {
+  const samples = [sample({}), sample({ sinceMs: 50_000, atMs: 60_000 })];
+  expect(valueAt(hourSteps(samples, 60_000).connections, 30_000)).toBeNull();
+});
+
+function sample(fields: Partial<Sample>): Sample {
+  return { sinceMs: 0, atMs: 10_000, connections: 1, countries: 1, bytesSent: 0, bytesReceived: 0, ...fields };
+}
