@@ -1,22 +1,23 @@
-import type { Sample } from '../../store/hour.ts';
+import { sampleMs, type Sample } from '../../store/hour.ts';
 import type { Step } from './step-path.ts';
 
 /** What the charts show, each as steps over time; traffic in bytes a second. */
 export type HourSteps = { connections: Step[]; countries: Step[]; received: Step[]; sent: Step[] };
 
 /**
- * The samples of an hour as steps. After the last sample all is as it was, without traffic, until `latestMs`: a look
- * without change is not told.
+ * The samples of an hour as steps. Until the next look is due all goes on as it was; later than that, until
+ * `latestMs`, all is as it was but for traffic: a look without change is not told.
  */
 export function hourSteps(samples: readonly Sample[], latestMs: number): HourSteps {
   const last = samples.at(-1);
-  const quiet: Sample[] =
-    last === undefined || latestMs <= last.atMs
-      ? []
-      : [{ ...last, sinceMs: last.atMs, atMs: latestMs, bytesSent: quietBytes(last), bytesReceived: quietBytes(last) }];
-  const all = [...samples, ...quiet];
+  const isQuiet = last !== undefined && latestMs - last.atMs > sampleMs;
+  const all = isQuiet ? [...samples, quietSince(last, latestMs)] : samples;
   const steps = (value: (sample: Sample) => number | null): Step[] =>
-    all.map((sample) => ({ fromMs: sample.sinceMs, toMs: sample.atMs, value: value(sample) }));
+    all.map((sample, index) => ({
+      fromMs: sample.sinceMs,
+      toMs: index === all.length - 1 ? Math.max(sample.atMs, latestMs) : sample.atMs,
+      value: value(sample),
+    }));
   return {
     connections: steps(({ connections }) => connections),
     countries: steps(({ countries }) => countries),
@@ -31,8 +32,9 @@ export function valueAt(steps: Step[], atMs: number): number | null {
 }
 
 /** The first look of all tells of no traffic, and says nothing about whether the system does. */
-function quietBytes({ sinceMs, atMs, bytesSent }: Sample): number | null {
-  return bytesSent === null && sinceMs < atMs ? null : 0;
+function quietSince(last: Sample, latestMs: number): Sample {
+  const bytes = last.bytesSent === null && last.sinceMs < last.atMs ? null : 0;
+  return { ...last, sinceMs: last.atMs, atMs: latestMs, bytesSent: bytes, bytesReceived: bytes };
 }
 
 function perSecond({ sinceMs, atMs }: Sample, bytes: number | null): number | null {

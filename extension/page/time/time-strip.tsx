@@ -19,7 +19,7 @@ type Props = { known: ReadonlySignal<Known>; time: TimeModel };
 /** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
 export function TimeStrip({ known, time }: Props) {
   const { value: now, atMs: nowMs } = usePaced(known);
-  const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px)').matches);
+  const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px), (max-width: 480px)').matches);
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
   if (drawn === null) return null;
