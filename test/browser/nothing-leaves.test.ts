@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces } from '../world/known-places.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { isDrawn, openLiveMap, popupPath, popupViewport } from './map-page.ts';
+import { isDrawn, mapPath, openLiveMap, popupPath, popupViewport } from './map-page.ts';
+import { settingsPath } from './page-states.ts';
+import { watchRequests } from './requests-outside.ts';
+import { useEveryControl } from './use-every-control.ts';
 
 describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
   let world: World;
@@ -19,6 +22,7 @@ describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
     const program = world.startConnector();
     const page = await openLiveMap(browser);
     const popup = await browser.open(popupPath, popupViewport);
+    const watches = [await watchRequests(page), await watchRequests(popup)];
     const own = [];
     for (const { address } of knownPlaces(3)) own.push(await program.connect(address, 443));
     await popup.waitFor(isDrawn);
@@ -27,9 +31,50 @@ describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
     const reached = world.internet.connections.map(({ clientPort }) => clientPort);
     expect(reached.toSorted()).toEqual(own.map(({ localPort }) => localPort).toSorted());
     expect(world.internet.questions).toEqual([]);
-    const requests = [...(page.requests() ?? []), ...(popup.requests() ?? [])];
-    const origin = String(await page.evaluate('location.origin'));
-    expect(requests.filter((address) => !address.startsWith(`${origin}/`))).toEqual([]);
+    for (const watch of watches) expect(await watch.outside()).toEqual([]);
     expect(await browser.errors()).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test.each([
+    ['the full tab', mapPath, 30],
+    ['the popup', popupPath, 5],
+    ['the settings', settingsPath, 10],
+  ])('whatever is done in %s', async (_, path, atLeast) => {
+    const before = { reached: world.internet.connections.length, questions: world.internet.questions.length };
+    const page = await browser.open(`${path}?sample=200&live`);
+    await page.waitFor(`document.querySelectorAll('button, select, input').length > 2`, 30_000);
+    const watch = await watchRequests(page);
+    const used = await useEveryControl(page);
+    expect(used.length, used.join('\n')).toBeGreaterThanOrEqual(atLeast);
+    await setTimeout(1_000);
+
+    expect(await watch.outside()).toEqual([]);
+    expect(world.internet.connections.length).toBe(before.reached);
+    expect(world.internet.questions.length).toBe(before.questions);
+    expect(await browser.errors()).toEqual([]);
+    await page.close();
+  });
+
+  test('the pages let the browser look up no name of a link before it is followed', async () => {
+    for (const path of [mapPath, popupPath, settingsPath]) {
+      const page = await browser.open(path);
+      expect(await page.attribute('meta[http-equiv="x-dns-prefetch-control"]', 'content'), path).toBe('off');
+      await page.close();
+    }
+  });
+
+  test.each([
+    ['a request', `fetch('https://198.51.100.1/').catch(() => null).then(() => true)`],
+    ['a picture', `(new Image().src = 'https://198.51.100.2/pixel.png')`],
+    ['a beacon', `navigator.sendBeacon('https://198.51.100.3/')`],
+  ])('the watch sees %s', async (_, ask) => {
+    const page = await browser.open(`${popupPath}?sample=5`);
+    const watch = await watchRequests(page);
+    await page.evaluate(ask);
+    await page.waitFor(`window.askedFor.some((each) => each.includes('198.51.100.'))`);
+    expect((await watch.outside()).join()).toContain('198.51.100.');
+    await page.close();
   });
 });

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import type { ExtensionPage } from './drivers/extension-page.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { pageStates } from './page-states.ts';
+
+const walked = pageStates.filter(({ name }) =>
+  /^(full tab, (200 connections|details|the list alone|narrowed by a search)|popup, 200 connections|settings)$/.test(
+    name,
+  ),
+);
+
+describe.each(browserNames)('with the keyboard alone, in %s', (browserName) => {
+  let world: World;
+  let browser: WorldBrowser;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    browser = await launchInWorld(world, browserName, { hostPath: null });
+  });
+  afterAll(() => world.end());
+
+  test.each(walked)('Tab reaches every control, each visibly, and goes on: $name', async (state) => {
+    const page = await browser.open(state.path, state.viewport);
+    await page.waitFor(state.ready, 30_000);
+    await state.enter?.(page);
+    await page.bringToFront();
+    await page.evaluate(beginWalk);
+    let steps = 0;
+    while ((await page.evaluate('window.walk.step()')) !== 'round' && steps++ < mostSteps) await page.press('Tab');
+    expect(steps, 'steps until the walk comes round').toBeLessThan(mostSteps);
+    expect(await page.evaluate('window.walk.missed()')).toEqual([]);
+    expect(await page.evaluate('window.walk.unseen')).toEqual([]);
+    await page.close();
+  });
+
+  test('arrows, Home and End go through the list, Enter opens details, Escape closes them', async () => {
+    const page = await browser.open(pageStates[0]?.path ?? '');
+    await page.waitFor(`document.querySelector('[data-connection-id]') !== null`, 30_000);
+    await page.bringToFront();
+    await page.evaluate(beginWalk);
+    await tabTo(
+      page,
+      'document.activeElement.closest("[role=tree], [role=treegrid], [role=grid], [role=listbox]") !== null',
+    );
+    const focused = `(document.getElementById(document.activeElement.getAttribute('aria-activedescendant')) ?? document.activeElement).textContent`;
+    const at = async (): Promise<string> => String(await page.evaluate(focused));
+    await page.press('Home');
+    const first = await at();
+    await page.press('ArrowDown');
+    const second = await at();
+    expect(second).not.toBe(first);
+    await page.press('ArrowUp');
+    expect(await at()).toBe(first);
+    await page.press('End');
+    await page.waitFor(`${focused} !== ${JSON.stringify(first)}`);
+    await page.press('Home');
+    await page.waitFor(`${focused} === ${JSON.stringify(first)}`);
+    for (let i = 0; i < 40 && !(await page.evaluate(isOnConnection)); i++) await page.press('ArrowDown');
+    await page.press('Enter');
+    await page.waitFor(`document.querySelector('[data-details]') !== null`);
+    await page.press('Escape');
+    await page.waitFor(`document.querySelector('[data-details]') === null`);
+    await page.close();
+  });
+});
+
+const mostSteps = 150;
+const isOnConnection = `((element) => element?.closest('[data-connection-id]') !== null)(
+  document.getElementById(document.activeElement.getAttribute('aria-activedescendant')) ?? document.activeElement)`;
+
+async function tabTo(page: ExtensionPage, condition: string): Promise<void> {
+  for (let i = 0; i < mostSteps; i++) {
+    if ((await page.evaluate(condition)) === true) return;
+    await page.press('Tab');
+  }
+  throw new Error(`No press of Tab leads to ${condition}`);
+}
+
+/** Keeps, in the page, what has been reached and what did not show that it was. */
+const beginWalk = `(() => {
+  const name = (element) => {
+    const marks = ['id', 'class', 'data-action', 'aria-label'].map((mark) => element.getAttribute(mark)).filter(Boolean);
+    return element.tagName.toLowerCase() + '[' + marks.join(' ').slice(0, 60) + '] "' + element.textContent.trim().slice(0, 30) + '"';
+  };
+  const reached = new Set();
+  const unseen = [];
+  const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true }) && element.getClientRects().length > 0;
+  /** The element or, for an input that is drawn by its label, what is drawn for it. */
+  const showsFocus = (element) => [element, element.closest('label'), element.nextElementSibling, element.parentElement]
+    .filter((each) => each !== null)
+    .some((each) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 || boxShadow !== 'none';
+    });
+  const isWanted = (element) => {
+    if (element.type === 'radio' && !element.checked) return false; // one Tab for the whole group
+    return !element.disabled && element.tabIndex >= 0 && isShown(element) && element.closest('[inert]') === null;
+  };
+  document.activeElement?.blur();
+  window.walk = {
+    unseen,
+    step() {
+      const { activeElement: at } = document;
+      if (at === null || at === document.body || at === document.documentElement) return reached.size > 0 ? 'round' : 'begins';
+      if (reached.has(at)) return 'round';
+      reached.add(at);
+      if (!showsFocus(at)) unseen.push(name(at));
+      return 'on';
+    },
+    missed: () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+      .filter((element) => isWanted(element) && !reached.has(element))
+      .map(name),
+  };
+  window.walk.step();
+})()`;

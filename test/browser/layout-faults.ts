@@ -1,0 +1,74 @@
+import type { ExtensionPage } from './drivers/extension-page.ts';
+
+/** What is wrong with the layout of a page as it is shown, one line for each fault. */
+export async function layoutFaults(page: ExtensionPage): Promise<string[]> {
+  const faults = await page.evaluate(findFaults);
+  if (!Array.isArray(faults)) throw new Error('The page gave no list of faults.');
+  return faults.map(String);
+}
+
+/**
+ * Runs in the page. Rows of lists may cut long names, whose whole text is elsewhere; the drawing of the map is Plotly's.
+ */
+const findFaults = `(() => {
+  const faults = [];
+  const within = (element, selector) => element.closest(selector) !== null;
+  const rows = '[role="row"], [role="treeitem"], [role="option"], [data-connection-id], [data-place], [data-group], [data-program]';
+  const name = (element) => {
+    const marks = ['id', 'class', 'data-action', 'aria-label'].map((mark) => element.getAttribute(mark)).filter(Boolean);
+    return element.tagName.toLowerCase() + '[' + marks.join(' ').slice(0, 50) + '] "' + element.textContent.trim().slice(0, 30) + '"';
+  };
+  const isShown = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 2 && height > 2 && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+  };
+
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) {
+    const widest = [...document.querySelectorAll('body *')]
+      .filter(isShown)
+      .toSorted((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
+    faults.push('the page scrolls sideways: ' + scrollWidth + ' > ' + clientWidth + ', for ' + name(widest));
+  }
+
+  const selector = 'button, a[href], input, select, summary, [role="button"], [role="tab"], [role="slider"], [role="separator"][tabindex]';
+  const controls = [...document.querySelectorAll(selector)].filter((each) => isShown(each) && !within(each, '.js-plotly-plot'));
+  const atMiddle = (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2);
+  };
+  // Whatever lies under a menu, or beyond what is scrolled into sight, is not met by the pointer.
+  const met = controls.filter((each) => {
+    const hit = atMiddle(each);
+    return hit !== null && (each.contains(hit) || hit.contains(each));
+  });
+  for (const [index, one] of met.entries()) {
+    for (const other of met.slice(index + 1)) {
+      if (one.contains(other) || other.contains(one) || within(one, 'label') && one.closest('label') === other.closest('label')) continue;
+      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (across > 1.5 && down > 1.5) faults.push(name(one) + ' lies over ' + name(other));
+    }
+  }
+
+  const { innerWidth } = window;
+  for (const each of controls) {
+    const { left, right } = each.getBoundingClientRect();
+    const scrolls = (element) => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    if ((left < -1 || right > innerWidth + 1) && !scrolls(each.parentElement)) faults.push(name(each) + ' leaves the window');
+  }
+
+  for (const each of controls.filter((each) => each.matches('button, a, summary, [role="tab"]') && !within(each, rows))) {
+    const box = each.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    for (const text of range.getClientRects()) {
+      if (text.width > 2 && (text.right > box.right + 1 || text.left < box.left - 1)) {
+        faults.push(name(each) + ' cuts its text');
+        break;
+      }
+    }
+  }
+  return faults;
+})()`;

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import type { Viewport } from './drivers/extension-browser.ts';
+import { launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { pageStates } from './page-states.ts';
+
+const tabWindows: readonly Viewport[] = [
+  { width: 320, height: 640 },
+  { width: 375, height: 812 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+  { width: 3840, height: 2160 },
+  // A window of 1280 × 800 at 200 %.
+  { width: 640, height: 400, scale: 2 },
+];
+/** Chromium gives a popup at most 800 × 600 of the screen's own pixels, at 200 % that is this. */
+const popupWindows: readonly Viewport[] = [
+  { width: 380, height: 600 },
+  { width: 380, height: 300, scale: 2 },
+  { width: 320, height: 600 },
+];
+const windowsOf = (name: string): readonly Viewport[] => (name.startsWith('popup') ? popupWindows : tabWindows);
+
+describe.each(['chromium', 'firefox'] as const)('the layout, in %s', (browserName) => {
+  let world: World;
+  let browser: WorldBrowser;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    browser = await launchInWorld(world, browserName, { hostPath: null });
+  });
+  afterAll(() => world.end());
+
+  test.each(pageStates)('never scrolls sideways, and nothing overlaps or is cut: $name', async (state) => {
+    const faults: string[] = [];
+    const page = await browser.open(state.path, state.viewport);
+    await page.waitFor(state.ready, 30_000);
+    await state.enter?.(page);
+    for (const viewport of windowsOf(state.name)) {
+      await page.setViewport(viewport);
+      await page.waitFor(`innerWidth === ${viewport.width}`);
+      await page.evaluate(twoFrames);
+      const where = `${viewport.width} × ${viewport.height}`;
+      faults.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`));
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  test('finds what overlaps, leaves the window or is cut', async () => {
+    const page = await browser.open(pageStates[0]?.path ?? '');
+    const add = (style: string): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const button = document.createElement('button');
+        button.textContent = 'A text that is far too long for its button';
+        button.style.cssText = ${JSON.stringify(`position: fixed; z-index: 999; height: 40px; ${style}`)};
+        document.body.append(button);
+      })()`);
+    await add('left: 300px; top: 300px; width: 90px');
+    await add('left: 360px; top: 300px; width: 400px');
+    await add('right: -100px; top: 500px; width: 400px');
+    const faults = (await layoutFaults(page)).join('\n');
+    expect(faults).toMatch(/cuts its text/);
+    expect(faults).toMatch(/lies over/);
+    expect(faults).toMatch(/leaves the window/);
+    await page.close();
+  });
+});
+
+/** Observers of sizes have done their work by then. */
+const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';

@@ -1,0 +1,89 @@
+import type { ExtensionPage } from './drivers/extension-page.ts';
+import type { Viewport } from './drivers/extension-browser.ts';
+import { mapPath, popupPath, popupViewport } from './map-page.ts';
+
+/** A page of the extension in one of the states that it can be in, shown with sample connections. */
+export type PageState = {
+  readonly name: string;
+  /** With its parameters (extension/view/link-page.ts), so that more can be added. */
+  readonly path: string;
+  readonly viewport: Viewport;
+  /** What there is when the page is ready. */
+  readonly ready: string;
+  /** Leads from the page to the state. */
+  readonly enter?: (page: ExtensionPage) => Promise<void>;
+  /** Whether something lies over the page. */
+  readonly hasOverlay?: true;
+};
+
+export const settingsPath = 'extension/settings/settings.html';
+
+const wide: Viewport = { width: 1440, height: 900 };
+const hasTotal = `/\\d/.test(document.querySelector('[data-total="connections"]')?.textContent ?? '')`;
+const hasMap = `performance.getEntriesByName('tapmap:map').length > 0`;
+const there = (selector: string): string => `document.querySelector(${JSON.stringify(selector)}) !== null`;
+
+function tab(name: string, parameters: string, more: Partial<PageState> = {}): PageState {
+  const path = `${mapPath}?sample=200${parameters}`;
+  return { name: `full tab, ${name}`, path, viewport: wide, ready: `${hasTotal} && ${hasMap}`, ...more };
+}
+
+function popup(name: string, parameters: string, more: Partial<PageState> = {}): PageState {
+  const path = `${popupPath}?sample=200${parameters}`;
+  return { name: `popup, ${name}`, path, viewport: popupViewport, ready: hasTotal, ...more };
+}
+
+/** States that say why there are no connections. */
+const hostStates = [
+  'not-installed',
+  'not-allowed',
+  'cannot-start',
+  'too-old',
+  'too-new',
+  'crashed',
+  'garbled',
+  'silent',
+  'stopped',
+];
+
+/** Everything that a page may look like, to be checked one after the other. */
+export const pageStates: readonly PageState[] = [
+  tab('200 connections', ''),
+  tab('none', '&problems=none', {
+    path: `${mapPath}?sample=0&problems=none`,
+    ready: there('[data-total="connections"]'),
+  }),
+  ...['program', 'country', 'network', 'none'].map((group) => tab(`grouped by ${group}`, `&group=${group}`)),
+  ...['network', 'state', 'newness'].map((colour) => tab(`coloured by ${colour}`, `&colour=${colour}`)),
+  ...['globe', 'flat'].map((projection) => tab(projection, `&projection=${projection}`)),
+  tab('the list alone', '&layout=list', { ready: hasTotal }),
+  tab('the map alone', '&layout=map'),
+  tab('narrowed by a search', '&q=program:firefox+-state:TIME_WAIT'),
+  tab('a search that is not understood', '&q=port:none', { ready: hasTotal }),
+  tab('details', '', {
+    enter: async (page) => {
+      await page.waitFor(there('[data-connection-id]'));
+      await page.click('[data-connection-id]');
+    },
+  }),
+  tab('paused', '', { enter: (page) => page.click('[data-action="pause"]') }),
+  tab('menu of files', '', { enter: (page) => page.click('[data-action="export"]'), hasOverlay: true }),
+  tab('keys', '', {
+    enter: async (page) => {
+      await page.press('?');
+      await page.waitFor(there('dialog[open], [role="dialog"]'));
+    },
+    hasOverlay: true,
+  }),
+  ...hostStates.map((host) => tab(`host ${host}`, `&host=${host}`, { ready: there('[data-host-state]') })),
+  popup('200 connections', ''),
+  popup('narrow', '', { viewport: { width: 320, height: 600 } }),
+  popup('behind a tunnel', '&egress=tunnel'),
+  ...hostStates.map((host) => popup(`host ${host}`, `&host=${host}`, { ready: there('[data-host-state]') })),
+  {
+    name: 'settings',
+    path: `${settingsPath}?sample=200`,
+    viewport: wide,
+    ready: there('input, select'),
+  },
+];

@@ -1,0 +1,39 @@
+import type { ExtensionPage } from './drivers/extension-page.ts';
+
+/** What a page asks of anything but its own extension, from now on and, where the browser keeps it, before. */
+export type RequestWatch = {
+  /** Addresses, and policy violations: those were stopped, but somebody had asked. */
+  readonly outside: () => Promise<string[]>;
+};
+
+export async function watchRequests(page: ExtensionPage): Promise<RequestWatch> {
+  await page.evaluate(keepWatch);
+  return {
+    outside: async () => {
+      const seen = await page.evaluate(readWatch);
+      const { origin, asked } = parseSeen(seen);
+      return [...new Set([...asked, ...(page.requests() ?? [])])].filter((address) => !isOwn(address, origin));
+    },
+  };
+}
+
+/** Within the extension, or made up by the page itself. */
+function isOwn(address: string, origin: string): boolean {
+  return [`${origin}/`, `blob:${origin}/`, 'data:'].some((start) => address.startsWith(start));
+}
+
+function parseSeen(seen: unknown): { origin: string; asked: string[] } {
+  if (!Array.isArray(seen) || !Array.isArray(seen[1])) throw new Error('The page does not tell what it asked for.');
+  return { origin: String(seen[0]), asked: seen[1].map(String) };
+}
+
+const keepWatch = `(() => {
+  window.askedFor = performance.getEntriesByType('resource').map(({ name }) => name);
+  new PerformanceObserver((list) => {
+    window.askedFor.push(...list.getEntries().map(({ name }) => name));
+  }).observe({ type: 'resource' });
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+    window.askedFor.push(effectiveDirective + ': ' + blockedURI);
+  });
+})()`;
+const readWatch = `[location.origin, window.askedFor]`;
