@@ -11,7 +11,7 @@ export function playSample(
   apply: (update: PageUpdate) => void,
   asked: URLSearchParams,
 ): (request: PageRequest) => void {
-  const count = Number(asked.get('sample')) || usualCount;
+  const count = countOf(asked.get('sample'));
   const nowMs = Date.now();
   apply({ type: 'host', host: hostState(asked.get('host')) });
   let settings = sampleSettings(asked);
@@ -33,6 +33,10 @@ export function playSample(
 }
 
 const usualCount = 180;
+
+function countOf(asked: string | null): number {
+  return asked !== null && /^\d+$/.test(asked) ? Number(asked) : usualCount;
+}
 
 /** The last hour, so that there is something to step back to; only some minutes of it where a look costs more. */
 function playPast(apply: (update: PageUpdate) => void, count: number, nowMs: number): SampleLooks {
