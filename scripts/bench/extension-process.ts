@@ -20,11 +20,9 @@ export function processTree(rootPid: number): Set<number> {
   return tree;
 }
 
-/** Chromium says so on the command line, Firefox by the process' name. */
+/** Chromium says so on the command line (which its zygote joins by spaces), Firefox by the process' name. */
 function holdsExtension(pid: number): boolean {
-  return (
-    textOf(pid, 'cmdline').split('\0').includes('--extension-process') || textOf(pid, 'comm').trim() === 'WebExtensions'
-  );
+  return /--extension-process\b/.test(textOf(pid, 'cmdline')) || textOf(pid, 'comm').trim() === 'WebExtensions';
 }
 
 /** Fourth field of proc(5), stat; the second is a name in brackets that may hold anything. 0 for a process that has ended. */
