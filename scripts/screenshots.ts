@@ -1,65 +1,16 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { ExtensionPage } from '../test/browser/drivers/extension-page.ts';
-import { launchInWorld } from '../test/browser/drivers/launch-in-world.ts';
-import { isDrawn, openLiveMap, popupPath } from '../test/browser/map-page.ts';
-import { createWorld, type World } from '../test/world/create-world.ts';
 import { build } from './build.ts';
+import { shootGallery } from './screenshots/gallery.ts';
+import { shootReadmePictures } from './screenshots/readme-pictures.ts';
 
 /**
- * `npm run screenshots`: makes the pictures of README anew, from the running product. Its connections are real ones of
- * the test world, so nothing of this computer is in them. Needs root.
+ * `npm run screenshots` makes the pictures of README anew; `npm run screenshots -- --all DIR` writes pictures of the
+ * pages in all that they can look like into a folder. Both need root, for the test world.
  */
-const outputDir = '.github';
-/** Program, port, and where it is connected to: universities, registries and mirrors around the world. */
-const programs: readonly (readonly [string, number, readonly string[]])[] = [
-  [
-    'web-browser',
-    443,
-    ['18.9.22.69', '129.132.19.216', '133.11.0.1', '200.160.2.3', '128.232.132.8', '141.84.149.100'],
-  ],
-  ['mail-reader', 993, ['130.237.28.40', '193.0.6.139', '131.111.150.25']],
-  ['music-player', 443, ['171.67.215.200', '128.100.31.100', '18.9.22.69', '129.215.17.240']],
-  ['backup', 443, ['129.132.19.216', '129.132.19.217', '130.89.148.77', '2001:67c:2e8:22::c100:68b']],
-  ['package-manager', 80, ['202.12.29.175', '192.87.102.43', '150.203.164.37', '143.107.1.1', '140.112.8.116']],
-  ['chat', 5222, ['137.132.19.12', '147.8.2.58', '196.216.2.1', '132.68.239.14', '161.53.160.25']],
-];
-
-const world = await createWorld();
-try {
-  await build();
-  await connectPrograms(world);
-  const browser = await launchInWorld(world, 'chromium');
-  const map = await openLiveMap(browser);
-  await map.waitFor("document.querySelectorAll('.scattergeo .point').length > 10", 30_000);
-  for (const scheme of ['light', 'dark'] as const) {
-    await map.setColourScheme(scheme);
-    await shoot(map, `map-${scheme}.png`);
-  }
-  const popup = await browser.open(popupPath, { width: 380, height: 600 });
-  await popup.waitFor(isDrawn, 30_000);
-  const height = await popup.number('document.documentElement.scrollHeight');
-  await popup.close();
-  const fitting = await browser.open(popupPath, { width: 380, height });
-  await fitting.waitFor(isDrawn, 30_000);
-  await shoot(fitting, 'popup.png');
-} finally {
-  world.end();
+const [option, galleryDir] = process.argv.slice(2);
+if (option !== undefined && (option !== '--all' || galleryDir === undefined)) {
+  console.error('npm run screenshots [-- --all DIR]');
+  process.exit(2);
 }
+await build();
+await (galleryDir === undefined ? shootReadmePictures('.github') : shootGallery(galleryDir));
 process.exit(0);
-
-async function connectPrograms(at: World): Promise<void> {
-  for (const [processName, port, addresses] of programs) {
-    const program = at.startConnector({ processName });
-    for (const address of addresses) await program.connect(address, port);
-  }
-}
-
-async function shoot(page: ExtensionPage, name: string): Promise<void> {
-  await setTimeout(1_500); // a look, and the drawing after it
-  const file = join(outputDir, name);
-  rmSync(file, { force: true });
-  await page.screenshot(file);
-  console.log(`Wrote ${file}`);
-}

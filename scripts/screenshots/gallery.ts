@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Viewport } from '../../test/browser/drivers/extension-browser.ts';
+import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { mapPath, popupPath, popupViewport } from '../../test/browser/map-page.ts';
+import { settingsPath } from '../../test/browser/page-states.ts';
+import { createWorld } from '../../test/world/create-world.ts';
+import { shoot } from './shoot.ts';
+
+type Picture = {
+  name: string;
+  /** With its parameters (extension/view/link-page.ts, extension/page/page-address.ts). */
+  path: string;
+  viewport: Viewport;
+  language?: string;
+  enter?: (page: ExtensionPage) => Promise<void>;
+};
+
+/** Pictures of the pages in all that they can look like, with sample connections, for looking at: a folder of PNG files. */
+export async function shootGallery(outputDir: string): Promise<void> {
+  mkdirSync(outputDir, { recursive: true });
+  const world = await createWorld();
+  try {
+    for (const language of ['en', 'de']) {
+      const browser = await launchInWorld(world, 'chromium', { hostPath: null, language });
+      for (const { name, path, viewport, enter } of pictures.filter((each) => (each.language ?? 'en') === language)) {
+        const page = await browser.open(path, viewport);
+        await page.waitFor(isReady, 60_000);
+        await enter?.(page);
+        await shoot(page, join(outputDir, `${name}.png`));
+        await page.close();
+      }
+      await browser.close();
+    }
+  } finally {
+    world.end();
+  }
+}
+
+const isReady = `document.querySelector('[data-total="connections"], input, select') !== null`;
+const wide: Viewport = { width: 1440, height: 900 };
+const tab = (count: number, parameters = ''): string => `${mapPath}?sample=${count}&problems=none${parameters}`;
+const popup = (count: number, parameters = ''): string => `${popupPath}?sample=${count}&problems=none${parameters}`;
+const picture = (name: string, path: string, more: Partial<Picture> = {}): Picture => ({
+  name,
+  path,
+  viewport: path.startsWith(popupPath) ? popupViewport : wide,
+  ...more,
+});
+const clickFirst = (selector: string) => async (page: ExtensionPage) => {
+  await page.waitFor(`document.querySelector(${JSON.stringify(selector)}) !== null`);
+  await page.click(selector);
+};
+
+const pictures: readonly Picture[] = [
+  ...['light', 'dark', 'contrast'].flatMap((theme) => [
+    ...[5, 200, 10_000].map((count) => picture(`map-${count}-${theme}`, tab(count, `&theme=${theme}`))),
+    picture(`globe-${theme}`, tab(200, `&theme=${theme}&projection=globe`)),
+    picture(`list-${theme}`, tab(200, `&theme=${theme}&layout=list`)),
+    picture(`popup-200-${theme}`, popup(200, `&theme=${theme}`)),
+    picture(`settings-${theme}`, `${settingsPath}?sample=200&theme=${theme}`),
+  ]),
+  picture('map-flat', tab(200, '&theme=light&projection=flat')),
+  ...['network', 'state', 'newness'].map((by) => picture(`map-by-${by}`, tab(200, `&theme=dark&colour=${by}`))),
+  picture('map-live', tab(200, '&theme=dark&live')),
+  picture('map-tunnel', tab(200, '&theme=light&egress=tunnel')),
+  picture('map-no-home', tab(200, '&theme=light&home=none')),
+  picture('map-narrowed', tab(200, '&theme=light&q=program:firefox+-state:TIME_WAIT')),
+  picture('map-problem', `${mapPath}?sample=200&theme=light`),
+  picture('map-none', `${tab(0)}&theme=light`),
+  picture('map-host-not-installed', tab(0, '&theme=light&host=not-installed')),
+  picture('details', tab(200, '&theme=light'), { enter: clickFirst('[data-connection-id]') }),
+  picture('files', tab(200, '&theme=light'), { enter: clickFirst('[data-action="export"]') }),
+  picture('keys', tab(200, '&theme=light'), { enter: (page) => page.press('?') }),
+  ...['program', 'country', 'network', 'none'].map((by) =>
+    picture(`list-by-${by}`, tab(200, `&layout=list&group=${by}`)),
+  ),
+  ...[320, 400].flatMap((width) => [
+    picture(`narrow-${width}`, tab(200, '&theme=light'), { viewport: { width, height: 800 } }),
+    picture(`popup-${width}`, popup(200, '&theme=dark'), { viewport: { width, height: 600 } }),
+    picture(`settings-${width}`, `${settingsPath}?sample=200`, { viewport: { width, height: 800 } }),
+  ]),
+  picture('tablet', tab(200, '&theme=dark'), { viewport: { width: 768, height: 1024 } }),
+  picture('large', tab(2000, '&theme=dark'), { viewport: { width: 3840, height: 2160 } }),
+  picture('zoomed', tab(200, '&theme=light'), { viewport: { width: 640, height: 400, scale: 2 } }),
+  ...[5, 10_000].map((count) => picture(`popup-${count}`, popup(count, '&theme=light'))),
+  picture('popup-host-not-installed', popup(0, '&theme=light&host=not-installed')),
+  picture('german-map', tab(200, '&theme=light'), { language: 'de' }),
+  picture('german-list', tab(200, '&theme=light&layout=list'), { language: 'de' }),
+  picture('german-details', tab(200, '&theme=dark'), { language: 'de', enter: clickFirst('[data-connection-id]') }),
+  picture('german-popup', popup(200, '&theme=light'), { language: 'de' }),
+  picture('german-settings', `${settingsPath}?sample=200`, { language: 'de' }),
+];
