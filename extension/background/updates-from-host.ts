@@ -50,7 +50,9 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
       case 'changes': {
         const previousTakenAtMs = lookBefore(message.takenAtMs);
         const update: ChangesUpdate = { ...message, previousTakenAtMs };
-        const isSame = applyChanges(known, update).connections === known.connections;
+        const isEmpty = update.opened.length + update.changed.length + update.closed.length === 0;
+        // Also in a look that tells nothing, what closed a minute ago goes.
+        const isSame = isEmpty && applyChanges(known, update).connections === known.connections;
         return isSame && known.rates.size === 0 ? updates : [...updates, update];
       }
       case 'egress': {
