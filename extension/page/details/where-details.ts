@@ -5,9 +5,9 @@ import { endpointText } from '../../view/endpoint-text.ts';
 import { formatCount } from '../../view/format-count.ts';
 import { message } from '../../view/message.ts';
 import { placeName } from '../../view/place-name.ts';
+import { reachSentence } from '../../view/reach-sentence.ts';
 import { scopeName } from '../field-names.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
-import { doubtSentence } from './doubt-sentence.ts';
 
 /** Where a connection leads: address, place as exactly as it is known, what speaks against it, and the network. */
 export function whereDetails({ connection, facts }: DetailSources): Detail[] {
@@ -27,7 +27,7 @@ export function whereDetails({ connection, facts }: DetailSources): Detail[] {
           filter: { field: 'country', value: place.countryCode },
         })),
     ...distanceDetails(facts),
-    ...detail(message('detailsDoubt'), place && doubtSentence(place, facts), { isDoubt: true }),
+    ...detail(message('detailsDoubt'), place && reachSentence(place, facts), { isDoubt: true }),
     ...(network === null
       ? []
       : detail(message('detailsNetwork'), network.organisation ?? `AS${network.asn}`, {
