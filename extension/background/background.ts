@@ -13,7 +13,7 @@ import { runHost } from './run-host.ts';
 import { showBadge } from './show-badge.ts';
 import { startTimer } from './start-timer.ts';
 import { updatesFromHost } from './updates-from-host.ts';
-import { changeSettings, readSettings } from './stored-settings.ts';
+import { changeSettings, forgetSettings, readSettings } from './stored-settings.ts';
 import { storedVisits } from './stored-visits.ts';
 
 // Wiring only. A background that was stopped begins here again, with nothing: the host tells it everything anew.
@@ -29,7 +29,9 @@ const pages = pagePorts({
   besides: () => updatesBesides(held.known()),
   onRequest(request) {
     if (request.type === 'retry-host') host.retry();
+    if (request.type === 'reload-databases') host.reloadDatabases();
     if (request.type === 'change-settings') void changeSettings(request.change);
+    if (request.type === 'forget-settings') void forgetSettings();
   },
   // Whoever opens a page may just have installed the host.
   onAttach: () => host.revive(),

@@ -63,4 +63,8 @@ export type PageRequest =
   | { type: 'change-settings'; change: Partial<Settings> }
   | { type: 'set-visible'; visible: boolean }
   /** Start the host again, whatever made it stop. */
-  | { type: 'retry-host' };
+  | { type: 'retry-host' }
+  /** Look for database files again: the user has put a newer one there. */
+  | { type: 'reload-databases' }
+  /** Clear what is kept on disk: all settings are as at first. */
+  | { type: 'forget-settings' };

@@ -11,4 +11,6 @@ const pageRequest = byType<PageRequest>({
   'change-settings': object({ type: just('change-settings'), change: someOf(settingsFields, []) }),
   'set-visible': object({ type: just('set-visible'), visible: flag }),
   'retry-host': object({ type: just('retry-host') }),
+  'reload-databases': object({ type: just('reload-databases') }),
+  'forget-settings': object({ type: just('forget-settings') }),
 });

@@ -25,6 +25,8 @@ export type HostRunner = {
   revive(): void;
   /** The same, and ends one first that hangs. */
   retry(): void;
+  /** Lets it look for database files again, if it runs. */
+  reloadDatabases(): void;
 };
 
 /**
@@ -143,6 +145,9 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
     retry() {
       if (state.kind === 'silent') end({ kind: 'stopped' });
       revive();
+    },
+    reloadDatabases() {
+      if (greeting !== null) port?.send({ type: 'reload-database' });
     },
   };
 }

@@ -6,6 +6,11 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get(null));
 }
 
+/** Whatever lies there, also what an earlier version left. */
+export async function forgetSettings(): Promise<void> {
+  await browser.storage.local.clear();
+}
+
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   await browser.storage.local.set(change);
 }

@@ -6,6 +6,8 @@ test.each([
   { type: 'change-settings', change: { home: { kind: 'place', latitude: 52.4, longitude: -4.9 } } },
   { type: 'set-visible', visible: true },
   { type: 'retry-host' },
+  { type: 'reload-databases' },
+  { type: 'forget-settings' },
 ])('takes $type', (request) => {
   expect(parsePageRequest(request)).toEqual(request);
 });

@@ -120,3 +120,12 @@ test('revives one that is missing, and replaces one that hangs only when asked t
   expect(world.hosts[1]?.closed).toBe(true);
   expect(world.hosts).toHaveLength(3);
 });
+
+test('lets a host that has answered read its databases again, and asks none that has not', () => {
+  world.runner.want(1000);
+  world.runner.reloadDatabases();
+  expect(world.latest().sent).toEqual([]);
+  world.latest().listener.onMessage(hello);
+  world.runner.reloadDatabases();
+  expect(world.latest().sent.at(-1)).toEqual({ type: 'reload-database' });
+});
