@@ -43,11 +43,9 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
   const { home, egress, nowMs, closedBefore = [] } = context;
   const known = fromHome(home);
   const reachOf = reachCheck(connections, known, egress);
-  const outlierOf = outliersOf(connections, (connection) =>
-    known(connection).anycast === null && reachOf(connection).kind !== 'impossible'
-      ? (connection.place?.countryCode ?? null)
-      : null,
-  );
+  const isPlaceSure = (connection: Connection) =>
+    known(connection).anycast === null && reachOf(connection).kind !== 'impossible';
+  const outlierOf = outliersOf(connections, isPlaceSure);
   const { beganMs, firstMetMs } = meetingsOf(connections, closedBefore);
 
   // Each look has facts of its own: what is new, or an outlier, depends on all others.

@@ -23,7 +23,7 @@ function connections(...lines: string[]): Connection[] {
 }
 
 function outliers(all: Connection[]): string[] {
-  const outlierOf = outliersOf(all, countryOf);
+  const outlierOf = outliersOf(all, () => true);
   return all.flatMap((connection) => {
     const outlier = outlierOf(connection);
     return outlier === null ? [] : [`${connection.processName} ${countryOf(connection)} ${outlier}`];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { distanceKm } from '../../../extension/map/distance.ts';
-import { VACUUM_KM_PER_MS } from '../../../extension/map/reach-of.ts';
+import { vacuumKmPerMs } from '../../../extension/map/reach-of.ts';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
 import { nothingKnown } from '../../../extension/store/known.ts';
 import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
@@ -44,7 +44,7 @@ test('no id is opened twice', () => {
 
 test('the first look has places that are too far for their round trip, and others that are not', () => {
   const tooFar = sampleLooks(200, startMs).first.map(({ place, minRttMs }) =>
-    place === null || minRttMs === null ? null : distanceKm(sampleHome, place) > minRttMs * VACUUM_KM_PER_MS,
+    place === null || minRttMs === null ? null : distanceKm(sampleHome, place) > minRttMs * vacuumKmPerMs,
   );
   expect(tooFar.filter((is) => is === true).length).toBeGreaterThan(3);
   expect(tooFar.filter((is) => is === false).length).toBeGreaterThan(50);
