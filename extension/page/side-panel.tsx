@@ -5,7 +5,7 @@ import { ConnectionList } from './connection-list.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ListItem } from './list-items.ts';
 import type { PageModel } from './page-model.ts';
-import { ProblemList } from './problem-list.tsx';
+import { ProblemList } from '../view/problem-list.tsx';
 
 /** The list beside the map: everything that was read, nothing left out. */
 export function SidePanel({ model }: { model: PageModel }) {

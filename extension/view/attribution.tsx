@@ -1,4 +1,5 @@
 import type { Database } from '../../native-host/protocol.ts';
+import { SourceLink } from './source-link.tsx';
 
 /** Whose data says where addresses are; their licences ask for it on the page that shows the places. */
 export function Attribution({ databases }: { databases: readonly Database[] }) {
@@ -8,20 +9,9 @@ export function Attribution({ databases }: { databases: readonly Database[] }) {
       {[...sources].map(([text, url], index) => (
         <span key={text}>
           {index > 0 && ' · '}
-          {isWebAddress(url) ? (
-            <a href={url} target="_blank" rel="noreferrer">
-              {text}
-            </a>
-          ) : (
-            text
-          )}
+          <SourceLink text={text} url={url} />
         </span>
       ))}
     </footer>
   );
-}
-
-/** The text comes from outside, so it might be `javascript:`. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//.test(url);
 }

@@ -1,7 +1,7 @@
 import type { PageProblem } from '../background/page-messages.ts';
-import { CopyCommand } from '../view/copy-command.tsx';
-import { message } from '../view/message.ts';
-import { problemSentence } from '../view/problem-sentence.ts';
+import { CopyCommand } from './copy-command.tsx';
+import { message } from './message.ts';
+import { problemSentence } from './problem-sentence.ts';
 
 /** What went wrong, a line each; the next step unfolds. */
 export function ProblemList({ problems }: { problems: readonly PageProblem[] }) {
