@@ -6,7 +6,15 @@ type Props = { query: string; onChange: (query: string) => void; onOpen: () => v
 /** What is typed here filters the popup at once; Enter takes it to the full tab. The keyboard starts here. */
 export function PopupSearch({ query, onChange, onOpen }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const begin = () => {
+      if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
+    };
+    begin();
+    // Firefox may give the popup its focus later, and then to nothing in it.
+    addEventListener('focus', begin);
+    return () => removeEventListener('focus', begin);
+  }, []);
   return (
     <form
       role="search"

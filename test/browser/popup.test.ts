@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
+import type { ExtensionPage } from './drivers/extension-page.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { isDrawn, mapPage, openLiveMap } from './map-page.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { isDrawn, mapPage, openLiveMap, type MapPage } from './map-page.ts';
 
 describe.each(browserNames)('the popup, in %s', (name) => {
   let world: World;
@@ -11,27 +13,119 @@ describe.each(browserNames)('the popup, in %s', (name) => {
 
   beforeAll(async () => {
     world = await createWorld();
-    places = knownPlaces(3).slice(0, 3);
+    places = knownPlaces(4).slice(0, 4);
     const program = world.startConnector({ processName: 'mail-reader' });
-    for (const { address } of places) await program.connect(address, 993);
+    for (const { address } of places.slice(0, 3)) await program.connect(address, 993);
     browser = await launchInWorld(world, name);
   });
   afterAll(() => world.end());
 
-  test('shows the totals, the top places and the top programs of the full tab, and again when it is reopened', async () => {
-    const page = await openLiveMap(browser);
-    for (const { city } of places) await page.waitFor(`document.body.textContent.includes(${JSON.stringify(city)})`);
-
-    for (const time of ['first', 'reopened']) {
-      const popup = mapPage(await browser.openPopup());
-      await popup.waitForTotal(await page.total());
-      const countries = new Set(places.map(({ countryCode }) => countryCode));
-      expect(await popup.text('[data-total="countries"]'), time).toBe(String(countries.size));
-      await popup.waitFor(`document.body.textContent.includes('mail-reader')`);
-      for (const { city } of places) await popup.waitFor(`document.body.textContent.includes(${JSON.stringify(city)})`);
+  /** Uses the real popup, once its map is drawn, and closes it whatever happens. */
+  async function withPopup(use: (popup: MapPage) => Promise<void>): Promise<void> {
+    const popup = mapPage(await browser.openPopup());
+    try {
+      await popup.waitForHostState('running');
       await popup.waitFor(isDrawn);
+      await use(popup);
+    } finally {
       await popup.close();
     }
+  }
+
+  test('shows the totals, the top places and the top programs of the full tab, and again when it is reopened', async () => {
+    const page = await openLiveMap(browser);
+    for (const time of ['first', 'reopened']) {
+      await withPopup(async (popup) => {
+        await popup.waitForTotal(await page.total());
+        const countries = new Set(places.slice(0, 3).map(({ countryCode }) => countryCode));
+        expect(await popup.text('[data-total="countries"]'), time).toBe(String(countries.size));
+        await popup.waitFor(`document.querySelector('[data-program="mail-reader"]')`);
+        for (const { city } of places.slice(0, 3)) expect(await popup.countAt(city), city).toBe(1);
+        expect(await markers(popup), time).toBeGreaterThan(0);
+      });
+    }
+    await page.close();
+    expect(await browser.errors()).toEqual([]);
+  });
+
+  test('draws its map without Plotly', () =>
+    withPopup(async (popup) => {
+      expect(await markers(popup)).toBeGreaterThan(0);
+      // Plotly leaves this in every window that it was loaded into; browsers list no files of extensions.
+      expect(await popup.evaluate(`'PlotlyGeoAssets' in window`)).toBe(false);
+      expect(await popup.texts('link[href*="draw-map"], link[href*="plotly"], .js-plotly-plot')).toEqual([]);
+    }));
+
+  test('counts, maps and lists what is searched for', () =>
+    withPopup(async (popup) => {
+      const all = await popup.total();
+      const [place] = places;
+      await search(popup, `program:mail-reader city:"${place?.city ?? ''}"`);
+      await popup.waitForTotal(1);
+      expect(await markers(popup)).toBe(1);
+      expect(await popup.countAt(place?.city ?? '')).toBe(1);
+      expect(await popup.texts('[data-program]')).toHaveLength(1);
+
+      await search(popup, 'no such program');
+      await popup.waitForTotal(0);
+      expect(await markers(popup)).toBe(0);
+      await search(popup, '');
+      await popup.waitForTotal(all);
+    }));
+
+  test('opens the full tab with what was searched for, or with the program that was clicked', async () => {
+    const watcher = await browser.open('manifest.json');
+    const opens = (query: string): Promise<unknown> =>
+      waitUntil(`one full tab with ${query}`, async () => (await fullTabs(watcher)).join() === query);
+    await withPopup(async (popup) => {
+      await search(popup, 'port:993');
+      await popup.evaluate(`document.querySelector('[role="search"]').requestSubmit()`);
+      await opens('?q=port:993');
+    });
+    await withPopup(async (popup) => {
+      await popup.evaluate(`document.querySelector('[data-program="mail-reader"] button').click()`);
+      await opens('?q=program:=mail-reader');
+    });
+    await watcher.evaluate(`${ownTabs}.then(([tab]) => ${tabsApi}.remove(tab.id))`);
+    await watcher.close();
+  });
+
+  test('names what is new since it was last seen, once', async () => {
+    await withPopup(() => Promise.resolve());
+    const [, , , place] = places;
+    const connection = await world.startConnector({ processName: 'newcomer' }).connect(place?.address ?? '', 443);
+    await withPopup(async (popup) => {
+      await popup.waitFor(`document.querySelector('[data-new="program"]')?.textContent === 'newcomer'`);
+    });
+    await withPopup(async (popup) => {
+      await popup.waitFor(`document.querySelector('[data-fresh="0"]')`);
+    });
+    await connection.close();
+  });
+
+  test('begins in the search, and says the way out', async () => {
+    await withPopup(async (popup) => {
+      await popup.waitFor(`document.activeElement?.matches('[data-filter="search"]')`);
+      await popup.waitFor(`document.querySelector('[data-way-out]').textContent !== ''`);
+    });
     expect(await browser.errors()).toEqual([]);
   });
 });
+
+const markers = (popup: ExtensionPage): Promise<number> =>
+  popup.number(`document.querySelectorAll('[data-marker]').length`);
+
+/** Firefox's popup gets no key from a test: what it gets is what typing leads to. */
+async function search(popup: ExtensionPage, query: string): Promise<void> {
+  const input = `document.querySelector('[data-filter="search"]')`;
+  await popup.evaluate(`(${input}.value = ${JSON.stringify(query)}, ${input}.dispatchEvent(new Event('input')))`);
+}
+
+const tabsApi = '(globalThis.browser ?? chrome).tabs';
+const ownTabs = `${tabsApi}.query({ url: new URL('/extension/page/page.html*', location.href).href })`;
+
+/** What the addresses of all open full tabs say from `?` on, as another page of the extension sees them. */
+async function fullTabs(watcher: ExtensionPage): Promise<string[]> {
+  const addresses = await watcher.evaluate(`${ownTabs}.then((tabs) => tabs.map(({ url }) => url ?? ''))`);
+  return Array.isArray(addresses) ? addresses.map((address) => String(address).replace(/^[^?]*/, '')) : [];
+}

@@ -88,7 +88,7 @@ export async function firefoxPopup(opener: ExtensionPage): Promise<ExtensionPage
     },
     screenshot: () => Promise.reject(new Error('Firefox takes no picture of a popup: open its page in a tab.')),
     close: async () => {
-      await evaluate('window.close()');
+      await opener.evaluate(`${views}[0]?.close()`); // it may have closed itself
       await opener.close();
     },
   });
