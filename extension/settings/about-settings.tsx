@@ -1,0 +1,15 @@
+import { isInExtension } from '../view/link-page.ts';
+import { message } from '../view/message.ts';
+
+export function AboutSettings() {
+  return (
+    <div class="actions">
+      {isInExtension() && (
+        <span>{message('settingsAboutVersion', { version: chrome.runtime.getManifest().version })}</span>
+      )}
+      <a class="button" href="/extension/page/page.html?help=open">
+        {message('settingsAboutKeys')}
+      </a>
+    </div>
+  );
+}

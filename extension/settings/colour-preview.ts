@@ -1,0 +1,37 @@
+import { colourKeys, stageName } from '../map/colour-keys.ts';
+import { palettes, type Palette } from '../map/palettes.ts';
+import { message } from '../view/message.ts';
+import type { Theme } from '../view/theme-of.ts';
+import type { Settings } from './settings.ts';
+
+/** A colour of the map and what it stands for; `label` is null where that depends on what is there. */
+export type Swatch = { colour: string; label: string | null };
+
+/** The colours that the map has when it is coloured by that, before any connection is known. */
+export function colourPreview(by: Settings['colourBy'], theme: Theme): Swatch[] {
+  const palette = palettes[theme];
+  const other = { colour: palette.other, label: message('colourOther') };
+  const fixed = colourKeys(by, nothingKnown).fixed;
+  if (fixed === undefined) return [...palette.slots.map((colour) => ({ colour, label: null })), other];
+  const names = by === 'state' ? stages.map((stage) => [stage, stageName(stage)] as const) : newness();
+  return names.map(([key, label]) => ({ colour: colourAt(palette, fixed.get(key)), label }));
+}
+
+const stages = ['opening', 'established', 'closing', 'failed', 'closed', 'udp', 'listening'] as const;
+const newness = () =>
+  [
+    ['new', message('colourNew')],
+    ['known', message('colourKnown')],
+  ] as const;
+
+function colourAt(palette: Palette, slot: number | undefined): string {
+  return palette.slots[slot ?? -1] ?? palette.other;
+}
+
+const nothingKnown = () => ({
+  distanceKm: null,
+  reach: { kind: 'unchecked' } as const,
+  anycast: null,
+  outlier: null,
+  isNew: false,
+});

@@ -1,0 +1,47 @@
+import { Choice } from '../view/choice.tsx';
+import { message } from '../view/message.ts';
+import { theme } from '../view/theme.ts';
+import { colourPreview } from './colour-preview.ts';
+import type { Settings } from './settings.ts';
+
+type ColourBy = Settings['colourBy'];
+type Props = { colourBy: ColourBy | null; onChange: (by: ColourBy) => void };
+
+/** What the colours on the map tell, with the colours themselves in this theme. */
+export function ColourSettings({ colourBy, onChange }: Props) {
+  return (
+    <div class="field">
+      <h3>{message('settingsColours')}</h3>
+      <Choice
+        label={message('settingsColours')}
+        name="colours"
+        value={colourBy}
+        options={[
+          { value: 'program', label: message('settingsColourProgram') },
+          { value: 'network', label: message('settingsColourNetwork') },
+          { value: 'state', label: message('settingsColourState') },
+          { value: 'newness', label: message('settingsColourNewness') },
+        ]}
+        onChange={onChange}
+      />
+      {colourBy !== null && <Preview by={colourBy} />}
+      <p class="muted small">{message('settingsColoursNote')}</p>
+    </div>
+  );
+}
+
+function Preview({ by }: { by: ColourBy }) {
+  const swatches = colourPreview(by, theme.value);
+  const isNameless = swatches.some(({ label }) => label === null);
+  return (
+    <ul class="swatches small">
+      {isNameless && <li class="muted">{message('settingsColourEight')}</li>}
+      {swatches.map(({ colour, label }) => (
+        <li key={colour}>
+          <span class="swatch" style={{ background: colour }} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Database } from '../../native-host/protocol.ts';
+import { CopyCommand } from '../view/copy-command.tsx';
+import { message, messageOf } from '../view/message.ts';
+import { SourceLink } from '../view/source-link.tsx';
+import { uiLanguage } from '../view/ui-language.ts';
+import { ageDays, oldDays, renewal } from './database-age.ts';
+
+/** One database: what it is, from when, from whom; and, where it is old, how to renew it. */
+export function DatabaseCard({ database, nowMs }: { database: Database; nowMs: number }) {
+  const { role, type, path, builtAtMs, builtIn, attribution } = database;
+  const days = ageDays(database, nowMs);
+  const date = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(builtAtMs);
+  return (
+    <article class="database" data-database={role}>
+      <h3>
+        {message(role === 'city' ? 'settingsDatabaseCity' : 'settingsDatabaseNetwork')}
+        <span class="chip">
+          <span>{message(builtIn ? 'settingsDatabaseBuiltIn' : 'settingsDatabaseOwn')}</span>
+        </span>
+      </h3>
+      <dl class="facts">
+        <dt>{message('settingsDatabaseType')}</dt>
+        <dd>{type}</dd>
+        <dt>{message('settingsDatabaseFile')}</dt>
+        <dd>
+          <code>{path}</code>
+        </dd>
+        <dt>{message('settingsDatabaseBuilt')}</dt>
+        <dd>{messageOf('settingsDatabaseAge', days, { date })}</dd>
+        <dt>{message('settingsDatabaseSource')}</dt>
+        <dd>
+          <SourceLink text={attribution.text} url={attribution.url} />
+        </dd>
+      </dl>
+      {days > oldDays && <Warning database={database} />}
+    </article>
+  );
+}
+
+function Warning({ database }: { database: Database }) {
+  const { text, command } = renewal(database);
+  return (
+    <div class="warning" data-old>
+      <p>
+        <strong>{message('settingsDatabaseOld')}</strong> {message(text)}
+      </p>
+      {command !== null && <CopyCommand command={command} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { Database } from '../../native-host/protocol.ts';
+import type { HostState } from '../background/host-state.ts';
+import type { PageProblem } from '../background/page-messages.ts';
+import { formatTime } from '../view/format-time.ts';
+import { message } from '../view/message.ts';
+import { ProblemList } from '../view/problem-list.tsx';
+import { DatabaseCard } from './database-card.tsx';
+
+type Props = {
+  databases: readonly Database[];
+  problems: readonly PageProblem[];
+  host: HostState;
+  onReload: () => void;
+};
+
+/** Which databases say where addresses are, how old they are, and how to get newer ones. */
+export function DatabaseSettings({ databases, problems, host, onReload }: Props) {
+  /** The databases as they were when the user asked for a new reading. */
+  const [before, setBefore] = useState<readonly Database[] | null>(null);
+  const isRead = before !== null && before !== databases;
+  return (
+    <>
+      <p class="muted">{message('settingsDatabasesWhat')}</p>
+      {databases.length === 0 && <p>{message('settingsDatabasesNone')}</p>}
+      {databases.map((database) => (
+        <DatabaseCard key={database.role} database={database} nowMs={Date.now()} />
+      ))}
+      <ProblemList problems={problems.filter(({ code }) => codes.has(code))} />
+      <div class="actions">
+        <button
+          type="button"
+          data-action="reload-databases"
+          disabled={host.kind !== 'running'}
+          onClick={() => {
+            setBefore(databases);
+            onReload();
+          }}
+        >
+          {message('settingsDatabasesReload')}
+        </button>
+        <span class="muted" role="status" data-reloaded={isRead}>
+          {before !== null &&
+            (isRead
+              ? message('settingsDatabasesReloaded', { time: formatTime(Date.now()) })
+              : message('settingsDatabasesReloading'))}
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** An old one has its warning where it is shown. */
+const codes = new Set<string>(['database-unusable', 'database-missing']);

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { homeOf } from '../map/home-of.ts';
+import { message } from '../view/message.ts';
+import { HomeFields } from './home-fields.tsx';
+import type { HomeSetting, Settings } from './settings.ts';
+
+type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
+
+/** Where the user is. "By hand" counts as chosen when a place has been given, not before. */
+export function HomeSettings({ settings, onChange }: Props) {
+  const home = settings?.home ?? null;
+  const [asksForPlace, setAsksForPlace] = useState(false);
+  const shown = asksForPlace ? 'place' : (home?.kind ?? null);
+  const choose = (kind: HomeSetting['kind']) => {
+    setAsksForPlace(kind === 'place' && home?.kind !== 'place');
+    if (kind !== 'place') onChange({ home: { kind } });
+  };
+  return (
+    <>
+      <p class="muted">{message('settingsHomeWhat')}</p>
+      <div class="options" role="radiogroup" aria-labelledby="home-title" data-choice="home">
+        {kinds.map(({ kind, label }) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name="home"
+              value={kind}
+              checked={shown === kind}
+              disabled={home === null}
+              onChange={() => choose(kind)}
+            />
+            <span>
+              {message(label)}
+              <small class="muted">{noteOn(kind)}</small>
+            </span>
+          </label>
+        ))}
+      </div>
+      {shown === 'place' && (
+        <HomeFields
+          place={home?.kind === 'place' ? home : null}
+          onSet={(place) => {
+            setAsksForPlace(false);
+            onChange({ home: { kind: 'place', ...place } });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const kinds = [
+  { kind: 'time-zone', label: 'settingsHomeTimeZone' },
+  { kind: 'none', label: 'settingsHomeNone' },
+  { kind: 'place', label: 'settingsHomePlace' },
+] as const;
+
+function noteOn(kind: HomeSetting['kind']): string {
+  if (kind === 'place') return message('settingsHomePlaceNote');
+  if (kind === 'none') return message('settingsHomeNoneNote');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isPlace = homeOf({ kind }, zone) !== null;
+  return message(isPlace ? 'settingsHomeTimeZoneIs' : 'settingsHomeTimeZoneNone', { zone });
+}

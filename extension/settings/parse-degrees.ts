@@ -1,0 +1,12 @@
+/**
+ * A number of degrees as people type it, with point or comma and with either minus; null where the text is none, or is
+ * beyond `most`.
+ *
+ * @param most 90 for a latitude, 180 for a longitude
+ */
+export function parseDegrees(text: string, most: 90 | 180): number | null {
+  const plain = text.trim().replace(/°$/, '').replace(/^[−–]/, '-').replace(',', '.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
+  const degrees = Number(plain);
+  return Math.abs(degrees) <= most ? degrees : null;
+}

@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact';
+import type { PopupLink } from '../popup/link-popup.ts';
+import { HostBanner } from '../view/host-banner.tsx';
+import { message, type MessageKey } from '../view/message.ts';
+import { AboutSettings } from './about-settings.tsx';
+import { ClearKept } from './clear-kept.tsx';
+import { DatabaseSettings } from './database-settings.tsx';
+import { HomeSettings } from './home-settings.tsx';
+import { LookSettings } from './look-settings.tsx';
+import { PermissionList } from './permission-list.tsx';
+import { ProgramFacts } from './program-facts.tsx';
+import { WatchingSettings } from './watching-settings.tsx';
+import type { Settings } from './settings.ts';
+
+/** The settings page: what the user may decide, and what TapMap is made of on this computer. */
+export function SettingsView({ link }: { link: PopupLink }) {
+  const { host, settings, databases, problems } = link.known.value;
+  const change = (change: Partial<Settings>) => link.send({ type: 'change-settings', change });
+  const onReload = () => link.send({ type: 'reload-databases' });
+  return (
+    <div class="settings">
+      <header>
+        <h1>
+          <img src="/icons/icon.svg" alt="" width="22" height="22" />
+          {message('settingsPageTitle')}
+        </h1>
+        <a class="button" href="/extension/page/page.html">
+          {message('settingsOpenMap')}
+        </a>
+      </header>
+      <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
+      <div class="columns">
+        <nav aria-label={message('settingsSections')}>
+          {sections.map(({ id, title }) => (
+            <a key={id} href={`#${id}`}>
+              {message(title)}
+            </a>
+          ))}
+        </nav>
+        <main>
+          <Section id="watching">
+            <WatchingSettings settings={settings} onChange={change} />
+          </Section>
+          <Section id="home">
+            <HomeSettings settings={settings} onChange={change} />
+          </Section>
+          <Section id="looks">
+            <LookSettings settings={settings} onChange={change} />
+          </Section>
+          <Section id="databases">
+            <DatabaseSettings databases={databases} problems={problems} host={host} onReload={onReload} />
+          </Section>
+          <Section id="program">
+            <ProgramFacts host={host} />
+          </Section>
+          <Section id="kept">
+            <ClearKept settings={settings} onClear={() => link.send({ type: 'forget-settings' })} />
+          </Section>
+          <Section id="permissions">
+            <PermissionList />
+          </Section>
+          <Section id="about">
+            <AboutSettings />
+          </Section>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+const sections = [
+  { id: 'watching', title: 'settingsWatching' },
+  { id: 'home', title: 'settingsHome' },
+  { id: 'looks', title: 'settingsLooks' },
+  { id: 'databases', title: 'settingsDatabases' },
+  { id: 'program', title: 'settingsProgram' },
+  { id: 'kept', title: 'settingsKept' },
+  { id: 'permissions', title: 'settingsPermissions' },
+  { id: 'about', title: 'settingsAbout' },
+] as const satisfies readonly { id: string; title: MessageKey }[];
+
+type SectionId = (typeof sections)[number]['id'];
+
+function Section({ id, children }: { id: SectionId; children: ComponentChildren }) {
+  const title = sections.find((section) => section.id === id)?.title;
+  return (
+    <section id={id} class="card" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title !== undefined && message(title)}</h2>
+      {children}
+    </section>
+  );
+}

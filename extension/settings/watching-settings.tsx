@@ -1,0 +1,56 @@
+import { message } from '../view/message.ts';
+import { uiLanguage } from '../view/ui-language.ts';
+import { WatchingSwitch } from '../view/watching-switch.tsx';
+import { intervalCost, intervalNote, offeredIntervalsMs } from './interval-cost.ts';
+import type { Settings } from './settings.ts';
+
+type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
+
+/** How often TapMap looks, and whether also when nobody does. */
+export function WatchingSettings({ settings, onChange }: Props) {
+  const intervalMs = settings?.intervalMs ?? null;
+  const watching = settings?.watching ?? null;
+  return (
+    <>
+      <div class="field">
+        <label for="interval">{message('settingsInterval')}</label>
+        <select
+          id="interval"
+          data-setting="interval"
+          value={intervalMs ?? ''}
+          disabled={intervalMs === null}
+          aria-describedby="interval-note"
+          onChange={(event) => onChange({ intervalMs: Number(event.currentTarget.value) })}
+        >
+          {offered(intervalMs).map((each) => (
+            <option key={each} value={each} selected={each === intervalMs}>
+              {inSeconds(each)}
+            </option>
+          ))}
+        </select>
+        <p id="interval-note" class="muted small">
+          {intervalMs !== null && costOf(intervalMs)}
+        </p>
+      </div>
+      <div class="field">
+        <WatchingSwitch watching={watching} onChange={(on) => onChange({ watching: on })} />
+        <p class="muted small">{message(watching === false ? 'settingsWatchingOff' : 'settingsWatchingOn')}</p>
+      </div>
+    </>
+  );
+}
+
+function offered(current: number | null): number[] {
+  return [...new Set([...offeredIntervalsMs, ...(current === null ? [] : [current])])].toSorted((a, b) => a - b);
+}
+
+function costOf(intervalMs: number): string {
+  const style = { style: 'percent', maximumSignificantDigits: 1 } as const;
+  const percent = new Intl.NumberFormat(uiLanguage(), style).format(intervalCost(intervalMs));
+  return `${message(intervalNote(intervalMs))} ${message('settingsIntervalCost', { percent })}`;
+}
+
+function inSeconds(durationMs: number): string {
+  const style = { style: 'unit', unit: 'second', unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(uiLanguage(), style).format(durationMs / 1000);
+}

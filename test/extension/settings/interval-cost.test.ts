@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { intervalCost, offeredIntervalsMs } from '../../../extension/settings/interval-cost.ts';
+import { settingsFields } from '../../../extension/settings/parse-settings.ts';
+
+test('every interval that is offered may be set', () => {
+  for (const intervalMs of offeredIntervalsMs) expect(settingsFields.intervalMs(intervalMs)).toBeNull();
+});
+
+test('looking less often costs less', () => {
+  const costs = offeredIntervalsMs.map(intervalCost);
+  expect(costs).toEqual(costs.toSorted((a, b) => b - a));
+});
