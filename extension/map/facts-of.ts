@@ -41,12 +41,14 @@ export type FactsContext = {
  */
 export function factsOf(connections: Iterable<Connection>, context: FactsContext): (connection: Connection) => Facts {
   const { home, egress, nowMs, closedBefore = [] } = context;
+  // A map's values() can be gone through only once.
+  const all = [...connections];
   const known = fromHome(home);
-  const reachOf = reachCheck(connections, known, egress);
+  const reachOf = reachCheck(all, known, egress);
   const isPlaceSure = (connection: Connection) =>
     known(connection).anycast === null && reachOf(connection).kind !== 'impossible';
-  const outlierOf = outliersOf(connections, isPlaceSure);
-  const { beganMs, firstMetMs } = meetingsOf(connections, closedBefore);
+  const outlierOf = outliersOf(all, isPlaceSure);
+  const { beganMs, firstMetMs } = meetingsOf(all, closedBefore);
 
   // Each look has facts of its own: what is new, or an outlier, depends on all others.
   return remember(Symbol(), (connection) => {

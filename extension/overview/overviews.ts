@@ -27,12 +27,13 @@ export function overviews(): (known: Known, query: string) => Overview | null {
 }
 
 /** Most queries ask for no fact, and all facts take all connections to be found. */
-function factsWhenAsked({ connections, settings, egress, takenAtMs }: Known): (connection: Connection) => Facts {
+function factsWhenAsked({ connections, settings, egress, takenAtMs, hour }: Known): (connection: Connection) => Facts {
   let facts: ReturnType<typeof factsOf> | null = null;
   const find = () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const home = settings === null ? null : homeOf(settings.home, timeZone);
-    return factsOf(connections.values(), { home, egress, nowMs: takenAtMs ?? 0 });
+    const closedBefore = hour.closed.map(({ connection }) => connection);
+    return factsOf(connections.values(), { home, egress, nowMs: takenAtMs ?? 0, closedBefore });
   };
   return (connection) => (facts ??= find())(connection);
 }

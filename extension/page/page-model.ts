@@ -34,8 +34,14 @@ export function pageModel({ known, send }: PageLink) {
   const all = computed(() => [...connections.value.values()]);
   const home = computed(() => homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone));
   const nowMs = computed(() => shown.value.takenAtMs ?? 0);
+  const closedBefore = computed(() => shown.value.hour.closed.map(({ connection }) => connection));
   const facts = computed(() =>
-    factsOf(all.value, { home: home.value, egress: shown.value.egress, nowMs: nowMs.value }),
+    factsOf(all.value, {
+      home: home.value,
+      egress: shown.value.egress,
+      nowMs: nowMs.value,
+      closedBefore: closedBefore.value,
+    }),
   );
   const context = computed((): SearchContext => ({ factsOf: facts.value, nowMs: nowMs.value }));
   const query = queryModel(all, context, address);

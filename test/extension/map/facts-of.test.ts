@@ -113,3 +113,12 @@ test('facts that were looked up before do not outlive what they were made from',
     distanceKm: expect.closeTo(98, -1) as number,
   });
 });
+
+test('outliers are found in what can be gone through only once', () => {
+  const others = [sydney, newYork, tokyo].flatMap((place, index) =>
+    ['firefox', 'mail'].map((processName) => connectionWith({ id: `${processName}-${index}`, processName, place })),
+  );
+  const alone = connectionWith({ id: 'alone', processName: 'updater', place: lima });
+  const once = [...others, alone].values();
+  expect(factsOf(once, here)(alone).outlier).toBe('country');
+});

@@ -64,3 +64,9 @@ test('a neighbour in the local network can be new', () => {
     isNew(byCurl({ network: null, scope: 'private', remoteAddress: '192.168.1.9', firstSeenMs: 59 * minuteMs })),
   ).toBe(true);
 });
+
+test('connections may come from what can be gone through only once', () => {
+  const met = byCurl({ firstSeenMs: 59 * minuteMs });
+  const once = new Map([began, met].map((connection) => [connection.id, connection])).values();
+  expect(factsOf(once, { home: null, egress: null, nowMs: 60 * minuteMs })(met).isNew).toBe(true);
+});
