@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
+import type { Connector } from '../world/start-connector.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openLiveMap, type MapPage } from './map-page.ts';
+
+describe.each(browserNames)('the last hour, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let program: Connector;
+  let page: MapPage;
+  let place: KnownPlace;
+  /** While the connection was open that closed before any page of TapMap was. */
+  let openAtMs: number;
+
+  beforeAll(async () => {
+    [place] = knownPlaces(1) as [KnownPlace];
+    world = await createWorld();
+    program = world.startConnector({ processName: 'early-bird' });
+    browser = await launchInWorld(world, name);
+    // A first page sees to it that the host runs; then only the background watches, a look every five seconds.
+    const first = await openLiveMap(browser);
+    await searchIn(first);
+    const connection = await program.connect(place.address, 443);
+    await waitUntil('the look that found it', async () => (await first.rows('early-bird')).length === 1);
+    await sleep(11_000); // longer than a step of the slider
+    openAtMs = Date.now();
+    await first.close();
+    await connection.close();
+    await sleep(12_000);
+    page = await openLiveMap(browser);
+    await searchIn(page);
+    await page.waitFor(`document.querySelector('[data-time-slider]') !== null`);
+  });
+  afterAll(() => world.end());
+
+  const isLive = async (): Promise<boolean> => (await page.attribute('[data-time]', 'data-time')) === 'live';
+  const focusSlider = (): Promise<unknown> => page.evaluate(`document.querySelector('[data-time-slider]').focus()`);
+  /** Back until the moment that the slider stands at is not later. */
+  async function stepBackTo(atMs: number): Promise<void> {
+    await focusSlider();
+    for (let steps = 0; steps < 40; steps++) {
+      const standsAtS = Number(await page.attribute('[data-time-slider]', 'aria-valuenow'));
+      if (standsAtS * 1000 <= atMs && !(await isLive())) return;
+      await page.press('ArrowLeft');
+      await sleep(100);
+    }
+  }
+
+  test('a page that was opened later steps back to a connection that was open then', async () => {
+    await waitUntil('nothing at the place now', async () => (await page.countAt(place.city)) === 0);
+    await stepBackTo(openAtMs);
+    expect(await isLive()).toBe(false);
+    const said = await page.attribute('[data-time-slider]', 'aria-valuetext');
+    expect(said).toMatch(/ago/);
+    await waitUntil('the connection of then', async () => (await page.countAt(place.city)) === 1);
+    expect(await page.text('.time-strip .moment')).toBe(said);
+  });
+
+  test('it stays there while time goes on, and the button leads back to now', async () => {
+    await sleep(2500);
+    expect(await page.countAt(place.city)).toBe(1);
+    await page.click('[data-action="live"]');
+    await waitUntil('live again', isLive);
+    await waitUntil('nothing at the place', async () => (await page.countAt(place.city)) === 0);
+  });
+
+  test('keys pause, step back and go live from anywhere in the page', async () => {
+    await page.evaluate(`document.activeElement?.blur()`);
+    await page.press(' ');
+    await waitUntil('paused', async () => !(await isLive()));
+    await page.press(',');
+    await page.press('l');
+    await waitUntil('live', isLive);
+  });
+
+  test('the charts follow what is there', async () => {
+    const path = (): Promise<string | null> => page.attribute('.lane path.connections', 'd');
+    const before = await path();
+    expect(before).toMatch(/^M/);
+    const opened = await program.connect(place.address, 993);
+    await waitUntil('another path', async () => (await path()) !== before);
+    await opened.close();
+  });
+
+  test('leaves the page without an error', async () => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What else is connected, in worlds beside this one too, is not to push the connection off the screen. */
+function searchIn(page: MapPage): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const input = document.querySelector('[data-filter="search"]');
+    input.value = 'early-bird';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`);
+}
