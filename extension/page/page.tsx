@@ -37,6 +37,10 @@ import { pageModel } from './page-model.ts';
  *                                     [data-action="import"]; [data-import="file"] is the input that takes a file
  *   [data-import="shown"]             a file is looked at; "failed": one could not be; "none"
  *   [data-action="back-to-live"]      also "dismiss-import" (what could not be read)
+ *   [data-time="live"]                the last hour below the map; "back" where it is not live (paused, too)
+ *   [data-time-slider]                its slider (aria-valuenow in s since the epoch); [data-action="live"], "fold-time"
+ *   [data-details]                    details of a connection: its id; [data-action="close-details"], "copy-text",
+ *                                     "copy-json"; [data-detail-filter="country"] searches for a value
  *   [data-look-up]                    a link to look an address or network up: the host that it goes to
  *
  * Popup only:
