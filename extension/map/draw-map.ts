@@ -58,26 +58,27 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   const loading = baseMap(mapDirectory);
   let plot: PlotlyHTMLElement | null = null;
   let wanted: Drawing | null = null;
-  let drawn: (Drawing & { view: View }) | null = null;
+  let drawn: Drawn | null = null;
   let view = wholeWorld;
   let drawing = false;
   let removed = false;
   let stopFlight: (() => void) | null = null;
 
   const gestures = watchGestures(element, () => void draw());
+  const aspectNow = () => element.clientWidth / Math.max(1, element.clientHeight);
   const subplot = (): Subplot | null => (drawn === null ? null : subplotOf(element, drawn.projection));
 
   async function draw(): Promise<void> {
     if (wanted === null || drawing || removed || document.hidden || element.clientWidth === 0) return;
     if (gestures.isActive() || stopFlight !== null) return;
-    if (drawn !== null && isSame(drawn, wanted, view)) return;
+    if (drawn !== null && isSame(drawn, { ...wanted, view, aspect: aspectNow() })) return;
     drawing = true;
-    const next = { ...wanted, view };
+    const next = { ...wanted, view, aspect: aspectNow() };
     const began = performance.now();
     const setDetail = await loading;
     const size = subplot()?.size ?? { width: element.clientWidth, height: element.clientHeight, pixelsPerDegree: 2.6 };
     setDetail(mapSight(view, next.projection, size));
-    const layout = mapLayout(next.theme, next.projection, next.view);
+    const layout = mapLayout(next.theme, next.projection, next.view, next.aspect);
     // Plotly writes into what it is given.
     const reacted = await Plotly.react(element, structuredClone(next.traces), layout, mapConfig(mapDirectory));
     drawing = false;
@@ -124,8 +125,8 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
 
   function resize(): void {
     if (element.clientWidth === 0) return;
-    if (plot === null) void draw();
-    else Plotly.Plots.resize(plot);
+    if (plot !== null) Plotly.Plots.resize(plot);
+    void draw();
   }
 
   function look(target: View): void {
@@ -187,7 +188,10 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   };
 }
 
-function isSame(drawn: Drawing & { view: View }, wanted: Drawing, view: View): boolean {
-  if (drawn.view !== view || drawn.theme !== wanted.theme || drawn.projection !== wanted.projection) return false;
+type Drawn = Drawing & { view: View; aspect: number };
+
+function isSame(drawn: Drawn, wanted: Drawn): boolean {
+  if (drawn.view !== wanted.view || drawn.aspect !== wanted.aspect || drawn.theme !== wanted.theme) return false;
+  if (drawn.projection !== wanted.projection) return false;
   return drawn.traces === wanted.traces || sameTraces(drawn.traces, wanted.traces);
 }

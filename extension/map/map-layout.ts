@@ -1,15 +1,22 @@
 import type { Config, Layout } from 'plotly.js-dist-min';
 import type { MapTheme } from './map-theme.ts';
+import { latitudeRange } from './latitude-range.ts';
 import { LARGEST_SCALE, type Projection, type View } from './map-view.ts';
 
 const projectionTypes = { 'natural-earth': 'natural earth', globe: 'orthographic', flat: 'equirectangular' } as const;
 
-/** How Plotly is to show this view: a calm base map, no axes, no words of its own. */
+/**
+ * How Plotly is to show this view: a calm base map, no axes, no words of its own.
+ *
+ * @param aspect of the map, width divided by height
+ */
 export function mapLayout(
   theme: MapTheme,
   projection: Projection,
   { scale, latitude, longitude }: View,
+  aspect: number,
 ): Partial<Layout> {
+  const range = latitudeRange(projection, aspect);
   const rotation = projection === 'globe' ? { lon: longitude, lat: latitude } : { lon: longitude };
   return {
     margin: { l: 0, r: 0, t: 0, b: 0 },
@@ -29,8 +36,7 @@ export function mapLayout(
       resolution: 110,
       fitbounds: false,
       center: { lat: latitude, lon: longitude },
-      // Antarctica would take a fifth of a flat map.
-      ...(projection === 'globe' ? {} : { lataxis: { range: [-56, 84] } }),
+      ...(range !== null && { lataxis: { range } }),
       bgcolor: theme.water,
       showframe: projection === 'globe',
       framecolor: theme.land,

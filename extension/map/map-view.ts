@@ -31,7 +31,7 @@ export const clampScale = (scale: number) => Math.min(LARGEST_SCALE, Math.max(1,
 
 /** The view moved by parts of what is seen: 0.2 east is a fifth of its width. */
 export function panView(view: View, east: number, north: number): View {
-  const [wide, high] = [360 / view.scale, 140 / view.scale];
+  const [wide, high] = [360 / view.scale, 150 / view.scale];
   const latitude = Math.max(-80, Math.min(84, view.latitude + north * high));
   return { ...view, latitude, longitude: turned(view.longitude + east * wide) };
 }

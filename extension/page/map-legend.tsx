@@ -1,12 +1,14 @@
 import type { ColourCategory } from '../map/colours-of.ts';
 import { formatCount } from '../view/format-count.ts';
 import { message } from '../view/message.ts';
+import { categoryFilter } from './category-filter.ts';
 import type { MapModel } from './map-model.ts';
+import type { QueryModel } from './query-model.ts';
 
-type Props = { model: MapModel; onChooseCategory?: ((category: ColourCategory) => void) | undefined };
+type Props = { model: MapModel; query: QueryModel };
 
 /** What colours and shapes on the map stand for: those that are on it now. */
-export function MapLegend({ model, onChooseCategory }: Props) {
+export function MapLegend({ model, query }: Props) {
   const markers = model.markers.value;
   const shapes = [
     { shape: 'area', name: 'mapLegendArea', isThere: markers.some(({ kind, open }) => kind === 'area' && open > 0) },
@@ -24,7 +26,7 @@ export function MapLegend({ model, onChooseCategory }: Props) {
       <ul aria-label={message('mapLegendColours')}>
         {model.legend.value.map(({ category, connections }) => (
           <li key={category.id} data-category={category.id} data-count={connections}>
-            <Entry category={category} connections={connections} onChoose={onChooseCategory} />
+            <Entry category={category} connections={connections} query={query} />
           </li>
         ))}
       </ul>
@@ -42,13 +44,11 @@ export function MapLegend({ model, onChooseCategory }: Props) {
   );
 }
 
-type EntryProps = {
-  category: ColourCategory;
-  connections: number;
-  onChoose: ((category: ColourCategory) => void) | undefined;
-};
+type EntryProps = { category: ColourCategory; connections: number; query: QueryModel };
 
-function Entry({ category, connections, onChoose }: EntryProps) {
+/** A click leaves this colour alone on the page, another takes that back. */
+function Entry({ category, connections, query }: EntryProps) {
+  const filter = categoryFilter(category);
   const inner = (
     <>
       <span class="swatch" style={{ background: category.colour }} />
@@ -56,13 +56,16 @@ function Entry({ category, connections, onChoose }: EntryProps) {
       <span class="muted">{formatCount(connections)}</span>
     </>
   );
-  if (onChoose === undefined) return <span class="entry">{inner}</span>;
+  if (filter === null) return <span class="entry">{inner}</span>;
+  const { field, value } = filter;
+  const isChosen = query.chosen(field) === value;
   return (
     <button
       type="button"
       class="entry"
+      aria-pressed={isChosen}
       title={message('mapLegendChoose', { category: category.label })}
-      onClick={() => onChoose(category)}
+      onClick={() => query.choose(field, isChosen ? null : value)}
     >
       {inner}
     </button>

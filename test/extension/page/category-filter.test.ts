@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { categoryFilter } from '../../../extension/page/category-filter.ts';
+
+test.each([
+  ['program:firefox', { field: 'program', value: 'firefox' }],
+  ['program:a:b', { field: 'program', value: 'a:b' }],
+  ['program:', { field: 'program', value: 'none' }],
+  ['network:AS64496', { field: 'network', value: 'AS64496' }],
+  ['newness:new', { field: 'is', value: 'new' }],
+  ['newness:known', null],
+  ['state:closing', null],
+  ['other', null],
+])('the colour %s filters by %j', (id, filter) => {
+  expect(categoryFilter({ id, label: '', colour: '' })).toEqual(filter);
+});
