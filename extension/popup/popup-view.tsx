@@ -37,7 +37,7 @@ export function Popup({ link }: { link: PopupLink }) {
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
       <TotalsList totals={overview?.totals ?? null} />
       <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
-      {fresh !== null && !isSearching && <FreshLine fresh={fresh} />}
+      {fresh !== null && <FreshLine fresh={fresh} />}
       <div class="tops">
         <TopPlaces places={overview?.places ?? null} isSearching={isSearching} />
         <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />
