@@ -1,6 +1,7 @@
 import type { HostState } from '../background/host-state.ts';
 import { HostStatus } from '../view/host-status.tsx';
 import { message } from '../view/message.ts';
+import { SettingsLink } from '../view/settings-link.tsx';
 import { TotalsList } from '../view/totals-list.tsx';
 import type { Totals } from '../view/totals-of.ts';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
@@ -18,9 +19,11 @@ type Props = {
   exports: ExportModel;
   onPause: (paused: boolean) => void;
   onWatching: (watching: boolean) => void;
+  onHelp: () => void;
 };
 
-export function Header({ totals, host, paused, isSample, watching, imports, exports, onPause, onWatching }: Props) {
+export function Header(props: Props) {
+  const { totals, host, paused, isSample, watching, imports, exports, onPause, onWatching, onHelp } = props;
   const isFile = imports.imported.value !== null;
   return (
     <header class="top">
@@ -42,9 +45,25 @@ export function Header({ totals, host, paused, isSample, watching, imports, expo
         data-action="pause"
         onClick={() => onPause(!paused)}
       >
-        {paused ? 'Resume' : 'Pause'}
+        {message(paused ? 'headerResume' : 'headerPause')}
       </button>
       <ExportMenu exports={exports} imports={imports} />
+      <div class="top-icons">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={message('headerHelp')}
+          title={`${message('headerHelp')} (?)`}
+          data-action="help"
+          onClick={onHelp}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="8" cy="8" r="6.25" />
+            <path d="M6.2 6.3a1.9 1.9 0 1 1 2.7 1.9c-.6.3-.9.7-.9 1.2M8 11.5v.1" />
+          </svg>
+        </button>
+        <SettingsLink />
+      </div>
     </header>
   );
 }

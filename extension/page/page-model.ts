@@ -107,6 +107,7 @@ export function pageModel({ known, send }: PageLink) {
     pointed,
     isNarrowed,
     detailedId,
+    isHelpOpen: signal(false),
     /** Null as long as nothing has been read. */
     totals: computed(() => (shown.value.takenAtMs === null ? null : totalsOf(listed.value))),
     paused: computed(() => !time.isLive.value),

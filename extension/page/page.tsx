@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { linkPage } from '../view/link-page.ts';
 import { App } from './app.tsx';
 import { pageModel } from './page-model.ts';
+import { takeOrder } from './take-order.ts';
 
 /*
  * Marks in the page for tests and screenshots; they stay when words and looks change. Popup and full tab:
@@ -41,6 +42,8 @@ import { pageModel } from './page-model.ts';
  *   [data-time-slider]                its slider (aria-valuenow in s since the epoch); [data-action="live"], "fold-time"
  *   [data-details]                    details of a connection: its id; [data-action="close-details"], "copy-text",
  *                                     "copy-json"; [data-detail-filter="country"] searches for a value
+ *   [data-action="help"]              opens the sheet dialog.help, "close-help" closes it; [data-example] is a search to try
+ *   [data-action="settings"]          leads to the settings; in the popup, too
  *   [data-look-up]                    a link to look an address or network up: the host that it goes to
  *
  * Popup only:
@@ -58,5 +61,9 @@ import { pageModel } from './page-model.ts';
 const root = document.getElementById('app');
 if (root !== null) {
   const link = linkPage();
-  render(<App link={link} model={pageModel(link)} />, root);
+  const order = takeOrder();
+  const model = pageModel(link);
+  if (order === 'pick-home') model.map.pickHome(true);
+  model.isHelpOpen.value = order === 'help';
+  render(<App link={link} model={model} />, root);
 }

@@ -3,6 +3,7 @@ import { Attribution } from '../view/attribution.tsx';
 import { HostBanner } from '../view/host-banner.tsx';
 import { HostStatus } from '../view/host-status.tsx';
 import { message } from '../view/message.ts';
+import { SettingsLink } from '../view/settings-link.tsx';
 import { TotalsList } from '../view/totals-list.tsx';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
 import { FreshLine } from './fresh-line.tsx';
@@ -31,6 +32,7 @@ export function Popup({ link }: { link: PopupLink }) {
           TapMap
         </h1>
         <HostStatus host={host} paused={false} isSample={link.isSample} />
+        <SettingsLink />
         <WayOut egress={egress} />
       </header>
       <PopupSearch query={query} onChange={lookFor} onOpen={() => void openPage(query)} />

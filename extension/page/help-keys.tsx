@@ -1,0 +1,43 @@
+import { message, type MessageKey } from '../view/message.ts';
+import { shortcuts, type ShortcutGroup } from './shortcuts.ts';
+
+/** Every shortcut, in groups. */
+export function HelpKeys() {
+  return (
+    <section>
+      <h3>{message('helpKeys')}</h3>
+      <div class="help-keys">
+        {groups.map(([group, title]) => (
+          <dl key={group} aria-label={message(title)}>
+            <div class="help-group muted">{message(title)}</div>
+            {shortcuts
+              .filter((shortcut) => shortcut.group === group)
+              .map(({ action, keys, says }) => (
+                <div key={action}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key}>{keyName(key)}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{message(says)}</dd>
+                </div>
+              ))}
+          </dl>
+        ))}
+      </div>
+      <p class="muted">{message('helpArrows')}</p>
+    </section>
+  );
+}
+
+const groups: readonly [ShortcutGroup, MessageKey][] = [
+  ['find', 'helpGroupFind'],
+  ['time', 'helpGroupTime'],
+  ['map', 'helpGroupMap'],
+  ['page', 'helpGroupPage'],
+];
+
+function keyName(key: string): string {
+  if (key === ' ') return message('helpKeySpace');
+  return key === 'Escape' ? 'Esc' : key.toUpperCase();
+}

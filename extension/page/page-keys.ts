@@ -1,0 +1,78 @@
+import { groupings, layouts } from './page-address.ts';
+import type { PageModel } from './page-model.ts';
+import { shortcuts, type ShortcutAction } from './shortcuts.ts';
+import { stepOnKey } from './step-on-key.ts';
+
+/** Listens to the keys of `shortcuts` until the function that it gives is called. */
+export function listenToKeys(model: PageModel): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isInDialog(event)) return;
+    if (event.key !== 'Escape' && isTyping(event)) return;
+    const action = shortcuts.find(({ keys }) => keys.some((key) => key === event.key))?.action;
+    // On some keyboards Shift makes other signs of the keys that step by a minute.
+    const done = action === undefined ? step(model, event) : actions[action](model, event);
+    if (done !== false) event.preventDefault();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+/** False where the key is left to the browser. */
+const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) => unknown> = {
+  search: () => document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus(),
+  back: goBack,
+  group: ({ address }) => {
+    address.value = { ...address.peek(), group: after(groupings, address.peek().group) };
+  },
+  pause: step,
+  'step-back': step,
+  'step-on': step,
+  'minute-back': step,
+  'minute-on': step,
+  live: step,
+  world: ({ map }) => map.wholeWorld(),
+  fit: ({ map }) => map.fit(),
+  'zoom-in': ({ map }) => map.zoomIn(),
+  'zoom-out': ({ map }) => map.zoomOut(),
+  projection: ({ map }) => map.nextProjection(),
+  colour: ({ address, map }) => {
+    address.value = { ...address.peek(), colour: after(colours, map.scheme.peek().by) };
+  },
+  home: ({ map }) => map.pickHome(!map.picking.peek()),
+  layout: ({ address }) => {
+    address.value = { ...address.peek(), layout: after(layouts, address.peek().layout) };
+  },
+  export: ({ exports }) => {
+    exports.isMenuOpen.value = true;
+  },
+  help: ({ isHelpOpen }) => {
+    isHelpOpen.value = true;
+  },
+};
+
+const colours = ['program', 'network', 'state', 'newness'] as const;
+
+function after<T>(values: readonly [T, ...T[]], value: T): T {
+  return values[(values.indexOf(value) + 1) % values.length] ?? values[0];
+}
+
+/** Ends what was begun on the map, closes the details, then takes back search, filters and place. */
+function goBack(model: PageModel): false {
+  if (model.map.picking.value) model.map.pickHome(false);
+  else if (model.detailedId.value !== null) model.detail(null);
+  else model.clear();
+  return false;
+}
+
+/** In a file time stands still. */
+function step({ imports, time }: PageModel, event: KeyboardEvent): boolean {
+  return imports.imported.value === null && stepOnKey(event, time);
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.matches('input:not([type="radio"], [type="checkbox"]), select, textarea');
+}
+
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
+}
