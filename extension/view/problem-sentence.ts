@@ -1,6 +1,6 @@
 import type { PageProblem } from '../background/page-messages.ts';
 import { hostCommands } from './host-commands.ts';
-import { message, messageOf } from './message.ts';
+import { message, messageOf, type MessageKey } from './message.ts';
 
 /** What a problem means, and what to do about it. `serious`: what is shown is not complete or not right. */
 export type ProblemSentence = { sentence: string; nextStep: string; command?: string; serious?: boolean };
@@ -22,7 +22,7 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
       return { sentence: message('problemNamespaceUnreadable'), nextStep: message('problemNamespaceUnreadableNext') };
     case 'database-unusable':
       return {
-        sentence: aboutFile(problem, 'problemDatabaseUnusable'),
+        sentence: aboutFile(problem, 'problemDatabaseUnusable', 'problemDatabaseUnusableNamed'),
         nextStep: message('problemDatabaseUnusableNext'),
         command: hostCommands.databases,
       };
@@ -34,7 +34,10 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
         serious: problem.role !== 'network',
       };
     case 'database-old':
-      return { sentence: aboutFile(problem, 'problemDatabaseOld'), nextStep: message('problemDatabaseOldNext') };
+      return {
+        sentence: aboutFile(problem, 'problemDatabaseOld', 'problemDatabaseOldNamed'),
+        nextStep: message('problemDatabaseOldNext'),
+      };
     case 'egress-unreadable':
       return { sentence: message('problemEgressUnreadable'), nextStep: message('problemEgressUnreadableNext') };
     case 'rows-unreadable':
@@ -71,6 +74,6 @@ function ownersHidden({ sockets }: Facts): string {
 }
 
 /** The file's name alone: its folder is long, and `tapmap database` tells it. */
-function aboutFile({ path }: Facts, key: 'problemDatabaseUnusable' | 'problemDatabaseOld'): string {
-  return typeof path === 'string' ? message(`${key}Named`, { file: path.replace(/^.*[\\/]/, '') }) : message(key);
+function aboutFile({ path }: Facts, bare: MessageKey, named: MessageKey): string {
+  return typeof path === 'string' ? message(named, { file: path.replace(/^.*[\\/]/, '') }) : message(bare);
 }
