@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Egress, InterfaceKind, Way } from '../../../native-host/protocol.ts';
+import type { Egress, Interface, InterfaceKind, Way } from '../../../native-host/protocol.ts';
 import { wayOutText } from '../../../extension/popup/way-out-text.ts';
 
 const way = (name: string, kind: InterfaceKind): Way => ({
@@ -8,7 +8,7 @@ const way = (name: string, kind: InterfaceKind): Way => ({
   sourceAddress: '192.0.2.1',
   gateway: null,
 });
-const wireguard = { name: 'wg0', kind: 'tunnel', driver: 'wireguard', up: true, addresses: [] } as const;
+const wireguard: Interface = { name: 'wg0', kind: 'tunnel', driver: 'wireguard', up: true, addresses: [] };
 const egress = (ipv4: Way | null, ipv6: Way | null): Egress => ({
   takenAtMs: 0,
   ipv4,
