@@ -12,7 +12,7 @@ import type { Exported } from './exported.ts';
  */
 export function* geoJsonParts(exported: Exported): Generator<string> {
   const { connections, takenAtMs, exportedAtMs, filter, databases } = exported;
-  const attribution = databases.map((database) => database.attribution);
+  const attribution = [...new Map(databases.map((each) => [each.attribution.text, each.attribution])).values()];
   const head = JSON.stringify({ type: 'FeatureCollection', takenAtMs, exportedAtMs, filter, attribution });
   yield `${head.slice(0, -1)},"features":[`;
   let before = '\n';

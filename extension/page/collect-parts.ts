@@ -1,17 +1,20 @@
-/** A file from its pieces. Every few milliseconds the page gets its turn: ten thousand pieces would freeze it. */
+/**
+ * A file from its pieces. Every few milliseconds the page gets its turn: ten thousand pieces would freeze it, and so
+ * would one blob that had to encode all their text at the end.
+ */
 export async function collectParts(parts: Iterable<string>, type: string): Promise<Blob> {
-  const slices: string[] = [];
+  const slices: Blob[] = [];
   let slice: string[] = [];
   let untilMs = performance.now() + sliceMs;
   for (const part of parts) {
     slice.push(part);
     if (performance.now() < untilMs) continue;
-    slices.push(slice.join(''));
+    slices.push(new Blob([slice.join('')]));
     slice = [];
     await new Promise((resolve) => setTimeout(resolve));
     untilMs = performance.now() + sliceMs;
   }
-  return new Blob([...slices, ...slice], { type });
+  return new Blob([...slices, slice.join('')], { type });
 }
 
 /** Half a frame. */

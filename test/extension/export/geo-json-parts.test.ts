@@ -44,8 +44,10 @@ test('connections without a place are in a last feature without a geometry', () 
   });
 });
 
-test('the file says whose data it shows', () => {
-  expect(collectionOf([])).toMatchObject({
+test('the file says once whose data it shows', () => {
+  const { databases } = exportedOf([]);
+  const both = exportedOf([], { databases: databases.flatMap((city) => [city, { ...city, role: 'network' }]) });
+  expect(JSON.parse(joined(geoJsonParts(both)))).toMatchObject({
     type: 'FeatureCollection',
     attribution: [{ text: 'Demo Data', url: 'https://example.com/' }],
     features: [],
