@@ -11,8 +11,11 @@ export function readKeptTheme(): Settings['theme'] {
   return holds(settingsFields.theme, kept) ? kept : 'system';
 }
 
+/** 'system' needs no copy: a page without one begins so. */
 export function keepTheme(chosen: Settings['theme']): void {
-  if (readKeptTheme() !== chosen) pageStorage()?.setItem(key, chosen);
+  if (readKeptTheme() === chosen) return;
+  if (chosen === 'system') pageStorage()?.removeItem(key);
+  else pageStorage()?.setItem(key, chosen);
 }
 
 const key = 'theme';

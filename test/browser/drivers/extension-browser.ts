@@ -38,6 +38,6 @@ export type LaunchOptions = {
   /** For a world: the command that starts a command inside it. */
   readonly enter?: (command: readonly string[]) => string[];
   readonly env?: NodeJS.ProcessEnv;
-  /** The language of the browser's own words, as a BCP 47 tag; English unless told. Firefox has it by its build. */
+  /** The language of the browser's own words, as a BCP 47 tag; English unless told. */
   readonly language?: string;
 };

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
-import { openBidi } from './bidi.ts';
+import { openBidi, type Bidi } from './bidi.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
 import { firefoxConsole } from './firefox-console.ts';
+import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { firefoxPage, firefoxPopup } from './firefox-page.ts';
 import { firstTab, newTab } from './firefox-tabs.ts';
 import { onceEnded } from './once-ended.ts';
@@ -12,7 +13,7 @@ import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 export async function launchFirefox(
   options: LaunchOptions & { readonly connectTo?: (port: number) => Duplex },
 ): Promise<ExtensionBrowser> {
-  const { executable, extensionDir, scratchDir, headless, enter, env = {}, connectTo } = options;
+  const { executable, extensionDir, scratchDir, headless, enter, env = {}, language = 'en', connectTo } = options;
   const [program = '', ...args] = (enter ?? ((command) => [...command]))([
     executable,
     ...(headless ? ['--headless'] : []),
@@ -42,6 +43,7 @@ export async function launchFirefox(
     const install = async (): Promise<void> => {
       await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
     };
+    await speakLanguage(bidi, language);
     await install();
     let blankTab = await firstTab(bidi);
     const open: ExtensionBrowser['open'] = async (path, viewport = tabViewport) => {
@@ -68,6 +70,14 @@ export async function launchFirefox(
     await kill();
     throw error;
   }
+}
+
+/** Lets it call a language its own of which it has no words: extensions ask which, and bring theirs. */
+async function speakLanguage(bidi: Bidi, language: string): Promise<void> {
+  if (language === 'en') return;
+  const list = JSON.stringify([language, 'en-US']);
+  const change = `(Services.locale.availableLocales = ${list}, Services.locale.requestedLocales = ${list})`;
+  await firefoxEvaluateChrome(bidi, change);
 }
 
 /** The port that Firefox names on its standard error. */

@@ -17,6 +17,8 @@ export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 export type WorldBrowser = ExtensionBrowser & {
   /** Registers another host, or none, under the running browser. */
   readonly setHost: (hostPath: string | null) => void;
+  /** Where its profile is. */
+  readonly scratchDir: string;
 };
 
 export type WorldLaunchOptions = {
@@ -25,6 +27,8 @@ export type WorldLaunchOptions = {
   /** Default: the built extension. */
   readonly extensionDir?: string;
   readonly language?: string;
+  /** The profile of a browser that has ended, to go on with. Default: a new one. */
+  readonly scratchDir?: string;
 };
 
 let launchCount = 0;
@@ -40,11 +44,12 @@ export async function launchInWorld(
   name: BrowserName,
   options: WorldLaunchOptions = {},
 ): Promise<WorldBrowser> {
-  const scratchDir = makeResidentDir(world.scratchDir, `${name}-${launchCount++}`);
+  const scratchDir = options.scratchDir ?? makeResidentDir(world.scratchDir, `${name}-${launchCount++}`);
   const { hostPath = writeHostLauncher(world), extensionDir = builtExtension(world, name) } = options;
   const setHost = (path: string | null): void => registerHost(name, scratchDir, path);
   setHost(hostPath);
-  (name === 'chromium' ? prepareChromiumProfile : prepareFirefoxHome)(scratchDir);
+  const prepare = name === 'chromium' ? prepareChromiumProfile : prepareFirefoxHome;
+  if (options.scratchDir === undefined) prepare(scratchDir);
   spawnSync('chown', ['--recursive', '--reference', scratchDir, scratchDir]);
 
   const { language = 'en' } = options;
@@ -63,7 +68,7 @@ export async function launchInWorld(
           executable: 'firefox-esr',
           connectTo: (port) => connectInside(world, port),
         });
-  return { ...browser, setHost };
+  return { ...browser, setHost, scratchDir };
 }
 
 /** The launcher of the built host, as `tapmap install` would write it. */

@@ -1,0 +1,44 @@
+import type { ExtensionPage } from './drivers/extension-page.ts';
+import type { WorldBrowser } from './drivers/launch-in-world.ts';
+import { settingsPath } from './page-states.ts';
+
+/** The settings page as a test uses it, by the marks that extension/settings/settings-page.tsx describes. */
+export type SettingsPage = ExtensionPage & {
+  /** Takes one of several side by side, and gives when it is taken. */
+  readonly choose: (choice: string, value: string) => Promise<void>;
+  /** Types into a text field, or chooses from a list. */
+  readonly fill: (setting: string, value: string) => Promise<void>;
+  readonly chosen: (choice: string) => Promise<string | null>;
+  /** What lies in the extension's storage. */
+  readonly stored: () => Promise<unknown>;
+  readonly store: (values: object) => Promise<void>;
+};
+
+export async function openSettings(browser: WorldBrowser): Promise<SettingsPage> {
+  const page = await browser.open(settingsPath);
+  await page.waitFor(`document.querySelector('[data-setting="interval"]:enabled') !== null`);
+  const checked = (choice: string): string =>
+    `document.querySelector('[data-choice="${choice}"] input:checked')?.value`;
+  return {
+    ...page,
+    choose: async (choice, value) => {
+      await page.evaluate(`document.querySelector('[data-choice="${choice}"] input[value="${value}"]').click()`);
+      await page.waitFor(`${checked(choice)} === '${value}'`);
+    },
+    fill: async (setting, value) => {
+      await page.evaluate(`(() => {
+        const field = document.querySelector('[data-setting="${setting}"]');
+        field.value = ${JSON.stringify(value)};
+        for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+      })()`);
+    },
+    chosen: async (choice) => {
+      const value = await page.evaluate(`${checked(choice)} ?? null`);
+      return typeof value === 'string' ? value : null;
+    },
+    stored: () => page.evaluate('chrome.storage.local.get(null)'),
+    store: async (values) => {
+      await page.evaluate(`chrome.storage.local.set(${JSON.stringify(values)}).then(() => true)`);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { makeResidentDir } from '../world/prepare-scratch.ts';
+import { browserNames, launchInWorld, writeHostLauncher, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { writeLauncher } from './drivers/write-launcher.ts';
+import { openLiveMap, openMap, type MapPage } from './map-page.ts';
+import { openSettings, type SettingsPage } from './settings-page.ts';
+
+/** The tests share a browser and go on from each other, as a user does. */
+describe.each(browserNames)('the settings, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let map: MapPage;
+  let settings: SettingsPage;
+  let heard: string;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    heard = join(makeResidentDir(world.scratchDir, 'heard'), 'requests');
+    browser = await launchInWorld(world, name, { hostPath: writeHostWithWitness(world, heard) });
+    map = await openLiveMap(browser);
+    settings = await openSettings(browser);
+  });
+  afterAll(() => world.end());
+
+  const theme = `document.documentElement.dataset.theme`;
+  const home = `document.querySelector('.js-plotly-plot')?.data.find(({ name }) => name === 'home')`;
+
+  test('the time between two looks reaches the host at once', async () => {
+    await settings.fill('interval', '250');
+    await waitUntil('the host is told 250 ms', () => readFileSync(heard, 'latin1').includes('"intervalMs":250}'));
+    expect(await settings.text('#interval-note')).toMatch(/\d\s?%/);
+  });
+
+  test('another theme paints every page that is open, and is there at the first paint of the next', async () => {
+    await settings.choose('theme', 'contrast');
+    for (const page of [settings, map]) await page.waitFor(`${theme} === 'contrast'`);
+    expect(await settings.evaluate(`localStorage.getItem('theme')`)).toBe('contrast');
+  });
+
+  test('what the map shows at first follows: projection and colours', async () => {
+    await settings.choose('projection', 'globe');
+    await map.waitFor(`document.querySelector('[data-map="globe"][aria-pressed="true"]') !== null`);
+    await settings.choose('colours', 'state');
+    await waitUntil('both are stored', async () => {
+      const stored = await settings.stored();
+      return JSON.stringify(stored).includes('"globe"') && JSON.stringify(stored).includes('"state"');
+    });
+  });
+
+  test('a home that is no place is named and not taken', async () => {
+    await settings.choose('home', 'place');
+    await settings.fill('latitude', 'here');
+    await settings.click('[data-action="set-home"]');
+    await settings.waitFor(`document.querySelector('[data-error="latitude"]') !== null`);
+    expect(await settings.text('[data-error="latitude"]')).toContain('“here”');
+    expect(await settings.text('[data-error="longitude"]')).toContain('missing');
+    expect(await settings.stored()).not.toHaveProperty('home');
+  });
+
+  test('a home moves on the map as soon as it is set', async () => {
+    await settings.fill('latitude', '52,37');
+    await settings.fill('longitude', '4.9');
+    await settings.click('[data-action="set-home"]');
+    await waitUntil('home is stored', async () => JSON.stringify(await settings.stored()).includes('52.37'));
+    await map.bringToFront();
+    await map.waitFor(`${home}?.lat[0] === 52.37 && ${home}.lon[0] === 4.9`);
+  });
+
+  test('the databases in use are named, and can be read again', async () => {
+    expect(await settings.text('[data-database="city"]')).toContain('DB-IP');
+    expect(await settings.text('[data-database="network"]')).toMatch(/\d days? old/);
+    await settings.bringToFront();
+    await settings.click('[data-action="reload-databases"]');
+    await settings.waitFor(`document.querySelector('[data-reloaded="true"]') !== null`);
+  });
+
+  test('all of it is there again after the browser was closed', async () => {
+    await browser.close();
+    browser = await launchInWorld(world, name, { scratchDir: browser.scratchDir });
+    settings = await openSettings(browser);
+    await settings.waitFor(`${theme} === 'contrast'`);
+    expect(await settings.chosen('projection')).toBe('globe');
+    expect(await settings.chosen('home')).toBe('place');
+    expect(await settings.evaluate(`document.querySelector('[data-setting="interval"]').value`)).toBe('250');
+    await settings.waitFor(`document.querySelector('[data-setting="latitude"]').value === '52.37'`);
+  });
+
+  test('values that are not possible count as never set, and nothing breaks', async () => {
+    await settings.store({ theme: 'pink', intervalMs: -1, projection: null, home: { kind: 'place', latitude: 200 } });
+    await settings.waitFor(`document.querySelector('[data-setting="interval"]').value === '1000'`);
+    expect(await settings.chosen('theme')).toBe('system');
+    expect(await settings.chosen('home')).toBe('time-zone');
+    map = await openMap(browser);
+    await map.waitForHostState('running');
+    expect(await browser.errors()).toEqual([]);
+  });
+
+  test('what is kept is cleared only when the user has said so twice, and then all of it', async () => {
+    await settings.bringToFront();
+    await settings.choose('theme', 'dark');
+    await settings.click('[data-action="clear"]');
+    await settings.click('[data-action="clear-not"]');
+    expect(await settings.stored()).toHaveProperty('theme', 'dark');
+    await settings.click('[data-action="clear"]');
+    await settings.click('[data-action="clear-now"]');
+    await waitUntil('storage is empty', async () => JSON.stringify(await settings.stored()) === '{}');
+    await settings.waitFor(`document.querySelector('[data-choice="theme"] input:checked').value === 'system'`);
+    expect(await settings.evaluate('localStorage.length')).toBe(0);
+    expect(await settings.text('[data-cleared="true"]')).toContain('Cleared');
+  });
+});
+
+/** A host whose every request is also written to a file. */
+function writeHostWithWitness(world: World, file: string): string {
+  const script = `tee -a '${file}' | '${writeHostLauncher(world)}' "$@"`;
+  return writeLauncher(join(world.scratchDir, 'bin', 'tapmap-heard'), ['/bin/sh', '-c', script, 'sh']);
+}
