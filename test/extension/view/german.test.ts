@@ -3,7 +3,7 @@ import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
 // What is made once per language is made anew for the language that this browser speaks.
-vi.stubGlobal('chrome', { i18n: { getUILanguage: () => 'de-AT' } });
+vi.stubGlobal('chrome', { i18n: { getUILanguage: () => 'de-AT', getMessage: () => 'de' } });
 vi.resetModules();
 const { countryName } = await import('../../../extension/view/country-name.ts');
 const { formatBytes } = await import('../../../extension/view/format-bytes.ts');
