@@ -1,15 +1,7 @@
 import browser from 'webextension-polyfill';
-import type { Connection } from '../../native-host/protocol.ts';
-import type { Fresh } from '../overview/overview.ts';
-import { endVisit, freshOf, meet, noVisit, resume, type Visits } from '../overview/visits.ts';
+import { followVisits, type FollowedVisits } from '../overview/follow-visits.ts';
 import { holds, list, object, text, timeMs, type Check } from './parse-fields.ts';
-
-export type StoredVisits = {
-  fresh(): Fresh | null;
-  meet(connections: Iterable<Connection>): void;
-  /** How many pages somebody can see now. */
-  count(visible: number): void;
-};
+import { startTimer } from './start-timer.ts';
 
 /**
  * What is new since a page of TapMap was last seen, kept for as long as the browser runs and never on disk
@@ -17,43 +9,28 @@ export type StoredVisits = {
  *
  * @param onRestored what an earlier background kept has been read
  */
-export function storedVisits(onRestored: () => void): StoredVisits {
-  let visits = noVisit;
-  let visible = 0;
+export function storedVisits(onRestored: () => void): FollowedVisits {
+  const visits = followVisits({
+    startTimer,
+    onEnd: ({ programs, countries, endedAtMs }) => {
+      const names: StoredNames = { programs: [...programs], countries: [...countries], endedAtMs };
+      void browser.storage.session.set({ [key]: names });
+    },
+  });
 
   async function restore(): Promise<void> {
     const { [key]: stored } = await browser.storage.session.get(key);
-    if (visits.seen !== null || !holds(storedNames, stored)) return;
-    visits = resume(visits, stored);
+    if (!holds(storedNames, stored)) return;
+    const { programs, countries, endedAtMs } = stored;
+    visits.restore({ programs: new Set(programs), countries: new Set(countries), endedAtMs });
     onRestored();
   }
   void restore();
 
-  return {
-    fresh: () => freshOf(visits),
-    meet(connections) {
-      visits = meet(visits, connections);
-    },
-    count(now) {
-      // Who comes beside a page that is seen finds nothing new either.
-      if (now !== visible && visible > 0) {
-        visits = endVisit(visits, Date.now());
-        void browser.storage.session.set({ [key]: toStore(visits) });
-      }
-      visible = now;
-    },
-  };
+  return visits;
 }
 
 const key = 'seen';
 
 type StoredNames = { programs: string[]; countries: string[]; endedAtMs: number };
 const storedNames: Check<StoredNames> = object({ programs: list(text), countries: list(text), endedAtMs: timeMs });
-
-function toStore({ seen }: Visits): StoredNames {
-  return {
-    programs: [...(seen?.programs ?? [])],
-    countries: [...(seen?.countries ?? [])],
-    endedAtMs: seen?.endedAtMs ?? 0,
-  };
-}

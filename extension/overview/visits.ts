@@ -37,12 +37,11 @@ export function endVisit({ seen, met }: Visits, endedAtMs: number): Visits {
   return { seen: { ...join(seen ?? none, met), endedAtMs }, met: none };
 }
 
-/** Goes on from a visit that an earlier background told of: what was met then is no longer new. */
-export function resume({ met }: Visits, seen: { programs: string[]; countries: string[]; endedAtMs: number }): Visits {
-  const names = { programs: new Set(seen.programs), countries: new Set(seen.countries) };
+/** Goes on from a visit that ended earlier: what had been met then is not new. */
+export function resume({ met }: Visits, seen: NonNullable<Visits['seen']>): Visits {
   return {
-    seen: { ...names, endedAtMs: seen.endedAtMs },
-    met: { programs: without(met.programs, names.programs), countries: without(met.countries, names.countries) },
+    seen,
+    met: { programs: without(met.programs, seen.programs), countries: without(met.countries, seen.countries) },
   };
 }
 

@@ -28,9 +28,9 @@ test('a program that only listens has connected nowhere', () => {
   expect(freshOf(meet(endVisit(noVisit, 1000), [{ ...curl, direction: 'listening' }]))?.programs).toEqual([]);
 });
 
-test('a background that starts again knows what an earlier one met', () => {
+test('what had been met before an earlier visit ended is not new', () => {
   const met = meet(noVisit, [curl, ssh]);
-  const resumed = resume(met, { programs: ['curl'], countries: ['NL'], endedAtMs: 500 });
+  const resumed = resume(met, { programs: new Set(['curl']), countries: new Set(['NL']), endedAtMs: 500 });
   expect(freshOf(resumed)).toEqual({ sinceMs: 500, programs: ['ssh'], countries: ['JP'] });
 });
 

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { followVisits } from '../../../extension/overview/follow-visits.ts';
+import { startTimer } from '../../../extension/background/start-timer.ts';
+import { connectionWith } from '../connection.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const curl = connectionWith({ processName: 'curl' });
+const ssh = connectionWith({ processName: 'ssh' });
+
+/** After a visit that met curl, and its end. */
+function afterVisit() {
+  const onEnd = vi.fn();
+  const visits = followVisits({ startTimer, onEnd });
+  visits.count(1);
+  visits.meet([curl]);
+  visits.count(0);
+  vi.advanceTimersByTime(1000);
+  return { visits, onEnd };
+}
+
+test('what came after a visit is new in the next, and no longer in the one after', () => {
+  const { visits } = afterVisit();
+  visits.meet([ssh]);
+  visits.count(1);
+  expect(visits.fresh()?.programs).toEqual(['ssh']);
+  visits.count(0);
+  vi.advanceTimersByTime(1000);
+  expect(visits.fresh()?.programs).toEqual([]);
+});
+
+test('a popup that the browser calls hidden while it opens is the same visit', () => {
+  const { visits, onEnd } = afterVisit();
+  visits.meet([ssh]);
+  for (const visible of [1, 0, 1]) visits.count(visible);
+  vi.advanceTimersByTime(5000);
+  expect(visits.fresh()?.programs).toEqual(['ssh']);
+  expect(onEnd).toHaveBeenCalledOnce();
+});
+
+test('what comes in the moment in which a visit ends has not been seen', () => {
+  const { visits } = afterVisit();
+  visits.count(1);
+  visits.count(0);
+  visits.meet([ssh]);
+  vi.advanceTimersByTime(1000);
+  expect(visits.fresh()?.programs).toEqual(['ssh']);
+});
+
+test('nothing is new to a page beside another that is in sight', () => {
+  const { visits } = afterVisit();
+  visits.count(1);
+  visits.meet([ssh]);
+  visits.count(2);
+  expect(visits.fresh()?.programs).toEqual([]);
+});
+
+test('what an earlier background met is not new, unless this one knows better', () => {
+  const visits = followVisits({ startTimer, onEnd: () => undefined });
+  visits.meet([curl, ssh]);
+  visits.restore({ programs: new Set(['curl']), countries: new Set(), endedAtMs: 5 });
+  visits.restore({ programs: new Set(), countries: new Set(), endedAtMs: 1 });
+  expect(visits.fresh()).toEqual({ sinceMs: 5, programs: ['ssh'], countries: [] });
+});
