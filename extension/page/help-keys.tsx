@@ -8,21 +8,23 @@ export function HelpKeys() {
       <h3>{message('helpKeys')}</h3>
       <div class="help-keys">
         {groups.map(([group, title]) => (
-          <dl key={group} aria-label={message(title)}>
-            <div class="help-group muted">{message(title)}</div>
-            {shortcuts
-              .filter((shortcut) => shortcut.group === group)
-              .map(({ action, keys, says }) => (
-                <div key={action}>
-                  <dt>
-                    {keys.map((key) => (
-                      <kbd key={key}>{keyName(key)}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{message(says)}</dd>
-                </div>
-              ))}
-          </dl>
+          <div key={group}>
+            <h4 class="small muted">{message(title)}</h4>
+            <dl>
+              {shortcuts
+                .filter((shortcut) => shortcut.group === group)
+                .map(({ action, keys, says }) => (
+                  <div key={action}>
+                    <dt>
+                      {keys.map((key) => (
+                        <kbd key={key}>{keyName(key)}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{message(says)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </div>
         ))}
       </div>
       <p class="muted">{message('helpArrows')}</p>
