@@ -1,16 +1,14 @@
 import Plotly, { type PlotlyHTMLElement } from 'plotly.js-dist-min';
-import { animatePoints } from './animate-points.ts';
+import { agePoints } from './age-points.ts';
 import { baseMap } from './base-map.ts';
-import type { Point } from './distance.ts';
+import type { DrawnMap, Drawing } from './drawn-map.ts';
 import { fly } from './fly.ts';
 import type { Sight } from './map-detail.ts';
 import { mapConfig, mapLayout } from './map-layout.ts';
 import { mapSight } from './map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
-import type { MapTheme } from './map-theme.ts';
-import { clampScale, fitView, panView, wholeWorld, type Projection, type View } from './map-view.ts';
+import { clampScale, fitView, panView, wholeWorld, type View } from './map-view.ts';
 import { sameTraces } from './same-traces.ts';
-import type { MapTrace } from './traces-of.ts';
 import { watchGestures } from './watch-gestures.ts';
 
 export type MapListener = {
@@ -24,28 +22,6 @@ export type MapListener = {
 
 /** `pixelsPerDegree` at the equator, as large as the map is now. */
 export type Seen = { pixelsPerDegree: number; sight: Sight };
-
-export type Drawing = { traces: MapTrace[]; theme: MapTheme; projection: Projection };
-
-export type DrawnMap = {
-  readonly element: HTMLElement;
-  draw: (drawing: Drawing) => void;
-  /** Multiplies the magnification; around this pixel of the map, else around its middle. */
-  zoom: (factor: number, around?: { x: number; y: number }) => void;
-  /** Back to the whole world. */
-  reset: () => void;
-  /** Shows all of these points. */
-  fit: (points: readonly Point[]) => void;
-  /** Moves by parts of what is seen. */
-  pan: (east: number, north: number) => void;
-  /** Null for what is behind the globe. */
-  project: (point: Point) => { x: number; y: number } | null;
-  /** Null beside the world. */
-  invert: (x: number, y: number) => Point | null;
-  /** What is seen now, as the text of an SVG or as the data URL of a PNG; sizes in pixels. */
-  toImage: (format: 'svg' | 'png', width: number, height: number) => Promise<string>;
-  remove: () => void;
-};
 
 /**
  * Draws a world map into an element and keeps it up to date; the only file that knows Plotly.
@@ -64,6 +40,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let removed = false;
   let stopFlight: (() => void) | null = null;
 
+  const aging = agePoints(element, () => !document.hidden);
   const gestures = watchGestures(element, () => void draw());
   const aspectNow = () => element.clientWidth / Math.max(1, element.clientHeight);
   const subplot = (): Subplot | null => (drawn === null ? null : subplotOf(element, drawn.projection));
@@ -85,7 +62,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     if (removed) return;
     if (plot === null) listen((plot = reacted));
     drawn = next;
-    animatePoints(element, next.traces, Date.now());
+    aging.take(next.traces);
     performance.clearMeasures('tapmap:map');
     performance.measure('tapmap:map', { start: began });
     tellView();
@@ -144,7 +121,10 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     if (!arrived) stopFlight = stop;
   }
 
-  const onShown = () => void draw();
+  const onShown = () => {
+    aging.age();
+    void draw();
+  };
   document.addEventListener('visibilitychange', onShown);
   const resized = new ResizeObserver(resize);
   resized.observe(element);
@@ -180,6 +160,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     remove() {
       removed = true;
       stopFlight?.();
+      aging.stop();
       document.removeEventListener('visibilitychange', onShown);
       resized.disconnect();
       gestures.remove();

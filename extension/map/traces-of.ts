@@ -17,7 +17,7 @@ export type PointTrace = {
   lon: number[];
   customdata: string[];
   hoverinfo: 'none' | 'skip';
-  /** For each point a moment that its animation counts from, milliseconds since the epoch (see animate-points). */
+  /** For each point a moment that its age counts from, milliseconds since the epoch (see age-points). */
   meta?: number[];
   text?: string[];
   textposition?: 'middle center';
@@ -74,7 +74,7 @@ export type TraceOptions = {
   countText: (count: number) => string;
 };
 
-/** What is drawn for these markers, from the bottom to the top. */
+/** What is drawn for these markers, from the bottom to the top; Plotly takes time for traces with nothing in them, too. */
 export function tracesOf(markers: readonly Marker[], options: TraceOptions): MapTrace[] {
   return [
     tintTrace(markers, options),
@@ -82,7 +82,7 @@ export function tracesOf(markers: readonly Marker[], options: TraceOptions): Map
     ...arcTraces(markers, options),
     ...homeTraces(markers, options),
     ...markerTraces(markers, options),
-  ];
+  ].filter((trace) => (trace.type === 'choropleth' ? trace.locations : trace.lat).length > 0);
 }
 
 /** The id that hovering home gives; no place has it. */

@@ -1,0 +1,27 @@
+import type { Point } from './distance.ts';
+import type { MapTheme } from './map-theme.ts';
+import type { Projection } from './map-view.ts';
+import type { MapTrace } from './traces-of.ts';
+
+export type Drawing = { traces: MapTrace[]; theme: MapTheme; projection: Projection };
+
+/** A map on the screen, and what can be done with it. */
+export type DrawnMap = {
+  readonly element: HTMLElement;
+  draw: (drawing: Drawing) => void;
+  /** Multiplies the magnification; around this pixel of the map, else around its middle. */
+  zoom: (factor: number, around?: { x: number; y: number }) => void;
+  /** Back to the whole world. */
+  reset: () => void;
+  /** Shows all of these points. */
+  fit: (points: readonly Point[]) => void;
+  /** Moves by parts of what is seen. */
+  pan: (east: number, north: number) => void;
+  /** Null for what is behind the globe. */
+  project: (point: Point) => { x: number; y: number } | null;
+  /** Null beside the world. */
+  invert: (x: number, y: number) => Point | null;
+  /** What is seen now, as the text of an SVG or as the data URL of a PNG; sizes in pixels. */
+  toImage: (format: 'svg' | 'png', width: number, height: number) => Promise<string>;
+  remove: () => void;
+};
