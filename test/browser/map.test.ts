@@ -1,0 +1,134 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { isDrawn, mapPage, type MapPage } from './map-page.ts';
+
+describe.each(browserNames)('the map of the full tab, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    browser = await launchInWorld(world, name);
+  });
+  afterAll(() => world.end());
+
+  /** A sample: the same places in the same order in every run. */
+  async function openSample(asked: string): Promise<MapPage> {
+    const page = mapPage(await browser.open(`extension/page/page.html?${asked}`));
+    await page.waitFor(isDrawn, 60_000);
+    await page.waitFor(`document.querySelectorAll('.of-marker .point').length > 3`);
+    await page.evaluate(countDrawings);
+    await atRest(page);
+    return page;
+  }
+
+  test('a click on a cluster shows its places apart', async () => {
+    const page = await openSample('sample=200');
+    const largest = await page.number(largestCount);
+    await clickCluster(page);
+    await page.waitFor(`(${scale}) > 1.5`);
+    await page.waitFor(`(${largestCount}) < ${largest}`);
+    await page.close();
+  });
+
+  test('the view that the user chose stays over changes and over another theme', async () => {
+    const page = await openSample('sample=200&live');
+    await press(page, 'zoom-in');
+    await press(page, 'zoom-in');
+    const chosen = await page.number(scale);
+    const drawings = await page.number('window.drawings');
+    await page.waitFor(`window.drawings > ${drawings + 2}`);
+    expect(await page.number(scale)).toBeCloseTo(chosen, 3);
+    await page.setColourScheme('dark');
+    await setTimeout(1500);
+    expect(await page.number(scale)).toBeCloseTo(chosen, 3);
+    await page.close();
+  });
+
+  test('buttons lead to what is shown, to the whole world, and to other projections', async () => {
+    const page = await openSample('sample=200');
+    await press(page, 'zoom-in');
+    expect(await page.number(scale)).toBeGreaterThan(1.3);
+    await press(page, 'world');
+    expect(await page.number(scale)).toBeCloseTo(1, 3);
+    await press(page, 'globe');
+    await page.waitFor(`(${projectionType}) === 'orthographic'`);
+    await press(page, 'flat');
+    await page.waitFor(`(${projectionType}) === 'equirectangular'`);
+    await press(page, 'natural-earth');
+    await page.waitFor(`(${projectionType}) === 'natural earth'`);
+    await page.close();
+  });
+
+  test('what has closed fades without a drawing, and nothing is drawn when nothing changes', async () => {
+    const page = await openSample('sample=200');
+    const drawings = await page.number('window.drawings');
+    const first = await page.number(faintest);
+    await page.waitFor(`(${faintest}) < ${first} - 0.05`, 30_000);
+    expect(await page.number('window.drawings')).toBe(drawings);
+    await page.close();
+  });
+
+  test('a page that is not seen draws nothing', async () => {
+    const page = await openSample('sample=200&live');
+    await page.evaluate(pretendHidden);
+    await setTimeout(500);
+    const drawings = await page.number('window.drawings');
+    await setTimeout(3000);
+    expect(await page.number('window.drawings')).toBe(drawings);
+    await page.close();
+  });
+
+  test('a home that is picked on the map is where arcs begin', async () => {
+    const page = await openSample('sample=200');
+    await press(page, 'pick-home');
+    await page.waitFor(`document.querySelector('.world-map').dataset.picking === 'true'`);
+    await page.click('.world-map');
+    await page.waitFor(`document.querySelector('.world-map').dataset.picking === 'false'`);
+    await page.waitFor(`document.querySelectorAll('.of-home .point').length === 1`);
+    await page.close();
+    expect(await browser.errors()).toEqual([]);
+  });
+});
+
+const plot = `document.querySelector('.js-plotly-plot')`;
+const scale = `${plot}._fullLayout.geo._subplot.projection.scale() / ${plot}._fullLayout.geo._subplot.fitScale`;
+const projectionType = `${plot}._fullLayout.geo.projection.type`;
+const largestCount = `Math.max(0, ...[...document.querySelectorAll('.of-marker text')].map((each) => Number(each.textContent)))`;
+const faintest = `Math.min(...[...document.querySelectorAll('.point.fading')].map((each) => Number(getComputedStyle(each).opacity)))`;
+
+const countDrawings = `(() => {
+  window.drawings = 0;
+  new PerformanceObserver((list) => {
+    window.drawings += list.getEntriesByName('tapmap:map').length;
+  }).observe({ type: 'measure' });
+})()`;
+
+/** A test cannot cover a tab in both browsers; the page asks these two alone. */
+const pretendHidden = `(() => {
+  Object.defineProperty(document, 'hidden', { get: () => true });
+  Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+  document.dispatchEvent(new Event('visibilitychange'));
+})()`;
+
+async function press(page: MapPage, button: string): Promise<void> {
+  await page.evaluate(`document.querySelector('[data-map="${button}"]').click()`);
+  await atRest(page);
+}
+
+/** Flights take a quarter of a second, and the drawing comes after them. */
+async function atRest(page: MapPage): Promise<void> {
+  let before = NaN;
+  for (let now = await page.number(scale); now !== before; now = await page.number(scale)) {
+    before = now;
+    await setTimeout(600);
+  }
+}
+
+/** Clicks the largest marker that stands for several places. */
+async function clickCluster(page: MapPage): Promise<void> {
+  await page.evaluate(`document.querySelectorAll('.of-marker .point')[0].setAttribute('data-test', 'cluster')`);
+  await page.click('[data-test="cluster"]');
+}
