@@ -70,6 +70,14 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     await map.waitFor(`${home}?.lat[0] === 52.37 && ${home}.lon[0] === 4.9`);
   });
 
+  test('the way to a click on the map leads there once, and not again from a bookmark', async () => {
+    const link = await settings.attribute('a[href*="home=pick"]', 'href');
+    const picking = await browser.open(link?.replace(/^\//, '') ?? '');
+    await picking.waitFor(`document.querySelector('[data-picking="true"]') !== null`);
+    expect(await picking.evaluate('location.search')).toBe('');
+    await picking.close();
+  });
+
   test('the databases in use are named, and can be read again', async () => {
     expect(await settings.text('[data-database="city"]')).toContain('DB-IP');
     expect(await settings.text('[data-database="network"]')).toMatch(/\d days? old/);
