@@ -34,7 +34,7 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
   const columns = useMemo(() => visibleColumns(widthPx, sortedBy, by), [widthPx, sortedBy, by]);
   const offsets = useMemo(() => rowOffsets(items, look), [items, look]);
   const view = useScrolledLines(scroller, items, offsets, setWidthPx);
-  const { focused, focus, isMoving } = useListFocus(scroller, items);
+  const { focused, focus, leave, isMoving } = useListFocus(scroller, items);
   const context = list.context.value;
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -64,7 +64,8 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
         onPoint(null);
       }}
       onFocusIn={() => (list.held.value = true)}
-      onFocusOut={() => {
+      onFocusOut={(event) => {
+        leave(event);
         list.held.value = scroller.current?.matches(':hover') ?? false;
         onPoint(null);
       }}

@@ -27,6 +27,8 @@ export type MapSources = {
   selected: ReadonlySignal<ReadonlySet<string>>;
   factsOf: ReadonlySignal<(connection: Connection) => Facts>;
   scheme: ReadonlySignal<ColourScheme>;
+  /** The connection that is pointed at in the list. */
+  pointed: ReadonlySignal<Connection | null>;
   home: ReadonlySignal<Home | null>;
   projection: ReadonlySignal<Projection>;
   theme: ReadonlySignal<ThemeName>;

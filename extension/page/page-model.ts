@@ -48,11 +48,14 @@ export function pageModel({ known, send }: PageLink) {
   const { matching } = query;
   const settings = computed(() => shown.value.settings ?? defaultSettings);
   let scheme: ColourScheme | null = null;
+  /** The connection that the user points at in the list. */
+  const pointed = signal<Connection | null>(null);
   const map = mapModel({
     shown,
     matching,
     selected: computed(() => selection.selected.value?.placeIds ?? nothing),
     factsOf: facts,
+    pointed,
     scheme: computed(() => {
       const by = address.value.colour ?? settings.value.colourBy;
       return (scheme = colourScheme(by, all.value, facts.value, theme.value, scheme));
@@ -78,9 +81,6 @@ export function pageModel({ known, send }: PageLink) {
     address,
     isNarrowed,
   );
-  /** The connection that the user points at in the list. */
-  const pointed = signal<Connection | null>(null);
-
   const exports = exportModel(map.drawn, () => ({
     connections: listed.value,
     takenAtMs: shown.value.takenAtMs,
@@ -104,7 +104,6 @@ export function pageModel({ known, send }: PageLink) {
     selection,
     map,
     list,
-    pointed,
     isNarrowed,
     detailedId,
     isHelpOpen: signal(false),

@@ -29,5 +29,14 @@ export function useListFocus(scroller: RefObject<HTMLDivElement | null>, items: 
     hadFocus.current = element.contains(document.activeElement);
   });
 
-  return { focused, isMoving, focus: (item: ListItem | null) => setKey(item?.key ?? null) };
+  /** The focus went elsewhere, or its line was taken away, which is told only when the line is no longer there. */
+  const leave = ({ target }: FocusEvent) => {
+    queueMicrotask(() => {
+      if (target instanceof Node && target.isConnected && !scroller.current?.contains(document.activeElement)) {
+        hadFocus.current = false;
+      }
+    });
+  };
+
+  return { focused, isMoving, leave, focus: (item: ListItem | null) => setKey(item?.key ?? null) };
 }

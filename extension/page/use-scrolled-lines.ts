@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { anchoredBy, type Lines } from './anchored-by.ts';
 import type { ListItem } from './list-items.ts';
 
@@ -28,9 +28,10 @@ export function useScrolledLines(
     onWidth(element.clientWidth);
   };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
+    measure(); // before the first paint, or a table would be two lines for the blink of an eye
     const resized = new ResizeObserver(measure);
     resized.observe(element);
     element.addEventListener('scroll', measure, { passive: true });

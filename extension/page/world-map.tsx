@@ -8,6 +8,7 @@ import { HomeHover } from './home-hover.tsx';
 import { onMapKey } from './map-keys.ts';
 import { MapHover } from './map-hover.tsx';
 import type { MapModel } from './map-model.ts';
+import { PointedPlace } from './pointed-place.tsx';
 
 type At = { markerId: string; x: number; y: number };
 
@@ -83,6 +84,7 @@ export function WorldMap({ model }: { model: MapModel }) {
       <div class="drawing" ref={element} />
       {drawn.value === null && <p class="drawing-wait muted">{message('mapDrawing')}</p>}
       {hovered !== undefined && <Radius model={model} markerId={hovered.id} />}
+      <PointedPlace model={model} />
       {at !== null && hovered !== undefined && (
         <MapHover marker={hovered} x={at.x} y={at.y} width={width} model={model} />
       )}

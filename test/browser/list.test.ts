@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
 import { waitUntil } from './drivers/wait-until.ts';
+import { firstSeen, scrollingMs, typingMs } from './list-in-page.ts';
 import { mapPage, mapPath, type MapPage } from './map-page.ts';
 
 /** Search and list need no host: the sample has connections of every kind. */
@@ -134,6 +135,16 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
+  test('a connection that is pointed at is shown on the map', async () => {
+    const page = await open('&group=none&sort=distance');
+    await page.waitFor(`performance.getEntriesByName('tapmap:map').length > 0`, 60_000);
+    await page.evaluate(`document.querySelector('.row').focus()`);
+    await page.waitFor(`document.querySelector('.pointed-place') !== null`);
+    await page.evaluate(`document.activeElement.blur()`);
+    await page.waitFor(`document.querySelector('.pointed-place') === null`);
+    await page.close();
+  });
+
   test('nothing moves under somebody who is in the list, although connections come and go', async () => {
     const page = await open('0&live&group=none&sort=program&layout=list');
     await page.evaluate(`document.querySelector('.row').focus()`);
@@ -166,44 +177,3 @@ async function roundTrips(page: MapPage): Promise<number[]> {
   const cells = await page.texts('[data-column="rtt"]');
   return cells.filter((text) => text !== '').map((text) => Number(text.replaceAll(/[^\d.]/g, '')));
 }
-
-/** The first connection that is seen below the heads of the columns, and where it stands on the screen. */
-const firstSeen = `(() => {
-  const top = document.querySelector('.list').getBoundingClientRect().top + 31;
-  const rows = [...document.querySelectorAll('.row.connection')].map((row) => ({ row, y: row.getBoundingClientRect().top }));
-  const first = rows.filter(({ y }) => y >= top).sort((a, b) => a.y - b.y)[0];
-  return { id: first?.row.dataset.connectionId ?? null, y: first?.y ?? null };
-})()`;
-
-/** From each letter of a search until the frame after it, sorted. */
-const typingMs = `(async () => {
-  const input = document.querySelector('[data-filter="search"]');
-  const took = [];
-  for (const letter of 'example firefox') {
-    input.value += letter;
-    const began = performance.now();
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    took.push(Math.round(performance.now() - began));
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-  input.value = '';
-  input.dispatchEvent(new Event('input', { bubbles: true }));
-  return took.sort((a, b) => a - b).join(' ');
-})()`;
-
-/** Median and longest time between frames while the list goes by. */
-const scrollingMs = `(async () => {
-  const list = document.querySelector('.list');
-  const frame = () => new Promise(requestAnimationFrame);
-  const took = [];
-  let last = await frame();
-  for (let step = 0; step < 60; step++) {
-    list.scrollTop += 700;
-    const now = await frame();
-    took.push(Math.round(now - last));
-    last = now;
-  }
-  took.sort((a, b) => a - b);
-  return took[30] + ' (median), ' + took[59] + ' (longest)';
-})()`;

@@ -11,6 +11,7 @@ export function keyActions(key: string, held?: 'Shift'): object {
 
 /** Keys that have no character (WebDriver, keyboard actions: https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const codes: Readonly<Record<string, string>> = {
+  Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE007',
   Shift: '\uE008',
