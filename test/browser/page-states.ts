@@ -12,8 +12,6 @@ export type PageState = {
   readonly ready: string;
   /** Leads from the page to the state. */
   readonly enter?: (page: ExtensionPage) => Promise<void>;
-  /** Whether something lies over the page. */
-  readonly hasOverlay?: true;
 };
 
 export const settingsPath = 'extension/settings/settings.html';
@@ -67,13 +65,12 @@ export const pageStates: readonly PageState[] = [
     },
   }),
   tab('paused', '', { enter: (page) => page.click('[data-action="pause"]') }),
-  tab('menu of files', '', { enter: (page) => page.click('[data-action="export"]'), hasOverlay: true }),
+  tab('menu of files', '', { enter: (page) => page.click('[data-action="export"]') }),
   tab('keys', '', {
     enter: async (page) => {
       await page.press('?');
       await page.waitFor(there('dialog[open], [role="dialog"]'));
     },
-    hasOverlay: true,
   }),
   ...hostStates.map((host) => tab(`host ${host}`, `&host=${host}`, { ready: there('[data-host-state]') })),
   popup('200 connections', ''),
