@@ -97,7 +97,10 @@ const beginWalk = `(() => {
     if (element.type === 'radio' && !element.checked) return false; // one Tab for the whole group
     return !element.disabled && element.tabIndex >= 0 && isShown(element) && element.closest('[inert]') === null;
   };
-  document.activeElement?.blur();
+  // From the top, wherever a click or the page itself has been before.
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
   window.walk = {
     unseen,
     step() {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createWorld, type World } from '../world/create-world.ts';
 import type { Viewport } from './drivers/extension-browser.ts';
-import { launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { pageStates } from './page-states.ts';
+import { pageStates, statesIn } from './page-states.ts';
 
 const tabWindows: readonly Viewport[] = [
   { width: 320, height: 640 },
@@ -22,7 +22,7 @@ const popupWindows: readonly Viewport[] = [
 ];
 const windowsOf = (name: string): readonly Viewport[] => (name.startsWith('popup') ? popupWindows : tabWindows);
 
-describe.each(['chromium', 'firefox'] as const)('the layout, in %s', (browserName) => {
+describe.each(browserNames)('the layout, in %s', (browserName) => {
   let world: World;
   let browser: WorldBrowser;
 
@@ -32,7 +32,7 @@ describe.each(['chromium', 'firefox'] as const)('the layout, in %s', (browserNam
   });
   afterAll(() => world.end());
 
-  test.each(pageStates)('never scrolls sideways, and nothing overlaps or is cut: $name', async (state) => {
+  test.each(statesIn(browserName))('never scrolls sideways, and nothing overlaps or is cut: $name', async (state) => {
     const faults: string[] = [];
     const page = await browser.open(state.path, state.viewport);
     await page.waitFor(state.ready, 30_000);

@@ -1,5 +1,5 @@
 import type { ExtensionPage } from './drivers/extension-page.ts';
-import type { Viewport } from './drivers/extension-browser.ts';
+import type { BrowserName, Viewport } from './drivers/extension-browser.ts';
 import { mapPath, popupPath, popupViewport } from './map-page.ts';
 
 /** A page of the extension in one of the states that it can be in, shown with sample connections. */
@@ -84,3 +84,11 @@ export const pageStates: readonly PageState[] = [
     ready: there('input, select'),
   },
 ];
+
+/** All of them in Chromium; in Firefox, whose pages are the same ones, those that differ most from each other. */
+export function statesIn(browserName: BrowserName): readonly PageState[] {
+  if (browserName === 'chromium') return pageStates;
+  return pageStates.filter(
+    ({ name }) => !/, host (?!not-installed)|coloured by|grouped by (country|network)|, flat/.test(name),
+  );
+}

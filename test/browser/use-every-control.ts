@@ -4,15 +4,16 @@ import type { ExtensionPage } from './drivers/extension-page.ts';
  * Uses every control that a page shows, and those that come to light by that, once: buttons, menus, choices, fields,
  * one row of each kind. Links are left alone: to follow one is to leave.
  *
+ * @param leading selector of what opens another page, and is left alone, too
  * @returns the names of what was used
  */
-export async function useEveryControl(page: ExtensionPage): Promise<string[]> {
-  const used = await page.evaluate(useAll);
+export async function useEveryControl(page: ExtensionPage, leading: string): Promise<string[]> {
+  const used = await page.evaluate(`${useAll}(${JSON.stringify(leading)})`);
   if (!Array.isArray(used)) throw new Error('The page gave no list of controls.');
   return used.map(String);
 }
 
-const useAll = `(async () => {
+const useAll = `(async (leading) => {
   const uses = new Map();
   const selector = 'button, summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"], [role="switch"], ' +
     '[data-connection-id], [data-place], [data-group]';
@@ -21,8 +22,7 @@ const useAll = `(async () => {
     const marks = [...element.attributes].filter(({ name }) => name.startsWith('data-')).map(({ name, value }) => name + '=' + value);
     return [element.tagName, element.id, ...marks, element.getAttribute('aria-label'), element.value, element.textContent.trim().slice(0, 40)].join('|');
   };
-  /** It opens another page, or ends this one. */
-  const leads = (element) => element.matches('[data-action="open"], [data-action="settings"], a *, a');
+  const leads = (element) => element.matches(leading + ', a *, a');
   const tell = (element, ...types) => types.forEach((type) => element.dispatchEvent(new Event(type, { bubbles: true })));
   const use = (element) => {
     if (element.matches('select')) {
@@ -59,4 +59,4 @@ const useAll = `(async () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return [...uses.keys()];
-})()`;
+})`;

@@ -44,6 +44,9 @@ export async function firefoxPage(
     drag: async (selector, dx, dy) => press(dragPath(await middleOf(evaluate, selector), dx, dy)),
     bringToFront: async () => {
       await bidi.send('browsingContext.activate', { context });
+      // Else the focus stays in the address bar, and nothing in the page looks as if it had it.
+      const browserWindow = `Services.wm.getMostRecentWindow('navigator:browser')`;
+      await firefoxEvaluateChrome(bidi, `${browserWindow}.gBrowser.selectedBrowser.focus()`);
     },
     screenshot: async (path) => {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
