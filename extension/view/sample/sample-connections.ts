@@ -73,9 +73,10 @@ function lifeOf(index: number, far: Far, program: SampleProgram, next: () => num
   return { ...open, state: 'ESTABLISHED' };
 }
 
-/** A few numbers belong to one program alone, so that it is there in a small sample, too. */
+/** The last program has one connection, the only one to its country. */
 function programOf(index: number, position: number): SampleProgram {
-  const program = index === 8 ? samplePrograms.at(-1) : samplePrograms[Math.floor(position * samplePrograms.length)];
+  const others = samplePrograms.length - 1;
+  const program = samplePrograms[index === 8 ? others : Math.floor(position * others)];
   if (program === undefined) throw new RangeError(`expected a position from 0 to below 1, got ${position}`);
   return program;
 }

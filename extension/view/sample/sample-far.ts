@@ -26,15 +26,15 @@ export function sampleFar(index: number, program: SampleProgram, next: () => num
   if (kind === 9) return near('loopback', 'outgoing', index % 2 === 0 ? '127.0.0.1' : '::1');
   if (kind === 14 || kind === 17) return near('unspecified', 'listening', null);
   const isAnycast = kind === 13;
-  const place = isAnycast ? anycastPlace(next) : placeFor(program, next, spread);
+  const answers = answersOf(index, isAnycast);
+  const place = answers === 'from there' ? placeFor(program, next, spread) : wrongPlace(isAnycast, next);
   return {
     scope: 'public',
     direction: index % 17 === 0 ? 'incoming' : 'outgoing',
     remoteAddress: publicAddress(index),
     place: kind === 7 && index % 3 === 0 ? null : place,
     network: pick(isAnycast ? sampleAnycastNetworks : sampleNetworks, next() ** 1.5),
-    answers:
-      isAnycast || index % 40 === 11 ? 'sooner than light' : index % 40 === 31 ? 'sooner than fibre' : 'from there',
+    answers,
   };
 }
 
@@ -51,8 +51,7 @@ function publicAddress(index: number): string {
 
 /** Each program has its own part of the table, the world's busiest places being in the part of many. */
 function placeFor(program: SampleProgram, next: () => number, spread: boolean): Place {
-  const first = program.places > 20 ? 0 : program.port % 37;
-  const place = pick(samplePlaces, (first + next() ** 1.7 * program.places) / samplePlaces.length);
+  const place = pick(samplePlaces, (program.firstPlace + next() ** 1.7 * program.places) / samplePlaces.length);
   return spread && place.precision === 'city' && next() > 0.2 ? nearby(place, next) : place;
 }
 
@@ -69,10 +68,18 @@ function nearby(place: Place, next: () => number): Place {
   };
 }
 
-/** Databases say where the operator is, wherever the answer comes from. */
-function anycastPlace(next: () => number): Place {
-  const operators = samplePlaces.filter(({ city }) => city === 'San Jose' || city === 'Sydney' || city === 'Toronto');
-  return pick(operators, next());
+function answersOf(index: number, isAnycast: boolean): Far['answers'] {
+  if (isAnycast || index % 40 === 11) return 'sooner than light';
+  return index % 40 === 31 ? 'sooner than fibre' : 'from there';
+}
+
+/** Databases say where the operator of an anycast address is, and are wrong about others. */
+function wrongPlace(isAnycast: boolean, next: () => number): Place {
+  const cities = isAnycast ? ['San Jose', 'Toronto'] : ['Perth', 'Lima', 'Manila'];
+  return pick(
+    samplePlaces.filter(({ city }) => city !== null && cities.includes(city)),
+    next(),
+  );
 }
 
 /** The entry at that part of a list, 0 to below 1. */

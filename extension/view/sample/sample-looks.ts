@@ -5,7 +5,7 @@ import { sampleConnection, sampleConnections } from './sample-connections.ts';
 
 /**
  * How much happens from look to look: nothing at all; one connection closes and another opens; or what happens on a
- * computer in use: one in fifty closes and as many open, some live shorter than a look, and one in eight has traffic.
+ * computer in use: about one in fifty closes and as many open, some live shorter than a look, and one in eight has traffic.
  */
 export type Pace = 'quiet' | 'one' | 'usual';
 
@@ -29,7 +29,8 @@ export function sampleLooks(count: number, firstAtMs: number): SampleLooks {
     let made: Connection;
     do made = sampleConnection(nextNumber++, takenAtMs, count > 400);
     while (!isPassing(made));
-    return { ...made, firstSeenMs: takenAtMs, bytesSent: 0, bytesReceived: 0 };
+    const bytes = made.protocol === 'udp' ? {} : { bytesSent: 0, bytesReceived: 0 };
+    return { ...made, firstSeenMs: takenAtMs, ...bytes };
   }
 
   function begin(takenAtMs: number): Connection {
@@ -53,19 +54,26 @@ export function sampleLooks(count: number, firstAtMs: number): SampleLooks {
     next(takenAtMs, pace) {
       const passedS = (takenAtMs - lastAtMs) / 1000;
       const previousTakenAtMs = lastAtMs;
-      const turnover = pace === 'quiet' ? 0 : pace === 'one' ? 1 : Math.max(1, Math.round(count / 50));
       lastAtMs = takenAtMs;
-      const closed: ConnectionClose[] = passing.splice(0, turnover).map((id) => {
+      lookCount++;
+      const closed: ConnectionClose[] = passing.splice(0, turnover(pace, count, lookCount)).map((id) => {
         open.delete(id);
         return { id, closedAtMs: takenAtMs };
       });
       const changed =
-        pace === 'usual' ? moved(open, random(++lookCount), passedS).flatMap(([id, f]) => change(id, f)) : [];
-      const opened = Array.from({ length: turnover }, () => begin(takenAtMs));
+        pace === 'usual' ? moved(open, random(lookCount), passedS).flatMap(([id, f]) => change(id, f)) : [];
+      const opened = Array.from({ length: turnover(pace, count, lookCount + 14) }, () => begin(takenAtMs));
       if (pace === 'usual' && lookCount % 2 === 0) closed.push({ ...openOne(takenAtMs), closedAtMs: takenAtMs });
       return { type: 'changes', takenAtMs, previousTakenAtMs, opened, changed, closed };
     },
   };
+}
+
+/** How many close in that look, and open some looks earlier: how many there are rises and falls. */
+function turnover(pace: Pace, count: number, lookCount: number): number {
+  if (pace === 'quiet') return 0;
+  if (pace === 'one' || count < 50) return Math.min(1, count);
+  return Math.round((count / 50) * (1 + Math.sin(lookCount / 9) / 2));
 }
 
 /** Whether it is of those that come and go; the others stay for as long as the page does. */

@@ -4,8 +4,9 @@ export type SampleProgram = {
   name: string | null;
   port: number;
   udp: boolean;
-  /** How many places it talks to. */
+  /** How many places it talks to, and the first of them in the table. */
   places: number;
+  firstPlace: number;
   /** Bytes that it receives in a second of a busy connection. */
   bytesPerS: number;
   /** Whether its connections last for hours. */
@@ -14,16 +15,16 @@ export type SampleProgram = {
 
 /** The more connections a program has, the nearer to the top. */
 export const samplePrograms: readonly SampleProgram[] = [
-  { name: 'firefox', port: 443, udp: false, places: 60, bytesPerS: 90_000, lasting: false },
-  { name: 'chromium', port: 443, udp: false, places: 40, bytesPerS: 70_000, lasting: false },
-  { name: 'code', port: 443, udp: false, places: 5, bytesPerS: 4_000, lasting: true },
-  { name: 'thunderbird', port: 993, udp: false, places: 3, bytesPerS: 900, lasting: true },
-  { name: 'syncthing', port: 22_000, udp: false, places: 25, bytesPerS: 220_000, lasting: true },
-  { name: 'music-player', port: 4070, udp: false, places: 2, bytesPerS: 40_000, lasting: true },
-  { name: 'firefox', port: 443, udp: true, places: 12, bytesPerS: 150_000, lasting: false },
-  { name: null, port: 8883, udp: false, places: 4, bytesPerS: 100, lasting: true },
-  { name: 'ssh', port: 22, udp: false, places: 3, bytesPerS: 1_200, lasting: true },
-  { name: 'git-remote-https', port: 443, udp: false, places: 2, bytesPerS: 300_000, lasting: false },
-  { name: 'systemd-timesyncd', port: 123, udp: true, places: 3, bytesPerS: 0, lasting: false },
-  { name: 'weather-applet', port: 443, udp: false, places: 1, bytesPerS: 200, lasting: false },
+  { name: 'firefox', port: 443, udp: false, places: 60, firstPlace: 0, bytesPerS: 90_000, lasting: false },
+  { name: 'chromium', port: 443, udp: false, places: 40, firstPlace: 0, bytesPerS: 70_000, lasting: false },
+  { name: 'code', port: 443, udp: false, places: 5, firstPlace: 4, bytesPerS: 4_000, lasting: true },
+  { name: 'thunderbird', port: 993, udp: false, places: 3, firstPlace: 7, bytesPerS: 900, lasting: true },
+  { name: 'syncthing', port: 22_000, udp: false, places: 25, firstPlace: 0, bytesPerS: 220_000, lasting: true },
+  { name: 'music-player', port: 4070, udp: false, places: 2, firstPlace: 14, bytesPerS: 40_000, lasting: true },
+  { name: 'firefox', port: 443, udp: true, places: 12, firstPlace: 0, bytesPerS: 150_000, lasting: false },
+  { name: null, port: 8883, udp: false, places: 4, firstPlace: 18, bytesPerS: 100, lasting: true },
+  { name: 'ssh', port: 22, udp: false, places: 3, firstPlace: 33, bytesPerS: 1_200, lasting: true },
+  { name: 'git-remote-https', port: 443, udp: false, places: 2, firstPlace: 5, bytesPerS: 300_000, lasting: false },
+  { name: 'systemd-timesyncd', port: 123, udp: true, places: 3, firstPlace: 22, bytesPerS: 0, lasting: false },
+  { name: 'weather-applet', port: 443, udp: false, places: 1, firstPlace: 36, bytesPerS: 9_000, lasting: false },
 ];

