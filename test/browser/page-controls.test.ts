@@ -15,7 +15,8 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
 
   beforeAll(async () => {
     world = await createWorld();
-    places = knownPlaces(2).slice(0, 2);
+    // Far apart, so that each has its own marker in a view of the world.
+    places = knownPlaces(4).filter(({ countryCode }) => ['CH', 'US'].includes(countryCode));
     reader = world.startConnector({ processName: 'reader' });
     const writer = world.startConnector({ processName: 'writer' });
     await reader.connect(places[0]?.address ?? '', 443);
@@ -41,6 +42,7 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
       const input = document.querySelector('[data-filter="search"]');
       input.value = ${JSON.stringify(text)};
       input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new FocusEvent('blur')); // a headless tab has no focus to lose; suggestions lie over the map
     })()`);
   const choose = (field: string, value: string): Promise<unknown> =>
     page.evaluate(`(() => {
@@ -52,13 +54,13 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
   const waitForMarkers = (count: number): Promise<boolean> =>
     waitUntil(
       `${count} markers`,
-      async () => (await page.number(`document.querySelectorAll('.scattergeo .point').length`)) >= count,
+      async () => (await page.number(`document.querySelectorAll('.of-marker .point').length`)) >= count,
     );
 
   test('the search narrows totals, list and map alike, and Clear takes it back', async () => {
     await setSearch('writer');
     await waitForLocated(1);
-    await page.waitFor(`document.querySelectorAll('.scattergeo .point').length === 1`);
+    await page.waitFor(`document.querySelectorAll('.of-marker .point').length === 1`);
     expect(await page.total()).toBe(1);
     expect(await page.rows('reader')).toEqual([]);
     expect(await page.rows('writer')).toHaveLength(1);
@@ -94,8 +96,9 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
 
   test('a click on a marker leads to its place, and Back to all', async () => {
     await choose('state', 'ESTABLISHED'); // not what the browser itself tried and closed
-    await page.waitFor(`document.querySelectorAll('.scattergeo .point').length === 2`);
-    await page.click('.scattergeo .point');
+    await page.waitFor(`document.querySelectorAll('.of-marker .point').length === 2`);
+    await page.waitFor(stillMap); // a drawing replaces its markers
+    await page.click('.of-marker .point');
     await page.waitFor(`document.querySelector('[data-action="back"]') !== null`);
     await waitForLocated(1);
     await page.click('[data-action="back"]');
@@ -124,3 +127,10 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
     expect(await browser.errors()).toEqual([]);
   });
 });
+
+/** Whether a second passes without a drawing of the map. */
+const stillMap = `new Promise((resolve) => {
+  const drawnAtMs = () => performance.getEntriesByName('tapmap:map')[0]?.startTime;
+  const before = drawnAtMs();
+  setTimeout(() => resolve(drawnAtMs() === before), 1000);
+})`;
