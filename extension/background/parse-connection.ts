@@ -2,13 +2,11 @@ import type {
   Connection,
   ConnectionChange,
   ConnectionClose,
-  Direction,
   Network,
   Place,
   Precision,
-  Scope,
-  TcpState,
 } from '../../native-host/protocol.ts';
+import { directionWords, protocolWords, scopeWords, stateWords } from '../store/contract-words.ts';
 import {
   integer,
   number,
@@ -29,30 +27,7 @@ const family: Check<4 | 6> = (value) => (value === 4 || value === 6 ? null : '')
 /** Two capital letters: Intl.DisplayNames throws at anything else. */
 const countryCode: Check<string> = (value) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? null : '');
 
-export const scope = oneOf<Scope>({
-  public: true,
-  private: true,
-  shared: true,
-  'link-local': true,
-  loopback: true,
-  multicast: true,
-  reserved: true,
-  unspecified: true,
-});
-
-const tcpState = oneOf<TcpState>({
-  LISTEN: true,
-  SYN_SENT: true,
-  SYN_RECEIVED: true,
-  ESTABLISHED: true,
-  FIN_WAIT_1: true,
-  FIN_WAIT_2: true,
-  CLOSE_WAIT: true,
-  CLOSING: true,
-  LAST_ACK: true,
-  TIME_WAIT: true,
-  CLOSED: true,
-});
+export const scope = oneOf(scopeWords);
 
 export const place = object<Place>({
   countryCode,
@@ -68,14 +43,14 @@ export const network = object<Network>({ asn: integer(0, 2 ** 32 - 1), organisat
 
 const fields: Fields<Connection> = {
   id: text,
-  protocol: oneOf<'tcp' | 'udp'>({ tcp: true, udp: true }),
+  protocol: oneOf(protocolWords),
   family,
   localAddress: text,
   localPort: port,
   remoteAddress: orNull(text),
   remotePort: orNull(port),
-  state: orNull(tcpState),
-  direction: oneOf<Direction>({ outgoing: true, incoming: true, listening: true, unknown: true }),
+  state: orNull(oneOf(stateWords)),
+  direction: oneOf(directionWords),
   scope,
   pid: orNull(integer(0)),
   processName: orNull(text),

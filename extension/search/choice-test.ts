@@ -1,4 +1,5 @@
-import type { Connection, Direction, Scope, TcpState } from '../../native-host/protocol.ts';
+import type { Connection } from '../../native-host/protocol.ts';
+import { directionWords, protocolWords, scopeWords, stateWords } from '../store/contract-words.ts';
 import type { SearchTest } from './search-test.ts';
 import { none } from './text-test.ts';
 
@@ -24,33 +25,7 @@ const plain = (value: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, '_');
 
-const keys = <Name extends string>(names: Record<Name, true>): readonly string[] => Object.keys(names);
-
-export const protocols = keys<Connection['protocol']>({ tcp: true, udp: true });
-
-export const states = keys<TcpState>({
-  ESTABLISHED: true,
-  LISTEN: true,
-  SYN_SENT: true,
-  SYN_RECEIVED: true,
-  FIN_WAIT_1: true,
-  FIN_WAIT_2: true,
-  CLOSE_WAIT: true,
-  CLOSING: true,
-  LAST_ACK: true,
-  TIME_WAIT: true,
-  CLOSED: true,
-});
-
-export const directions = keys<Direction>({ outgoing: true, incoming: true, listening: true, unknown: true });
-
-export const scopes = keys<Scope>({
-  public: true,
-  private: true,
-  shared: true,
-  'link-local': true,
-  loopback: true,
-  multicast: true,
-  reserved: true,
-  unspecified: true,
-});
+export const protocols: readonly string[] = Object.keys(protocolWords);
+export const states: readonly string[] = Object.keys(stateWords);
+export const directions: readonly string[] = Object.keys(directionWords);
+export const scopes: readonly string[] = Object.keys(scopeWords);

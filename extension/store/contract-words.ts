@@ -1,0 +1,39 @@
+import type { Connection, Direction, Scope, TcpState } from '../../native-host/protocol.ts';
+
+/**
+ * The words of the wire contract's closed unions, as values: what comes in is checked by them, and a search offers
+ * them. The records make the compiler ask for every word. In the order in which they are offered.
+ */
+export const protocolWords: Record<Connection['protocol'], true> = { tcp: true, udp: true };
+
+export const stateWords: Record<TcpState, true> = {
+  ESTABLISHED: true,
+  LISTEN: true,
+  SYN_SENT: true,
+  SYN_RECEIVED: true,
+  FIN_WAIT_1: true,
+  FIN_WAIT_2: true,
+  CLOSE_WAIT: true,
+  CLOSING: true,
+  LAST_ACK: true,
+  TIME_WAIT: true,
+  CLOSED: true,
+};
+
+export const directionWords: Record<Direction, true> = {
+  outgoing: true,
+  incoming: true,
+  listening: true,
+  unknown: true,
+};
+
+export const scopeWords: Record<Scope, true> = {
+  public: true,
+  private: true,
+  shared: true,
+  'link-local': true,
+  loopback: true,
+  multicast: true,
+  reserved: true,
+  unspecified: true,
+};
