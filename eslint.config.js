@@ -28,7 +28,7 @@ const noCastOfForeignData = {
 };
 
 const pureHost = ['native-host/**/parse-*.ts', 'native-host/connections/**/*.ts'];
-const pureExtension = ['extension/**/parse-*.ts', 'extension/{store,map,exit,tabs,export}/**/*.ts'];
+const pureExtension = ['extension/**/parse-*.ts', 'extension/{store,map,search,overview,exit,tabs,export}/**/*.ts'];
 
 export default defineConfig(
   { ignores: ['dist/**', 'node_modules/**', '.cache/**'] },
