@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
-import { browserNames, launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
 import { openLiveMap } from '../../test/browser/map-page.ts';
-import { createWorld, type World } from '../../test/world/create-world.ts';
+import type { World } from '../../test/world/create-world.ts';
 import { spreadAddresses } from '../../test/world/spread-addresses.ts';
 import { extensionProcess, processTree } from './extension-process.ts';
+import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { cpuMs } from './process-figures.ts';
 
 /** What a state of the page costs for as long as it lasts. */
@@ -21,20 +22,11 @@ export type PageCpu = {
 };
 
 /** CPU of the full tab at one look a second with 200 connections, beside a page that shows nothing. */
-export async function benchPageCpu(): Promise<PageCpu[]> {
-  const figures: PageCpu[] = [];
-  for (const name of browserNames) {
-    const world = await createWorld();
-    try {
-      for await (const figure of benchBrowser(world, name)) figures.push(figure);
-    } finally {
-      world.end();
-    }
-  }
-  return figures;
+export function benchPageCpu(): Promise<PageCpu[]> {
+  return inEachBrowser(benchBrowser);
 }
 
-async function* benchBrowser(world: World, name: (typeof browserNames)[number]): AsyncGenerator<PageCpu> {
+async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<PageCpu> {
   const program = world.startConnector();
   await program.connectMany(200, spreadAddresses(200), 443);
   const browser = await launchInWorld(world, name);

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { browserNames, launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
 import { isDrawn } from '../../test/browser/map-page.ts';
-import { createWorld, type World } from '../../test/world/create-world.ts';
+import type { World } from '../../test/world/create-world.ts';
 import { extensionProcess } from './extension-process.ts';
+import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { memoryMb } from './process-figures.ts';
 
 /** Memory of the full tab while an hour goes by, after the browser was made to give back what nothing needs. */
@@ -17,20 +18,11 @@ export type PageMemory = {
 };
 
 /** An hour of a computer in use, 200 connections at a time, played as fast as the page takes it (view/link-page). */
-export async function benchPageMemory(): Promise<PageMemory[]> {
-  const figures: PageMemory[] = [];
-  for (const name of browserNames) {
-    const world = await createWorld();
-    try {
-      for await (const figure of benchBrowser(world, name)) figures.push(figure);
-    } finally {
-      world.end();
-    }
-  }
-  return figures;
+export function benchPageMemory(): Promise<PageMemory[]> {
+  return inEachBrowser(benchBrowser);
 }
 
-async function* benchBrowser(world: World, name: (typeof browserNames)[number]): AsyncGenerator<PageMemory> {
+async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<PageMemory> {
   const browser = await launchInWorld(world, name, { hostPath: null });
   const page = await browser.open(`extension/page/page.html?sample=200&live&lookMs=20&looks=${looksOfHour}`);
   await page.waitFor(isDrawn, 60_000);

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { browserNames, launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
 import { waitUntil } from '../../test/browser/drivers/wait-until.ts';
 import { openMap, type MapPage } from '../../test/browser/map-page.ts';
-import { createWorld, type World } from '../../test/world/create-world.ts';
+import type { World } from '../../test/world/create-world.ts';
 import { spreadAddresses } from '../../test/world/spread-addresses.ts';
 import { dragFramesMs } from './drag-frames.ts';
+import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { mapUpdatesMs } from './map-updates.ts';
 import { median } from './median.ts';
 import { popupOpensMs } from './popup-opens.ts';
@@ -22,20 +23,11 @@ export type PageFigure = {
 };
 
 /** Times of the pages (design, section 6) in a world with real connections. Needs root, and `dist/`. */
-export async function benchPages(): Promise<PageFigure[]> {
-  const figures: PageFigure[] = [];
-  for (const name of browserNames) {
-    const world = await createWorld();
-    try {
-      for await (const figure of benchBrowser(world, name)) figures.push(figure);
-    } finally {
-      world.end();
-    }
-  }
-  return figures;
+export function benchPages(): Promise<PageFigure[]> {
+  return inEachBrowser(benchBrowser);
 }
 
-async function* benchBrowser(world: World, name: (typeof browserNames)[number]): AsyncGenerator<PageFigure> {
+async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<PageFigure> {
   const program = world.startConnector();
   const browser = await launchInWorld(world, name);
   const tab = await openMap(browser);

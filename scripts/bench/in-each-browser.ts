@@ -1,0 +1,18 @@
+import { browserNames } from '../../test/browser/drivers/launch-in-world.ts';
+import { createWorld, type World } from '../../test/world/create-world.ts';
+
+export type BrowserName = (typeof browserNames)[number];
+
+/** The figures that a measurement gives in each browser, each in a world of its own that ends with it. */
+export async function inEachBrowser<T>(measure: (world: World, name: BrowserName) => AsyncGenerator<T>): Promise<T[]> {
+  const figures: T[] = [];
+  for (const name of browserNames) {
+    const world = await createWorld();
+    try {
+      for await (const figure of measure(world, name)) figures.push(figure);
+    } finally {
+      world.end();
+    }
+  }
+  return figures;
+}
