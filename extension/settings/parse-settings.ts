@@ -9,11 +9,12 @@ import {
   type Check,
   type Fields,
 } from '../background/parse-fields.ts';
+import { exitSettings } from './parse-exit-settings.ts';
 import { defaultSettings, type HomeSetting, type Settings } from './settings.ts';
 
 /** Settings from storage: whatever is missing there, or is no longer a possible value, is as if never set. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
-  const { watching, intervalMs, theme, colourBy, projection, home } = settingsFields;
+  const { watching, intervalMs, theme, colourBy, projection, home, exit } = settingsFields;
   return {
     watching: kept(watching, stored.watching, defaultSettings.watching),
     intervalMs: kept(intervalMs, stored.intervalMs, defaultSettings.intervalMs),
@@ -21,6 +22,7 @@ export function parseSettings(stored: Record<string, unknown>): Settings {
     colourBy: kept(colourBy, stored.colourBy, defaultSettings.colourBy),
     projection: kept(projection, stored.projection, defaultSettings.projection),
     home: kept(home, stored.home, defaultSettings.home),
+    exit: kept(exit, stored.exit, defaultSettings.exit),
   };
 }
 
@@ -42,4 +44,5 @@ export const settingsFields: Fields<Settings> = {
   colourBy: oneOf({ program: true, network: true, state: true, newness: true }),
   projection: oneOf({ 'natural-earth': true, globe: true, flat: true }),
   home,
+  exit: exitSettings,
 };

@@ -1,3 +1,5 @@
+import { defaultExitSettings, type ExitSettings } from '../exit/exit-settings.ts';
+
 /** What the user decided, kept in the extension's storage on this computer. */
 export type Settings = {
   /** Whether the host runs as long as the browser does, or only while a page of TapMap is open. */
@@ -9,6 +11,7 @@ export type Settings = {
   colourBy: 'program' | 'network' | 'state' | 'newness';
   projection: 'natural-earth' | 'globe' | 'flat';
   home: HomeSetting;
+  exit: ExitSettings;
 };
 
 /** Where the user is: said by hand, taken from the system's time zone, or not to be shown. */
@@ -22,4 +25,5 @@ export const defaultSettings: Settings = {
   colourBy: 'program',
   projection: 'natural-earth',
   home: { kind: 'time-zone' },
+  exit: defaultExitSettings,
 };

@@ -10,6 +10,10 @@ const chosen: Settings = {
   colourBy: 'network',
   projection: 'globe',
   home: { kind: 'place', latitude: 52.4, longitude: 4.9 },
+  exit: {
+    choice: { countries: ['NL', 'DE'], tunnel: true },
+    check: { service: { kind: 'listed', id: 'some-operator' }, onChange: true },
+  },
 };
 
 test('what was stored comes back', () => {
