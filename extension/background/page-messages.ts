@@ -6,6 +6,7 @@ import type {
   Egress,
   Problem,
 } from '../../native-host/protocol.ts';
+import type { ExitKnown } from '../exit/exit-known.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Past, Sample, Turn } from '../store/hour.ts';
 import type { Rate } from '../store/rates-of.ts';
@@ -18,6 +19,8 @@ export type PageUpdate =
   | { type: 'databases'; databases: Database[] }
   | { type: 'problems'; problems: PageProblem[] }
   | { type: 'egress'; egress: Egress | null }
+  /** Null as long as there is nothing to judge: the host has not told the way out. */
+  | { type: 'exit'; exit: ExitKnown | null }
   | SnapshotUpdate
   | ChangesUpdate
   | HourUpdate;
@@ -66,5 +69,7 @@ export type PageRequest =
   | { type: 'retry-host' }
   /** Look for database files again: the user has put a newer one there. */
   | { type: 'reload-databases' }
+  /** Ask others once where traffic comes out, if the user has allowed a service to be asked. */
+  | { type: 'check-exit' }
   /** Clear what is kept on disk: all settings are as at first. */
   | { type: 'forget-settings' };

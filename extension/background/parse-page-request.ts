@@ -12,5 +12,6 @@ const pageRequest = byType<PageRequest>({
   'set-visible': object({ type: just('set-visible'), visible: flag }),
   'retry-host': object({ type: just('retry-host') }),
   'reload-databases': object({ type: just('reload-databases') }),
+  'check-exit': object({ type: just('check-exit') }),
   'forget-settings': object({ type: just('forget-settings') }),
 });

@@ -6,7 +6,7 @@ import type { PageRequest, PageUpdate } from './page-messages.ts';
  * take seconds on their way to a page that shows ten lines.
  */
 export type PopupUpdate =
-  Extract<PageUpdate, { type: 'host' | 'settings' | 'databases' | 'problems' | 'egress' }> | OverviewUpdate;
+  Extract<PageUpdate, { type: 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit' }> | OverviewUpdate;
 
 export type OverviewUpdate = {
   type: 'overview';

@@ -9,6 +9,7 @@ export function popupUpdates(update: PageUpdate, overview: () => OverviewUpdate)
     case 'databases':
     case 'problems':
     case 'egress':
+    case 'exit':
       return [update];
     case 'snapshot':
       return update.part === update.parts ? [overview()] : [];

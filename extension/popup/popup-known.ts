@@ -3,7 +3,7 @@ import { nothingKnown, type Known } from '../store/known.ts';
 import type { Fresh, Overview } from '../overview/overview.ts';
 
 /** All that a popup knows. */
-export type PopupKnown = Pick<Known, 'host' | 'settings' | 'databases' | 'problems' | 'egress'> & {
+export type PopupKnown = Pick<Known, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
   /** What the overview was asked for. */
   query: string;
   /** Null before the first look. */
@@ -11,9 +11,9 @@ export type PopupKnown = Pick<Known, 'host' | 'settings' | 'databases' | 'proble
   fresh: Fresh | null;
 };
 
-const { host, settings, databases, problems, egress } = nothingKnown;
+const { host, settings, databases, problems, egress, exit } = nothingKnown;
 export const popupKnowsNothing: PopupKnown = {
-  ...{ host, settings, databases, problems, egress },
+  ...{ host, settings, databases, problems, egress, exit },
   ...{ query: '', overview: null, fresh: null },
 };
 
@@ -34,6 +34,7 @@ const updateTypes: Record<PopupUpdate['type'], true> = {
   databases: true,
   problems: true,
   egress: true,
+  exit: true,
   overview: true,
 };
 const popupUpdateTypes = new Set<unknown>(Object.keys(updateTypes));

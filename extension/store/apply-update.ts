@@ -18,6 +18,8 @@ export function applyUpdate(known: Known, update: PageUpdate): Known {
       return { ...known, problems: update.problems };
     case 'egress':
       return { ...known, egress: update.egress };
+    case 'exit':
+      return { ...known, exit: update.exit };
     case 'snapshot': {
       const after = applySnapshot(known, update);
       return update.part < update.parts ? after : afterLook(known, after, update.previousTakenAtMs);

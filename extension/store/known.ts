@@ -1,6 +1,7 @@
 import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
 import type { HostState } from '../background/host-state.ts';
 import type { PageProblem } from '../background/page-messages.ts';
+import type { ExitKnown } from '../exit/exit-known.ts';
 import type { Settings } from '../settings/settings.ts';
 import { noHour, type Hour } from './hour.ts';
 import type { Rate } from './rates-of.ts';
@@ -14,6 +15,8 @@ export type Known = {
   readonly problems: readonly PageProblem[];
   /** The way out; null as long as the host has not told it. */
   readonly egress: Egress | null;
+  /** Evidence, verdict and history of the exit; null as long as there is nothing to judge. */
+  readonly exit: ExitKnown | null;
   /** When the host last looked; null before the first snapshot is complete. */
   readonly takenAtMs: number | null;
   /** By id: the open ones, and those closed less than `keepClosedMs` before the last look. */
@@ -31,6 +34,7 @@ export const nothingKnown: Known = {
   databases: [],
   problems: [],
   egress: null,
+  exit: null,
   takenAtMs: null,
   connections: new Map(),
   rates: new Map(),

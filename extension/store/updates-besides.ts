@@ -8,5 +8,6 @@ export function updatesBesides(known: Known): PageUpdate[] {
   updates.push({ type: 'databases', databases: [...known.databases] });
   updates.push({ type: 'problems', problems: [...known.problems] });
   updates.push({ type: 'egress', egress: known.egress });
+  updates.push({ type: 'exit', exit: known.exit });
   return updates;
 }

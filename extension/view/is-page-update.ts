@@ -11,6 +11,7 @@ const updateTypes: Record<PageUpdate['type'], true> = {
   databases: true,
   problems: true,
   egress: true,
+  exit: true,
   snapshot: true,
   changes: true,
   hour: true,

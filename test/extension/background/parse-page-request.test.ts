@@ -7,6 +7,7 @@ test.each([
   { type: 'set-visible', visible: true },
   { type: 'retry-host' },
   { type: 'reload-databases' },
+  { type: 'check-exit' },
   { type: 'forget-settings' },
 ])('takes $type', (request) => {
   expect(parsePageRequest(request)).toEqual(request);

@@ -3,14 +3,27 @@ import { applyUpdate } from '../../../extension/store/apply-update.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';
 import { defaultSettings } from '../../../extension/settings/settings.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';
+import type { Evidence } from '../../../extension/exit/evidence.ts';
+import type { FamilyVerdict, Verdict } from '../../../extension/exit/verdict.ts';
 import { connectionWith } from '../connection.ts';
+
+const noWay: FamilyVerdict = { kind: 'no-way', exit: null, outside: [], missing: [] };
+const noVerdict: Verdict = {
+  ...{ ipv4: noWay, ipv6: noWay, overall: 'unknown', exit: null },
+  ...{ leaks: [], contradictions: [] },
+};
+const noEvidence: Evidence = {
+  ...{ egress: null, outside: [], carriers: [], ownAddresses: [] },
+  ...{ sites: null, check: null, proxy: null },
+};
 
 test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i connections', (count) => {
   const connections = Array.from({ length: count }, (_, index) => connectionWith({ id: String(index) }));
   const known: Known = {
     host: { kind: 'crashed' },
     settings: { ...defaultSettings, watching: false },
-    egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] },
+    egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], carriers: [], ipsec: null },
+    exit: { verdict: noVerdict, evidence: noEvidence, history: [], checking: false },
     databases: [],
     problems: [{ code: 'owners-hidden', sockets: 2 }],
     takenAtMs: 5000,
