@@ -2,12 +2,16 @@ import type { Egress, Network, Place } from '../../native-host/protocol.ts';
 
 /** All that is known of where this computer's traffic comes out, each part with its source and time. */
 export type Evidence = {
+  /** Whether the host is there: it tells the way out and places addresses. */
+  hostAnswers: boolean;
   /** The way out, from the operating system; null as long as the host has not told it. */
   egress: Egress | null;
   /** Public connections that do not take the tunnel that is up, by program. */
   outside: readonly OutsideProgram[];
   /** What carries the tunnels that are up: the addresses of their far ends. */
   carriers: readonly Carrier[];
+  /** Whether IPsec may carry traffic unseen: its routes are there, or a program for it talks to a far end. */
+  ipsec: boolean;
   /** Where the way's own source address is, for a family whose source address is a public one. */
   ownAddresses: readonly SeenAddress[];
   /** Who serves the pages that the user opens anyway; null without the permission to look. */

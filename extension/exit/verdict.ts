@@ -1,3 +1,4 @@
+import type { Precision } from '../../native-host/protocol.ts';
 import type { Family, OutsideProgram } from './evidence.ts';
 
 /** Where the user means to come out. Nothing chosen: no countries, no tunnel. */
@@ -45,6 +46,10 @@ export type FamilyVerdict = {
 export type ExitPlace = {
   countryCode: string;
   city: string | null;
+  latitude: number;
+  longitude: number;
+  /** How exactly the point is known: of a country it is the centre. */
+  precision: Precision;
   family: Family;
   source: 'echo' | 'own-address' | 'stun' | 'sites' | 'carrier';
   /** False for what only speaks for a country: sites of content networks, the place of a tunnel's far end. */
@@ -53,7 +58,9 @@ export type ExitPlace = {
 };
 
 export type Missing =
+  /** The host is not there. */
   | 'host'
+  /** The host is there, and has not told the way out. */
   | 'egress'
   /** The way out is a tunnel, and nothing that may be believed tells its country. */
   | 'exit-address'
