@@ -146,6 +146,16 @@ export type Egress = {
   ipv6: Way | null;
   interfaces: Interface[];
   nameServers: { address: string; interface: string | null }[];
+  /**
+   * While a tunnel is up: public addresses that a route of their own leads to outside of it, as VPN clients make one for
+   * the far end of their tunnel. None where the client needs no such route, and on systems that are not asked for it.
+   */
+  carriers: { address: string; interface: string }[];
+  /**
+   * True when routes for IPsec without an interface are in use (strongSwan's); null when nothing shows it, which excludes
+   * nothing: without rights the policies themselves cannot be read.
+   */
+  ipsec: boolean | null;
 };
 
 /** What a snapshot says beside its connections. */
@@ -195,7 +205,9 @@ export type HelloMessage = {
 /** One numbered part of a snapshot; `part` counts from 1, every part repeats the head. */
 export type SnapshotMessage = { type: 'snapshot'; part: number; parts: number } & Snapshot;
 export type ChangesMessage = { type: 'changes' } & Changes;
-export type EgressMessage = { type: 'egress' } & Egress;
+/** The first hosts of this protocol say neither `carriers` nor `ipsec`. */
+export type EgressMessage = { type: 'egress' } & Omit<Egress, LaterOfEgress> & Partial<Pick<Egress, LaterOfEgress>>;
+type LaterOfEgress = 'carriers' | 'ipsec';
 export type LocatedMessage = {
   type: 'located';
   requestId: number;

@@ -1,5 +1,5 @@
-import type { EgressMessage, Interface, InterfaceKind, Way } from '../../native-host/protocol.ts';
-import { flag, just, list, object, oneOf, orNull, text, timeMs } from './parse-fields.ts';
+import type { Egress, EgressMessage, Interface, InterfaceKind, Way } from '../../native-host/protocol.ts';
+import { flag, just, list, object, oneOf, orMissing, orNull, text, timeMs } from './parse-fields.ts';
 
 const kind = oneOf<InterfaceKind>({
   ethernet: true,
@@ -27,5 +27,7 @@ export const egress = object<EgressMessage>({
   ipv4: orNull(way),
   ipv6: orNull(way),
   interfaces: list(networkInterface),
-  nameServers: list(object<EgressMessage['nameServers'][number]>({ address: text, interface: orNull(text) })),
+  nameServers: list(object<Egress['nameServers'][number]>({ address: text, interface: orNull(text) })),
+  carriers: orMissing(list(object<Egress['carriers'][number]>({ address: text, interface: text }))),
+  ipsec: orMissing(orNull(flag)),
 });

@@ -57,7 +57,7 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
       }
       case 'egress': {
         const { type, ...egress } = message;
-        return [...updates, { type, egress }];
+        return [...updates, { type, egress: { carriers: [], ipsec: null, ...egress } }];
       }
       case 'located':
       case 'problem':

@@ -17,5 +17,7 @@ export function sampleEgress(takenAtMs: number, tunnel: boolean): Egress {
         : []),
     ],
     nameServers: [{ address: '192.0.2.1', interface: tunnel ? null : 'wlan0' }],
+    carriers: tunnel ? [{ address: '203.0.113.77', interface: 'wlan0' }] : [],
+    ipsec: null,
   };
 }

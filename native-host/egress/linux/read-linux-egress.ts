@@ -49,6 +49,8 @@ function read(rtnetlink: Rtnetlink, takenAtMs: number): Egress {
       address,
       interface: nameOf.get(rtnetlink.routeTo(address)?.interfaceIndex ?? -1) ?? null,
     })),
+    carriers: [],
+    ipsec: null,
   };
 }
 

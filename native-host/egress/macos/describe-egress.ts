@@ -59,6 +59,8 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
       address: server.address,
       interface: server.interface ?? routeTo(server.address)?.interfaceName ?? null,
     })),
+    carriers: [],
+    ipsec: null,
   };
 }
 

@@ -55,7 +55,14 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
     return { interface: out.name, kind: kindOf(out), sourceAddress, gateway: route.gateway };
   };
 
-  return { ipv4: way(4), ipv6: way(6), interfaces: adapters.map(interfaceOf), nameServers: nameServersOf(adapters) };
+  return {
+    ipv4: way(4),
+    ipv6: way(6),
+    interfaces: adapters.map(interfaceOf),
+    nameServers: nameServersOf(adapters),
+    carriers: [],
+    ipsec: null,
+  };
 }
 
 const kindOf = ({ type, description }: Adapter): Interface['kind'] => adapterKind(type, description);

@@ -64,6 +64,8 @@ export const messages = [
     ipv6: null,
     interfaces: [{ name: 'wg0', kind: 'tunnel', driver: null, up: true, addresses: ['192.0.2.9'] }],
     nameServers: [{ address: '192.0.2.53', interface: null }],
+    carriers: [{ address: '203.0.113.77', interface: 'wlan0' }],
+    ipsec: null,
   },
   { type: 'located', requestId: 1, problems: [], results: [located] },
   { type: 'database', databases: [database], problems: [] },

@@ -37,6 +37,14 @@ test('what another host does not list is gone without a word', () => {
   expect([...known.connections.keys()]).toEqual(['2']);
 });
 
+test('a host that says nothing of carriers knows of none', () => {
+  const { known } = after([
+    hello,
+    { type: 'egress', takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] },
+  ]);
+  expect(known.egress).toMatchObject({ carriers: [], ipsec: null });
+});
+
 function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; known: Known } {
   const translate = updatesFromHost();
   const known = messages.reduce(

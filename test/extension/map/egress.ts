@@ -11,6 +11,8 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
     ipv6: null,
     interfaces: [interfaceOf(wifi), interfaceOf(tunnel)],
     nameServers: [],
+    carriers: [],
+    ipsec: null,
     ...fields,
   };
 }

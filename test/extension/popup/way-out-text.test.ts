@@ -15,6 +15,8 @@ const egress = (ipv4: Way | null, ipv6: Way | null): Egress => ({
   ipv6,
   interfaces: [wireguard],
   nameServers: [],
+  carriers: [],
+  ipsec: null,
 });
 
 test.each<[string, Way | null, Way | null]>([

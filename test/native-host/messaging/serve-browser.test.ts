@@ -81,7 +81,7 @@ test('a way out that could not be read is read again without any change, and the
   const { ask, told } = service(undefined, {
     read(takenAtMs) {
       if (++reads < 3) throw new EgressUnreadable({ errno: 4 });
-      return { takenAtMs, ipv4: null, ipv6: null, interfaces: [], nameServers: [] };
+      return { takenAtMs, ipv4: null, ipv6: null, interfaces: [], nameServers: [], carriers: [], ipsec: null };
     },
     hasChanged: () => false,
     close: () => undefined,

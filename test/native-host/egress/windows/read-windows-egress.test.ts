@@ -68,6 +68,8 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
       { address: '192.0.2.1', interface: 'Ethernet' },
       { address: '10.8.0.1', interface: 'wg0' },
     ],
+    carriers: [],
+    ipsec: null,
   });
 });
 
