@@ -94,7 +94,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     });
     ready.on('plotly_relayout', () => {
       view = subplot()?.view ?? view;
-      if (drawn !== null) drawn.view = view;
+      if (drawn !== null) {
+        drawn.view = view;
+        // Another size of the map made its elements anew.
+        aging.take(drawn.traces);
+      }
       tellView();
       gestures.end();
     });

@@ -65,6 +65,7 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
   test('what has closed fades without a drawing, and nothing is drawn when nothing changes', async () => {
     const page = await openSample('sample=200');
     const drawings = await page.number('window.drawings');
+    await page.waitFor(`Number.isFinite(${faintest})`);
     const first = await page.number(faintest);
     await page.waitFor(`(${faintest}) < ${first} - 0.05`, 30_000);
     expect(await page.number('window.drawings')).toBe(drawings);
