@@ -4,8 +4,10 @@ import type { Egress } from '../protocol.ts';
 export type EgressReader = {
   /** @throws {EgressUnreadable} when the system refuses */
   read(takenAtMs: number): Egress;
-  /** Whether reading again may give something else; cheap enough for every look. @throws {EgressUnreadable} */
+  /** Whether reading again may give something else than the last time. @throws {EgressUnreadable} */
   hasChanged(): boolean;
+  /** How often that may be asked, by what it costs; milliseconds. */
+  paceMs: number;
   close(): void;
 };
 

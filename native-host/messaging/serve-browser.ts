@@ -1,7 +1,6 @@
 import { endianness } from 'node:os';
 import type { ConnectionObserver } from '../connections/observe-connections.ts';
 import type { EgressReader } from '../egress/egress-reader.ts';
-import { EgressUnreadable } from '../egress/egress-reader.ts';
 import type { Locator } from '../location/locator.ts';
 import { locateAddresses } from '../location/locate-addresses.ts';
 import type { HelloMessage, HostMessage, HostRequest, Problem } from '../protocol.ts';
@@ -11,6 +10,7 @@ import { createFrameParser } from './parse-frames.ts';
 import { parseRequest } from './parse-request.ts';
 import { problemChanges } from './problem-changes.ts';
 import { snapshotMessages } from './snapshot-messages.ts';
+import { tellEgress } from './tell-egress.ts';
 
 export type ServedParts = {
   hello: HelloMessage;
@@ -33,7 +33,8 @@ export type BrowserService = {
 const REFRESH_DATABASES_MS = 60_000;
 
 /**
- * Answers one browser: hello first, then a snapshot and changes at the pace that it subscribes to.
+ * Answers one browser: hello first, then a snapshot and changes at the pace that it subscribes to, and the way out
+ * whenever it changes.
  *
  * The next look waits until the browser has taken what the last one said, so that nothing piles up for a browser that
  * does not read.
@@ -42,18 +43,17 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   const frames = createFrameParser(endianness() === 'LE');
   let subscription = 0;
   let refreshedAtMs = performance.now();
-  let egressTold = '';
-  let egressFailed = false;
   let hasTold = false;
   let problemsTold: Problem[] = [];
   let stopAttending: (() => void) | undefined;
-  let looking = Promise.resolve();
+  let working = Promise.resolve();
 
   const tell = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
+  const egressTeller = tellEgress(egress, { tell, inTurn });
 
   async function watch(intervalMs: number): Promise<void> {
     const mine = ++subscription;
-    stopAttending ??= observer.attend();
+    stopAttending ??= attend();
     let isFirst = true;
     for (let dueMs = performance.now(); ; dueMs = Math.max(dueMs + intervalMs, performance.now())) {
       await until(dueMs);
@@ -64,9 +64,14 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     }
   }
 
-  function inTurn<T>(look: () => Promise<T>): Promise<T> {
-    const turn = looking.then(look);
-    looking = turn.then(() => undefined);
+  function attend(): () => void {
+    const stops = [observer.attend(), egressTeller.attend()];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = working.then(work);
+    working = turn.then(() => undefined);
     return turn;
   }
 
@@ -91,7 +96,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       return false;
     }
     await tellProblems(isFirst);
-    await tellEgress(isFirst);
+    if (isFirst) await egressTeller.tellAll();
     return true;
   }
 
@@ -101,28 +106,6 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     const differing = isFirst ? [] : problemChanges(problemsTold, problems);
     problemsTold = problems;
     for (const problem of differing) await tell({ type: 'problem', ...problem });
-  }
-
-  async function tellEgress(isFirst: boolean): Promise<void> {
-    if ('code' in egress) {
-      if (isFirst) await tell({ type: 'problem', ...egress });
-      return;
-    }
-    try {
-      // What could not be read is tried again, whether or not anything changed since.
-      if (!egress.hasChanged() && !isFirst && !egressFailed) return;
-      const { takenAtMs, ...way } = egress.read(Date.now());
-      const text = JSON.stringify(way);
-      if (egressFailed) await tell({ type: 'problem', code: 'egress-unreadable', over: true });
-      egressFailed = false;
-      if (text === egressTold && !isFirst) return;
-      egressTold = text;
-      await tell({ type: 'egress', takenAtMs, ...way });
-    } catch (error) {
-      if (!(error instanceof EgressUnreadable)) throw error;
-      if (!egressFailed || isFirst) await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
-      egressFailed = true;
-    }
   }
 
   async function answer(request: HostRequest): Promise<void> {

@@ -20,9 +20,13 @@ export function openLinuxEgress(): EgressReader {
   return {
     read: (takenAtMs) => orUnreadable(() => read(rtnetlink, takenAtMs)),
     hasChanged: () => orUnreadable(() => rtnetlink.hasChanged()),
+    paceMs: PACE_MS,
     close: () => rtnetlink.close(),
   };
 }
+
+/** The kernel's notices wait in a socket of our own: looking there costs some microseconds. */
+const PACE_MS = 250;
 
 function read(rtnetlink: Rtnetlink, takenAtMs: number): Egress {
   const links = rtnetlink.links();

@@ -28,6 +28,9 @@ export function openMacosEgress(): EgressReader {
 
 const LIMIT_MS = 2000;
 
+/** Two tables by sysctl, which the kernel writes anew for each asking. */
+const PACE_MS = 1000;
+
 /** The same over any system, for tests. */
 export function createMacosEgress(system: MacosEgressSystem): EgressReader {
   let last = orUnreadable(() => signature(system));
@@ -39,6 +42,7 @@ export function createMacosEgress(system: MacosEgressSystem): EgressReader {
       last = now;
       return changed;
     },
+    paceMs: PACE_MS,
     close: () => undefined,
   };
 }

@@ -13,31 +13,26 @@ import type { Adapter } from './parse-adapters.ts';
 
 /** Windows: adapters, name servers and routes by iphlpapi. No packet is sent. @throws {EgressUnreadable} */
 export function openWindowsEgress(): EgressReader {
-  return createWindowsEgress(orUnreadable(loadIphlpapi), () => performance.now());
+  return createWindowsEgress(orUnreadable(loadIphlpapi));
 }
 
 type EgressCalls = Pick<Iphlpapi, 'adaptersAddresses' | 'bestRoute' | 'bestInterface'>;
 
-/** Describing the adapters costs milliseconds, which is too much for several looks a second. */
-const PAUSE_MS = 1000;
+/** Describing the adapters costs milliseconds, and Windows tells of changes only by calls from threads of its own. */
+const PACE_MS = 1000;
 
 /** The same over any such calls, for tests. */
-export function createWindowsEgress(calls: EgressCalls, nowMs: () => number): EgressReader {
+export function createWindowsEgress(calls: EgressCalls): EgressReader {
   const describe = (): Omit<Egress, 'takenAtMs'> => orUnreadable(() => describeEgress(calls));
   let last = JSON.stringify(describe());
-  let readAtMs = nowMs();
   return {
     read(takenAtMs) {
       const egress = describe();
       last = JSON.stringify(egress);
-      readAtMs = nowMs();
       return { takenAtMs, ...egress };
     },
-    hasChanged() {
-      if (nowMs() - readAtMs < PAUSE_MS) return false;
-      readAtMs = nowMs();
-      return JSON.stringify(describe()) !== last;
-    },
+    hasChanged: () => JSON.stringify(describe()) !== last,
+    paceMs: PACE_MS,
     close: () => undefined,
   };
 }

@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { ConnectionObserver } from '../../../native-host/connections/observe-connections.ts';
-import { EgressUnreadable } from '../../../native-host/egress/egress-reader.ts';
 import type { EgressReader } from '../../../native-host/egress/egress-reader.ts';
 import type { Locator } from '../../../native-host/location/locator.ts';
 import { frame } from '../../../native-host/messaging/frame.ts';
@@ -9,6 +8,7 @@ import { serveBrowser } from '../../../native-host/messaging/serve-browser.ts';
 import type { Problem } from '../../../native-host/protocol.ts';
 import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
 import { connectionOf } from './connection-of.ts';
+import { noWay } from './no-way.ts';
 
 const locator: Locator = {
   ready: Promise.resolve(),
@@ -76,25 +76,23 @@ test('a snapshot is told as soon as a look succeeds, after looks that could not'
   expect(types.slice(0, 3)).toEqual(['problem', 'problem', 'snapshot']);
 });
 
-test('a way out that could not be read is read again without any change, and then the problem is over', async () => {
-  let reads = 0;
-  const { ask, told } = service(undefined, {
-    read(takenAtMs) {
-      if (++reads < 3) throw new EgressUnreadable({ errno: 4 });
-      return { takenAtMs, ipv4: null, ipv6: null, interfaces: [], nameServers: [], carriers: [], ipsec: null };
-    },
-    hasChanged: () => false,
+test('a change of the way out is told long before the next look, and no more after unsubscribing', async () => {
+  let changes = 0;
+  const { ask, typesTold } = service(() => changes++, {
+    read: (takenAtMs) => ({ ...noWay, takenAtMs, nameServers: [{ address: String(changes), interface: null }] }),
+    hasChanged: () => changes++ < 3,
+    paceMs: 10,
     close: () => undefined,
   });
-  ask({ type: 'subscribe', intervalMs: 100 });
-  await setTimeout(800);
-  expect(reads).toBe(3);
-  const ofEgress = told.filter((json) => json.includes('egress'));
-  expect(ofEgress.map((json): unknown => JSON.parse(json))).toEqual([
-    { type: 'problem', code: 'egress-unreadable', errno: 4 },
-    { type: 'problem', code: 'egress-unreadable', over: true },
-    expect.objectContaining({ type: 'egress', ipv4: null }),
-  ]);
+  ask({ type: 'subscribe', intervalMs: 60_000 });
+  await setTimeout(300);
+  const types = typesTold().filter((type) => type !== 'hello' && type !== 'database');
+  expect(types.slice(0, 3)).toEqual(['snapshot', 'egress', 'egress']);
+  ask({ type: 'unsubscribe' });
+  const quiet = typesTold().length;
+  changes = 0;
+  await setTimeout(50);
+  expect(typesTold().length).toBe(quiet);
 });
 
 test('a clock that is set back stops no look', async () => {

@@ -1,0 +1,80 @@
+import type { EgressReader } from '../egress/egress-reader.ts';
+import { EgressUnreadable } from '../egress/egress-reader.ts';
+import type { HostMessage, Problem } from '../protocol.ts';
+
+export type EgressTeller = {
+  /** Tells the way out as it is, whether or not it was told before. */
+  tellAll(): Promise<void>;
+  /** Tells what changes from now on, until what it returns is called. */
+  attend(): () => void;
+};
+
+type Outlet = {
+  tell(message: HostMessage): Promise<void>;
+  /** Does something when nothing else is being told. */
+  inTurn(work: () => Promise<void>): Promise<void>;
+};
+
+/** What could not be read is read again, whether or not anything changed since. */
+const RETRY_MS = 2000;
+/** Reading is done this part of the time at most: where there are a million routes it takes a second. */
+const MOST_OF_TIME = 1 / 20;
+
+/**
+ * Tells a browser of the way out, whatever the pace of its looks: someone who relies on a tunnel must know at once.
+ *
+ * The system is asked for changes several times a second (`paceMs` of the reader). A tunnel that comes up makes dozens,
+ * and what is told is the state after them: so no more messages than that come of it, and the last one is right.
+ */
+export function tellEgress(egress: EgressReader | Problem, { tell, inTurn }: Outlet): EgressTeller {
+  if ('code' in egress) return { tellAll: () => tell({ type: 'problem', ...egress }), attend: () => () => undefined };
+  const { read, hasChanged, paceMs } = egress;
+  let told: string | null = null;
+  let failedAtMs: number | null = null;
+
+  async function readAndTell(isAsked: boolean): Promise<void> {
+    try {
+      if (!isAsked && !isDue()) return;
+      const { takenAtMs, ...way } = read(Date.now());
+      if (failedAtMs !== null) await tell({ type: 'problem', code: 'egress-unreadable', over: true });
+      failedAtMs = null;
+      const text = JSON.stringify(way);
+      if (text === told && !isAsked) return;
+      told = text;
+      await tell({ type: 'egress', takenAtMs, ...way });
+    } catch (error) {
+      if (!(error instanceof EgressUnreadable)) throw error;
+      const isNews = failedAtMs === null || isAsked;
+      failedAtMs = performance.now();
+      if (isNews) await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
+    }
+  }
+
+  function isDue(): boolean {
+    if (failedAtMs !== null) return performance.now() - failedAtMs >= RETRY_MS;
+    return hasChanged() || told === null;
+  }
+
+  return {
+    tellAll: () => readAndTell(true),
+    attend() {
+      let isOver = false;
+      let timer = setTimeout(askAgain, paceMs);
+
+      function askAgain(): void {
+        void inTurn(async () => {
+          if (isOver) return;
+          const begunAtMs = performance.now();
+          await readAndTell(false);
+          const spentMs = performance.now() - begunAtMs;
+          if (!isOver) timer = setTimeout(askAgain, Math.max(paceMs, spentMs / MOST_OF_TIME));
+        });
+      }
+
+      return () => {
+        isOver = true;
+        clearTimeout(timer);
+      };
+    },
+  };
+}

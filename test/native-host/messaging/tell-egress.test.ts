@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EgressUnreadable } from '../../../native-host/egress/egress-reader.ts';
+import type { EgressReader } from '../../../native-host/egress/egress-reader.ts';
+import { tellEgress } from '../../../native-host/messaging/tell-egress.ts';
+import type { HostMessage } from '../../../native-host/protocol.ts';
+import { noWay } from './no-way.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A computer that a test changes, whose way out is asked for every 250 ms. */
+function computer(read: () => void = () => undefined) {
+  const world = { address: '192.0.2.1', changed: false, reads: 0 };
+  const reader: EgressReader = {
+    read(takenAtMs) {
+      world.reads++;
+      read();
+      return { ...noWay, takenAtMs, nameServers: [{ address: world.address, interface: null }] };
+    },
+    hasChanged() {
+      const { changed } = world;
+      world.changed = false;
+      return changed;
+    },
+    paceMs: 250,
+    close: () => undefined,
+  };
+  const told: HostMessage[] = [];
+  let working = Promise.resolve();
+  const teller = tellEgress(reader, {
+    tell: (message) => Promise.resolve(void told.push(message)),
+    inTurn: (work) => (working = working.then(work)),
+  });
+  const addresses = (): unknown[] =>
+    told.map((message) => (message.type === 'egress' ? message.nameServers[0]?.address : message));
+  return { world, told, addresses, ...teller };
+}
+
+test('each change is told within the pace of the reader, and what is the same is not told again', async () => {
+  const { world, addresses, tellAll, attend } = computer();
+  await tellAll();
+  attend();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(world.reads).toBe(1);
+  Object.assign(world, { changed: true, address: '192.0.2.2' });
+  await vi.advanceTimersByTimeAsync(250);
+  expect(addresses()).toEqual(['192.0.2.1', '192.0.2.2']);
+  world.changed = true;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(addresses()).toHaveLength(2);
+  expect(world.reads).toBe(3);
+});
+
+test('a storm of changes becomes a few messages a second, the last of them right', async () => {
+  const { world, addresses, attend } = computer();
+  attend();
+  for (let i = 0; i < 200; i++) {
+    Object.assign(world, { changed: true, address: `192.0.2.${i}` });
+    await vi.advanceTimersByTimeAsync(5);
+  }
+  await vi.advanceTimersByTimeAsync(250);
+  expect(addresses().length).toBeLessThanOrEqual(5);
+  expect(addresses().at(-1)).toBe('192.0.2.199');
+});
+
+test('nothing is asked before anybody attends, nor after', async () => {
+  const { world, told, attend } = computer();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(world.reads).toBe(0);
+  const stop = attend();
+  await vi.advanceTimersByTimeAsync(300);
+  stop();
+  world.changed = true;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([world.reads, told.length]).toEqual([1, 1]);
+});
+
+test('a way out that could not be read is read again without any change, and then the problem is over', async () => {
+  let failures = 2;
+  const { told, world, attend } = computer(() => {
+    if (failures-- > 0) throw new EgressUnreadable({ errno: 4 });
+  });
+  attend();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(world.reads).toBe(3);
+  expect(told).toEqual([
+    { type: 'problem', code: 'egress-unreadable', errno: 4 },
+    { type: 'problem', code: 'egress-unreadable', over: true },
+    expect.objectContaining({ type: 'egress', ipv4: null }),
+  ]);
+});
+
+test('where reading takes long it is done a twentieth of the time', async () => {
+  const { world, attend } = computer(() => void vi.advanceTimersByTime(100));
+  attend();
+  for (let i = 0; i < 100; i++) {
+    world.changed = true;
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  // Ten seconds, and 100 ms more for each time.
+  expect(world.reads).toBe(5);
+});
+
+test('where there is no reader, asking is answered by why', async () => {
+  const told: HostMessage[] = [];
+  const { tellAll, attend } = tellEgress(
+    { code: 'egress-unreadable', reason: 'no reader' },
+    { tell: (message) => Promise.resolve(void told.push(message)), inTurn: (work) => work() },
+  );
+  attend()();
+  await tellAll();
+  expect(told).toEqual([{ type: 'problem', code: 'egress-unreadable', reason: 'no reader' }]);
+});
