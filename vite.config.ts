@@ -22,8 +22,10 @@ export default defineConfig(({ mode }) => {
       // The same for both, so that the two builds differ in their manifest alone.
       target: 'es2022',
       modulePreload: { polyfill: false },
-      // The full tab is the one page that the manifest does not name.
-      rolldownOptions: { input: { page: 'extension/page/page.html' } },
+      // Pages that the manifest does not name: the full tab, and the document that asks STUN servers in Chromium.
+      rolldownOptions: {
+        input: { page: 'extension/page/page.html', offscreen: 'extension/exit-check/offscreen.html' },
+      },
       chunkSizeWarningLimit: 5000,
     },
     test: {
@@ -65,8 +67,17 @@ const attachFirst: Plugin = {
 /** Real processes and browsers share this computer: one test file at a time, and time to start and to stop. */
 const oneByOne = { fileParallelism: false, hookTimeout: 180_000 };
 
-/** Firefox knows an extension by its gecko id and warns about Chromium's `key`. */
+/**
+ * Firefox knows an extension by its gecko id and warns about Chromium's `key`. Its background is a page and can ask a
+ * STUN server by itself; Chromium's is a worker, and needs a document beside it for that.
+ *
+ * `connect-src` is open to https for one thing, the check that is off until the user chooses whom to ask: the address
+ * may be one of their own, which no policy can name beforehand. To any address but that one the extension has no
+ * permission, and asks nothing (test/browser/exit-check.test.ts).
+ */
 function manifestFor(browser: Browser): ManifestV3Export {
   const { key, minimum_chrome_version, ...shared } = manifest;
-  return (browser === 'chrome' ? { ...shared, key, minimum_chrome_version } : shared) as ManifestV3Export;
+  if (browser === 'firefox') return shared as ManifestV3Export;
+  const permissions = [...shared.permissions, 'offscreen'];
+  return { ...shared, permissions, key, minimum_chrome_version } as ManifestV3Export;
 }

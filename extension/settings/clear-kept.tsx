@@ -22,6 +22,8 @@ export function ClearKept({ settings, onClear }: Props) {
         <dd class="muted">{message('settingsKeptHourNote')}</dd>
         <dt>{message('settingsKeptVisits')}</dt>
         <dd class="muted">{message('settingsKeptVisitsNote')}</dd>
+        <dt>{message('settingsKeptExits')}</dt>
+        <dd class="muted">{message('settingsKeptExitsNote')}</dd>
       </dl>
       <p>{message('settingsKeptNothingElse')}</p>
       <div class="actions">

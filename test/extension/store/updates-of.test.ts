@@ -13,7 +13,7 @@ const noVerdict: Verdict = {
   ...{ leaks: [], contradictions: [] },
 };
 const noEvidence: Evidence = {
-  ...{ egress: null, outside: [], carriers: [], ownAddresses: [] },
+  ...{ hostAnswers: false, ipsec: false, egress: null, outside: [], carriers: [], ownAddresses: [] },
   ...{ sites: null, check: null, proxy: null },
 };
 

@@ -1,0 +1,54 @@
+import type { Family } from '../exit/evidence.ts';
+import type { CheckFailure } from './check-failure.ts';
+import { parseEcho } from './parse-echo.ts';
+import type { ReadAddress } from './read-public-address.ts';
+
+/**
+ * Asks once, and tells nothing but that somebody asks: no cookies, no referrer, no cache, no redirection followed.
+ *
+ * @param family the one that the service has addresses of; null where any will do
+ */
+export async function askEcho(url: string, family: Family | null, timeoutMs = 8_000): Promise<ReadAddress> {
+  try {
+    const response = await fetch(url, {
+      ...{ credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (!response.ok) {
+      void response.body?.cancel();
+      return { kind: 'failed', reason: 'refused' };
+    }
+    const body = await readShort(response);
+    return body === null ? { kind: 'failed', reason: 'too-long' } : parseEcho(body, family);
+  } catch (error) {
+    return { kind: 'failed', reason: failureOf(error) };
+  }
+}
+
+/** As text; null, and no more is read, where it is longer than any address could be in whatever dress. */
+async function readShort(response: Response): Promise<string | null> {
+  if (response.body === null) return '';
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) {
+      void reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+const maxBytes = 4096;
+
+/** `fetch` says TypeError of everything that went wrong on the way (Fetch, section 5.6). */
+function failureOf(error: unknown): CheckFailure {
+  if (error instanceof TypeError) return 'unreachable';
+  if (error instanceof DOMException) return error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
+  throw error;
+}

@@ -1,0 +1,26 @@
+import { gatherCandidates } from './gather-candidates.ts';
+import { gatherOffscreen } from './gather-offscreen.ts';
+import { parseCandidate } from './parse-candidate.ts';
+import type { ReadAddress } from './read-public-address.ts';
+
+/**
+ * Asks a STUN server once over UDP, in whichever place this browser has WebRTC.
+ *
+ * @returns what it told, each address once; a failure where it told nothing
+ */
+export async function askStun(url: string): Promise<ReadAddress[]> {
+  const gather = findGather();
+  if (gather === null) return [{ kind: 'failed', reason: 'unsupported' }];
+  const told = new Map<string, ReadAddress>();
+  for (const candidate of await gather(url)) {
+    const read = parseCandidate(candidate);
+    if (read !== null) told.set(read.kind === 'address' ? read.address : read.reason, read);
+  }
+  return told.size === 0 ? [{ kind: 'failed', reason: 'no-answer' }] : [...told.values()];
+}
+
+/** Null where WebRTC is switched off: Firefox then has no RTCPeerConnection. */
+function findGather(): ((url: string) => Promise<string[]>) | null {
+  if (typeof RTCPeerConnection !== 'undefined') return gatherCandidates;
+  return typeof chrome !== 'undefined' && 'offscreen' in chrome ? gatherOffscreen : null;
+}

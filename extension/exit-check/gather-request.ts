@@ -1,0 +1,6 @@
+import { just, object, text, type Check } from '../background/parse-fields.ts';
+
+/** Background → offscreen document: answered with the candidates, an array of strings. */
+export type GatherRequest = { type: 'gather-candidates'; url: string };
+
+export const gatherRequest: Check<GatherRequest> = object({ type: just('gather-candidates'), url: text });

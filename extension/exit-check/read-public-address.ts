@@ -1,0 +1,35 @@
+import ipaddr from 'ipaddr.js';
+import type { Family } from '../exit/evidence.ts';
+import type { CheckFailure } from './check-failure.ts';
+
+export type ReadAddress =
+  { kind: 'address'; address: string; family: Family } | { kind: 'failed'; reason: CheckFailure };
+
+/**
+ * An address as a server writes it that tells us what it sees, in canonical form (RFC 5952); an IPv4-mapped one is
+ * IPv4.
+ *
+ * @param asked the family that was asked for; null where any will do
+ */
+export function readPublicAddress(text: string, asked: Family | null): ReadAddress {
+  const isAddress =
+    ipaddr.IPv4.isValidFourPartDecimal(text) || (text.includes(':') && !text.includes('%') && ipaddr.isValid(text));
+  if (!isAddress) return { kind: 'failed', reason: 'no-address' };
+  const address = ipaddr.process(text);
+  if (!isPublic(address)) return { kind: 'failed', reason: 'not-public' };
+  const family: Family = address instanceof ipaddr.IPv6 ? 6 : 4;
+  if (asked !== null && asked !== family) return { kind: 'failed', reason: 'other-family' };
+  return {
+    kind: 'address',
+    address: address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString(),
+    family,
+  };
+}
+
+/** IANA gives global unicast IPv6 addresses out of 2000::/3 only. */
+function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  if (address.range() !== 'unicast') return false;
+  return address instanceof ipaddr.IPv4 || address.match(globalUnicast, 3);
+}
+
+const globalUnicast = ipaddr.IPv6.parse('2000::');

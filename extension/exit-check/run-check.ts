@@ -1,0 +1,70 @@
+import type { LocatedAddress } from '../../native-host/protocol.ts';
+import type { CheckAnswer, CheckAnswers, Family } from '../exit/evidence.ts';
+import type { CheckService } from '../exit/exit-settings.ts';
+import { askedService, type AskedService } from './asked-service.ts';
+import { originsOf } from './origins-of.ts';
+import type { ReadAddress } from './read-public-address.ts';
+
+export type CheckSurroundings = {
+  askEcho(url: string, family: Family | null): Promise<ReadAddress>;
+  askStun(url: string): Promise<ReadAddress[]>;
+  /** Whether the browser lets the extension ask these origins. */
+  mayAsk(origins: string[]): Promise<boolean>;
+  /** By the host; an address that it cannot be asked for is not in the answer. */
+  locate(addresses: string[]): Promise<LocatedAddress[]>;
+};
+
+/**
+ * Asks the chosen service once by each way, and has the answers located.
+ *
+ * Without the browser's permission for its origins nobody is asked, the STUN server neither, for which browsers know no
+ * permission.
+ *
+ * @param families those that have a way out: no other is asked for
+ * @returns null where the chosen service is no longer listed
+ */
+export async function runCheck(
+  chosen: CheckService,
+  families: readonly Family[],
+  around: CheckSurroundings,
+): Promise<CheckAnswers | null> {
+  const service = askedService(chosen);
+  if (service === null) return null;
+  const askedAtMs = Date.now();
+  const questions = service.https.filter(({ family }) => family === null || families.includes(family));
+  if (!(await around.mayAsk(originsOf(chosen)))) {
+    const https = questions.map(({ family }) => failed(family, 'not-permitted', askedAtMs));
+    return { service: service.name, askedAtMs, https, udp: [] };
+  }
+  const [https, udp] = await Promise.all([askHttps(questions, around), askUdp(service, around)]);
+  const places = await placesOf([...https, ...udp], around);
+  const located = (answers: CheckAnswer[]) => answers.map((answer) => ({ ...answer, ...places(answer) }));
+  return { service: service.name, askedAtMs, https: located(https), udp: located(udp) };
+}
+
+function askHttps(questions: AskedService['https'], around: CheckSurroundings): Promise<CheckAnswer[]> {
+  return Promise.all(questions.map(async ({ family, url }) => answerOf(await around.askEcho(url, family), family)));
+}
+
+async function askUdp({ stunUrl }: AskedService, around: CheckSurroundings): Promise<CheckAnswer[]> {
+  if (stunUrl === null) return [];
+  return (await around.askStun(stunUrl)).map((read) => answerOf(read, null));
+}
+
+function answerOf(read: ReadAddress, asked: Family | null): CheckAnswer {
+  if (read.kind === 'failed') return failed(asked, read.reason, Date.now());
+  const { address, family } = read;
+  return { kind: 'seen', address, family, seenAtMs: Date.now(), place: null, network: null };
+}
+
+function failed(family: Family | null, reason: string, atMs: number): CheckAnswer {
+  return { kind: 'failed', family, reason, atMs };
+}
+
+/** What the host knows of an answer's address; nothing where it knows none. */
+async function placesOf(answers: CheckAnswer[], { locate }: CheckSurroundings) {
+  const addresses = answers.flatMap((answer) => (answer.kind === 'seen' ? [answer.address] : []));
+  const located = addresses.length === 0 ? [] : await locate([...new Set(addresses)]);
+  const byAddress = new Map(located.map(({ address, place, network }) => [address, { place, network }]));
+  return (answer: CheckAnswer) => (answer.kind === 'seen' ? byAddress.get(answer.address) : undefined);
+}

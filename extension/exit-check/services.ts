@@ -1,0 +1,48 @@
+import type { Family } from '../exit/evidence.ts';
+
+/** Somebody who can be asked from which address they see this computer. */
+export type ListedService = {
+  /** Kept in settings: never changes. */
+  id: string;
+  /** Who runs it, and so learns the address. */
+  operator: string;
+  /** One address for each family, of a name that has only that family's addresses. */
+  https: readonly { family: Family; url: string }[];
+  stun: { url: string; operator: string };
+};
+
+/**
+ * Services that answer with nothing but the address (or with it in JSON), have a name for each family, and say who
+ * runs them. Two of them run no STUN server: what Nextcloud runs for its calls is asked beside them.
+ *
+ * Sources: https://major.io/p/a-new-future-for-icanhazip/ and https://developers.cloudflare.com/realtime/turn/;
+ * https://www.ipify.org; https://github.com/mullvad/mullvadvpn-app (`am_i_mullvad`);
+ * https://nextcloud-talk.readthedocs.io/en/stable/TURN/
+ */
+export const services: readonly ListedService[] = [
+  {
+    id: 'icanhazip',
+    operator: 'Cloudflare',
+    https: byFamily('https://ipv4.icanhazip.com/', 'https://ipv6.icanhazip.com/'),
+    stun: { url: 'stun:stun.cloudflare.com:3478', operator: 'Cloudflare' },
+  },
+  {
+    id: 'mullvad',
+    operator: 'Mullvad VPN',
+    https: byFamily('https://ipv4.am.i.mullvad.net/json', 'https://ipv6.am.i.mullvad.net/json'),
+    stun: { url: 'stun:stun.nextcloud.com:443', operator: 'Nextcloud' },
+  },
+  {
+    id: 'ipify',
+    operator: 'ipify',
+    https: byFamily('https://api.ipify.org/', 'https://api6.ipify.org/'),
+    stun: { url: 'stun:stun.nextcloud.com:443', operator: 'Nextcloud' },
+  },
+];
+
+function byFamily(ipv4: string, ipv6: string): ListedService['https'] {
+  return [
+    { family: 4, url: ipv4 },
+    { family: 6, url: ipv6 },
+  ];
+}

@@ -1,0 +1,111 @@
+import { expect, test, vi } from 'vitest';
+import type { CheckService } from '../../../extension/exit/exit-settings.ts';
+import { originsOf } from '../../../extension/exit-check/origins-of.ts';
+import { runCheck, type CheckSurroundings } from '../../../extension/exit-check/run-check.ts';
+import { services } from '../../../extension/exit-check/services.ts';
+import type { Place } from '../../../native-host/protocol.ts';
+
+const place: Place = {
+  ...{ countryCode: 'NL', region: null, city: 'Utrecht', latitude: 52.1, longitude: 5.1 },
+  ...{ precision: 'city', accuracyRadiusKm: 20 },
+};
+const network = { asn: 64_500, organisation: 'Example' };
+const own: CheckService = { kind: 'own', httpsUrl: 'https://echo.example:8443/ip', stunUrl: 'stun:stun.example' };
+
+/** Others that see one address by HTTPS and another by UDP, and a host that knows where the first one is. */
+function around(changes: Partial<CheckSurroundings> = {}) {
+  return {
+    askEcho: vi.fn<CheckSurroundings['askEcho']>((_, family) =>
+      Promise.resolve(
+        family === 6 ? { kind: 'failed', reason: 'timeout' } : { kind: 'address', address: '81.2.69.142', family: 4 },
+      ),
+    ),
+    askStun: vi.fn<CheckSurroundings['askStun']>(() =>
+      Promise.resolve([{ kind: 'address', address: '81.2.69.160', family: 4 }]),
+    ),
+    mayAsk: vi.fn<CheckSurroundings['mayAsk']>(() => Promise.resolve(true)),
+    locate: vi.fn<CheckSurroundings['locate']>(() =>
+      Promise.resolve([{ address: '81.2.69.142', scope: 'public', place, network }]),
+    ),
+    ...changes,
+  };
+}
+
+test('asks each way once, and has the answers located', async () => {
+  const others = around();
+  const answers = await runCheck({ kind: 'listed', id: 'mullvad' }, [4, 6], others);
+  expect(answers).toMatchObject({
+    service: 'Mullvad VPN',
+    https: [
+      { kind: 'seen', address: '81.2.69.142', family: 4, place, network },
+      { kind: 'failed', family: 6, reason: 'timeout' },
+    ],
+    udp: [{ kind: 'seen', address: '81.2.69.160', family: 4, place: null, network: null }],
+  });
+  expect(others.askEcho).toHaveBeenCalledTimes(2);
+  expect(others.askStun).toHaveBeenCalledTimes(1);
+  expect(others.locate).toHaveBeenCalledExactlyOnceWith(['81.2.69.142', '81.2.69.160']);
+});
+
+test('asks for no family that has no way out', async () => {
+  const others = around();
+  await runCheck({ kind: 'listed', id: 'ipify' }, [4], others);
+  expect(others.askEcho).toHaveBeenCalledExactlyOnceWith('https://api.ipify.org/', 4);
+});
+
+test("asks the user's own service once, for whichever family", async () => {
+  const others = around();
+  expect(await runCheck(own, [4, 6], others)).toMatchObject({ service: 'echo.example:8443' });
+  expect(others.askEcho).toHaveBeenCalledExactlyOnceWith('https://echo.example:8443/ip', null);
+  expect(others.askStun).toHaveBeenCalledExactlyOnceWith('stun:stun.example');
+});
+
+test('asks no STUN server where there is none', async () => {
+  const others = around();
+  expect(await runCheck({ ...own, stunUrl: null }, [4], others)).toMatchObject({ udp: [] });
+  expect(others.askStun).not.toHaveBeenCalled();
+});
+
+test('asks nobody without the permission of the browser', async () => {
+  const others = around({ mayAsk: () => Promise.resolve(false) });
+  expect(await runCheck({ kind: 'listed', id: 'icanhazip' }, [4, 6], others)).toMatchObject({
+    https: [
+      { kind: 'failed', family: 4, reason: 'not-permitted' },
+      { kind: 'failed', family: 6, reason: 'not-permitted' },
+    ],
+    udp: [],
+  });
+  expect(others.askEcho).not.toHaveBeenCalled();
+  expect(others.askStun).not.toHaveBeenCalled();
+});
+
+test('asks nobody in the place of a service that is no longer listed', async () => {
+  const others = around();
+  expect(await runCheck({ kind: 'listed', id: 'gone' }, [4, 6], others)).toBeNull();
+  expect(others.askEcho).not.toHaveBeenCalled();
+  expect(others.askStun).not.toHaveBeenCalled();
+});
+
+test('keeps an answer that no host can locate', async () => {
+  const answers = await runCheck(own, [4], around({ locate: () => Promise.resolve([]) }));
+  expect(answers?.https).toEqual([expect.objectContaining({ address: '81.2.69.142', place: null, network: null })]);
+});
+
+test('the origins are those of the addresses that are asked, without a port', () => {
+  expect(originsOf(own)).toEqual(['https://echo.example/*']);
+  expect(originsOf({ kind: 'listed', id: 'icanhazip' })).toEqual([
+    'https://ipv4.icanhazip.com/*',
+    'https://ipv6.icanhazip.com/*',
+  ]);
+  expect(originsOf({ kind: 'listed', id: 'gone' })).toEqual([]);
+});
+
+test('every listed service is asked over https, for each family once, and names who runs it', () => {
+  for (const { operator, https, stun } of services) {
+    expect(operator).not.toBe('');
+    expect(https.map(({ family }) => family)).toEqual([4, 6]);
+    for (const { url } of https) expect(new URL(url).protocol).toBe('https:');
+    expect(stun.url).toMatch(/^stun:[a-z.]+:\d+$/);
+  }
+  expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
+});
