@@ -7,7 +7,10 @@ import { publicResolvers } from './public-resolvers.ts';
  * Name of the network, or of the service, that answers at the far end from near the asker, wherever its addresses are
  * registered; null where none is known to.
  */
-export function anycastNetwork({ remoteAddress, network }: Connection): string | null {
+export function anycastNetwork({
+  remoteAddress,
+  network,
+}: Pick<Connection, 'remoteAddress' | 'network'>): string | null {
   if (remoteAddress === null) return null;
   const resolver = publicResolvers.get(remoteAddress);
   if (resolver !== undefined || network === null) return resolver ?? null;

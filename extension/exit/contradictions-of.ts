@@ -1,0 +1,51 @@
+import type { Evidence, Family } from './evidence.ts';
+import type { Exits } from './exits-of.ts';
+import { countryPoints } from './country-points.ts';
+import { sitesSpeak, type Expected } from './sites-speak.ts';
+import type { Contradiction, ExitChoice } from './verdict.ts';
+
+/** Evidence that speaks against other evidence, or against the choice where there is nothing firm. */
+export function contradictionsOf(
+  choice: ExitChoice,
+  evidence: Evidence,
+  exits: Record<Family, Exits>,
+): Contradiction[] {
+  return [...sourcesDiffer(exits[4]), ...sourcesDiffer(exits[6]), ...sitesAgainst(choice, evidence, exits)];
+}
+
+/** Firm evidence of one family that names another country than the firmest. */
+function sourcesDiffer({ firm }: Exits): Contradiction[] {
+  const [first, ...others] = firm;
+  if (first === undefined) return [];
+  const told = new Set([first.countryCode]);
+  return others.flatMap((second) => {
+    if (told.has(second.countryCode)) return [];
+    told.add(second.countryCode);
+    return [{ kind: 'sources-differ', first, second }];
+  });
+}
+
+function sitesAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Contradiction[] {
+  if (evidence.sites === null) return [];
+  const expected = expectedOf(choice, evidence, exits);
+  const [country] = expected.countries;
+  if (country === undefined) return [];
+  const speech = sitesSpeak(evidence.sites, expected);
+  if (speech.kind !== 'against') return [];
+  return [{ kind: 'sites-against', expected: country, seen: speech.countryCode, share: speech.share }];
+}
+
+/**
+ * Where the sites ought to be: near a firm exit (of either family, since pages do not tell theirs), else near the
+ * countries that were chosen. Behind a proxy pages see the proxy, whatever exit other programs have.
+ */
+function expectedOf({ countries }: ExitChoice, { proxy }: Evidence, exits: Record<Family, Exits>): Expected {
+  const firm = proxy === null ? [...exits[4].firm, ...exits[6].firm] : [];
+  if (firm.length === 0) return { countries, points: countries.flatMap(countryPoints) };
+  const codes = [...new Set(firm.map(({ countryCode }) => countryCode))];
+  return {
+    countries: codes,
+    // The centre of a large country is far from most of it.
+    points: firm.flatMap((exit) => (exit.precision === 'city' ? [exit] : [exit, ...countryPoints(exit.countryCode)])),
+  };
+}

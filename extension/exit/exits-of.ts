@@ -1,0 +1,83 @@
+import type { Place } from '../../native-host/protocol.ts';
+import { anycastNetwork } from '../map/anycast-network.ts';
+import type { CheckAnswer, Evidence, Family, SeenAddress, SitesSeen } from './evidence.ts';
+import { wayOf } from './way-of.ts';
+import type { ExitPlace, Missing } from './verdict.ts';
+
+/** Where a family's traffic comes out, by each piece of evidence. */
+export type Exits = {
+  /** By addresses that others see and that have a place; the firmest first. */
+  firm: readonly ExitPlace[];
+  /** What merely speaks for a place. */
+  weak: readonly ExitPlace[];
+  /** Why there is no firm one. */
+  missing: readonly Missing[];
+};
+
+/** The exits of one family; none for a family without a way out, and none as long as the way is not known. */
+export function exitsOf(evidence: Evidence, family: Family): Exits {
+  const way = wayOf(evidence.egress, family);
+  if (way === null) return { firm: [], weak: [], missing: [] };
+
+  const seen = addressesSeen(evidence, family);
+  const believed = seen.filter(({ address, network }) => anycastNetwork({ remoteAddress: address, network }) === null);
+  const firm = believed.flatMap((one) =>
+    one.place === null ? [] : exitAt(one.place, one.source, family, one.seenAtMs),
+  );
+  const weak = [...exitBySites(evidence, family), ...exitByCarrier(evidence, family, way.interface)];
+  if (firm.length > 0) return { firm, weak, missing: [] };
+  const missing: Missing[] = [believed.length > 0 ? 'exit-place' : 'exit-address'];
+  return { firm, weak, missing: evidence.proxy === null ? missing : [...missing, 'proxy'] };
+}
+
+type Seen = SeenAddress & { source: 'echo' | 'own-address' | 'stun' };
+
+/** The firmest first. Behind a proxy the echo tells where the proxy is, not where this computer's traffic comes out. */
+function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, family: Family): Seen[] {
+  const hidden = ipsec && wayOf(egress, family)?.kind !== 'tunnel';
+  const answers = (all: readonly CheckAnswer[], source: Seen['source']) =>
+    all.flatMap((answer) => (answer.kind === 'seen' ? [{ ...answer, source }] : []));
+  return [
+    ...(proxy === null ? answers(check?.https ?? [], 'echo') : []),
+    // IPsec without an interface sends packets from this very address elsewhere first.
+    ...(hidden ? [] : ownAddresses.map((own): Seen => ({ ...own, source: 'own-address' }))),
+    ...answers(check?.udp ?? [], 'stun'),
+  ].filter((seen) => seen.family === family);
+}
+
+function exitAt(
+  place: Pick<Place, 'countryCode' | 'city' | 'latitude' | 'longitude' | 'precision'>,
+  source: ExitPlace['source'],
+  family: Family,
+  seenAtMs: number,
+): ExitPlace {
+  const { countryCode, city, latitude, longitude, precision } = place;
+  const firm = source !== 'sites' && source !== 'carrier';
+  return { countryCode, city, latitude, longitude, precision, family, source, firm, seenAtMs };
+}
+
+/** The country that most sites are in, once there are some: a page does not tell by which family it came. */
+function exitBySites({ sites, egress, proxy }: Evidence, family: Family): ExitPlace[] {
+  if (sites === null || proxy !== null) return [];
+  const other = wayOf(egress, family === 4 ? 6 : 4);
+  if (other !== null && other.interface !== wayOf(egress, family)?.interface) return [];
+  return mostlySeen(sites).map(({ place, atMs }) => exitAt({ ...place, precision: 'city' }, 'sites', family, atMs));
+}
+
+const LEAST_ANSWERS = 3;
+
+function mostlySeen({ count, countries }: SitesSeen) {
+  const [most] = countries;
+  const [site] = most?.sites ?? [];
+  if (most === undefined || site === undefined || most.count < LEAST_ANSWERS || most.count * 2 <= count) return [];
+  return [{ place: site.place, atMs: most.lastAtMs }];
+}
+
+/** The far end of the tunnel that this family leaves by: most providers let traffic out where their server is. */
+function exitByCarrier({ carriers, egress }: Evidence, family: Family, name: string): ExitPlace[] {
+  return carriers.flatMap(({ address, network, place, tunnel }) => {
+    if (tunnel !== name || place === null || egress === null) return [];
+    if (anycastNetwork({ remoteAddress: address, network }) !== null) return [];
+    return exitAt(place, 'carrier', family, egress.takenAtMs);
+  });
+}

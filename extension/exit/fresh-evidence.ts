@@ -1,0 +1,33 @@
+import type { CheckAnswers, Evidence, SitesSeen } from './evidence.ts';
+
+/**
+ * The evidence without what is too old to speak of now. What the host tells is true until it tells otherwise; others'
+ * answers are not asked for again by themselves.
+ *
+ * @param nowMs milliseconds since the epoch; an answer from the future (a clock that was set back) has no known age
+ */
+export function freshEvidence(evidence: Evidence, nowMs: number): Evidence {
+  return { ...evidence, sites: freshSites(evidence.sites, nowMs), check: freshCheck(evidence.check, nowMs) };
+}
+
+/** How long an answer of a content network's site speaks of the present: people move, and tunnels change. */
+export const sitesWindowMs = 15 * 60_000;
+export const checkLifeMs = 12 * 3_600_000;
+
+/** Clocks are set right by a few seconds now and then. */
+const CLOCK_STEP_MS = 60_000;
+
+export function isFresh(atMs: number, nowMs: number, lifeMs: number): boolean {
+  return atMs > nowMs - lifeMs && atMs < nowMs + CLOCK_STEP_MS;
+}
+
+function freshSites(sites: SitesSeen | null, nowMs: number): SitesSeen | null {
+  if (sites === null) return null;
+  const countries = sites.countries.filter(({ lastAtMs }) => isFresh(lastAtMs, nowMs, sitesWindowMs));
+  if (countries.length === sites.countries.length) return sites;
+  return { ...sites, countries, count: countries.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function freshCheck(check: CheckAnswers | null, nowMs: number): CheckAnswers | null {
+  return check !== null && isFresh(check.askedAtMs, nowMs, checkLifeMs) ? check : null;
+}

@@ -1,0 +1,77 @@
+import type { Egress, Interface } from '../../native-host/protocol.ts';
+import type { Evidence, Family, SeenAddress } from './evidence.ts';
+import type { Exits } from './exits-of.ts';
+import type { ExitChoice, Leak } from './verdict.ts';
+import { wayOf } from './way-of.ts';
+
+/**
+ * Differences between ways that ought to be one. Those that a check brought to light are told whatever was chosen: who
+ * asks wants to know. What leaves beside a tunnel is a leak only for who means to be somewhere.
+ */
+export function leaksOf(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Leak[] {
+  const leaks = [...udpLeaks(evidence, 4), ...udpLeaks(evidence, 6), ...familiesLeak(exits)];
+  const { egress } = evidence;
+  if (egress === null || (choice.countries.length === 0 && !choice.tunnel)) return leaks;
+  return [...familyOutside(egress), ...nameLeaks(egress), ...leaks];
+}
+
+function familyOutside(egress: Egress): Leak[] {
+  const families: [inside: Family, outside: Family][] = [
+    [4, 6],
+    [6, 4],
+  ];
+  return families.flatMap(([inside, outside]) => {
+    const way = wayOf(egress, outside);
+    if (way === null || way.kind === 'tunnel' || wayOf(egress, inside)?.kind !== 'tunnel') return [];
+    return [{ kind: 'family-outside', family: outside, interface: way.interface }];
+  });
+}
+
+/**
+ * Names are asked for outside where no name server that is known is reached by a tunnel; of several, the system does
+ * not tell which it asks. A server on this computer passes questions on, and nothing tells where to.
+ */
+function nameLeaks({ ipv4, ipv6, interfaces, nameServers }: Egress): Leak[] {
+  if (ipv4?.kind !== 'tunnel' && ipv6?.kind !== 'tunnel') return [];
+  const kinds = new Map<string | null, Interface['kind']>(interfaces.map(({ name, kind }) => [name, kind]));
+  if (nameServers.some((server) => kinds.get(server.interface) === 'tunnel')) return [];
+  const outside = new Map<string, string[]>();
+  for (const { address, interface: name } of nameServers) {
+    if (name === null || (kinds.get(name) ?? 'loopback') === 'loopback') continue;
+    outside.set(name, [...(outside.get(name) ?? []), address]);
+  }
+  return [...outside].map(([name, addresses]) => ({ kind: 'names-outside', addresses, interface: name }));
+}
+
+/** One for each address that only UDP shows. */
+function udpLeaks({ check }: Evidence, family: Family): Leak[] {
+  if (check === null) return [];
+  const seen = (answers: typeof check.https) =>
+    answers.filter(
+      (answer): answer is { kind: 'seen' } & SeenAddress => answer.kind === 'seen' && answer.family === family,
+    );
+  const https = seen(check.https).map(({ address }) => address);
+  const [first] = https;
+  if (first === undefined) return [];
+  const known = new Set(https.map(subnetOf));
+  return seen(check.udp)
+    .filter(({ address }) => !known.has(subnetOf(address)))
+    .map(({ address }) => ({ kind: 'udp-differs', family, https: first, udp: address }));
+}
+
+/** Within its /64 a computer takes several IPv6 addresses, and new ones each day (RFC 8981). */
+function subnetOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array<string>(zeros).fill('0'), ...after].slice(0, 4).join(':');
+}
+
+function familiesLeak(exits: Record<Family, Exits>): Leak[] {
+  const [ipv4] = exits[4].firm;
+  const [ipv6] = exits[6].firm;
+  if (ipv4 === undefined || ipv6 === undefined || ipv4.countryCode === ipv6.countryCode) return [];
+  return [{ kind: 'families-differ', ipv4: ipv4.countryCode, ipv6: ipv6.countryCode }];
+}

@@ -1,0 +1,21 @@
+import type { SiteHeader } from './site-header.ts';
+
+/**
+ * `x-served-by: cache-iad-kiad7000123-IAD, cache-fra-eddf8230048-FRA`: each server that the answer passed, the one that
+ * handed it to the user last (https://www.fastly.com/documentation/reference/http/http-headers/X-Served-By/).
+ *
+ * Others who run Varnish send a header of this name too, in other forms.
+ */
+export const fastly: SiteHeader = {
+  network: 'fastly',
+  name: 'x-served-by',
+  codeOf: (value) => {
+    const servers = value.split(',').map((server) => form.exec(server.trim()));
+    if (!servers.every((server) => server !== null)) return null;
+    const [, inside = '', shown] = servers.at(-1) ?? [];
+    return shown !== undefined && inside.startsWith(shown.toLowerCase()) ? shown : null;
+  },
+  placeCodeOf: (code) => code,
+};
+
+const form = /^cache-([a-z]{3}[a-z0-9-]{1,24})-([A-Z]{3})$/;

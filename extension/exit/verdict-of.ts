@@ -1,0 +1,41 @@
+import { contradictionsOf } from './contradictions-of.ts';
+import type { Evidence } from './evidence.ts';
+import { exitsOf } from './exits-of.ts';
+import { familyVerdict } from './family-verdict.ts';
+import { freshEvidence } from './fresh-evidence.ts';
+import { leaksOf } from './leaks-of.ts';
+import { worseOf } from './severity.ts';
+import type { ExitChoice, ExitPlace, FamilyVerdict, Verdict, VerdictKind } from './verdict.ts';
+
+/**
+ * What the evidence says of the choice, at this moment. Nothing is guessed: what the evidence does not show makes
+ * "unknown", never "as chosen"; what contradicts is told beside the verdict, and never averaged into it.
+ *
+ * @param nowMs milliseconds since the epoch: evidence that is too old by then does not count
+ */
+export function verdictOf(choice: ExitChoice, evidence: Evidence, nowMs: number): Verdict {
+  const fresh = freshEvidence(evidence, nowMs);
+  const exits = { 4: exitsOf(fresh, 4), 6: exitsOf(fresh, 6) };
+  const ipv4 = familyVerdict(choice, fresh, exits[4], 4);
+  const ipv6 = familyVerdict(choice, fresh, exits[6], 6);
+  const overall = worseOf(ipv4.kind, ipv6.kind);
+  return {
+    ipv4,
+    ipv6,
+    overall,
+    exit: exitOf(overall, ipv4, ipv6),
+    leaks: leaksOf(choice, fresh, exits),
+    contradictions: contradictionsOf(choice, fresh, exits),
+  };
+}
+
+/** A family that is as bad as the whole goes first: a badge that warns must not name the country that is right. */
+function exitOf(overall: VerdictKind, ...families: FamilyVerdict[]): ExitPlace | null {
+  const known = families.filter(({ exit }) => exit !== null);
+  const worst = known.filter(({ kind }) => kind === overall);
+  const [first = null, second = null] = (worst.length > 0 ? worst : known).map(({ exit }) => exit);
+  return first !== null && second !== null && ranks[second.source] < ranks[first.source] ? second : first;
+}
+
+/** From the firmest to the weakest. */
+const ranks: Record<ExitPlace['source'], number> = { echo: 0, 'own-address': 1, stun: 2, sites: 3, carrier: 4 };
