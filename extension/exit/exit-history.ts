@@ -1,0 +1,56 @@
+import type { ActiveTab, ExitStay } from './exit-known.ts';
+import { severityOf } from './severity.ts';
+import type { ExitPlace, Verdict } from './verdict.ts';
+
+/**
+ * The history with what holds now: the last stay goes on while verdict and country are the same, else it ends and
+ * another begins. However short, none is dropped: a tunnel that was gone for a second was gone.
+ *
+ * @param history oldest first; the last one lasts
+ * @param nowMs milliseconds since the epoch
+ * @returns the same list when nothing has changed
+ */
+export function keepStay(
+  history: readonly ExitStay[],
+  { overall: kind, exit }: Pick<Verdict, 'overall' | 'exit'>,
+  nowMs: number,
+): readonly ExitStay[] {
+  const last = history.at(-1);
+  if (last?.untilMs === null && last.kind === kind && last.exit?.countryCode === exit?.countryCode) {
+    return isBetter(exit, last.exit) ? [...history.slice(0, -1), { ...last, exit }] : history;
+  }
+  return [...endStay(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-MOST_STAYS);
+}
+
+/** The history with its last stay ended: nobody looks any more. */
+export function endStay(history: readonly ExitStay[], nowMs: number): readonly ExitStay[] {
+  const last = history.at(-1);
+  if (last === undefined || last.untilMs !== null) return history;
+  // A clock that was set back must not end a stay before it began.
+  return [...history.slice(0, -1), { ...last, untilMs: Math.max(last.sinceMs, nowMs) }];
+}
+
+/**
+ * The history with a tab that is in front now, if the verdict is one that its user would want to know of: each tab
+ * once, as it was first seen.
+ */
+export function noteTab(history: readonly ExitStay[], tab: ActiveTab): readonly ExitStay[] {
+  const last = history.at(-1);
+  if (last === undefined || last.untilMs !== null || !isGap(last) || last.tabs.length >= MOST_TABS) return history;
+  if (last.tabs.some(({ host, title }) => host === tab.host && title === tab.title)) return history;
+  return [...history.slice(0, -1), { ...last, tabs: [...last.tabs, tab] }];
+}
+
+/** Whether a stay is worse than what was chosen. */
+export function isGap({ kind }: ExitStay): boolean {
+  return severityOf(kind) > severityOf('as-chosen');
+}
+
+const MOST_STAYS = 200;
+const MOST_TABS = 20;
+
+/** The same country by firm evidence, or by its city where only the country was known. */
+function isBetter(exit: ExitPlace | null, before: ExitPlace | null): boolean {
+  if (exit === null || before === null || exit.firm !== before.firm) return exit?.firm === true;
+  return exit.city !== null && before.city === null;
+}

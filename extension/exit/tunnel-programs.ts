@@ -1,0 +1,24 @@
+/**
+ * Programs that make tunnels, by the name of their file in small letters, without `.exe`: those whose connections are
+ * nothing but tunnels, and those that also ask their provider for other things. From the projects' and providers' own
+ * documentation and packages.
+ */
+export const tunnelPrograms: ReadonlyMap<string, Habit> = new Map([
+  ...named(
+    'only-carries',
+    'openvpn openvpn3-service-client openconnect vpnc openfortivpn sstpc xl2tpd wireguard-go boringtun boringtun-cli',
+    'charon charon-nm charon-systemd iked racoon pluto tincd nebula',
+  ),
+  ...named(
+    'also-asks',
+    'tailscaled netbird zerotier-one mullvad-daemon nordvpnd nordvpn-service expressvpnd expressvpn-daemon',
+    'protonvpnservice protonvpn.wireguardservice surfsharkd surfshark.service pia-daemon pia-service ivpn-service',
+    'windscribeservice windscribe-helper warp-svc vpnagentd vpnagent pangps zsatunnel hummingbird sing-box',
+  ),
+]);
+
+type Habit = 'only-carries' | 'also-asks';
+
+function named(kind: Habit, ...lines: string[]): [string, Habit][] {
+  return lines.flatMap((line) => line.split(' ')).map((name): [string, Habit] => [name, kind]);
+}
