@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../extension/exit/evidence.ts';
+import type { ExitChoice, Leak } from '../../../extension/exit/verdict.ts';
+import { verdictOf } from '../../../extension/exit/verdict-of.ts';
+import {
+  checkWith,
+  egressWith,
+  evidenceWith,
+  interfaces,
+  interfaceWith,
+  nowMs,
+  seenIn,
+  wifi,
+  wifi6,
+  wireguard6,
+} from './evidence.ts';
+
+const nothing: ExitChoice = { countries: [], tunnel: false };
+const aTunnel: ExitChoice = { countries: [], tunnel: true };
+
+const leaksOf = (choice: ExitChoice, fields: Partial<Evidence>): readonly Leak[] =>
+  verdictOf(choice, evidenceWith(fields), nowMs).leaks;
+
+describe('a family beside the tunnel', () => {
+  const outside = egressWith({ ipv6: wifi6 });
+
+  test('leaks, for who wants a tunnel or a country', () => {
+    const leak = { kind: 'family-outside', family: 6, interface: 'wlan0' };
+    expect(leaksOf(aTunnel, { egress: outside })).toEqual([leak]);
+    expect(leaksOf({ countries: ['NL'], tunnel: false }, { egress: outside })).toEqual([leak]);
+  });
+
+  test('may be IPv4', () => {
+    const egress = egressWith({ ipv4: wifi, ipv6: wireguard6 });
+    expect(leaksOf(aTunnel, { egress })).toEqual([{ kind: 'family-outside', family: 4, interface: 'wlan0' }]);
+  });
+
+  test.each<[why: string, choice: ExitChoice, fields: Partial<Evidence>]>([
+    ['nothing is chosen', nothing, { egress: outside }],
+    ['it has no way out', aTunnel, {}],
+    ['both leave by tunnels', aTunnel, { egress: egressWith({ ipv6: wireguard6 }) }],
+    ['there is no tunnel at all', aTunnel, { egress: egressWith({ ipv4: wifi, ipv6: wifi6 }) }],
+    ['the way out is not known', aTunnel, { egress: null }],
+  ])('does not leak when %s', (_, choice, fields) => {
+    expect(leaksOf(choice, fields)).toEqual([]);
+  });
+});
+
+describe('HTTPS and UDP', () => {
+  test('leak when they come out at different addresses, whatever is chosen', () => {
+    const check = checkWith([seenIn('NL'), seenIn('NL', 6)], [seenIn('DE')]);
+    expect(leaksOf(nothing, { check })).toEqual([
+      { kind: 'udp-differs', family: 4, https: '198.51.100.1', udp: '198.51.100.2' },
+    ]);
+  });
+
+  test('leak even in one country', () => {
+    const check = checkWith([seenIn('NL')], [seenIn('NL', 4, { address: '198.51.100.200' })]);
+    expect(leaksOf(nothing, { check })).toHaveLength(1);
+  });
+
+  test('leak by each address that only UDP shows', () => {
+    const check = checkWith([seenIn('NL')], [seenIn('NL'), seenIn('DE'), seenIn('US')]);
+    expect(leaksOf(nothing, { check }).map((leak) => leak.kind)).toEqual(['udp-differs', 'udp-differs']);
+  });
+
+  test('leak past a proxy', () => {
+    const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: nowMs };
+    expect(leaksOf(nothing, { proxy, check: checkWith([seenIn('NL')], [seenIn('DE')]) })).toHaveLength(1);
+  });
+
+  test.each<[why: string, https: Parameters<typeof checkWith>[0], udp: Parameters<typeof checkWith>[1]]>([
+    ['both show the same address', [seenIn('NL')], [seenIn('NL')]],
+    ['only one was answered', [], [seenIn('NL')]],
+    ['they were answered by different families', [seenIn('NL')], [seenIn('NL', 6)]],
+    [
+      'IPv6 shows two addresses of one computer',
+      [seenIn('NL', 6, { address: '2001:db8:1:2:aa::1' })],
+      [seenIn('NL', 6, { address: '2001:db8:1:2::77' })],
+    ],
+  ])('do not when %s', (_, https, udp) => {
+    expect(leaksOf(nothing, { egress: egressWith({ ipv6: wireguard6 }), check: checkWith(https, udp) })).toEqual([]);
+  });
+
+  test('leak when IPv6 shows two networks', () => {
+    const check = checkWith(
+      [seenIn('NL', 6, { address: '2001:db8::1' })],
+      [seenIn('NL', 6, { address: '2001:db8:0:1::1' })],
+    );
+    expect(leaksOf(nothing, { check })).toHaveLength(1);
+  });
+});
+
+describe('IPv4 and IPv6', () => {
+  const egress = egressWith({ ipv6: wireguard6 });
+
+  test('leak when they come out in different countries', () => {
+    expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('DE', 6)]) })).toEqual([
+      { kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' },
+    ]);
+  });
+
+  test('do not in one country, nor where one is not firmly known', () => {
+    const edge = { asn: 13_335, organisation: null };
+    expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('NL', 6)]) })).toEqual([]);
+    expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('DE', 6, { network: edge })]) })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('name servers', () => {
+  const leaksWith = (nameServers: { address: string; interface: string | null }[], choice = aTunnel) =>
+    leaksOf(choice, {
+      egress: egressWith({ nameServers, interfaces: [...interfaces, interfaceWith('eth0', 'ethernet')] }),
+    });
+
+  test('leak when all are outside the tunnel: one line for each interface', () => {
+    const servers = [
+      { address: '192.168.1.1', interface: 'wlan0' },
+      { address: '9.9.9.9', interface: 'wlan0' },
+      { address: '10.0.0.1', interface: 'eth0' },
+    ];
+    expect(leaksWith(servers)).toEqual([
+      { kind: 'names-outside', addresses: ['192.168.1.1', '9.9.9.9'], interface: 'wlan0' },
+      { kind: 'names-outside', addresses: ['10.0.0.1'], interface: 'eth0' },
+    ]);
+    expect(leaksWith(servers, nothing)).toEqual([]);
+  });
+
+  test.each<[why: string, servers: { address: string; interface: string | null }[]]>([
+    ['there are none', []],
+    ['they are in the tunnel', [{ address: '10.2.0.1', interface: 'wg0' }]],
+    [
+      'one is in the tunnel: which is asked is not known',
+      [
+        { address: '192.168.1.1', interface: 'wlan0' },
+        { address: '10.2.0.1', interface: 'wg0' },
+      ],
+    ],
+    ['it is on this computer, and passes questions on', [{ address: '127.0.0.53', interface: 'lo' }]],
+    ['the way to it is not known', [{ address: '192.168.1.1', interface: null }]],
+    ['its interface is not known', [{ address: '192.168.1.1', interface: 'eth7' }]],
+  ])('do not when %s', (_, servers) => {
+    expect(leaksWith(servers)).toEqual([]);
+  });
+
+  test('do not without a tunnel', () => {
+    const nameServers = [{ address: '192.168.1.1', interface: 'wlan0' }];
+    expect(leaksOf(aTunnel, { egress: egressWith({ ipv4: wifi, nameServers }) })).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../extension/exit/evidence.ts';
+import type { ExitChoice } from '../../../extension/exit/verdict.ts';
+import { verdictOf } from '../../../extension/exit/verdict-of.ts';
+import { checkWith, egressWith, evidenceWith, nowMs, seenIn, sitesWith, wifi6, wireguard6 } from './evidence.ts';
+import { carrier, cloudflare, netherlands, nothing, proxy } from './situations.ts';
+
+describe('the exit that is shown', () => {
+  const exitOf = (choice: ExitChoice, fields: Partial<Evidence>) => verdictOf(choice, evidenceWith(fields), nowMs).exit;
+
+  test('is where the echo saw this computer, with its time', () => {
+    expect(exitOf(nothing, { check: checkWith([seenIn('NL')], [seenIn('NL')]) })).toEqual({
+      countryCode: 'NL',
+      city: 'Amsterdam',
+      latitude: 52.37,
+      longitude: 4.9,
+      precision: 'city',
+      family: 4,
+      source: 'echo',
+      firm: true,
+      seenAtMs: nowMs - 60_000,
+    });
+  });
+
+  test.each<[source: string, country: string, fields: Partial<Evidence>]>([
+    ['own-address', 'NL', { ownAddresses: [seenIn('NL')], check: checkWith([], [seenIn('DE')]) }],
+    ['stun', 'DE', { check: checkWith([], [seenIn('DE')]), sites: sitesWith({ AMS: 9 }) }],
+    ['sites', 'NL', { sites: sitesWith({ AMS: 6, FRA: 3 }), carriers: [carrier] }],
+    ['carrier', 'SE', { sites: sitesWith({ AMS: 3, FRA: 3 }), carriers: [carrier] }],
+    ['carrier', 'SE', { sites: sitesWith({ AMS: 9 }, nowMs - 16 * 60_000), carriers: [carrier] }],
+  ])('is by the firmest source: %s, %s', (source, countryCode, fields) => {
+    expect(exitOf(nothing, fields)).toMatchObject({
+      source,
+      countryCode,
+      firm: !['sites', 'carrier'].includes(source),
+    });
+  });
+
+  test.each<[why: string, fields: Partial<Evidence>]>([
+    [
+      'the families leave by different interfaces',
+      { egress: egressWith({ ipv6: wifi6 }), sites: sitesWith({ AMS: 9 }) },
+    ],
+    ['pages go by a proxy', { proxy, sites: sitesWith({ AMS: 9 }) }],
+    ['two answers are too few', { sites: sitesWith({ AMS: 2 }) }],
+    ['the carrier may be that of another tunnel', { carriers: [{ ...carrier, tunnel: null }] }],
+    ['the carrier answers from anywhere', { carriers: [{ ...carrier, network: cloudflare }] }],
+  ])('is none when %s', (_, fields) => {
+    expect(exitOf(nothing, fields)).toBeNull();
+  });
+
+  test('is that of the family that the warning is about', () => {
+    const egress = egressWith({ ipv6: wifi6 });
+    const check = checkWith([seenIn('NL'), seenIn('DE', 6)]);
+    expect(exitOf(netherlands, { egress, check })).toMatchObject({ countryCode: 'DE', family: 6 });
+    expect(exitOf(nothing, { egress, check })).toMatchObject({ countryCode: 'NL', family: 4 });
+  });
+
+  test('is by IPv6 where that has the firmer evidence', () => {
+    const egress = egressWith({ ipv6: wireguard6 });
+    const check = checkWith([seenIn('NL', 6)], [seenIn('NL')]);
+    expect(exitOf(nothing, { egress, check })).toMatchObject({ source: 'echo', family: 6 });
+  });
+});

@@ -1,0 +1,43 @@
+import type { BrowserProxy, Carrier, OutsideProgram } from '../../../extension/exit/evidence.ts';
+import type { ExitChoice } from '../../../extension/exit/verdict.ts';
+import { egressWith, interfaces, interfaceWith, nowMs, placeIn, wifi, wireguard } from './evidence.ts';
+
+export const nothing: ExitChoice = { countries: [], tunnel: false };
+export const aTunnel: ExitChoice = { countries: [], tunnel: true };
+export const netherlands: ExitChoice = { countries: ['NL'], tunnel: false };
+export const dutchTunnel: ExitChoice = { countries: ['NL'], tunnel: true };
+
+export const noVpn = egressWith({ ipv4: wifi, nameServers: [] });
+export const openVpn = egressWith({
+  ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1' },
+  interfaces: [...interfaces, interfaceWith('tun0', 'tunnel', { addresses: ['10.8.0.2'] })],
+});
+/** Tailscale is up, but no exit node is in use. */
+export const tailscale = egressWith({
+  ipv4: wifi,
+  interfaces: [...interfaces.slice(0, 2), interfaceWith('tailscale0', 'tunnel', { addresses: ['100.64.0.3'] })],
+});
+export const exitNode = { ...tailscale, ipv4: { ...wireguard, interface: 'tailscale0', sourceAddress: '100.64.0.3' } };
+export const ikev2 = egressWith({ ipv4: wifi, interfaces: interfaces.slice(0, 2), ipsec: true });
+export const twoTunnels = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });
+export const offline = egressWith({ ipv4: null });
+
+export const curl: OutsideProgram = { program: 'curl', family: 4, interface: 'wlan0', connectionIds: ['1'] };
+export const proxy: BrowserProxy = {
+  type: 'socks',
+  host: '127.0.0.1',
+  port: 9050,
+  resolvesNames: true,
+  seenAtMs: nowMs,
+};
+export const cloudflare = { asn: 13_335, organisation: 'Cloudflare' };
+export const carrier: Carrier = {
+  address: '198.51.100.9',
+  family: 4,
+  interface: 'wlan0',
+  tunnel: 'wg0',
+  shownBy: 'host-route',
+  program: null,
+  place: placeIn('SE'),
+  network: null,
+};

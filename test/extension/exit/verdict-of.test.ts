@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verdictOf } from '../../../extension/exit/verdict-of.ts';
+import { anyChoice, anyEvidence } from './any-evidence.ts';
+import { evidenceWith, nowMs } from './evidence.ts';
+import { verdictCases } from './verdict-cases.ts';
+
+describe.each(Object.entries(verdictCases))('%s', (_, rows) => {
+  test.each(rows)('%s', (_name, choice, fields, overall, ipv4 = {}, ipv6 = {}) => {
+    const verdict = verdictOf(choice, evidenceWith(fields), nowMs);
+    expect(verdict.overall).toBe(overall);
+    expect(verdict.ipv4).toMatchObject(ipv4);
+    expect(verdict.ipv6).toMatchObject(ipv6);
+  });
+});
+
+test('whatever the evidence, there is a verdict, and a tunnel is “as chosen” only where there is one', () => {
+  fc.assert(
+    fc.property(anyChoice, anyEvidence, (choice, evidence) => {
+      const verdict = verdictOf(choice, evidence, nowMs);
+      const ways = [evidence.egress?.ipv4 ?? null, evidence.egress?.ipv6 ?? null];
+      for (const [index, { kind, missing }] of [verdict.ipv4, verdict.ipv6].entries()) {
+        if (choice.tunnel && kind === 'as-chosen') expect(ways[index]?.kind).toBe('tunnel');
+        if (kind === 'unknown') expect(missing).not.toEqual([]);
+      }
+      if (verdict.overall === 'as-chosen') {
+        for (const { kind } of [verdict.ipv4, verdict.ipv6]) expect(['as-chosen', 'no-way']).toContain(kind);
+      }
+      if (choice.countries.length > 0 && verdict.overall === 'as-chosen') {
+        expect(choice.countries).toContain(verdict.exit?.countryCode);
+        expect(verdict.exit?.firm).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
