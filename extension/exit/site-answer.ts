@@ -1,3 +1,4 @@
+import { isRecord } from '../background/parse-fields.ts';
 import type { SiteAnswer } from './evidence.ts';
 import { siteHeaders } from './site-headers.ts';
 import type { SiteHeader } from './sites/site-header.ts';
@@ -7,8 +8,8 @@ export type Answer = {
   /** Milliseconds since the epoch. */
   timeStamp: number;
   fromCache: boolean;
-  /** Null and missing where the listener did not ask for them. */
-  responseHeaders?: readonly { name: string; value?: string | undefined }[] | null | undefined;
+  /** A list of `{ name, value }`, if the listener asked for it. */
+  responseHeaders?: unknown;
 };
 
 /**
@@ -19,9 +20,10 @@ export type Answer = {
  * Headers are foreign: whatever stands there, this does not throw.
  */
 export function siteAnswer({ timeStamp, fromCache, responseHeaders }: Answer): SiteAnswer | null {
-  if (fromCache || !Array.isArray(responseHeaders)) return null;
+  const headers: unknown[] = !fromCache && Array.isArray(responseHeaders) ? responseHeaders : [];
   let found: { header: SiteHeader; code: string } | null = null;
-  for (const { name, value } of responseHeaders) {
+  for (const one of headers) {
+    const { name, value } = isRecord(one) ? one : {};
     const header = typeof name === 'string' ? byName.get(name.toLowerCase()) : undefined;
     if (header === undefined || typeof value !== 'string' || value.length > MOST_LETTERS) continue;
     const code = header.codeOf(value);

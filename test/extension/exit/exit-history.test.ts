@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { endStay, keepStay, noteTab } from '../../../extension/exit/exit-history.ts';
+import type { ExitStay } from '../../../extension/exit/exit-known.ts';
+import { parseExitHistory } from '../../../extension/exit/parse-exit-history.ts';
+import type { ExitPlace, VerdictKind } from '../../../extension/exit/verdict.ts';
+
+const exitIn = (countryCode: string, fields: Partial<ExitPlace> = {}): ExitPlace => ({
+  countryCode,
+  city: null,
+  latitude: 52,
+  longitude: 5,
+  precision: 'country',
+  family: 4,
+  source: 'echo',
+  firm: true,
+  seenAtMs: 0,
+  ...fields,
+});
+
+const chosen = { overall: 'as-chosen' as VerdictKind, exit: exitIn('NL') };
+const home = { overall: 'no-tunnel' as VerdictKind, exit: exitIn('DE') };
+
+/** What held at each of these times. */
+const historyOf = (...steps: [atMs: number, verdict: typeof chosen | { overall: VerdictKind; exit: null }][]) =>
+  steps.reduce<readonly ExitStay[]>((history, [atMs, verdict]) => keepStay(history, verdict, atMs), []);
+
+const spans = (history: readonly ExitStay[]) =>
+  history.map(({ exit, sinceMs, untilMs }) => [exit?.countryCode ?? null, sinceMs, untilMs]);
+
+describe('a stay', () => {
+  test('lasts as long as verdict and country are the same', () => {
+    const history = historyOf([1000, chosen]);
+    expect(keepStay(history, { ...chosen, exit: exitIn('NL', { seenAtMs: 2000 }) }, 2000)).toBe(history);
+    expect(spans(history)).toEqual([['NL', 1000, null]]);
+  });
+
+  test('ends with the next one, however short: a gap of a second was one', () => {
+    expect(spans(historyOf([1000, chosen], [5000, home], [6000, chosen]))).toEqual([
+      ['NL', 1000, 5000],
+      ['DE', 5000, 6000],
+      ['NL', 6000, null],
+    ]);
+  });
+
+  test('is another with another verdict in the same country, and with a country that is no longer known', () => {
+    const unknown = { overall: 'unknown' as const, exit: null };
+    expect(historyOf([1, chosen], [2, { ...chosen, overall: 'partly-outside' }], [3, unknown])).toHaveLength(3);
+  });
+
+  test('keeps the best that is known of its exit', () => {
+    const weak = exitIn('NL', { firm: false, source: 'sites', city: 'Amsterdam' });
+    const firm = exitIn('NL');
+    const exact = exitIn('NL', { city: 'Utrecht' });
+    const exitOf = (...exits: ExitPlace[]) =>
+      exits.reduce<readonly ExitStay[]>((history, exit) => keepStay(history, { ...chosen, exit }, 1), [])[0]?.exit;
+    expect(exitOf(weak, firm)).toBe(firm);
+    expect(exitOf(firm, weak)).toBe(firm);
+    expect(exitOf(firm, exact)).toBe(exact);
+    expect(exitOf(exact, firm)).toBe(exact);
+  });
+
+  test('ends when nobody looks any more, once', () => {
+    const history = endStay(historyOf([1000, chosen]), 3000);
+    expect(spans(history)).toEqual([['NL', 1000, 3000]]);
+    expect(endStay(history, 9000)).toBe(history);
+    expect(endStay([], 1)).toEqual([]);
+    expect(spans(keepStay(history, chosen, 8000))).toEqual([
+      ['NL', 1000, 3000],
+      ['NL', 8000, null],
+    ]);
+  });
+
+  test('does not end before it began when the clock is set back', () => {
+    expect(spans(historyOf([5000, chosen], [4000, home]))[0]).toEqual(['NL', 5000, 5000]);
+  });
+});
+
+test('two hundred stays are kept, the latest', () => {
+  const steps = Array.from({ length: 301 }, (_, index): Parameters<typeof historyOf>[0] => [
+    index,
+    index % 2 === 0 ? chosen : home,
+  ]);
+  const history = historyOf(...steps);
+  expect(history).toHaveLength(200);
+  expect(history.at(-1)?.sinceMs).toBe(300);
+});
+
+describe('tabs that were in front', () => {
+  const tab = { title: 'My bank', host: 'bank.example', seenAtMs: 10 };
+
+  test('are noted in a gap, each once', () => {
+    const history = noteTab(historyOf([1, chosen], [5, home]), tab);
+    expect(history.at(-1)?.tabs).toEqual([tab]);
+    expect(noteTab(history, { ...tab, seenAtMs: 20 })).toBe(history);
+    expect(noteTab(history, { ...tab, host: 'mail.example' }).at(-1)?.tabs).toHaveLength(2);
+  });
+
+  test.each<VerdictKind>(['as-chosen', 'not-chosen', 'no-way'])('are not while the verdict is %s', (overall) => {
+    const history = historyOf([1, { ...chosen, overall }]);
+    expect(noteTab(history, tab)).toBe(history);
+  });
+
+  test('are not when nobody looks', () => {
+    const history = endStay(historyOf([1, home]), 2);
+    expect(noteTab(history, tab)).toBe(history);
+    expect(noteTab([], tab)).toEqual([]);
+  });
+
+  test('are twenty at most', () => {
+    const hosts = Array.from({ length: 30 }, (_, index) => `host-${index}.example`);
+    const history = hosts.reduce((before, host) => noteTab(before, { ...tab, host }), historyOf([1, home]));
+    expect(history.at(-1)?.tabs).toHaveLength(20);
+  });
+});
+
+describe('a stored history', () => {
+  const history = noteTab(historyOf([1, chosen], [5, home]), { title: null, host: null, seenAtMs: 6 });
+
+  test('comes back', () => {
+    expect(parseExitHistory(JSON.parse(JSON.stringify(history)))).toEqual(history);
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['no list', history[0]],
+    ['a stay without a time', [{ ...history[0], sinceMs: 'yesterday' }]],
+    ['a verdict that is none', [{ ...history[0], kind: 'fine' }]],
+    ['an exit off the earth', [{ ...history[0], exit: exitIn('NL', { latitude: 91 }) }]],
+    ['a tab that is none', [{ ...history[0], tabs: ['bank.example'] }]],
+  ])('of %s is empty', (_, stored) => {
+    expect(parseExitHistory(stored)).toEqual([]);
+  });
+
+  test('of anything is a list', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(parseExitHistory(stored)).toBeInstanceOf(Array);
+      }),
+    );
+  });
+});
