@@ -39,21 +39,23 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let drawing = false;
   let removed = false;
   let stopFlight: (() => void) | null = null;
+  // Kept, since asking the element makes the browser lay the whole page out.
+  let { clientWidth: width, clientHeight: height } = element;
 
   const aging = agePoints(element, () => !document.hidden);
   const gestures = watchGestures(element, () => void draw());
-  const aspectNow = () => element.clientWidth / Math.max(1, element.clientHeight);
+  const aspectNow = () => width / Math.max(1, height);
   const subplot = (): Subplot | null => (drawn === null ? null : subplotOf(element, drawn.projection));
 
   async function draw(): Promise<void> {
-    if (wanted === null || drawing || removed || document.hidden || element.clientWidth === 0) return;
+    if (wanted === null || drawing || removed || document.hidden || width === 0) return;
     if (gestures.isActive() || stopFlight !== null) return;
     if (drawn !== null && isSame(drawn, { ...wanted, view, aspect: aspectNow() })) return;
     drawing = true;
     const next = { ...wanted, view, aspect: aspectNow() };
     const began = performance.now();
     const setDetail = await loading;
-    const size = subplot()?.size ?? { width: element.clientWidth, height: element.clientHeight, pixelsPerDegree: 2.6 };
+    const size = subplot()?.size ?? { width, height, pixelsPerDegree: 2.6 };
     setDetail(mapSight(view, next.projection, size));
     const layout = mapLayout(next.theme, next.projection, next.view, next.aspect);
     // Plotly writes into what it is given.
@@ -105,7 +107,8 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   }
 
   function resize(): void {
-    if (element.clientWidth === 0) return;
+    ({ clientWidth: width, clientHeight: height } = element);
+    if (width === 0) return;
     if (plot !== null) Plotly.Plots.resize(plot);
     void draw();
   }

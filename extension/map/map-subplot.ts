@@ -21,19 +21,19 @@ export type Subplot = {
  * @throws TypeError when a new version of Plotly keeps it elsewhere
  */
 export function subplotOf(element: HTMLElement, kind: Projection): Subplot | null {
-  const inner = inside(inside(inside(element, '_fullLayout'), 'geo'), '_subplot');
+  const layout = inside(element, '_fullLayout');
+  const inner = inside(inside(layout, 'geo'), '_subplot');
   if (inner === undefined) return null;
-  if (!isSubplot(inner)) throw new TypeError("expected a projection in Plotly's map");
+  const [width, height] = [inside(layout, 'width'), inside(layout, 'height')];
+  if (!isSubplot(inner) || typeof width !== 'number' || typeof height !== 'number') {
+    throw new TypeError("expected a size and a projection in Plotly's map");
+  }
   const { projection, fitScale, midPt } = inner;
   const [left, top] = midPt;
   const [turnedBy, tilted] = projection.rotate();
   const [longitude, latitude] = kind === 'globe' ? [-turnedBy, -tilted] : (projection.invert?.(midPt) ?? [0, 0]);
   return {
-    size: {
-      width: element.clientWidth,
-      height: element.clientHeight,
-      pixelsPerDegree: (fitScale * Math.PI) / 180,
-    },
+    size: { width, height, pixelsPerDegree: (fitScale * Math.PI) / 180 },
     view: { scale: projection.scale() / fitScale, latitude, longitude: kind === 'globe' ? longitude : -turnedBy },
     project({ longitude: lon, latitude: lat }) {
       if (projection.isLonLatOverEdges([lon, lat])) return null;

@@ -68,7 +68,8 @@ export function WorldMap({ model }: { model: MapModel }) {
   };
 
   const hovered = at === null ? undefined : model.markers.value.find(({ id }) => id === at.markerId);
-  const width = element.current?.clientWidth ?? 0;
+  // Asked for only where it matters: the browser has to lay the whole page out to answer.
+  const width = at === null ? 0 : (element.current?.clientWidth ?? 0);
   return (
     <div
       class="world-map"
