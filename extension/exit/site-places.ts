@@ -8,7 +8,8 @@ export type SitePlace = { countryCode: string; city: string; latitude: number; l
  * not be the airport's.
  *
  * The codes are those that Cloudflare (cloudflarestatus.com), Amazon CloudFront, Fastly, Vercel and Fly.io publish of
- * their networks, and a few of the same manner; the coordinates are those of the city, to a hundredth of a degree.
+ * their networks, and airports of further countries' largest cities, so that a point of nearly every country is known;
+ * the coordinates are those of the city, to a hundredth of a degree.
  */
 export const sitePlaces: ReadonlyMap<string, SitePlace> = new Map(
   Object.entries(table).flatMap(([code, [countryCode, city, latitude, longitude]]) =>
