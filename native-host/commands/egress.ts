@@ -31,8 +31,9 @@ function readEgress(): Egress {
   }
 }
 
-function egressText({ ipv4, ipv6, interfaces, nameServers }: Egress): string {
+function egressText({ ipv4, ipv6, interfaces, nameServers, carriers, ipsec }: Egress): string {
   const servers = nameServers.map(({ address, interface: name }) => `${address} by ${name ?? 'no interface'}`);
+  const ends = carriers.map(({ address, interface: name }) => `${address} by ${name}`);
   const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
     name,
     kind,
@@ -44,6 +45,8 @@ function egressText({ ipv4, ipv6, interfaces, nameServers }: Egress): string {
     printableText(`IPv4 leaves ${wayText(ipv4)}`),
     printableText(`IPv6 leaves ${wayText(ipv6)}`),
     printableText(`Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
+    ...(ends.length > 0 ? [printableText(`Routed past the tunnel: ${ends.join(', ')}`)] : []),
+    ...(ipsec === true ? ['IPsec without an interface is in use.'] : []),
     '',
     textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
   ].join('\n');

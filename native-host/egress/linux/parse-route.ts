@@ -9,6 +9,8 @@ const RTA_OIF = 4;
 const RTA_GATEWAY = 5;
 const RTA_PREFSRC = 7;
 const RTA_VIA = 18;
+/** The first of the types that lead nowhere: blackhole, unreachable, prohibit, throw. */
+const RTN_BLACKHOLE = 6;
 const HEAD_BYTES = 12;
 
 /**
@@ -17,10 +19,10 @@ const HEAD_BYTES = 12;
  *     0        1       2       3     4       5          6       7      8       12
  *     | family | dst l | src l | tos | table | protocol | scope | type | flags | attributes …
  *
- * @returns null when the route leads to no interface, or the message is cut off
+ * @returns null when the route leads nowhere or to no interface, or the message is cut off
  */
 export function parseRoute(bytes: DataView, start: number, end: number): Route | null {
-  if (end - start < HEAD_BYTES) return null;
+  if (end - start < HEAD_BYTES || bytes.getUint8(start + 7) >= RTN_BLACKHOLE) return null;
   const attributes = netlinkAttributes(bytes, start + HEAD_BYTES, end);
   const oif = attributes.get(RTA_OIF);
   if (oif === undefined || oif.end - oif.start < 4) return null;

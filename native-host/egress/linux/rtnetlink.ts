@@ -4,15 +4,22 @@ import { parseAddress } from './parse-address.ts';
 import type { LinkAddress } from './parse-address.ts';
 import { parseLink } from './parse-link.ts';
 import type { Link } from './parse-link.ts';
+import { parseListedRoute } from './parse-listed-route.ts';
+import type { ListedRoute } from './parse-listed-route.ts';
 import { parseRoute } from './parse-route.ts';
 import type { Route } from './parse-route.ts';
+import { parseRule } from './parse-rule.ts';
+import type { RoutingRule } from './parse-rule.ts';
 
 export type Rtnetlink = {
   links(): Link[];
   addresses(): LinkAddress[];
+  /** The routes of all tables that lead to others; where there are very many it takes its time. */
+  routes(): ListedRoute[];
+  rules(): RoutingRule[];
   /** The kernel's own look-up, policy rules included, without a packet; null when there is no way. */
   routeTo(address: string): Route | null;
-  /** True when links, addresses or routes changed since the last call (or when that was missed). */
+  /** True when links, addresses, routes or rules changed since the last call (or when that was missed). */
   hasChanged(): boolean;
   close(): void;
 };
@@ -22,9 +29,10 @@ const NETLINK_ROUTE = 0;
 const RTM_GETLINK = 18;
 const RTM_GETADDR = 22;
 const RTM_GETROUTE = 26;
+const RTM_GETRULE = 34;
 const RTA_DST = 1;
-/** Groups link (1), IPv4 address (5) and route (7), IPv6 address (9) and route (11), IPv4 rule (8) and IPv6 rule (19). */
-const GROUPS = [1, 5, 7, 8, 9, 11, 19].reduce((mask, group) => mask | (1 << (group - 1)), 0);
+/** Link (1); IPv4 address (5), route (7) and rule (8); IPv6 address (9), route (11) and rule (19); next hop (32). */
+const GROUPS = [1, 5, 7, 8, 9, 11, 19, 32].reduce((mask, group) => mask | (1 << (group - 1)), 0);
 /** No route, host unreachable, prohibited, blackhole, no device: the kernel's ways to say "no way". */
 const NO_WAY = new Set([101, 113, 13, 22, 19]);
 
@@ -49,6 +57,8 @@ export function openRtnetlink(): Rtnetlink {
   return {
     links: () => dump(RTM_GETLINK, parseLink),
     addresses: () => dump(RTM_GETADDR, parseAddress),
+    routes: () => dump(RTM_GETROUTE, parseListedRoute),
+    rules: () => dump(RTM_GETRULE, parseRule),
     routeTo(address) {
       let route: Route | null = null;
       try {

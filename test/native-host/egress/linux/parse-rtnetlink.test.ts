@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../../native-host/egress/linux/parse-address.ts';
 import { parseLink } from '../../../../native-host/egress/linux/parse-link.ts';
+import { parseListedRoute } from '../../../../native-host/egress/linux/parse-listed-route.ts';
 import { parseRoute } from '../../../../native-host/egress/linux/parse-route.ts';
+import { parseRule } from '../../../../native-host/egress/linux/parse-rule.ts';
 import { attribute } from '../../sockets/linux/sock-diag/inet-diag-bytes.ts';
 
 type Parse<T> = (bytes: DataView, start: number, end: number) => T;
@@ -91,11 +93,72 @@ describe('struct rtmsg', () => {
   });
 });
 
+test.each([
+  ['blackhole', 6],
+  ['unreachable', 7],
+  ['prohibit', 8],
+])('a route of type %s leads nowhere', (_, type) => {
+  expect(parsed(parseRoute, [10, 0, 0, 0, 254, 3, 0, type, 0, 0, 0, 0], attribute(4, u32(1)))).toBeNull();
+});
+
+describe('struct rtmsg of a dump', () => {
+  const head = (bits: number, type = 1, flags = 0): number[] => [2, bits, 0, 0, 254, 3, 0, type, ...u32(flags)];
+  const out = attribute(4, u32(2));
+  const host = attribute(1, Uint8Array.of(203, 0, 113, 7));
+
+  test('to one host through a gateway', () => {
+    const gateway = attribute(5, Uint8Array.of(10, 55, 0, 1));
+    expect(parsed(parseListedRoute, head(32), host, gateway, out)).toEqual({
+      ...{
+        destination: '203.0.113.7',
+        isToHost: true,
+        interfaceIndex: 2,
+        gateway: '10.55.0.1',
+        table: 254,
+        protocol: 3,
+      },
+    });
+  });
+
+  test('to everything, in a table with a number beyond a byte', () => {
+    expect(parsed(parseListedRoute, head(0), attribute(15, u32(51_820)), out)).toMatchObject({
+      ...{ destination: null, isToHost: false, table: 51_820 },
+    });
+  });
+
+  test.each([
+    ['to this computer', head(32, 2)],
+    ['to all of a network', head(32, 3)],
+    ['that the kernel remembers of a destination', head(32, 1, 0x200)],
+  ])('%s is passed over', (_, ofThat) => {
+    expect(parsed(parseListedRoute, ofThat, host, out)).toBeNull();
+  });
+});
+
+describe('struct fib_rule_hdr', () => {
+  const head = (table: number, action = 1): number[] => [2, 0, 0, 0, table, 0, 0, action, 0, 0, 0, 0];
+
+  test("of wg-quick's rule", () => {
+    const attributes = [attribute(15, u32(51_820)), attribute(6, u32(32_764)), attribute(10, u32(51_820))];
+    expect(parsed(parseRule, head(252), ...attributes)).toEqual({ table: 51_820, priority: 32_764 });
+  });
+
+  test('that is asked first has no priority, and a small table no attribute', () => {
+    expect(parsed(parseRule, head(255))).toEqual({ table: 255, priority: 0 });
+  });
+
+  test('that leads to no table is passed over', () => {
+    expect(parsed(parseRule, head(0, 7))).toBeNull();
+  });
+});
+
 describe('a message that is cut off or otherwise no rtnetlink', () => {
   test.each([
     ['struct ifinfomsg', parseLink, 15],
     ['struct ifaddrmsg', parseAddress, 7],
     ['struct rtmsg', parseRoute, 11],
+    ['struct rtmsg', parseListedRoute, 11],
+    ['struct fib_rule_hdr', parseRule, 11],
   ])('shorter than its %s is passed over', (_, parse, length) => {
     expect(parsed<unknown>(parse, Array<number>(length).fill(2))).toBeNull();
   });
@@ -121,6 +184,8 @@ describe('a message that is cut off or otherwise no rtnetlink', () => {
     ['parseLink', parseLink],
     ['parseAddress', parseAddress],
     ['parseRoute', parseRoute],
+    ['parseListedRoute', parseListedRoute],
+    ['parseRule', parseRule],
   ])('never makes %s throw, wherever it stands in the buffer', (_, parse) => {
     fc.assert(
       fc.property(anyMessage, fc.nat(3), (message, behind) => {

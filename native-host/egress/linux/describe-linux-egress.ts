@@ -1,0 +1,52 @@
+import type { Egress, Interface, Way } from '../../protocol.ts';
+import { publicDestinations } from '../public-destinations.ts';
+import { carriersOf } from './carriers-of.ts';
+import { describeInterface } from './describe-interface.ts';
+import type { Rtnetlink } from './rtnetlink.ts';
+import type { AskedServer } from './servers-for-any-name.ts';
+import { isStrongswanRule, showsIpsec } from './shows-ipsec.ts';
+
+/** The way out as it is now. @throws {NetlinkError} */
+export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly AskedServer[], takenAtMs: number): Egress {
+  const links = rtnetlink.links();
+  const addresses = rtnetlink.addresses();
+  const interfaces = new Map(links.map((link) => [link.index, describeInterface(link, addresses)]));
+  const nameOf = (index: number | undefined): string | null => interfaces.get(index ?? -1)?.name ?? null;
+
+  const way = (destination: string, family: 4 | 6): Way | null => {
+    const route = rtnetlink.routeTo(destination);
+    const out = route === null ? undefined : interfaces.get(route.interfaceIndex);
+    if (route === null || out === undefined) return null;
+    const ownAddress = addresses.find((own) => own.index === route.interfaceIndex && own.family === family)?.address;
+    const sourceAddress = route.sourceAddress ?? ownAddress;
+    if (sourceAddress === undefined) return null;
+    return { interface: out.name, kind: out.kind, sourceAddress, gateway: route.gateway };
+  };
+
+  const ipv4 = way(publicDestinations[4], 4);
+  const ipv6 = way(publicDestinations[6], 6);
+  const all = [...interfaces.values()];
+  const nameServers = servers.map(({ address, linkIndex }) => ({
+    address,
+    interface: nameOf(linkIndex ?? rtnetlink.routeTo(address)?.interfaceIndex),
+  }));
+
+  const tunnels = new Set(all.filter((one) => isTunnel(one, [ipv4, ipv6])).map(({ name }) => name));
+  const rules = rtnetlink.rules();
+  // All routes are read only where they can tell something.
+  const routes = tunnels.size > 0 || rules.some(isStrongswanRule) ? rtnetlink.routes() : [];
+  return {
+    takenAtMs,
+    ipv4,
+    ipv6,
+    interfaces: all,
+    nameServers,
+    carriers: tunnels.size > 0 ? carriersOf({ routes, nameOf, tunnels, nameServers }) : [],
+    ipsec: showsIpsec(rules, routes),
+  };
+}
+
+/** A tap device that the way out leads through is one, whatever others are for (see interface-kind). */
+function isTunnel({ name, kind, driver, up }: Interface, ways: (Way | null)[]): boolean {
+  return up && (kind === 'tunnel' || (driver === 'tun' && ways.some((way) => way?.interface === name)));
+}

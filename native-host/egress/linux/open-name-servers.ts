@@ -1,0 +1,106 @@
+import { readFileSync, statSync } from 'node:fs';
+import { errorCode } from '../../system/error-code.ts';
+import { ProgramFailed } from '../../system/run-program.ts';
+import type { ProgramOutput } from '../../system/run-program.ts';
+import { runProgramNow } from '../../system/run-program-now.ts';
+import { parseResolvConf } from './parse-resolv-conf.ts';
+import { parseResolvedLinks } from './parse-resolved-links.ts';
+import { serversForAnyName } from './servers-for-any-name.ts';
+import type { AskedServer } from './servers-for-any-name.ts';
+
+export type NameServers = {
+  read(): AskedServer[];
+  /** Whether they may be others since the last call; some microseconds. */
+  hasChanged(): boolean;
+};
+
+/** What the name servers are read from; for tests. */
+export type NameServerSources = {
+  /** Null where there is no such file, or none that may be read. */
+  text(path: string): string | null;
+  changedAtMs(path: string): number | null;
+  /** @throws {ProgramFailed} */
+  run(path: string, args: string[]): ProgramOutput;
+};
+
+const RESOLV_CONF = '/etc/resolv.conf';
+const RESOLVED_CONF = '/run/systemd/resolve/resolv.conf';
+/** What is written, whoever may read it, when the servers or the domains of a link change. */
+const CHANGING = [RESOLV_CONF, RESOLVED_CONF, '/run/systemd/resolve/netif', '/run/systemd/netif/links'];
+
+/** systemd-resolved listens there (systemd-resolved.service(8)). */
+const RESOLVED_STUBS = new Set(['127.0.0.53', '127.0.0.54']);
+
+/**
+ * The name servers of this computer: those of resolv.conf, and where that names systemd-resolved, those that it asks.
+ * It tells that by D-Bus alone, which costs a program's start; so only when something changed.
+ */
+export function openNameServers({ text, changedAtMs, run }: NameServerSources = system): NameServers {
+  const stamp = (): string => CHANGING.map(changedAtMs).join();
+  let stampSeen = stamp();
+  let stampAsked: string | null = null;
+  let resolved: AskedServer[] = [];
+
+  function serversOfResolved(): AskedServer[] {
+    const now = stamp();
+    if (now !== stampAsked) resolved = askResolved();
+    stampAsked = now;
+    return resolved;
+  }
+
+  function askResolved(): AskedServer[] {
+    try {
+      const links = parseResolvedLinks(run('/usr/bin/busctl', ASK_RESOLVED).stdout);
+      if (links !== null) return serversForAnyName(links);
+    } catch (error) {
+      if (!(error instanceof ProgramFailed)) throw error; // no systemd, or a bus that does not answer
+    }
+    return byRoute(text(RESOLVED_CONF));
+  }
+
+  return {
+    read: () =>
+      byRoute(text(RESOLV_CONF)).flatMap((server) => {
+        if (!RESOLVED_STUBS.has(server.address)) return [server];
+        const behind = serversOfResolved();
+        return behind.length > 0 ? behind : [server];
+      }),
+    hasChanged() {
+      const now = stamp();
+      const changed = now !== stampSeen;
+      stampSeen = now;
+      return changed;
+    },
+  };
+}
+
+const ASK_RESOLVED = [
+  ...[
+    '--system',
+    '--timeout=1',
+    '--json=short',
+    'get-property',
+    'org.freedesktop.resolve1',
+    '/org/freedesktop/resolve1',
+  ],
+  ...['org.freedesktop.resolve1.Manager', 'DNS', 'Domains'],
+];
+const LIMIT_MS = 2000;
+
+const byRoute = (conf: string | null): AskedServer[] =>
+  parseResolvConf(conf ?? '').map((address) => ({ address, linkIndex: null }));
+
+const system: NameServerSources = {
+  text: (path) => orNull(() => readFileSync(path, 'utf8')),
+  changedAtMs: (path) => orNull(() => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null),
+  run: (path, args) => runProgramNow(path, args, LIMIT_MS),
+};
+
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return null;
+  }
+}
