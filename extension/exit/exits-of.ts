@@ -1,8 +1,9 @@
 import type { Place } from '../../native-host/protocol.ts';
 import { anycastNetwork } from '../map/anycast-network.ts';
+import { borrowedNetworks } from './borrowed-networks.ts';
 import type { CheckAnswer, Evidence, Family, SeenAddress, SitesSeen } from './evidence.ts';
-import { wayOf } from './way-of.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
+import { wayOf } from './way-of.ts';
 
 /** Where a family's traffic comes out, by each piece of evidence. */
 export type Exits = {
@@ -40,10 +41,12 @@ function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, 
   return [
     ...(proxy === null ? answers(check?.https ?? [], 'echo') : []),
     // IPsec without an interface sends packets from this very address elsewhere first.
-    ...(hidden ? [] : ownAddresses.map((own): Seen => ({ ...own, source: 'own-address' }))),
+    ...(hidden ? [] : ownAddresses.filter(isOwn).map((own): Seen => ({ ...own, source: 'own-address' }))),
     ...answers(check?.udp ?? [], 'stun'),
   ].filter((seen) => seen.family === family);
 }
+
+const isOwn = ({ network }: SeenAddress) => network === null || !borrowedNetworks.has(network.asn);
 
 function exitAt(
   place: Pick<Place, 'countryCode' | 'city' | 'latitude' | 'longitude' | 'precision'>,

@@ -112,6 +112,13 @@ export const verdictCases: Record<string, Case[]> = {
     ['seen elsewhere', netherlands, { check: checkWith([seenIn('DE')]) }, 'elsewhere', { kind: 'elsewhere' }],
     ['by UDP', netherlands, { check: checkWith([], [seenIn('NL')]) }, 'as-chosen'],
     ['by its own address', netherlands, { egress: noVpn, ownAddresses: [seenIn('NL')] }, 'as-chosen'],
+    [
+      'by an address that is only borrowed',
+      { countries: ['US'], tunnel: false },
+      { ownAddresses: [seenIn('US', 4, { network: { asn: 749, organisation: null } })] },
+      'unknown',
+      { missing: ['exit-address'] },
+    ],
     ['elsewhere by UDP', netherlands, { check: checkWith([seenIn('NL')], [seenIn('DE')]) }, 'elsewhere'],
     ['elsewhere by its own address', netherlands, { ownAddresses: [seenIn('DE')] }, 'elsewhere'],
     ['outside does not matter', netherlands, { check: checkWith([seenIn('NL')]), outside: [curl] }, 'as-chosen'],
