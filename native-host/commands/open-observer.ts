@@ -19,7 +19,7 @@ export function openObserver(reader: SocketReader, onDatabases?: () => void): Op
   const observer = observeConnections({
     reader,
     locator,
-    interfaceOf: createInterfaceLookup(Date.now),
+    interfaceOf: createInterfaceLookup(() => performance.now()),
     platform: platform(),
     hostVersion,
     nowMs: Date.now,

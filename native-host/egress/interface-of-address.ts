@@ -1,10 +1,23 @@
 import { networkInterfaces } from 'node:os';
 
-/** Reading the interfaces costs a fraction of a millisecond, which is too much for every unknown address. */
-const REFRESH_PAUSE_MS = 2000;
+/** Reading the interfaces costs some 50 µs: too much for every address of a look, but little once a second. */
+const REFRESH_PAUSE_MS = 1000;
+/** For an address that is not known: less than lies between two looks, so that what is new is always read for. */
+const UNKNOWN_PAUSE_MS = 50;
 
-/** A look-up from a local address to the interface that has it; null for a wildcard or an address that is gone. */
-export function createInterfaceLookup(nowMs: () => number): (localAddress: string) => string | null {
+export type Addresses = () => Iterable<readonly [address: string, interfaceName: string]>;
+
+/**
+ * A look-up from a local address to the interface that has it; null for a wildcard or an address that is gone.
+ *
+ * An address that comes with a tunnel is known at once, one that moves to another interface within a second.
+ *
+ * @param nowMs a clock that only goes forward
+ */
+export function createInterfaceLookup(
+  nowMs: () => number,
+  readAddresses: Addresses = systemAddresses,
+): (localAddress: string) => string | null {
   let interfaces = new Map<string, string>();
   let readAtMs = -Infinity;
 
@@ -12,18 +25,17 @@ export function createInterfaceLookup(nowMs: () => number): (localAddress: strin
     if (localAddress === '0.0.0.0' || localAddress === '::') return null;
     // The whole of 127.0.0.0/8 is on the loopback interface, but only its first address is listed.
     const listed = localAddress.startsWith('127.') ? '127.0.0.1' : localAddress;
-    if (!interfaces.has(listed) && nowMs() - readAtMs >= REFRESH_PAUSE_MS) {
+    const pauseMs = interfaces.has(listed) ? REFRESH_PAUSE_MS : UNKNOWN_PAUSE_MS;
+    if (nowMs() - readAtMs >= pauseMs) {
       readAtMs = nowMs();
-      interfaces = readInterfaces();
+      interfaces = new Map(readAddresses());
     }
     return interfaces.get(listed) ?? null;
   };
 }
 
-function readInterfaces(): Map<string, string> {
-  const interfaces = new Map<string, string>();
+function* systemAddresses(): Iterable<readonly [string, string]> {
   for (const [name, addresses] of Object.entries(networkInterfaces())) {
-    for (const { address } of addresses ?? []) interfaces.set(address, name);
+    for (const { address } of addresses ?? []) yield [address, name];
   }
-  return interfaces;
 }
