@@ -6,11 +6,23 @@ import { overviews } from '../overview/overviews.ts';
 import { store } from '../store/store.ts';
 import { updatesBesides } from '../store/updates-besides.ts';
 import { updatesOf } from '../store/updates-of.ts';
+import { askEcho } from '../exit-check/ask-echo.ts';
+import { askStun } from '../exit-check/ask-stun.ts';
+import { runCheck } from '../exit-check/run-check.ts';
+import { badgeOf } from './badge-of.ts';
+import { exitWatch } from './exit-watch.ts';
+import { hostLocator } from './host-locator.ts';
+import { isPermitted } from './is-permitted.ts';
+import { openFullTab } from './open-full-tab.ts';
+import { worseNotifier } from './notify-worse.ts';
+import { keepExit, readExit } from './stored-exit.ts';
+import { watchActiveTabs } from './watch-active-tabs.ts';
+import { watchAnswers } from './watch-answers.ts';
 import { openNativePort } from './native-port.ts';
 import type { PageUpdate } from './page-messages.ts';
 import { pagePorts } from './page-ports.ts';
 import { runHost } from './run-host.ts';
-import { showBadge } from './show-badge.ts';
+import { badgeShower } from './show-badge.ts';
 import { startTimer } from './start-timer.ts';
 import { updatesFromHost } from './updates-from-host.ts';
 import { changeSettings, forgetSettings, readSettings } from './stored-settings.ts';
@@ -29,9 +41,13 @@ const pages = pagePorts({
   besides: () => updatesBesides(held.known()),
   onRequest(request) {
     if (request.type === 'retry-host') host.retry();
-    if (request.type === 'reload-databases') host.reloadDatabases();
+    if (request.type === 'reload-databases') host.ask({ type: 'reload-database' });
     if (request.type === 'change-settings') void changeSettings(request.change);
-    if (request.type === 'forget-settings') void forgetSettings();
+    if (request.type === 'check-exit') exit.check();
+    if (request.type === 'forget-settings') {
+      void forgetSettings();
+      exit.forget();
+    }
   },
   // Whoever opens a page may just have installed the host.
   onAttach: () => host.revive(),
@@ -41,12 +57,11 @@ const pages = pagePorts({
 const host = runHost({
   openPort: openNativePort,
   startTimer,
-  onState(state) {
-    publish({ type: 'host', host: state });
-    void showBadge(state);
-  },
+  onState: (state) => publish({ type: 'host', host: state }),
   onMessage(message) {
+    if (message.type === 'located') locator.take(message);
     for (const update of translate(held.known(), message)) publish(update);
+    exit.look();
   },
   onMalformed(message, field) {
     const problems = addProblem(held.known().problems, { code: 'message-malformed', message, field });
@@ -54,10 +69,32 @@ const host = runHost({
   },
 });
 
+const locator = hostLocator({ ask: host.ask, startTimer });
+const showBadge = badgeShower();
+const notifyIfWorse = worseNotifier(() => void openFullTab());
+
+const exit = exitWatch({
+  startTimer,
+  locate: locator.locate,
+  runCheck: (service, families) =>
+    runCheck(service, families, { askEcho, askStun, locate: locator.locate, mayAsk: isPermitted }),
+  read: readExit,
+  keep: (kept) => void keepExit(kept),
+  watchTabs: watchActiveTabs,
+  onExit(exit) {
+    publish({ type: 'exit', exit });
+    notifyIfWorse(exit.verdict);
+  },
+});
+
+watchAnswers({ onPermitted: exit.permitAnswers, onAnswer: exit.answered, onProxy: exit.proxied });
+
 function publish(update: PageUpdate): void {
   held.apply(update);
   visits.meet(connectionsIn(update, held.known()));
   pages.publish(update);
+  exit.follow(held.known(), update);
+  if (update.type === 'host' || update.type === 'exit') showBadge(badgeOf(held.known()));
 }
 
 /** As often as the user wants for somebody who sees it, every five seconds to miss nothing, never for nobody. */

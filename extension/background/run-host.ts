@@ -1,4 +1,4 @@
-import type { HostMessage } from '../../native-host/protocol.ts';
+import type { HostMessage, HostRequest } from '../../native-host/protocol.ts';
 import { stateAfterClose, type HostState } from './host-state.ts';
 import { log } from './log.ts';
 import type { NativePort, NativePortListener } from './native-port.ts';
@@ -25,8 +25,8 @@ export type HostRunner = {
   revive(): void;
   /** The same, and ends one first that hangs. */
   retry(): void;
-  /** Lets it look for database files again, if it runs. */
-  reloadDatabases(): void;
+  /** Asks one that has said hello; false where there is none. */
+  ask(request: HostRequest): boolean;
 };
 
 /**
@@ -146,8 +146,10 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
       if (state.kind === 'silent') end({ kind: 'stopped' });
       revive();
     },
-    reloadDatabases() {
-      if (greeting !== null) port?.send({ type: 'reload-database' });
+    ask(request) {
+      if (greeting === null || port === null) return false;
+      port.send(request);
+      return true;
     },
   };
 }

@@ -1,13 +1,15 @@
 import browser from 'webextension-polyfill';
-import { hostStateSentence } from '../view/host-state-sentence.ts';
-import { message } from '../view/message.ts';
-import { needsAttention, type HostState } from './host-state.ts';
+import type { Badge } from './badge-of.ts';
 
-/** Marks the toolbar button when the user has to do something about the host; its tooltip says what has happened. */
-export async function showBadge(state: HostState): Promise<void> {
-  const isWrong = needsAttention(state);
-  const { sentence } = hostStateSentence(state);
-  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
-  await browser.action.setBadgeText({ text: isWrong ? '!' : '' });
-  await browser.action.setTitle({ title: isWrong ? message('badgeAttention', { sentence }) : message('actionTitle') });
+/** Keeps the toolbar button as it should be; the browser is told only what differs. */
+export function badgeShower(): (badge: Badge) => void {
+  let shown: Partial<Badge> = {};
+  return (badge) => {
+    const { text, colour, title } = badge;
+    if (shown.colour !== colour) void browser.action.setBadgeBackgroundColor({ color: colour });
+    if (shown.colour === undefined) void browser.action.setBadgeTextColor({ color: '#ffffff' });
+    if (shown.text !== text) void browser.action.setBadgeText({ text });
+    if (shown.title !== title) void browser.action.setTitle({ title });
+    shown = badge;
+  };
 }

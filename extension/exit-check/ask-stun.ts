@@ -12,11 +12,21 @@ export async function askStun(url: string): Promise<ReadAddress[]> {
   const gather = findGather();
   if (gather === null) return [{ kind: 'failed', reason: 'unsupported' }];
   const told = new Map<string, ReadAddress>();
-  for (const candidate of await gather(url)) {
+  for (const candidate of await candidatesOf(url, gather)) {
     const read = parseCandidate(candidate);
     if (read !== null) told.set(read.kind === 'address' ? read.address : read.reason, read);
   }
   return told.size === 0 ? [{ kind: 'failed', reason: 'no-answer' }] : [...told.values()];
+}
+
+/** None of a URL that the browser does not take. */
+async function candidatesOf(url: string, gather: (url: string) => Promise<string[]>): Promise<string[]> {
+  try {
+    return await gather(url);
+  } catch (error) {
+    if (error instanceof DOMException) return [];
+    throw error;
+  }
 }
 
 /** Null where WebRTC is switched off: Firefox then has no RTCPeerConnection. */

@@ -121,11 +121,13 @@ test('revives one that is missing, and replaces one that hangs only when asked t
   expect(world.hosts).toHaveLength(3);
 });
 
-test('lets a host that has answered read its databases again, and asks none that has not', () => {
+test('asks a host that has answered, and none that has not or is gone', () => {
   world.runner.want(1000);
-  world.runner.reloadDatabases();
+  expect(world.runner.ask({ type: 'reload-database' })).toBe(false);
   expect(world.latest().sent).toEqual([]);
   world.latest().listener.onMessage(hello);
-  world.runner.reloadDatabases();
+  expect(world.runner.ask({ type: 'reload-database' })).toBe(true);
   expect(world.latest().sent.at(-1)).toEqual({ type: 'reload-database' });
+  world.latest().listener.onClosed('Native host has exited.');
+  expect(world.runner.ask({ type: 'reload-database' })).toBe(false);
 });

@@ -1,0 +1,65 @@
+import type { Verdict } from '../exit/verdict.ts';
+import type { Known } from '../store/known.ts';
+import { exitSentence } from '../view/exit-sentence.ts';
+import { hostStateSentence } from '../view/host-state-sentence.ts';
+import { leakSentence } from '../view/leak-sentence.ts';
+import { message } from '../view/message.ts';
+import { needsAttention } from './host-state.ts';
+
+/** What the toolbar button carries: at most four characters, their ground, and the same in words. */
+export type Badge = { text: string; colour: string; title: string };
+
+/**
+ * The exit in two to four characters that can be told apart without their colours; what the user has to do about the
+ * host goes first.
+ *
+ * | badge | means |
+ * |---|---|
+ * | `NL` on green, `ON` where no country is known | as chosen |
+ * | `NL!` on red | elsewhere; on amber: as chosen, but something leaks |
+ * | `NL~` on amber, `~` where no country is known | some programs go past the tunnel |
+ * | `OFF` on red | no tunnel |
+ * | `?` on grey, `NL?` where something speaks for a country | not known |
+ * | `NL` on grey | nothing was chosen: the exit, for information |
+ */
+export function badgeOf({ host, exit }: Pick<Known, 'host' | 'exit'>): Badge {
+  if (needsAttention(host)) {
+    const { sentence } = hostStateSentence(host);
+    return { text: '!', colour: red, title: message('badgeAttention', { sentence }) };
+  }
+  if (exit === null) return { text: '', colour: grey, title: message('actionTitle') };
+  return { ...markOf(exit.verdict), title: titleOf(exit.verdict) };
+}
+
+function markOf({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
+  const country = exit?.countryCode ?? '';
+  switch (overall) {
+    case 'as-chosen':
+      return leaks.length > 0 ? { text: `${country}!`, colour: amber } : { text: country || 'ON', colour: green };
+    case 'elsewhere':
+      return { text: `${country}!`, colour: red };
+    case 'partly-outside':
+      return { text: `${country}~`, colour: amber };
+    case 'no-tunnel':
+      return { text: 'OFF', colour: red };
+    case 'unknown':
+      return { text: `${country}?`, colour: grey };
+    case 'not-chosen':
+      return leaks.length > 0 ? { text: `${country}!`, colour: amber } : { text: country, colour: grey };
+    case 'no-way':
+      return { text: '', colour: grey };
+  }
+}
+
+function titleOf(verdict: Verdict): string {
+  const sentence = [exitSentence(verdict), ...verdict.leaks.map(leakSentence)]
+    .filter((said) => said !== null)
+    .join(' ');
+  return sentence === '' ? message('actionTitle') : message('badgeAttention', { sentence });
+}
+
+// Each with at least 5:1 against the white letters.
+const green = '#1b6e3c';
+const amber = '#8a5000';
+const red = '#b3261e';
+const grey = '#5f6368';

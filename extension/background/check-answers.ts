@@ -1,0 +1,23 @@
+import type { CheckAnswer, CheckAnswers, Family, SeenAddress } from '../exit/evidence.ts';
+import { network, place } from './parse-connection.ts';
+import { byKind, just, list, object, orNull, text, timeMs, type Check } from './parse-fields.ts';
+
+const family: Check<Family> = (value) => (value === 4 || value === 6 ? null : '');
+
+const answer = byKind<CheckAnswer>({
+  seen: object<{ kind: 'seen' } & SeenAddress>({
+    ...{ kind: just('seen'), address: text, family, seenAtMs: timeMs },
+    ...{ place: orNull(place), network: orNull(network) },
+  }),
+  failed: object({ kind: just('failed'), family: orNull(family), reason: text, atMs: timeMs }),
+});
+
+const answers: Check<readonly CheckAnswer[]> = (value) => list(answer)(value);
+
+/** The answers of a check as an earlier background kept them. */
+export const checkAnswers: Check<CheckAnswers> = object({
+  service: text,
+  askedAtMs: timeMs,
+  https: answers,
+  udp: answers,
+});

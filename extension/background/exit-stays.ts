@@ -1,0 +1,50 @@
+import { endStay, isGap, keepStay, noteTab } from '../exit/exit-history.ts';
+import type { ActiveTab, ExitStay } from '../exit/exit-known.ts';
+import type { Verdict } from '../exit/verdict.ts';
+
+export type ExitStays = {
+  history(): readonly ExitStay[];
+  meet(verdict: Verdict, nowMs: number): void;
+  /** Nobody looks any more. */
+  end(nowMs: number): void;
+  /** What an earlier background kept, or nothing where the user clears it. */
+  replace(history: readonly ExitStay[]): void;
+};
+
+/** Keeps the history of exits, and which tabs were in front while traffic did not come out as chosen. */
+export function exitStays({ watchTabs, onTab }: Surroundings): ExitStays {
+  let history: readonly ExitStay[] = [];
+  let stopTabs: (() => void) | null = null;
+
+  function note(tab: ActiveTab): void {
+    const noted = noteTab(history, tab);
+    if (noted === history) return;
+    history = noted;
+    onTab();
+  }
+
+  return {
+    history: () => history,
+    meet(verdict, nowMs) {
+      const before = history.at(-1)?.sinceMs;
+      history = keepStay(history, verdict, nowMs);
+      const last = history.at(-1);
+      if (last?.sinceMs === before) return;
+      stopTabs?.();
+      // For each stay anew: the tab that is in front already belongs to it, too.
+      stopTabs = last !== undefined && isGap(last) ? watchTabs(note) : null;
+    },
+    end(nowMs) {
+      stopTabs?.();
+      stopTabs = null;
+      history = endStay(history, nowMs);
+    },
+    replace: (kept) => (history = kept),
+  };
+}
+
+type Surroundings = {
+  /** Calls back for each tab that is in front, until what it returns is called. */
+  watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
+  onTab: () => void;
+};

@@ -1,0 +1,178 @@
+import type { Egress, LocatedAddress } from '../../native-host/protocol.ts';
+import type { BrowserProxy, CheckAnswers, Evidence, Family } from '../exit/evidence.ts';
+import { endStay } from '../exit/exit-history.ts';
+import type { ActiveTab, ExitKnown } from '../exit/exit-known.ts';
+import type { CheckService } from '../exit/exit-settings.ts';
+import type { Answer } from '../exit/site-answer.ts';
+import { verdictOf } from '../exit/verdict-of.ts';
+import { wayOf } from '../exit/way-of.ts';
+import { nothingKnown, type Known } from '../store/known.ts';
+import { egressWait } from './egress-wait.ts';
+import { exitChecks } from './exit-checks.ts';
+import { exitPlaces } from './exit-places.ts';
+import { exitSites } from './exit-sites.ts';
+import { exitStays } from './exit-stays.ts';
+import { addressesIn, hostEvidence, type HostEvidence } from './host-evidence.ts';
+import type { PageUpdate } from './page-messages.ts';
+import { proxyInUse } from './proxy-in-use.ts';
+import type { StartTimer } from './start-timer.ts';
+import type { KeptExit } from './stored-exit.ts';
+import { touchesConnections } from './touches-connections.ts';
+
+export type ExitSurroundings = {
+  startTimer: StartTimer;
+  locate: (addresses: string[]) => Promise<LocatedAddress[]>;
+  runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckAnswers | null>;
+  read: () => Promise<KeptExit>;
+  keep: (kept: KeptExit) => void;
+  /** Calls back for each tab that is in front, until what it returns is called. */
+  watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
+  onExit: (exit: ExitKnown) => void;
+};
+
+export type ExitWatch = {
+  /** After each update, with what is known then. */
+  follow(known: Known, update: PageUpdate): void;
+  /** Time has passed, evidence has become older. */
+  look(): void;
+  /** The user asks whom they chose. */
+  check(): void;
+  permitAnswers(permitted: boolean): void;
+  answered(answer: Answer): void;
+  proxied(proxy: BrowserProxy | null): void;
+  /** The user clears what is kept. */
+  forget(): void;
+};
+
+/**
+ * Keeps the evidence of where traffic comes out, judges it whenever some of it changes, and tells that if it differs.
+ *
+ * What was learnt of a way out (answers of a check, sites that served pages) ends with that way.
+ */
+export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }: ExitSurroundings): ExitWatch {
+  let known = nothingKnown;
+  let isRestored = false;
+  let way: string | null = null;
+  let proxy: BrowserProxy | null = null;
+  /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
+  let seen: HostEvidence | null = null;
+  let told = '';
+  let kept: KeptExit | null = null;
+  let judgedAtMs = 0;
+
+  const start = egressWait({ startTimer, onOver: judgeAnew });
+  const places = exitPlaces({ locate, startTimer, onPlaced: judgeAnew });
+  const stays = exitStays({ watchTabs, onTab: judge });
+  const sites = exitSites({ startTimer, onChange: judge });
+  const checks = exitChecks({
+    ...{ run: runCheck, startTimer, onChange: judge },
+    settings: () => known.settings?.exit.check ?? null,
+    families: () => familiesOf(known.egress),
+  });
+  const follows = proxyInUse();
+
+  function meetEgress(now: Egress | null): void {
+    if (now === null) return;
+    const key = wayKey(now);
+    if (key !== way) {
+      way = key;
+      sites.forget();
+      checks.wayChanged();
+    }
+    places.want(addressesIn(now));
+  }
+
+  function judgeAnew(): void {
+    seen = null;
+    judge();
+  }
+
+  function judge(): void {
+    const { settings } = known;
+    if (!isRestored || settings === null || start.isWaiting() || places.isWaiting()) return;
+    const nowMs = Date.now();
+    judgedAtMs = nowMs;
+    seen ??= hostEvidence(known, places.places(), proxy);
+    const evidence: Evidence = { ...seen, sites: sites.seen(), check: checks.answers(), proxy };
+    const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
+    if (known.host.kind === 'stopped') stays.end(nowMs);
+    else stays.meet(verdict, nowMs);
+    tell({ verdict, evidence, history: stays.history(), checking: checks.isChecking() });
+    keep(nowMs);
+  }
+
+  function tell(exit: ExitKnown): void {
+    const text = JSON.stringify(exit);
+    if (text === told) return;
+    told = text;
+    around.onExit(exit);
+  }
+
+  function keep(nowMs: number): void {
+    const [check, history] = [checks.answers(), stays.history()];
+    const isSame = kept?.way === way && kept.check === check && kept.history === history;
+    if (kept !== null && isSame && nowMs - kept.keptAtMs < lookAgainMs) return;
+    kept = { way, check, history, keptAtMs: nowMs };
+    around.keep(kept);
+  }
+
+  async function restore(): Promise<void> {
+    const before = await around.read();
+    const wasGone = Date.now() - before.keptAtMs > 2 * lookAgainMs;
+    way = before.way;
+    stays.replace(wasGone ? endStay(before.history, before.keptAtMs) : before.history);
+    checks.restore(before.check);
+    isRestored = true;
+    meetEgress(known.egress);
+    judgeAnew();
+  }
+  void restore();
+
+  return {
+    follow(after, update) {
+      const before = known;
+      known = after;
+      start.follow(update);
+      if (update.type === 'settings' && isOtherService(before, after)) checks.serviceChanged();
+      if (!isRestored) return;
+      if (update.type === 'databases') places.forget();
+      if (update.type === 'egress' || update.type === 'databases') meetEgress(after.egress);
+      if (update.type === 'settings') judge();
+      else if (touchesConnections(update)) judgeAnew();
+    },
+    look() {
+      if (Date.now() - judgedAtMs >= lookAgainMs) judge();
+    },
+    check: checks.ask,
+    permitAnswers: sites.permit,
+    answered: sites.answered,
+    proxied(answer) {
+      const now = follows(answer);
+      if (now === proxy) return;
+      proxy = now;
+      judgeAnew();
+    },
+    forget() {
+      stays.replace([]);
+      judge();
+    },
+  };
+}
+
+/** How often evidence is looked at that nothing changes but its age. */
+const lookAgainMs = 60_000;
+
+function familiesOf(egress: Egress | null): Family[] {
+  const all: Family[] = [4, 6];
+  return egress === null ? all : all.filter((family) => wayOf(egress, family) !== null);
+}
+
+/** Two ways out are the same where this is. */
+function wayKey({ ipv4, ipv6 }: Egress): string {
+  return JSON.stringify([ipv4, ipv6]);
+}
+
+function isOtherService(before: Known, after: Known): boolean {
+  if (before.settings === null) return false;
+  return JSON.stringify(before.settings.exit.check.service) !== JSON.stringify(after.settings?.exit.check.service);
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { badgeOf } from '../../../extension/background/badge-of.ts';
+import type { HostState } from '../../../extension/background/host-state.ts';
+import type { Evidence, OutsideProgram } from '../../../extension/exit/evidence.ts';
+import type { ExitKnown } from '../../../extension/exit/exit-known.ts';
+import type { ExitPlace, FamilyVerdict, Leak, Missing, Verdict, VerdictKind } from '../../../extension/exit/verdict.ts';
+
+const running: HostState = { kind: 'running', version: '0.1.0', platform: 'linux', source: 'netlink' };
+const evidence: Evidence = {
+  ...{ hostAnswers: true, egress: null, outside: [], carriers: [], ipsec: false, ownAddresses: [] },
+  ...{ sites: null, check: null, proxy: null },
+};
+const netherlands: ExitPlace = {
+  ...{ countryCode: 'NL', city: null, latitude: 52, longitude: 5, precision: 'country' },
+  ...{ family: 4, source: 'echo', firm: true, seenAtMs: 1 },
+};
+const leak: Leak = { kind: 'family-outside', family: 6, interface: 'eth0' };
+
+type Facts = { exit?: ExitPlace | null; outside?: OutsideProgram[]; missing?: Missing[]; leaks?: Leak[] };
+
+function exitWith(overall: VerdictKind, { exit = netherlands, outside = [], missing = [], leaks = [] }: Facts) {
+  const ipv4: FamilyVerdict = { kind: overall, exit, outside, missing };
+  const ipv6: FamilyVerdict = { kind: 'no-way', exit: null, outside: [], missing: [] };
+  const verdict: Verdict = { ipv4, ipv6, overall, exit, leaks, contradictions: [] };
+  return { verdict, evidence, history: [], checking: false } satisfies ExitKnown;
+}
+
+const outside = ['curl', 'steam', null, 'ssh'].map((program): OutsideProgram => ({
+  program,
+  family: 4,
+  interface: 'eth0',
+  connectionIds: ['1'],
+}));
+
+test.each<[VerdictKind, Facts, string, string]>([
+  ['as-chosen', {}, 'NL', 'Exit: Netherlands, as chosen.'],
+  ['as-chosen', { exit: null }, 'ON', 'Your traffic takes a tunnel, as chosen.'],
+  ['as-chosen', { leaks: [leak] }, 'NL!', 'Leak: IPv6 leaves outside the tunnel, by eth0.'],
+  ['elsewhere', {}, 'NL!', 'Exit: Netherlands, which you did not choose.'],
+  ['no-tunnel', {}, 'OFF', 'No tunnel is up. Exit: Netherlands.'],
+  ['no-tunnel', { exit: null }, 'OFF', 'No tunnel is up: your traffic leaves without one.'],
+  ['partly-outside', { outside }, 'NL~', 'curl, steam, unknown program, and 1 more program.'],
+  ['partly-outside', { outside, exit: null }, '~', 'Not through the tunnel: curl'],
+  ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'nothing shows which address others see'],
+  ['unknown', { missing: ['ipsec'] }, 'NL?', 'IPsec'],
+  ['not-chosen', {}, 'NL', 'Exit: Netherlands.'],
+  ['not-chosen', { exit: { ...netherlands, firm: false } }, 'NL', 'Exit: probably Netherlands.'],
+  ['not-chosen', { exit: null }, '', 'TapMap: where this computer connects'],
+  ['no-way', { exit: null }, '', 'No way out'],
+])('%s %j is %j', (kind, facts, text, words) => {
+  const badge = badgeOf({ host: running, exit: exitWith(kind, facts) });
+  expect(badge.text).toBe(text);
+  expect(badge.title.toLowerCase()).toContain(words.toLowerCase());
+});
+
+test('no two kinds of verdict look the same without their colours, and all fit the button', () => {
+  const judged: VerdictKind[] = ['as-chosen', 'elsewhere', 'no-tunnel', 'partly-outside', 'unknown'];
+  const texts = judged.map((kind) => badgeOf({ host: running, exit: exitWith(kind, {}) }).text);
+  expect(new Set(texts).size).toBe(judged.length);
+  for (const text of texts) expect(text.length).toBeLessThanOrEqual(4);
+});
+
+test('what the user has to do about the host goes first', () => {
+  const badge = badgeOf({ host: { kind: 'not-installed' }, exit: exitWith('as-chosen', {}) });
+  expect(badge.text).toBe('!');
+  expect(badge.title).not.toContain('Netherlands');
+});
+
+test('before anything is known there is nothing on the button', () => {
+  expect(badgeOf({ host: { kind: 'starting' }, exit: null })).toMatchObject({ text: '' });
+});

@@ -1,0 +1,116 @@
+import { defaultExitSettings } from '../../../extension/exit/exit-settings.ts';
+import type { CheckAnswers, Family } from '../../../extension/exit/evidence.ts';
+import type { ActiveTab, ExitKnown } from '../../../extension/exit/exit-known.ts';
+import type { CheckService, CheckSettings } from '../../../extension/exit/exit-settings.ts';
+import type { ExitChoice } from '../../../extension/exit/verdict.ts';
+import { exitWatch } from '../../../extension/background/exit-watch.ts';
+import type { PageUpdate } from '../../../extension/background/page-messages.ts';
+import type { KeptExit } from '../../../extension/background/stored-exit.ts';
+import { defaultSettings } from '../../../extension/settings/settings.ts';
+import { store } from '../../../extension/store/store.ts';
+import type { Egress, LocatedAddress, Place, Way } from '../../../native-host/protocol.ts';
+
+/** A watch in a browser and with a host that the test speaks for. */
+export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
+  const held = store();
+  const world = {
+    exits: [] as ExitKnown[],
+    asked: [] as { service: CheckService; families: readonly Family[]; answer: (answers: CheckAnswers) => void }[],
+    timers: [] as { delayMs: number; callback: () => void; stopped: boolean }[],
+    kept: [] as KeptExit[],
+    /** Null while no gap is watched. */
+    onActive: null as ((tab: ActiveTab) => void) | null,
+    locatedAddresses: [] as string[],
+  };
+  const watch = exitWatch({
+    startTimer(delayMs, callback) {
+      const timer = { delayMs, callback, stopped: false };
+      world.timers.push(timer);
+      return { stop: () => (timer.stopped = true) };
+    },
+    locate(addresses) {
+      world.locatedAddresses.push(...addresses);
+      return Promise.resolve(addresses.map(located));
+    },
+    runCheck: (service, families) => new Promise((answer) => world.asked.push({ service, families, answer })),
+    read: () => Promise.resolve(kept),
+    keep: (now) => world.kept.push(now),
+    watchTabs(onActive) {
+      world.onActive = onActive;
+      return () => (world.onActive = null);
+    },
+    onExit: (exit) => world.exits.push(exit),
+  });
+  function tell(update: PageUpdate): void {
+    held.apply(update);
+    watch.follow(held.known(), update);
+  }
+  return {
+    ...{ watch, world, tell },
+    latest: () => world.exits.at(-1)?.verdict,
+    choose: (choice: ExitChoice, check: CheckSettings = defaultExitSettings.check) =>
+      tell({ type: 'settings', settings: { ...defaultSettings, exit: { choice, check } } }),
+    start: () => tell({ type: 'host', host: { kind: 'running', version: '1', platform: 'linux', source: 'netlink' } }),
+    leaveBy: (way: Way, facts: Partial<Egress> = {}) =>
+      tell({ type: 'egress', egress: { ...egressBy(way), ...facts } }),
+    /** Lets time pass for everything that waits. */
+    pass() {
+      for (const timer of world.timers.filter(({ stopped }) => !stopped)) {
+        timer.stopped = true;
+        timer.callback();
+      }
+    },
+  };
+}
+
+/** A watch whose host has told a way out. */
+export async function watching(...[choice, check]: [choice: ExitChoice, check?: CheckSettings]) {
+  const made = exitWorld();
+  await settle();
+  made.choose(choice, check);
+  made.start();
+  made.leaveBy(tunnel);
+  await settle();
+  return made;
+}
+
+/** Lets what was promised happen. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+export const tunnel: Way = { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null };
+export const home: Way = { interface: 'eth0', kind: 'ethernet', sourceAddress: '81.2.69.142', gateway: '81.2.69.1' };
+
+const nothingKept: KeptExit = { way: null, check: null, history: [], keptAtMs: 0 };
+
+function egressBy(ipv4: Way): Egress {
+  const up = { driver: null, up: true };
+  return {
+    ...{ takenAtMs: 1, ipv4, ipv6: null, nameServers: [], carriers: [], ipsec: null },
+    interfaces: [
+      { name: 'eth0', kind: 'ethernet', ...up, addresses: ['81.2.69.142'] },
+      { name: 'tun0', kind: 'tunnel', ...up, addresses: ['10.8.0.2'] },
+    ],
+  };
+}
+
+/** Public addresses are in the Netherlands. */
+export function located(address: string): LocatedAddress {
+  const isPublic = !address.startsWith('10.');
+  return { address, scope: isPublic ? 'public' : 'private', place: isPublic ? netherlands : null, network: null };
+}
+
+export const netherlands: Place = {
+  ...{ countryCode: 'NL', region: null, city: 'Utrecht', latitude: 52.1, longitude: 5.1 },
+  ...{ precision: 'city', accuracyRadiusKm: 20 },
+};
+
+export const answersFrom = (address: string): CheckAnswers => ({
+  ...{ service: 'Echo', askedAtMs: Date.now(), udp: [] },
+  https: [{ kind: 'seen', address, family: 4, seenAtMs: Date.now(), place: netherlands, network: null }],
+});
+
+export const inTunnel = { countries: [], tunnel: true };
+export const nothing = { countries: [], tunnel: false };
+export const inNetherlands = { countries: ['NL'], tunnel: true };
+export const asking: CheckSettings = { service: { kind: 'listed', id: 'mullvad' }, onChange: true };
+export const onClick: CheckSettings = { ...asking, onChange: false };
