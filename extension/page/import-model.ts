@@ -56,8 +56,8 @@ export function importModel(live: ReadonlySignal<Known>) {
   };
 }
 
-/** Some 300,000 connections: what a browser still takes in one piece. */
-export const mostBytes = 200_000_000;
+/** Some 90,000 connections: what a page still reads without standing still for seconds. */
+export const mostBytes = 64_000_000;
 
 async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
   if (file.size > mostBytes) {
