@@ -2,6 +2,7 @@ import type { Connection, Egress, Network, Place } from '../../native-host/proto
 import { isConnected } from '../store/is-connected.ts';
 import { carryingSockets } from './carrying-sockets.ts';
 import type { Carrier } from './evidence.ts';
+import { isRoutedAddress } from './is-routed-address.ts';
 
 type Located = ReadonlyMap<string, { place: Place | null; network: Network | null }>;
 
@@ -14,8 +15,9 @@ type Located = ReadonlyMap<string, { place: Place | null; network: Network | nul
  */
 export function carriersOf(egress: Egress | null, connections: Iterable<Connection>, located: Located): Carrier[] {
   if (egress === null) return [];
+  // Systems keep tunnels of their own that lead nowhere, with a link-local address alone (macOS: utun0 and on).
   const tunnels = egress.interfaces.filter(
-    ({ kind, up, addresses }) => kind === 'tunnel' && up && addresses.some(isRouted),
+    ({ kind, up, addresses }) => kind === 'tunnel' && up && addresses.some(isRoutedAddress),
   );
   if (tunnels.length === 0) return [];
   const [only = null] = tunnels.length === 1 ? tunnels : [];
@@ -37,9 +39,6 @@ export function carriersOf(egress: Egress | null, connections: Iterable<Connecti
   }
   return [...carriers.values()];
 }
-
-/** Systems keep tunnels of their own that lead nowhere, with a link-local address alone (macOS: `utun0` and on). */
-const isRouted = (address: string) => !/^(fe[89ab][0-9a-f]:|169\.254\.)/i.test(address);
 
 function leadsOutside(connection: Connection, { interfaces }: Egress): boolean {
   const { scope, direction, namespace, interface: name } = connection;

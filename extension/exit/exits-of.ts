@@ -2,6 +2,7 @@ import type { Place } from '../../native-host/protocol.ts';
 import { anycastNetwork } from '../map/anycast-network.ts';
 import { borrowedNetworks } from './borrowed-networks.ts';
 import type { CheckAnswer, Evidence, Family, SeenAddress, SitesSeen } from './evidence.ts';
+import { leavesByTunnel } from './leaves-by-tunnel.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
 import { wayOf } from './way-of.ts';
 
@@ -35,7 +36,7 @@ type Seen = SeenAddress & { source: 'echo' | 'own-address' | 'stun' };
 
 /** The firmest first. Behind a proxy the echo tells where the proxy is, not where this computer's traffic comes out. */
 function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, family: Family): Seen[] {
-  const hidden = ipsec && wayOf(egress, family)?.kind !== 'tunnel';
+  const hidden = ipsec && !leavesByTunnel(egress, family);
   const answers = (all: readonly CheckAnswer[], source: Seen['source']) =>
     all.flatMap((answer) => (answer.kind === 'seen' ? [{ ...answer, source }] : []));
   return [

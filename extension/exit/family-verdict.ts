@@ -1,5 +1,6 @@
 import type { Evidence, Family, OutsideProgram } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
+import { leavesByTunnel } from './leaves-by-tunnel.ts';
 import type { ExitChoice, FamilyVerdict, Missing, VerdictKind } from './verdict.ts';
 import { wayOf } from './way-of.ts';
 
@@ -19,7 +20,7 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
   if (egress === null) return verdict('unknown', [hostAnswers ? 'egress' : 'host']);
 
   if (!choice.tunnel) return judgeCountry();
-  if (wayOf(egress, family)?.kind !== 'tunnel') {
+  if (!leavesByTunnel(egress, family)) {
     return evidence.ipsec ? verdict('unknown', ['ipsec']) : verdict('no-tunnel');
   }
   const outside = evidence.outside.filter((program) => program.family === family);

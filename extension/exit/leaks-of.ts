@@ -1,6 +1,7 @@
 import type { Egress, Interface } from '../../native-host/protocol.ts';
 import type { Evidence, Family, SeenAddress } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
+import { leavesByTunnel } from './leaves-by-tunnel.ts';
 import type { ExitChoice, Leak } from './verdict.ts';
 import { wayOf } from './way-of.ts';
 
@@ -22,7 +23,7 @@ function familyOutside(egress: Egress): Leak[] {
   ];
   return families.flatMap(([inside, outside]) => {
     const way = wayOf(egress, outside);
-    if (way === null || way.kind === 'tunnel' || wayOf(egress, inside)?.kind !== 'tunnel') return [];
+    if (way === null || leavesByTunnel(egress, outside) || !leavesByTunnel(egress, inside)) return [];
     return [{ kind: 'family-outside', family: outside, interface: way.interface }];
   });
 }
@@ -31,8 +32,9 @@ function familyOutside(egress: Egress): Leak[] {
  * Names are asked for outside where no name server that is known is reached by a tunnel; of several, the system does
  * not tell which it asks. A server on this computer passes questions on, and nothing tells where to.
  */
-function nameLeaks({ ipv4, ipv6, interfaces, nameServers }: Egress): Leak[] {
-  if (ipv4?.kind !== 'tunnel' && ipv6?.kind !== 'tunnel') return [];
+function nameLeaks(egress: Egress): Leak[] {
+  if (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6)) return [];
+  const { interfaces, nameServers } = egress;
   const kinds = new Map<string | null, Interface['kind']>(interfaces.map(({ name, kind }) => [name, kind]));
   if (nameServers.some((server) => kinds.get(server.interface) === 'tunnel')) return [];
   const outside = new Map<string, string[]>();

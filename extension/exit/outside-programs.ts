@@ -2,7 +2,7 @@ import type { Connection, Egress } from '../../native-host/protocol.ts';
 import { isConnected } from '../store/is-connected.ts';
 import { programOf } from '../view/program-of.ts';
 import type { BrowserProxy, Carrier, Family, OutsideProgram } from './evidence.ts';
-import { wayOf } from './way-of.ts';
+import { leavesByTunnel } from './leaves-by-tunnel.ts';
 
 /**
  * The public connections that leave beside the tunnel, by program, while their family's way out is a tunnel: those of
@@ -42,7 +42,7 @@ export function outsidePrograms(
 function besideTunnels(egress: Egress): Record<Family, ReadonlySet<string>> {
   const others = egress.interfaces.filter(({ kind, up }) => up && kind !== 'tunnel' && kind !== 'loopback');
   const names = new Set(others.map(({ name }) => name));
-  const beside = (family: Family) => (wayOf(egress, family)?.kind === 'tunnel' ? names : new Set<string>());
+  const beside = (family: Family) => (leavesByTunnel(egress, family) ? names : new Set<string>());
   return { 4: beside(4), 6: beside(6) };
 }
 

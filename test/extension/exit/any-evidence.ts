@@ -23,7 +23,7 @@ const egress: fc.Arbitrary<Egress | null> = seldomNull(
     .record({
       ipv4: way,
       ipv6: way,
-      interfaces: fc.constant(kinds.map((kind) => interfaceWith(kind, kind))),
+      interfaces: fc.constant(kinds.map((kind) => interfaceWith(kind, kind, { addresses: ['10.0.0.1'] }))),
       nameServers: fc.array(
         fc.record({ address: fc.ipV4(), interface: fc.option(fc.constantFrom<string>(...kinds, 'none')) }),
       ),

@@ -1,4 +1,5 @@
 import type { BrowserProxy, Carrier, OutsideProgram } from '../../../extension/exit/evidence.ts';
+import type { Way } from '../../../native-host/protocol.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
 import { egressWith, interfaces, interfaceWith, nowMs, placeIn, wifi, wireguard } from './evidence.ts';
 
@@ -18,6 +19,12 @@ export const tailscale = egressWith({
   interfaces: [...interfaces.slice(0, 2), interfaceWith('tailscale0', 'tunnel', { addresses: ['100.64.0.3'] })],
 });
 export const exitNode = { ...tailscale, ipv4: { ...wireguard, interface: 'tailscale0', sourceAddress: '100.64.0.3' } };
+const ppp = interfaceWith('ppp0', 'tunnel', { driver: 'ppp', addresses: ['192.0.2.7'] });
+const byPpp: Way = { ...wireguard, interface: 'ppp0', sourceAddress: '192.0.2.7' };
+const cable = interfaceWith('eth0', 'ethernet', { addresses: ['fe80::7'] });
+export const dsl = egressWith({ ipv4: byPpp, interfaces: [cable, ppp] });
+export const pptp = egressWith({ ipv4: byPpp, interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp] });
+export const alone = egressWith({ interfaces: [interfaceWith('wg0', 'tunnel', { driver: 'wireguard' })] });
 export const ikev2 = egressWith({ ipv4: wifi, interfaces: interfaces.slice(0, 2), ipsec: true });
 export const twoTunnels = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });
 export const offline = egressWith({ ipv4: null });

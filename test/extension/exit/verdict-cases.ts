@@ -2,9 +2,11 @@ import type { Evidence } from '../../../extension/exit/evidence.ts';
 import type { ExitChoice, FamilyVerdict, VerdictKind } from '../../../extension/exit/verdict.ts';
 import { checkWith, egressWith, nowMs, seenIn, sitesWith, wifi, wifi6, wireguard6 } from './evidence.ts';
 import {
+  alone,
   aTunnel,
   carrier,
   curl,
+  dsl,
   dutchTunnel,
   cloudflare,
   exitNode,
@@ -14,6 +16,7 @@ import {
   nothing,
   offline,
   openVpn,
+  pptp,
   proxy,
   tailscale,
   twoTunnels,
@@ -89,6 +92,9 @@ export const verdictCases: Record<string, Case[]> = {
     ['Tailscale without an exit node', aTunnel, { egress: tailscale }, 'no-tunnel'],
     ['Tailscale with one', aTunnel, { egress: exitNode }, 'as-chosen'],
     ['a tunnel that is up and not used', aTunnel, { egress: egressWith({ ipv4: wifi }) }, 'no-tunnel'],
+    ['a line by PPP, which nothing carries', aTunnel, { egress: dsl }, 'no-tunnel'],
+    ['a tunnel by PPP', aTunnel, { egress: pptp }, 'as-chosen'],
+    ['WireGuard alone in a network namespace', aTunnel, { egress: alone }, 'as-chosen'],
     ['a kill switch that lets nothing out', aTunnel, { egress: offline }, 'no-way', { kind: 'no-way' }],
     ['a split tunnel', aTunnel, { outside: [curl] }, 'partly-outside', { outside: [curl] }],
     [
