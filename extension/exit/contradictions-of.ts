@@ -39,7 +39,7 @@ function sitesAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Fami
  * Where the sites ought to be: near a firm exit (of either family, since pages do not tell theirs), else near the
  * countries that were chosen. Behind a proxy pages see the proxy, whatever exit other programs have.
  */
-function expectedOf({ countries }: ExitChoice, { proxy }: Evidence, exits: Record<Family, Exits>): Expected {
+export function expectedOf({ countries }: ExitChoice, { proxy }: Evidence, exits: Record<Family, Exits>): Expected {
   const firm = proxy === null ? [...exits[4].firm, ...exits[6].firm] : [];
   if (firm.length === 0) return { countries, points: countries.flatMap(countryPoints) };
   const codes = [...new Set(firm.map(({ countryCode }) => countryCode))];

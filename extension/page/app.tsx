@@ -18,7 +18,7 @@ type Props = { link: PageLink; model: PageModel };
 /** The full tab. */
 export function App({ link, model }: Props) {
   const { host, settings } = link.known.value;
-  const { layout, split } = model.address.value;
+  const { layout, panel, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
     <>
@@ -29,6 +29,7 @@ export function App({ link, model }: Props) {
         isSample={link.isSample}
         imports={model.imports}
         exports={model.exports}
+        exit={model.exit}
         watching={settings?.watching ?? null}
         onPause={(paused) => model.pause(paused)}
         onWatching={(on) => link.send({ type: 'change-settings', change: { watching: on } })}
@@ -37,7 +38,7 @@ export function App({ link, model }: Props) {
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
       <ImportBanner imports={model.imports} />
       <FilterBar model={model} />
-      <main data-layout={layout} style={{ '--split': split === null ? '' : `${split}%` }}>
+      <main data-layout={layout} data-panel={panel ?? 'list'} style={{ '--split': split === null ? '' : `${split}%` }}>
         <div class="stage">
           <MapPanel model={model.map} query={model.query} databases={model.shown.value.databases} />
           {model.imports.imported.value === null && <TimeStrip known={link.known} time={model.time} />}

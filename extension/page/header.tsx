@@ -6,6 +6,8 @@ import { TotalsList } from '../view/totals-list.tsx';
 import type { Totals } from '../view/totals-of.ts';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { ExitChip } from './exit/exit-chip.tsx';
+import type { ExitModel } from './exit-model.ts';
 import type { ExportModel } from './export-model.ts';
 import type { ImportModel } from './import-model.ts';
 
@@ -17,13 +19,14 @@ type Props = {
   watching: boolean | null;
   imports: ImportModel;
   exports: ExportModel;
+  exit: ExitModel;
   onPause: (paused: boolean) => void;
   onWatching: (watching: boolean) => void;
   onHelp: () => void;
 };
 
 export function Header(props: Props) {
-  const { totals, host, paused, isSample, watching, imports, exports, onPause, onWatching, onHelp } = props;
+  const { totals, host, paused, isSample, watching, imports, exports, exit, onPause, onWatching, onHelp } = props;
   const isFile = imports.imported.value !== null;
   return (
     <header class="top">
@@ -32,6 +35,7 @@ export function Header(props: Props) {
         TapMap
       </h1>
       <TotalsList totals={totals} />
+      <ExitChip model={exit} />
       <WatchingSwitch watching={watching} onChange={onWatching} />
       {isFile ? (
         <span class="status">{message('importStatus')}</span>

@@ -16,6 +16,8 @@ export type PageAddress = {
   places: readonly string[];
   /** The connection whose details are shown, by id. */
   connection: string | null;
+  /** What is shown in place of the list; null for the list. */
+  panel: 'exit' | null;
 };
 
 export const groupings = ['place', 'program', 'country', 'network', 'none'] as const;
@@ -40,12 +42,14 @@ export const plainAddress: PageAddress = {
   projection: null,
   places: [],
   connection: null,
+  panel: null,
 };
 
 /**
  * Reads the part of the address from `?` on:
  *
  *     ?q=port:443&group=program&sort=-rtt&layout=list&split=40&colour=network&projection=globe&place=…&connection=…
+ *     …&panel=exit
  *
  * A value that is not possible counts as not given: addresses are typed, and kept longer than a version of TapMap.
  */
@@ -61,6 +65,7 @@ export function parsePageAddress(search: string): PageAddress {
     projection: oneOf(projections, asked.get('projection')),
     places: asked.getAll('place').filter((place) => place !== ''),
     connection: asked.get('connection') || null,
+    panel: oneOf(['exit'], asked.get('panel')),
   };
 }
 
@@ -72,7 +77,7 @@ export function parsePageAddress(search: string): PageAddress {
 export function formatPageAddress(address: PageAddress, search: string): string {
   const parameters = new URLSearchParams(search);
   for (const name of names) parameters.delete(name);
-  const { group, sort, layout, split, connection } = address;
+  const { group, sort, layout, split, connection, panel } = address;
   const set = (name: string, value: string | null) => value !== null && value !== '' && parameters.append(name, value);
   set('q', address.q);
   set('group', group === plainAddress.group ? null : group);
@@ -83,11 +88,12 @@ export function formatPageAddress(address: PageAddress, search: string): string 
   set('projection', address.projection);
   for (const place of address.places) set('place', place);
   set('connection', connection);
+  set('panel', panel);
   const text = parameters.toString().replace(/=(?=&|$)/g, '');
   return text === '' ? '' : `?${readable(text)}`;
 }
 
-const names = ['q', 'group', 'sort', 'layout', 'split', 'colour', 'projection', 'place', 'connection'];
+const names = ['q', 'group', 'sort', 'layout', 'split', 'colour', 'projection', 'place', 'connection', 'panel'];
 const colours: readonly Settings['colourBy'][] = ['program', 'network', 'state', 'newness'];
 const projections: readonly Settings['projection'][] = ['natural-earth', 'globe', 'flat'];
 

@@ -42,6 +42,7 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
   layout: ({ address }) => {
     address.value = { ...address.peek(), layout: after(layouts, address.peek().layout) };
   },
+  exit: ({ exit }) => exit.show(!exit.isOpen.peek()),
   export: ({ exports }) => {
     exports.isMenuOpen.value = true;
   },
@@ -56,9 +57,10 @@ function after<T>(values: readonly [T, ...T[]], value: T): T {
   return values[(values.indexOf(value) + 1) % values.length] ?? values[0];
 }
 
-/** Ends what was begun on the map, closes the details, then takes back search, filters and place. */
+/** Ends what was begun on the map, closes exit panel and details, then takes back search, filters and place. */
 function goBack(model: PageModel): false {
   if (model.map.picking.value) model.map.pickHome(false);
+  else if (model.exit.isOpen.value) model.exit.show(false);
   else if (model.detailedId.value !== null) model.detail(null);
   else model.clear();
   return false;

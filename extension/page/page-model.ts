@@ -9,6 +9,7 @@ import { defaultSettings } from '../settings/settings.ts';
 import type { PageLink } from '../view/link-page.ts';
 import { theme } from '../view/theme.ts';
 import { totalsOf } from '../view/totals-of.ts';
+import { exitModel } from './exit-model.ts';
 import { exportModel } from './export-model.ts';
 import { importModel } from './import-model.ts';
 import { linkPageAddress } from './link-page-address.ts';
@@ -21,7 +22,8 @@ import { timeModel } from './time-model.ts';
 export type PageModel = ReturnType<typeof pageModel>;
 
 /** What the full tab shows, derived step by step from what is known and from what the user asked for. */
-export function pageModel({ known, send }: PageLink) {
+export function pageModel(link: PageLink) {
+  const { known, send } = link;
   const time = timeModel(known);
   const address = linkPageAddress();
   const selection = placeSelection(address);
@@ -104,6 +106,7 @@ export function pageModel({ known, send }: PageLink) {
     selection,
     map,
     list,
+    exit: exitModel(link, address),
     isNarrowed,
     detailedId,
     isHelpOpen: signal(false),

@@ -19,6 +19,7 @@ export const shortcuts = [
   { action: 'colour', keys: ['c'], group: 'map', says: 'helpKeyColour' },
   { action: 'home', keys: ['h'], group: 'map', says: 'helpKeyHome' },
   { action: 'layout', keys: ['m'], group: 'page', says: 'helpKeyLayout' },
+  { action: 'exit', keys: ['x'], group: 'page', says: 'helpKeyExit' },
   { action: 'export', keys: ['e'], group: 'page', says: 'helpKeyExport' },
   { action: 'help', keys: ['?'], group: 'page', says: 'helpKeyHelp' },
 ] as const satisfies readonly Shortcut[];

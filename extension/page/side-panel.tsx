@@ -2,13 +2,24 @@ import { needsAttention } from '../background/host-state.ts';
 import { message, messageOf } from '../view/message.ts';
 import { ConnectionDetails } from './connection-details.tsx';
 import { ConnectionList } from './connection-list.tsx';
+import { ExitPanel } from './exit/exit-panel.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ListItem } from './list-items.ts';
 import type { PageModel } from './page-model.ts';
 import { ProblemList } from '../view/problem-list.tsx';
 
-/** The list beside the map: everything that was read, nothing left out. */
+/** Beside the map: the list, or what is shown in its place. */
 export function SidePanel({ model }: { model: PageModel }) {
+  if (!model.exit.isOpen.value) return <ListPanel model={model} />;
+  return (
+    <div class="side">
+      <ExitPanel model={model.exit} />
+    </div>
+  );
+}
+
+/** The list: everything that was read, nothing left out. */
+function ListPanel({ model }: { model: PageModel }) {
   const { selection, list, shown, detailed, detailedId, isNarrowed } = model;
   const onOpen = (item: ListItem) => {
     if (item.kind === 'group') list.fold(item.key, !item.expanded);

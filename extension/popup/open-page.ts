@@ -1,25 +1,28 @@
+import type { PageAddress } from '../page/page-address.ts';
+
 const page = '/extension/page/page.html';
 
 /**
  * Brings the full tab to the front, or opens it, and closes the popup.
  *
- * @param query what the full tab is to look for; without one a tab that is open stays as it is
+ * @param query what the full tab is to look for; without one, and without a panel, a tab that is open stays as it is
  */
-export async function openPage(query = ''): Promise<void> {
+export async function openPage(query = '', panel: PageAddress['panel'] = null): Promise<void> {
   const { formatPageAddress, plainAddress } = await import('../page/page-address.ts');
-  const search = (present: string) => formatPageAddress({ ...plainAddress, q: query }, present);
+  const search = (present: string) => formatPageAddress({ ...plainAddress, q: query, panel }, present);
   // The polyfill throws outside an extension, where samples are looked at.
   if (!location.protocol.endsWith('-extension:')) {
     location.assign(page + search(location.search));
     return;
   }
+  const isPlain = query === '' && panel === null;
   const { default: browser } = await import('webextension-polyfill');
   const url = browser.runtime.getURL(page);
   // Without the permission "tabs" this finds the extension's own tabs, and no others.
   const [open] = await browser.tabs.query({ url: `${url}*` });
   if (open?.id === undefined) await browser.tabs.create({ url: url + search('') });
   else {
-    await browser.tabs.update(open.id, { active: true, ...(query === '' ? {} : { url: url + search('') }) });
+    await browser.tabs.update(open.id, { active: true, ...(isPlain ? {} : { url: url + search('') }) });
     if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
   }
   window.close();

@@ -6,6 +6,7 @@ import { message } from '../view/message.ts';
 import { SettingsLink } from '../view/settings-link.tsx';
 import { TotalsList } from '../view/totals-list.tsx';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
+import { ExitLine } from './exit-line.tsx';
 import { FreshLine } from './fresh-line.tsx';
 import type { PopupLink } from './link-popup.ts';
 import { openPage } from './open-page.ts';
@@ -17,7 +18,7 @@ import { WayOut } from './way-out.tsx';
 
 /** What the toolbar button opens: everything at a glance, a small map, and the way to the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems, egress, overview, fresh } = link.known.value;
+  const { host, settings, databases, problems, egress, exit, overview, fresh } = link.known.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
   const lookFor = (asked: string) => {
@@ -33,6 +34,7 @@ export function Popup({ link }: { link: PopupLink }) {
         </h1>
         <HostStatus host={host} paused={false} isSample={link.isSample} />
         <SettingsLink />
+        <ExitLine exit={exit} onOpen={() => void openPage('', 'exit')} />
         <WayOut egress={egress} />
       </header>
       <PopupSearch query={query} onChange={lookFor} onOpen={() => void openPage(query)} />

@@ -3,17 +3,21 @@ import type { HostState } from '../../background/host-state.ts';
 import type { PageRequest, PageUpdate } from '../../background/page-messages.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
 import { sampleEgress } from './sample-egress.ts';
+import { sampleExit } from './sample-exit.ts';
 import { sampleLooks, type Pace, type SampleLooks } from './sample-looks.ts';
 import { sampleSettings } from './sample-settings.ts';
+import { exitStory, isTunnelled } from './sample-story.ts';
+import { throughTunnel } from './through-tunnel.ts';
 
 /** Shows sample connections in a page, as link-page describes; no host and no background is there. */
-export function playSample(
-  apply: (update: PageUpdate) => void,
-  asked: URLSearchParams,
-): (request: PageRequest) => void {
+export function playSample(tell: (update: PageUpdate) => void, asked: URLSearchParams): (request: PageRequest) => void {
+  const story = exitStory(asked);
+  const tunnel = isTunnelled(asked);
+  const apply = tunnel ? (update: PageUpdate) => tell(throughTunnel(story, update)) : tell;
   const count = countOf(asked.get('sample'));
   const nowMs = Date.now();
-  apply({ type: 'host', host: hostState(asked.get('host')) });
+  const host = hostState(asked.get('host'));
+  apply({ type: 'host', host });
   let settings = sampleSettings(asked);
   apply({ type: 'settings', settings });
   apply({ type: 'databases', databases: databases(nowMs) });
@@ -22,15 +26,28 @@ export function playSample(
     type: 'problems',
     problems: hasProblem ? [{ code: 'owners-hidden', sockets: Math.ceil(count / 20) }] : [],
   });
-  apply({ type: 'egress', egress: sampleEgress(nowMs, asked.get('egress') === 'tunnel') });
+  const egress = sampleEgress(nowMs, tunnel, story === 'leaks');
+  apply({ type: 'egress', egress });
   const looks = playPast(apply, count, nowMs);
+  const exit = sampleExit(story, egress, looks.first, nowMs);
+  const tellExit = (checking = false) => apply({ type: 'exit', exit: exit.judged(settings.exit.choice, checking) });
+  if (host.kind === 'running') tellExit();
   if (asked.has('live')) playOn(apply, looks, nowMs, asked);
   return (request) => {
-    if (request.type !== 'change-settings') return;
-    settings = { ...settings, ...request.change };
-    apply({ type: 'settings', settings });
+    if (request.type === 'change-settings') {
+      settings = { ...settings, ...request.change };
+      apply({ type: 'settings', settings });
+      if (request.change.exit !== undefined) tellExit();
+    } else if (request.type === 'check-exit') {
+      tellExit(true);
+      exit.check();
+      setTimeout(tellExit, askingMs);
+    }
   };
 }
+
+/** As long as others take to answer. */
+const askingMs = 700;
 
 const usualCount = 180;
 

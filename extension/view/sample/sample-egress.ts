@@ -1,14 +1,14 @@
 import type { Egress, Way } from '../../../native-host/protocol.ts';
 
-/** The way out of the sample computer: its wireless network, or a tunnel over it. */
-export function sampleEgress(takenAtMs: number, tunnel: boolean): Egress {
+/** The way out of the sample computer: its wireless network, or a tunnel over it; one for IPv4 alone where it leaks. */
+export function sampleEgress(takenAtMs: number, tunnel: boolean, leaks = false): Egress {
   const wifi: Way = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.7', gateway: '192.0.2.1' };
   const wifi6: Way = { ...wifi, sourceAddress: '2001:db8:ffff::7', gateway: 'fe80::1' };
   const wireguard: Way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '198.51.100.2', gateway: null };
   return {
     takenAtMs,
     ipv4: tunnel ? wireguard : wifi,
-    ipv6: tunnel ? null : wifi6,
+    ipv6: tunnel && !leaks ? null : wifi6,
     interfaces: [
       { name: 'lo', kind: 'loopback', driver: null, up: true, addresses: ['127.0.0.1', '::1'] },
       { name: 'wlan0', kind: 'wifi', driver: null, up: true, addresses: ['192.0.2.7', '2001:db8:ffff::7'] },
@@ -16,7 +16,9 @@ export function sampleEgress(takenAtMs: number, tunnel: boolean): Egress {
         ? [{ name: 'wg0', kind: 'tunnel' as const, driver: 'wireguard', up: true, addresses: ['198.51.100.2'] }]
         : []),
     ],
-    nameServers: [{ address: '192.0.2.1', interface: tunnel ? null : 'wlan0' }],
+    nameServers: [
+      tunnel && !leaks ? { address: '198.51.100.1', interface: 'wg0' } : { address: '192.0.2.1', interface: 'wlan0' },
+    ],
     carriers: tunnel ? [{ address: '203.0.113.77', interface: 'wlan0' }] : [],
     ipsec: null,
   };

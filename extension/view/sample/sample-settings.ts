@@ -1,6 +1,7 @@
 import { parseSettings } from '../../settings/parse-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { sampleHome } from './sample-places.ts';
+import { exitStory, sampleExitSettings } from './sample-story.ts';
 
 /** Settings as the page's address asks for them; home is in Amsterdam unless it says `home=none` or `home=time-zone`. */
 export function sampleSettings(asked: URLSearchParams): Settings {
@@ -10,5 +11,6 @@ export function sampleSettings(asked: URLSearchParams): Settings {
     projection: asked.get('projection'),
     colourBy: asked.get('colourBy'),
     home,
+    exit: sampleExitSettings(exitStory(asked)),
   });
 }

@@ -20,6 +20,7 @@ const anyAddress: fc.Arbitrary<PageAddress> = fc.record({
   projection: fc.option(fc.constantFrom('natural-earth', 'globe', 'flat')),
   places: fc.array(fc.string({ minLength: 1 })),
   connection: fc.option(fc.string({ minLength: 1 })),
+  panel: fc.constantFrom('exit', null),
 });
 
 test('a view that is written to the address is the same view when it is read', () => {
@@ -42,6 +43,8 @@ test.each([
   ['?sort=beauty&group=colour&layout=upside-down&split=4&colour=odd&projection=cube', {}],
   ['?split=', {}],
   ['?place=a&place=b', { places: ['a', 'b'] }],
+  ['?panel=exit', { panel: 'exit' }],
+  ['?panel=glass', {}],
 ])('%s is read as %j', (search, fields) => {
   expect(parsePageAddress(search)).toEqual({ ...plainAddress, ...fields });
 });

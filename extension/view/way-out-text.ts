@@ -1,10 +1,10 @@
 import type { Egress, InterfaceKind, Way } from '../../native-host/protocol.ts';
-import { message } from '../view/message.ts';
+import { message } from './message.ts';
 
 /** Which way public traffic leaves this computer, in words; one sentence where IPv4 and IPv6 leave the same way. */
-export function wayOutText({ ipv4, ipv6, interfaces }: Egress): string {
-  const driverOf = ({ interface: name }: Way) => interfaces.find((each) => each.name === name)?.driver ?? null;
-  const text = (way: Way) => wayText(way, driverOf(way));
+export function wayOutText(egress: Egress): string {
+  const { ipv4, ipv6 } = egress;
+  const text = (way: Way) => wayText(way, egress);
   if (ipv4 === null && ipv6 === null) return message('popupWayNone');
   if (ipv4 === null || ipv6 === null || ipv4.interface === ipv6.interface) {
     const way = ipv4 ?? ipv6;
@@ -13,7 +13,9 @@ export function wayOutText({ ipv4, ipv6, interfaces }: Egress): string {
   return message('popupWaysDiffer', { ipv4: text(ipv4), ipv6: text(ipv6) });
 }
 
-function wayText({ interface: name, kind }: Way, driver: string | null): string {
+/** One way out in words: "Through the tunnel wg0 (WireGuard)". */
+export function wayText({ interface: name, kind }: Way, { interfaces }: Egress): string {
+  const driver = interfaces.find((each) => each.name === name)?.driver ?? null;
   const what = kind === 'tunnel' ? products.get(driver ?? '') : kindName(kind);
   const via = what === undefined ? name : message('popupWayNamed', { name, what });
   return message(kind === 'tunnel' ? 'popupWayTunnel' : 'popupWayPlain', { via });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Egress, Interface, InterfaceKind, Way } from '../../../native-host/protocol.ts';
-import { wayOutText } from '../../../extension/popup/way-out-text.ts';
+import { wayOutText } from '../../../extension/view/way-out-text.ts';
 
 const way = (name: string, kind: InterfaceKind): Way => ({
   interface: name,

@@ -1,0 +1,43 @@
+import { computed, type Signal } from '@preact/signals';
+import type { OutsideProgram } from '../exit/evidence.ts';
+import type { ExitSettings } from '../exit/exit-settings.ts';
+import { formatQuery } from '../search/format-query.ts';
+import { exactly, none } from '../search/text-test.ts';
+import { browserPermissions, samplePermissions } from '../view/exit/permissions.ts';
+import type { PageLink } from '../view/link-page.ts';
+import type { PageAddress } from './page-address.ts';
+
+export type ExitModel = ReturnType<typeof exitModel>;
+
+/** The exit of this computer now, whatever moment or file the rest of the page shows, and what can be done about it. */
+export function exitModel({ known, send, isSample }: PageLink, address: Signal<PageAddress>) {
+  let wantsFocus = false;
+  return {
+    known: computed(() => known.value.exit),
+    /** Null until settings are known. */
+    settings: computed(() => known.value.settings?.exit ?? null),
+    isOpen: computed(() => address.value.panel === 'exit'),
+    permissions: isSample ? samplePermissions() : browserPermissions,
+    show(open: boolean) {
+      wantsFocus = open;
+      address.value = { ...address.peek(), panel: open ? 'exit' : null };
+    },
+    /** Whether the panel that appears was asked for just now: then the keyboard goes there. */
+    takeFocus(): boolean {
+      const wanted = wantsFocus;
+      wantsFocus = false;
+      return wanted;
+    },
+    change: (exit: ExitSettings) => send({ type: 'change-settings', change: { exit } }),
+    ask: () => send({ type: 'check-exit' }),
+    /** Leaves the connections of a program that goes past the tunnel alone in the list. */
+    list({ program, interface: name }: OutsideProgram) {
+      const q = formatQuery([
+        { kind: 'field', negated: false, field: 'program', value: program === null ? none : exactly + program },
+        { kind: 'field', negated: false, field: 'interface', value: exactly + name },
+      ]);
+      const { layout } = address.peek();
+      address.value = { ...address.peek(), q, places: [], panel: null, layout: layout === 'map' ? 'both' : layout };
+    },
+  };
+}

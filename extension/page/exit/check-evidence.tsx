@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { originsOf } from '../../exit-check/origins-of.ts';
+import type { CheckAnswer, CheckAnswers } from '../../exit/evidence.ts';
+import type { ExitKnown } from '../../exit/exit-known.ts';
+import { checkFailureText } from '../../view/check-failure-text.ts';
+import { CheckOnChange } from '../../view/exit/check-on-change.tsx';
+import { CheckServiceFields } from '../../view/exit/check-service-fields.tsx';
+import { formatAgo } from '../../view/format-ago.ts';
+import { message, type MessageKey } from '../../view/message.ts';
+import { placeName } from '../../view/place-name.ts';
+import type { ExitModel } from '../exit-model.ts';
+import { FactLine } from './fact-line.tsx';
+
+type Props = { exit: ExitKnown | null; model: ExitModel; nowMs: number };
+
+/** What others see of this computer, whom to ask for it, and the button that asks. */
+export function CheckEvidence({ exit, model, nowMs }: Props) {
+  const [isRefused, setRefused] = useState(false);
+  const settings = model.settings.value;
+  const service = settings?.check.service ?? null;
+  const answers = exit?.evidence.check ?? null;
+  const isAsking = exit?.checking ?? false;
+  const ask = async (): Promise<void> => {
+    // First of all: the browser asks the user only within the click.
+    const permitted = service !== null && (await model.permissions.request({ origins: originsOf(service) }));
+    setRefused(!permitted);
+    if (permitted) model.ask();
+  };
+  return (
+    <>
+      {answers !== null && <Answers answers={answers} nowMs={nowMs} />}
+      {answers === null && <p class="muted">{message(service === null ? 'exitCheckOff' : 'exitCheckNever')}</p>}
+      <CheckServiceFields
+        service={service}
+        disabled={settings === null}
+        onChange={(next) =>
+          settings !== null &&
+          model.change({ ...settings, check: { service: next, onChange: next !== null && settings.check.onChange } })
+        }
+      />
+      {settings !== null && service !== null && (
+        <>
+          <CheckOnChange
+            check={settings.check}
+            permissions={model.permissions}
+            onChange={(check) => model.change({ ...settings, check })}
+          />
+          <div class="actions">
+            <button
+              type="button"
+              class="primary"
+              disabled={isAsking || exit === null}
+              data-action="ask"
+              onClick={() => void ask()}
+            >
+              {message(isAsking ? 'exitCheckAsking' : 'exitCheckAsk')}
+            </button>
+            <span role="status" class="field-error small">
+              {isRefused && message('exitCheckNotPermitted')}
+            </span>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Answers({ answers, nowMs }: { answers: CheckAnswers; nowMs: number }) {
+  const { service, askedAtMs, https, udp } = answers;
+  return (
+    <>
+      <dl class="exit-facts">
+        {https.map((answer, index) => (
+          <Answer key={index} way="exitCheckHttps" answer={answer} />
+        ))}
+        {udp.map((answer, index) => (
+          <Answer key={index} way="exitCheckUdp" answer={answer} />
+        ))}
+      </dl>
+      <p class="source muted">{message('exitCheckAsked', { service, ago: formatAgo(nowMs - askedAtMs) })}</p>
+    </>
+  );
+}
+
+function Answer({ way, answer }: { way: MessageKey; answer: CheckAnswer }) {
+  const { family } = answer;
+  const name = family === null ? message(way) : message('exitCheckFamily', { way: message(way), family });
+  if (answer.kind === 'failed') {
+    return (
+      <FactLine name={name}>
+        <span class="muted" data-answer="failed">
+          {checkFailureText(answer.reason)}
+        </span>
+      </FactLine>
+    );
+  }
+  const { address, place, network } = answer;
+  const where = place === null ? message('exitNoPlace') : placeName(place);
+  return (
+    <FactLine name={name} notes={[where, network?.organisation ?? null]}>
+      <code data-answer={address}>{address}</code>
+    </FactLine>
+  );
+}

@@ -1,0 +1,58 @@
+import { exitSentence } from '../../view/exit-sentence.ts';
+import { countryName } from '../../view/country-name.ts';
+import { leakSentence } from '../../view/leak-sentence.ts';
+import { message } from '../../view/message.ts';
+import { markOf, type VerdictMark } from '../../view/verdict-mark.ts';
+import { VerdictGlyph } from '../../view/verdict-glyph.tsx';
+import type { Verdict } from '../../exit/verdict.ts';
+import type { ExitModel } from '../exit-model.ts';
+
+/** The verdict in the page's head, in a sign and a word or two: opens and closes the panel with the evidence. */
+export function ExitChip({ model }: { model: ExitModel }) {
+  const verdict = model.known.value?.verdict ?? null;
+  const mark: VerdictMark = verdict === null ? 'unknown' : markOf(verdict);
+  const isOpen = model.isOpen.value;
+  return (
+    <button
+      type="button"
+      class="exit-chip"
+      aria-pressed={isOpen}
+      title={titleOf(verdict)}
+      data-action="exit"
+      data-exit={mark}
+      onClick={() => model.show(!isOpen)}
+    >
+      <VerdictGlyph mark={mark} />
+      <span>{wordsOf(verdict, mark)}</span>
+    </button>
+  );
+}
+
+/** Where it is, where that is known; else what is the matter. */
+function wordsOf(verdict: Verdict | null, mark: VerdictMark): string {
+  const code = verdict?.exit?.countryCode ?? null;
+  const country = code === null ? null : countryName(code);
+  switch (mark) {
+    case 'as-chosen':
+    case 'elsewhere':
+      return country ?? message(mark === 'as-chosen' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
+    case 'not-chosen':
+      return country ?? message('exitTitle');
+    case 'no-tunnel':
+      return message('exitMarkNoTunnel');
+    case 'partly-outside':
+      return message('exitMarkPartly');
+    case 'unknown':
+      return message(verdict === null ? 'exitTitle' : 'exitMarkUnknown');
+    case 'no-way':
+      return message('exitMarkNoWay');
+    case 'leaks':
+      return message('exitMarkLeaks');
+  }
+}
+
+function titleOf(verdict: Verdict | null): string {
+  if (verdict === null) return message('exitNothingYet');
+  const said = [exitSentence(verdict) ?? message('exitPrompt'), ...verdict.leaks.map(leakSentence)];
+  return message('exitChipHint', { sentence: said.join(' ') });
+}

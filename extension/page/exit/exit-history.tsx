@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { ExitStay } from '../../exit/exit-known.ts';
+import { exitPlaceName } from '../../view/exit-place-name.ts';
+import { formatDuration } from '../../view/format-duration.ts';
+import { formatSpan } from '../../view/format-span.ts';
+import { message, messageOf } from '../../view/message.ts';
+import { VerdictGlyph } from '../../view/verdict-glyph.tsx';
+import { markNames } from '../../view/verdict-mark.ts';
+
+/** Where traffic came out, the latest first, with the tabs that were in front where it was not as chosen. */
+export function ExitHistory({ history, nowMs }: { history: readonly ExitStay[]; nowMs: number }) {
+  const [all, setAll] = useState(false);
+  const latestFirst = history.toReversed();
+  const shown = all ? latestFirst : latestFirst.slice(0, atFirst);
+  return (
+    <>
+      {history.length === 0 && <p class="muted">{message('exitHistoryNone')}</p>}
+      <ol class="stays">
+        {shown.map((stay) => (
+          <Stay key={stay.sinceMs} stay={stay} nowMs={nowMs} />
+        ))}
+      </ol>
+      {shown.length < history.length && (
+        <button type="button" class="quiet" data-action="all-exits" onClick={() => setAll(true)}>
+          {messageOf('exitHistoryMore', history.length - shown.length)}
+        </button>
+      )}
+      <p class="source muted">{message('exitHistoryNote')}</p>
+    </>
+  );
+}
+
+const atFirst = 8;
+
+function Stay({ stay, nowMs }: { stay: ExitStay; nowMs: number }) {
+  const { kind, exit, tabs } = stay;
+  const place = exit === null ? message('exitStayNowhere') : exitPlaceName(exit);
+  return (
+    <li data-stay={kind} data-exit={kind}>
+      <VerdictGlyph mark={kind} />
+      <div>
+        <p>{message('exitStaySays', { place, kind: message(markNames[kind]) })}</p>
+        <p class="note muted">{spanOf(stay, nowMs)}</p>
+        {tabs.length > 0 && (
+          <p class="note" data-tabs={tabs.length}>
+            {message('exitStayTabs', { tabs: tabs.map(({ title, host }) => title ?? host ?? '').join(' · ') })}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function spanOf({ sinceMs, untilMs }: ExitStay, nowMs: number): string {
+  const endMs = untilMs ?? nowMs;
+  const span =
+    untilMs === null
+      ? message('exitStaySince', { time: formatSpan(sinceMs, sinceMs, nowMs) })
+      : formatSpan(sinceMs, untilMs, nowMs);
+  return message('exitStayFor', { span, duration: formatDuration(endMs - sinceMs) });
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { defaultExitSettings } from '../../exit/exit-settings.ts';
+import { ExitChoiceFields } from '../../view/exit/exit-choice-fields.tsx';
+import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
+import { message } from '../../view/message.ts';
+import type { ExitModel } from '../exit-model.ts';
+import { usePaced } from '../time/use-paced.ts';
+import { CheckEvidence } from './check-evidence.tsx';
+import { ExitHistory } from './exit-history.tsx';
+import { SitesEvidence } from './sites-evidence.tsx';
+import { VerdictCard } from './verdict-card.tsx';
+import { WayEvidence } from './way-evidence.tsx';
+
+/** Where traffic comes out: the verdict, where the user means it to, every piece of evidence, and what was before. */
+export function ExitPanel({ model }: { model: ExitModel }) {
+  const { value: exit, atMs: nowMs } = usePaced(model.known);
+  const settings = model.settings.value;
+  const choice = settings?.choice ?? defaultExitSettings.choice;
+  const { permissions } = model;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (model.takeFocus()) panel.current?.focus();
+  }, [model]);
+  return (
+    <section class="exit-panel" aria-labelledby="exit-title" tabIndex={-1} ref={panel} data-exit-panel>
+      <header>
+        <h2 id="exit-title">{message('exitTitle')}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={message('exitClose')}
+          title={message('exitClose')}
+          data-action="close-exit"
+          onClick={() => model.show(false)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4 4 8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <div class="exit-parts">
+        <VerdictCard exit={exit} nowMs={nowMs} />
+        <Part id="where" title={message('exitWhere')}>
+          <ExitChoiceFields
+            choice={settings?.choice ?? null}
+            onChange={(next) => settings !== null && model.change({ ...settings, choice: next })}
+          />
+        </Part>
+        {exit !== null && (
+          <Part id="way" title={message('exitWay')}>
+            <WayEvidence evidence={exit.evidence} nowMs={nowMs} onList={(program) => model.list(program)} />
+          </Part>
+        )}
+        <Part id="sites" title={message('exitSites')}>
+          <SitesEvidence evidence={exit?.evidence ?? null} choice={choice} nowMs={nowMs} permissions={permissions} />
+        </Part>
+        <Part id="check" title={message('exitCheck')}>
+          <CheckEvidence exit={exit} model={model} nowMs={nowMs} />
+        </Part>
+        <Part id="history" title={message('exitHistory')}>
+          <ExitHistory history={exit?.history ?? []} nowMs={nowMs} />
+        </Part>
+        <Part id="more" title={message('exitMore')}>
+          <OptionalPermissionLine name="notifications" permissions={permissions} />
+          <OptionalPermissionLine name="tabs" permissions={permissions} />
+        </Part>
+      </div>
+    </section>
+  );
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="exit-part" aria-labelledby={`exit-${id}`} data-exit-part={id}>
+      <h3 id={`exit-${id}`}>{title}</h3>
+      {children}
+    </section>
+  );
+}

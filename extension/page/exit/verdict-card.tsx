@@ -1,0 +1,96 @@
+import type { Evidence, Family } from '../../exit/evidence.ts';
+import type { ExitKnown } from '../../exit/exit-known.ts';
+import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
+import { contradictionSentence } from '../../view/contradiction-sentence.ts';
+import { exitPlaceName } from '../../view/exit-place-name.ts';
+import { exitSentence } from '../../view/exit-sentence.ts';
+import { exitSourceText } from '../../view/exit-source-text.ts';
+import { leakSentence } from '../../view/leak-sentence.ts';
+import { message } from '../../view/message.ts';
+import { missingNextSteps } from '../../view/missing-next-step.ts';
+import { VerdictGlyph } from '../../view/verdict-glyph.tsx';
+import { markNames, markOf } from '../../view/verdict-mark.ts';
+
+/** The verdict in one sentence, then of each family apart; what leaks and what contradicts stands under it. */
+export function VerdictCard({ exit, nowMs }: { exit: ExitKnown | null; nowMs: number }) {
+  if (exit === null) {
+    return (
+      <div class="verdict" data-exit="unknown">
+        <VerdictGlyph mark="unknown" />
+        <p class="verdict-says" role="status">
+          {message('exitNothingYet')}
+        </p>
+        <p class="verdict-more muted">{message('exitNothingYetNext')}</p>
+      </div>
+    );
+  }
+  const { verdict, evidence } = exit;
+  const mark = markOf(verdict);
+  return (
+    <div class="verdict" data-exit={mark}>
+      <VerdictGlyph mark={mark} />
+      <p class="verdict-says" role="status">
+        {exitSentence(verdict) ?? message('exitPrompt')}
+      </p>
+      <Remarks verdict={verdict} check={evidence.check} />
+      <dl class="families" aria-label={message('exitFamilies')}>
+        <FamilyLine family={4} verdict={verdict.ipv4} check={evidence.check} nowMs={nowMs} />
+        <FamilyLine family={6} verdict={verdict.ipv6} check={evidence.check} nowMs={nowMs} />
+      </dl>
+    </div>
+  );
+}
+
+function Remarks({ verdict, check }: { verdict: Verdict; check: Evidence['check'] }) {
+  const { leaks, contradictions, ipv4, ipv6 } = verdict;
+  const steps = [...new Set([...ipv4.missing, ...ipv6.missing].map((missing) => missingNextSteps[missing]))];
+  return (
+    <>
+      {leaks.length > 0 && (
+        <ul class="verdict-more leaks">
+          {leaks.map((leak) => (
+            <li key={leakSentence(leak)} data-leak={leak.kind}>
+              {leakSentence(leak)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {contradictions.length > 0 && (
+        <ul class="verdict-more contradictions">
+          {contradictions.map((each, index) => (
+            <li key={index} data-contradiction={each.kind}>
+              {contradictionSentence(each, check)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {steps.map((step) => (
+        <p key={step} class="verdict-more muted" data-next>
+          {message(step)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+type LineProps = { family: Family; verdict: FamilyVerdict; check: Evidence['check']; nowMs: number };
+
+function FamilyLine({ family, verdict: { kind, exit }, check, nowMs }: LineProps) {
+  return (
+    <div data-family={family} data-kind={kind}>
+      <dt>{`IPv${family}`}</dt>
+      <dd>
+        <span class="family-kind" data-exit={kind}>
+          <VerdictGlyph mark={kind} />
+          {message(markNames[kind])}
+        </span>
+        {exit !== null && (
+          <span class="note">
+            <b>{exitPlaceName(exit)}</b>
+            <span class="muted"> {exitSourceText(exit, check, nowMs)}</span>
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Egress, Way } from '../../../native-host/protocol.ts';
+import type { Evidence, OutsideProgram } from '../../exit/evidence.ts';
+import { carrierSentence, carrierSource } from '../../view/carrier-sentence.ts';
+import { endpointText } from '../../view/endpoint-text.ts';
+import { formatAgo } from '../../view/format-ago.ts';
+import { message, messageOf } from '../../view/message.ts';
+import { programName } from '../../view/program-name.ts';
+import { wayText } from '../../view/way-out-text.ts';
+import { FactLine } from './fact-line.tsx';
+
+type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgram) => void };
+
+/** What the system says of the way out, and what the sockets show of it. */
+export function WayEvidence({ evidence, nowMs, onList }: Props) {
+  const { egress, carriers, outside, ipsec, proxy } = evidence;
+  if (egress === null) return <p class="muted">{message('exitWayUnknown')}</p>;
+  const isTunnel = egress.ipv4?.kind === 'tunnel' || egress.ipv6?.kind === 'tunnel';
+  return (
+    <>
+      <dl class="exit-facts">
+        <WayLine family={4} way={egress.ipv4} egress={egress} />
+        <WayLine family={6} way={egress.ipv6} egress={egress} />
+        {isTunnel && (
+          <FactLine name={message('exitOutside')}>
+            {outside.length === 0 ? (
+              <span class="muted">{message('exitOutsideNone')}</span>
+            ) : (
+              <ul class="outside">
+                {outside.map((program) => (
+                  <Outside key={JSON.stringify(program)} program={program} onList={onList} />
+                ))}
+              </ul>
+            )}
+          </FactLine>
+        )}
+        {carriers.map((carrier) => (
+          <FactLine key={carrier.address} name={message('exitCarriers')} notes={[carrierSource(carrier)]}>
+            <span data-carrier={carrier.address}>{carrierSentence(carrier)}</span>
+          </FactLine>
+        ))}
+        {egress.nameServers.length > 0 && (
+          <FactLine name={message('exitServers')}>
+            {egress.nameServers.map(({ address, interface: name }) => (
+              <span key={address} class="line" data-name-server={address}>
+                {name === null
+                  ? message('exitServerUnknown', { address })
+                  : message('exitServerBy', { address, interface: name })}
+              </span>
+            ))}
+          </FactLine>
+        )}
+      </dl>
+      {ipsec && <p>{message('exitIpsec')}</p>}
+      {proxy !== null && (
+        <p>{message('exitProxy', { endpoint: endpointText(proxy.host, proxy.port), type: proxy.type })}</p>
+      )}
+      <p class="source muted">{message('exitWaySource', { ago: formatAgo(nowMs - egress.takenAtMs) })}</p>
+    </>
+  );
+}
+
+function WayLine({ family, way, egress }: { family: 4 | 6; way: Way | null; egress: Egress }) {
+  if (way === null) {
+    return (
+      <FactLine name={`IPv${family}`}>
+        <span class="muted">{message('exitWayNone')}</span>
+      </FactLine>
+    );
+  }
+  const { sourceAddress: address, gateway } = way;
+  const from = gateway === null ? message('exitWayFrom', { address }) : message('exitWayFromBy', { address, gateway });
+  return (
+    <FactLine name={`IPv${family}`} notes={[from]}>
+      {wayText(way, egress)}
+    </FactLine>
+  );
+}
+
+function Outside({ program, onList }: { program: OutsideProgram; onList: Props['onList'] }) {
+  const { connectionIds, interface: name } = program;
+  return (
+    <li>
+      <button
+        type="button"
+        class="quiet"
+        title={message('exitOutsideHint')}
+        data-outside={program.program ?? ''}
+        onClick={() => onList(program)}
+      >
+        {messageOf('exitOutsideProgram', connectionIds.length, {
+          program: programName(program.program),
+          interface: name,
+        })}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ExitKnown } from '../exit/exit-known.ts';
+import { exitSentence } from '../view/exit-sentence.ts';
+import { leakSentence } from '../view/leak-sentence.ts';
+import { message } from '../view/message.ts';
+import { VerdictGlyph } from '../view/verdict-glyph.tsx';
+import { markOf } from '../view/verdict-mark.ts';
+
+/** Where traffic comes out, in a sign and a sentence, and the way to the evidence; its line is kept free until then. */
+export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () => void }) {
+  if (exit === null) return <p class="exit-line" />;
+  const { verdict } = exit;
+  const [leak] = verdict.leaks;
+  const mark = markOf(verdict);
+  return (
+    <button
+      type="button"
+      class="exit-line"
+      title={message('settingsExitOpen')}
+      data-action="exit"
+      data-exit={mark}
+      onClick={onOpen}
+    >
+      <VerdictGlyph mark={mark} />
+      <span>
+        {exitSentence(verdict) ?? message('exitPrompt')}
+        {leak !== undefined && ` ${leakSentence(leak)}`}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { originsOf } from '../../exit-check/origins-of.ts';
+import type { CheckSettings } from '../../exit/exit-settings.ts';
+import { message } from '../message.ts';
+import type { Permissions } from './permissions.ts';
+
+type Props = { check: CheckSettings; permissions: Permissions; onChange: (check: CheckSettings) => void };
+
+/** Whether the service is asked again when the way out has changed; without the browser's permission it cannot be. */
+export function CheckOnChange({ check, permissions, onChange }: Props) {
+  const { service, onChange: isOn } = check;
+  if (service === null) return null;
+  const change = async (on: boolean): Promise<void> => {
+    const may = !on || (await permissions.request({ origins: originsOf(service) }));
+    onChange({ ...check, onChange: on && may });
+  };
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      data-setting="check-on-change"
+      title={message('exitCheckOnChangeNote')}
+      onClick={() => void change(!isOn)}
+    >
+      <span />
+      {message('exitCheckOnChange')}
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { asksOf } from '../../exit-check/asks-of.ts';
+import { services } from '../../exit-check/services.ts';
+import type { CheckService } from '../../exit/exit-settings.ts';
+import { message } from '../message.ts';
+import { OwnServiceFields } from './own-service-fields.tsx';
+
+type Props = {
+  service: CheckService | null;
+  disabled: boolean;
+  onChange: (service: CheckService | null) => void;
+};
+
+/** Whom to ask: nobody at first, one of a list with who runs it, or an address of the user's own. */
+export function CheckServiceFields({ service, disabled, onChange }: Props) {
+  const [asksForOwn, setAsksForOwn] = useState(false);
+  const shown = asksForOwn ? own : service === null ? nobody : service.kind === 'own' ? own : service.id;
+  const choose = (value: string) => {
+    setAsksForOwn(value === own && service?.kind !== 'own');
+    if (value === nobody) onChange(null);
+    else if (value !== own) onChange({ kind: 'listed', id: value });
+  };
+  return (
+    <>
+      <label class="field">
+        <span>{message('exitCheckService')}</span>
+        <select
+          value={shown}
+          disabled={disabled}
+          data-setting="service"
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value={nobody}>{message('exitCheckNobody')}</option>
+          {services.map(({ id, operator, https }) => (
+            <option key={id} value={id}>
+              {message('exitCheckListed', { operator, host: siteOf(https[0]?.url ?? '') })}
+            </option>
+          ))}
+          <option value={own}>{message('exitCheckOwn')}</option>
+        </select>
+      </label>
+      {shown === own && (
+        <OwnServiceFields
+          service={service?.kind === 'own' ? service : null}
+          onSet={(next) => {
+            setAsksForOwn(false);
+            onChange(next);
+          }}
+        />
+      )}
+      {service !== null && !asksForOwn && (
+        <p class="muted small">{message('exitCheckWho', { hosts: asksOf(service).join(', ') })}</p>
+      )}
+    </>
+  );
+}
+
+const nobody = '';
+const own = 'own';
+
+/** Without the part that tells the families apart: `ipv4.icanhazip.com`. */
+function siteOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^(ipv4|api)\./, '') : url;
+}

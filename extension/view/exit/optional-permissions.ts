@@ -1,0 +1,12 @@
+import type { Wanted } from './permissions.ts';
+
+export type OptionalPermission = 'answers' | 'notifications' | 'tabs';
+
+/** What the exit watch may ask for beside the service of the check; nothing of it is there at the start. */
+export const optionalPermissions: Record<OptionalPermission, Wanted> = {
+  /** To read which site of a content network served a page. */
+  answers: { permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] },
+  notifications: { permissions: ['notifications'] },
+  /** To name the tabs that were in front. */
+  tabs: { permissions: ['tabs'] },
+};

@@ -1,0 +1,53 @@
+import type { Connection, Egress } from '../../../native-host/protocol.ts';
+import type { ExitKnown, ExitStay } from '../../exit/exit-known.ts';
+import type { ExitChoice, ExitPlace } from '../../exit/verdict.ts';
+import { verdictOf } from '../../exit/verdict-of.ts';
+import { sampleCheck, sampleEvidence } from './sample-evidence.ts';
+import type { ExitStory } from './sample-story.ts';
+
+/** The exit of the sample computer, judged as a real one is. */
+export function sampleExit(story: ExitStory, egress: Egress, connections: readonly Connection[], nowMs: number) {
+  let evidence = sampleEvidence(story, egress, connections, nowMs);
+
+  function judged(choice: ExitChoice, checking: boolean): ExitKnown {
+    const verdict = verdictOf(choice, evidence, Date.now());
+    const last: ExitStay = {
+      sinceMs: nowMs - 12 * 60_000,
+      untilMs: null,
+      kind: verdict.overall,
+      exit: verdict.exit,
+      tabs: [],
+    };
+    return { verdict, evidence, history: [...earlier(story, last.sinceMs, verdict.exit), last], checking };
+  }
+
+  return {
+    judged,
+    /** As if others had answered just now. */
+    check() {
+      evidence = { ...evidence, check: sampleCheck(story, Date.now()) };
+    },
+  };
+}
+
+/** A morning in the tunnel, with a gap. */
+function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): ExitStay[] {
+  if (story === 'not-chosen' || story === 'unknown') return [];
+  const away = exit === null ? null : { ...exit, countryCode: 'CH', city: 'Zurich', firm: true };
+  const home = exit === null ? null : { ...exit, countryCode: 'NL', city: 'Amsterdam', firm: true };
+  const gapMs = untilMs - 47 * 60_000;
+  return [
+    { sinceMs: gapMs - 82 * 60_000, untilMs: gapMs, kind: 'as-chosen', exit: away, tabs: [] },
+    {
+      sinceMs: gapMs,
+      untilMs: gapMs + 40_000,
+      kind: 'no-tunnel',
+      exit: home,
+      tabs: [
+        { title: 'Example News', host: 'news.example', seenAtMs: gapMs + 2000 },
+        { title: 'Inbox', host: 'mail.example', seenAtMs: gapMs + 21_000 },
+      ],
+    },
+    { sinceMs: gapMs + 40_000, untilMs, kind: 'as-chosen', exit: away, tabs: [] },
+  ];
+}
