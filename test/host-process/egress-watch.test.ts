@@ -1,0 +1,115 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { etcDirOf } from '../world/add-namespaces.ts';
+import { changeNetwork } from '../world/change-network.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import type { HostClient, HostMessageRecord } from './host-client.ts';
+
+let world: World;
+let host: HostClient;
+
+beforeAll(async () => {
+  world = await createWorld();
+  host = startHost(world);
+  host.send({ type: 'subscribe', intervalMs: 60_000 });
+  await waitForSnapshot(host);
+  await host.waitFor('the way out', ofType('egress'));
+});
+afterAll(() => world.end());
+
+const LIMIT_MS = 2000;
+
+/** Changes the network and waits until the host tells what became of it, long before the next look. */
+async function toldAfter(change: () => void, expected: object): Promise<void> {
+  const from = host.messages.length;
+  change();
+  const lastTold = (): unknown => host.messages.slice(from).findLast(ofType('egress'));
+  await expect.poll(lastTold, { timeout: LIMIT_MS, interval: 20 }).toMatchObject(expected);
+}
+
+test('a tunnel that comes up is told at once, and what carries it', async () => {
+  const up = `
+    tuntap add dev tun0 mode tun
+    addr add 10.8.0.2/24 dev tun0
+    link set tun0 up
+    route add 193.0.6.139 via 10.55.0.1
+    route add 0.0.0.0/1 dev tun0
+    route add 128.0.0.0/1 dev tun0`;
+  await toldAfter(() => changeNetwork(world, up), {
+    ipv4: { interface: 'tun0', kind: 'tunnel' },
+    carriers: [{ address: '193.0.6.139', interface: 'wire' }],
+  });
+});
+
+test.each([
+  ['an address', 'addr add 10.8.0.3/24 dev tun0', { interfaces: [{}, {}, { addresses: ['10.8.0.2', '10.8.0.3'] }] }],
+  ['a rule', 'rule add pref 10 to 198.41.0.4 prohibit', { ipv4: null }],
+  ['a rule that goes', 'rule del pref 10', { ipv4: { interface: 'tun0' } }],
+  ['a rule of IPv6', '-6 rule add pref 10 prohibit', { ipv6: null }],
+  ['a route', 'route add 198.41.0.4 via 10.55.0.1', { ipv4: { interface: 'wire' } }],
+  ['a route that goes', 'route del 198.41.0.4', { ipv4: { interface: 'tun0' } }],
+  ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'wire' }, carriers: [] }],
+])('%s is told at once', async (_, command, expected) => {
+  await toldAfter(() => changeNetwork(world, command), expected);
+});
+
+test('so is a tunnel that is deleted', async () => {
+  const up = `
+    link set tun0 up
+    route add 0.0.0.0/1 dev tun0
+    route add 128.0.0.0/1 dev tun0`;
+  await toldAfter(() => changeNetwork(world, up), { ipv4: { interface: 'tun0' } });
+  await toldAfter(() => changeNetwork(world, 'link del tun0'), { ipv4: { interface: 'wire' } });
+});
+
+test('so is another name server', async () => {
+  const path = join(etcDirOf(world.name), 'resolv.conf');
+  await toldAfter(() => appendFileSync(path, 'nameserver 10.55.0.53\n'), {
+    nameServers: [{ address: '10.55.0.1' }, { address: '10.55.0.53', interface: 'wire' }],
+  });
+});
+
+test('a storm of changes makes a few messages a second, the last of them right', async () => {
+  const from = host.messages.length;
+  const beganAtMs = performance.now();
+  const addresses = Array.from({ length: 100 }, (_, index) => `10.56.0.${index + 1}`);
+  for (const address of addresses) {
+    changeNetwork(world, `addr add ${address}/32 dev wire`);
+    await setTimeout(5);
+  }
+  const isLast = (message: HostMessageRecord): boolean =>
+    entries(message, 'interfaces').some(({ addresses: own }) => Array.isArray(own) && own.includes('10.56.0.100'));
+  await host.waitFor('the last address', isLast, from);
+  const seconds = (performance.now() - beganAtMs) / 1000;
+  expect(host.messages.slice(from).filter(ofType('egress')).length).toBeLessThanOrEqual(5 * seconds + 1);
+});
+
+test('nothing is told while nothing changes, nor when nobody subscribes', async () => {
+  const from = host.messages.length;
+  await setTimeout(1000);
+  host.send({ type: 'unsubscribe' });
+  await setTimeout(300);
+  changeNetwork(world, 'addr add 10.57.0.1/32 dev wire');
+  await setTimeout(1000);
+  expect(host.messages.slice(from)).toEqual([]);
+});
+
+test('a connection names the interface of an address that has just come', async () => {
+  host.send({ type: 'subscribe', intervalMs: 100 });
+  await waitForSnapshot(host, host.messages.length);
+  const late = `
+    link add late type veth peer name far
+    link set far up
+    link set late up
+    addr add 10.58.0.2/24 dev late`;
+  changeNetwork(world, late);
+  const program = world.startConnector();
+  void program.connect('10.58.0.7', 443).catch(() => undefined);
+  const isHere = ({ remoteAddress }: HostMessageRecord): boolean => remoteAddress === '10.58.0.7';
+  const opened = await host.waitFor('the attempt', (message) => entries(message, 'opened').some(isHere));
+  expect(entries(opened, 'opened').find(isHere)).toMatchObject({ localAddress: '10.58.0.2', interface: 'late' });
+});

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { changeNetwork } from '../world/change-network.ts';
+import { createWorld } from '../world/create-world.ts';
+import type { World } from '../world/create-world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+});
+afterEach(() => world.end());
+
+/** What `tapmap egress` says after these changes of the computer's network. */
+function egressAfter(...changes: string[]): Record<string, unknown> {
+  for (const commands of changes) changeNetwork(world, commands);
+  const parsed: unknown = JSON.parse(run('--json'));
+  return isRecord(parsed) ? parsed : {};
+}
+
+function run(...args: string[]): string {
+  const [program = '', ...rest] = world.enter([world.nodePath, 'dist/native-host/tapmap.js', 'egress', ...args]);
+  return execFileSync(program, rest, { encoding: 'utf8' });
+}
+
+const wire4 = { interface: 'wire', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1' };
+const wire6 = { interface: 'wire', kind: 'virtual', sourceAddress: 'fd00:55::2', gateway: 'fd00:55::1' };
+
+/** The far end of a tunnel: any public address. */
+const SERVER = '193.0.6.139';
+const SERVER_6 = '2001:67c:2e8::139';
+
+const tunDevice = (name: string, address: string, mode = 'tun'): string => `
+  tuntap add dev ${name} mode ${mode}
+  addr add ${address} dev ${name}
+  link set ${name} up`;
+
+test('without a tunnel nothing carries one, whatever routes there are', () => {
+  const { ipv4, ipv6, carriers, ipsec } = egressAfter(`route add ${SERVER} via 10.55.0.1`);
+  expect({ ipv4, ipv6, carriers, ipsec }).toEqual({ ipv4: wire4, ipv6: wire6, carriers: [], ipsec: null });
+});
+
+test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 alone', () => {
+  const byMark = `
+    route add default dev wg0 table 51820
+    rule add not fwmark 51820 table 51820
+    rule add table main suppress_prefixlength 0`;
+  expect(egressAfter(tunDevice('wg0', '10.2.0.2/32'), byMark)).toMatchObject({
+    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null },
+    ipv6: wire6,
+    nameServers: [{ address: '10.55.0.1', interface: 'wire' }],
+    carriers: [],
+    ipsec: null,
+  });
+});
+
+test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes to its far end', () => {
+  const halves = `
+    route add 0.0.0.0/1 via 10.8.0.1 dev tun0
+    route add 128.0.0.0/1 via 10.8.0.1 dev tun0
+    route add ${SERVER} via 10.55.0.1
+    -6 addr add fd00:8::2/64 dev tun0 nodad
+    -6 route add 2000::/3 dev tun0
+    -6 route add ${SERVER_6} via fd00:55::1`;
+  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), halves)).toMatchObject({
+    ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1' },
+    ipv6: { interface: 'tun0', kind: 'tunnel', sourceAddress: 'fd00:8::2', gateway: null },
+    carriers: [
+      { address: SERVER, interface: 'wire' },
+      { address: SERVER_6, interface: 'wire' },
+    ],
+  });
+  expect(run()).toContain(`Routed past the tunnel: ${SERVER} by wire, ${SERVER_6} by wire`);
+});
+
+test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
+  const nested = `
+    route add ${SERVER} via 10.55.0.1
+    route add 193.0.6.140 dev tun0
+    route add 0.0.0.0/1 dev tun1
+    route add 128.0.0.0/1 dev tun1`;
+  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), tunDevice('tun1', '10.9.0.2/24'), nested)).toMatchObject({
+    ipv4: { interface: 'tun1', kind: 'tunnel' },
+    carriers: [{ address: SERVER, interface: 'wire' }],
+  });
+});
+
+test('a tap device with the way out is carried like a tunnel, and called what it is', () => {
+  const changes = `
+    route add ${SERVER} via 10.55.0.1
+    route replace default via 10.8.0.1 dev tap0`;
+  const egress = egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes);
+  expect(egress).toMatchObject({
+    ipv4: { interface: 'tap0', kind: 'virtual', sourceAddress: '10.8.0.2' },
+    carriers: [{ address: SERVER, interface: 'wire' }],
+  });
+  expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun' }));
+});
+
+test('a tunnel that is down is none, and a route through it neither', () => {
+  const changes = `
+    route add ${SERVER} via 10.55.0.1
+    route add 0.0.0.0/1 dev tun0
+    route add 128.0.0.0/1 dev tun0
+    link set tun0 down`;
+  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), changes)).toMatchObject({ ipv4: wire4, carriers: [] });
+});
+
+test.each(['unreachable', 'blackhole', 'prohibit'])('a kill switch by an %s route leaves no way', (type) => {
+  const changes = `
+    route del default
+    route add ${type} default
+    -6 route del default
+    -6 route add ${type} default metric 1`;
+  expect(egressAfter(changes)).toMatchObject({ ipv4: null, ipv6: null });
+});
+
+test('strongSwan shows by its rule and its routes, without an interface', () => {
+  const changes = `
+    addr add 10.3.0.9/32 dev wire
+    rule add pref 220 table 220
+    route add default via 10.55.0.1 dev wire src 10.3.0.9 proto static table 220`;
+  expect(egressAfter(changes)).toMatchObject({ ipv4: { interface: 'wire', sourceAddress: '10.3.0.9' }, ipsec: true });
+  expect(egressAfter('route flush table 220')).toMatchObject({ ipv4: wire4, ipsec: null });
+});
