@@ -35,7 +35,9 @@ function markOf({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
   const country = exit?.countryCode ?? '';
   switch (overall) {
     case 'as-chosen':
-      return leaks.length > 0 ? { text: `${country}!`, colour: amber } : { text: country || 'ON', colour: green };
+      return leaks.length > 0
+        ? { text: `${country || 'ON'}!`, colour: amber }
+        : { text: country || 'ON', colour: green };
     case 'elsewhere':
       return { text: `${country}!`, colour: red };
     case 'partly-outside':

@@ -36,6 +36,7 @@ test.each<[VerdictKind, Facts, string, string]>([
   ['as-chosen', {}, 'NL', 'Exit: Netherlands, as chosen.'],
   ['as-chosen', { exit: null }, 'ON', 'Your traffic takes a tunnel, as chosen.'],
   ['as-chosen', { leaks: [leak] }, 'NL!', 'Leak: IPv6 leaves outside the tunnel, by eth0.'],
+  ['as-chosen', { exit: null, leaks: [leak] }, 'ON!', 'takes a tunnel'],
   ['elsewhere', {}, 'NL!', 'Exit: Netherlands, which you did not choose.'],
   ['no-tunnel', {}, 'OFF', 'No tunnel is up. Exit: Netherlands.'],
   ['no-tunnel', { exit: null }, 'OFF', 'No tunnel is up: your traffic leaves without one.'],

@@ -1,0 +1,68 @@
+import { defaultExitSettings, type ExitSettings } from '../../extension/exit/exit-settings.ts';
+import { isRecord } from '../is-record.ts';
+import type { ExtensionPage } from './drivers/extension-page.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import type { WorldBrowser } from './drivers/launch-in-world.ts';
+import { settingsPath } from './page-states.ts';
+
+/** What a page of the extension is told of the exit, and what the toolbar button shows, as a test reads it. */
+export type ExitPage = {
+  readonly page: ExtensionPage;
+  readonly choose: (settings: Partial<ExitSettings>) => Promise<void>;
+  readonly badge: () => Promise<{ text: string; title: string }>;
+  /** Waits until the button shows this text, and gives its tooltip. */
+  readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<string>;
+  /** The last that the background has told: `exit` of page-messages.ts. */
+  readonly exit: () => Promise<Record<string, unknown>>;
+  readonly verdict: () => Promise<Record<string, unknown>>;
+  /** As a click on the button of the check does. */
+  readonly ask: () => Promise<void>;
+};
+
+/** Opens a page that listens to the background, beside whatever else it shows. */
+export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
+  const page = await browser.open(settingsPath);
+  await page.evaluate(listen);
+  const badge: ExitPage['badge'] = async () => {
+    const [text, title] = readPair(await page.evaluate(readBadge));
+    return { text, title };
+  };
+  const exit: ExitPage['exit'] = async () => readRecord(await page.evaluate('window.exitTold ?? {}'));
+  return {
+    ...{ page, badge, exit },
+    async choose(settings) {
+      const values = { exit: { ...defaultExitSettings, ...settings } };
+      await page.evaluate(`chrome.storage.local.set(${JSON.stringify(values)}).then(() => true)`);
+    },
+    async waitForBadge(text, timeoutMs) {
+      let last = await badge();
+      const isThere = async (): Promise<boolean> => (last = await badge()).text === text;
+      await waitUntil(() => `the button shows “${text}”, not “${last.text}” (${last.title})`, isThere, timeoutMs);
+      return last.title;
+    },
+    verdict: async () => readRecord((await exit())['verdict']),
+    async ask() {
+      await page.evaluate(`window.exitPort.postMessage({ type: 'check-exit' })`);
+    },
+  };
+}
+
+/** As a popup, which is told everything but the connections. */
+const listen = `(() => {
+  window.exitPort = chrome.runtime.connect({ name: 'popup' });
+  window.exitPort.onMessage.addListener((update) => {
+    if (update.type === 'exit') window.exitTold = update.exit;
+  });
+  return true;
+})()`;
+
+const readBadge = `Promise.all([chrome.action.getBadgeText({}), chrome.action.getTitle({})])`;
+
+function readPair(value: unknown): [string, string] {
+  if (!Array.isArray(value)) throw new Error('The browser tells nothing of the toolbar button.');
+  return [String(value[0]), String(value[1])];
+}
+
+function readRecord(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {};
+}

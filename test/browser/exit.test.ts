@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { etcDirOf } from '../world/add-namespaces.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openExitPage, type ExitPage } from './exit-page.ts';
+
+/** What the button may take to change after the route has. */
+const badgeWithinMs = 2_000;
+const inTunnel = { choice: { countries: [], tunnel: true } };
+
+describe.each(browserNames)('where traffic leaves, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let tunnel: Tunnel;
+  let page: ExitPage;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    // One that the tunnel leads to, as a VPN client sets it.
+    writeFileSync(join(etcDirOf(world.name), 'resolv.conf'), 'nameserver 9.9.9.9\n');
+    tunnel = tunnelOf(world);
+    browser = await launchInWorld(world, name);
+    page = await openExitPage(browser);
+  });
+  afterAll(() => world.end());
+  afterEach(() => {
+    if (isUp) drop();
+  });
+
+  let isUp = false;
+  function raise(families?: readonly (4 | 6)[]): void {
+    tunnel.raise(families);
+    isUp = true;
+  }
+  function drop(): void {
+    tunnel.drop();
+    isUp = false;
+  }
+
+  test('without a choice the button stays calm', async () => {
+    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+    expect(await page.badge()).toMatchObject({ text: '' });
+  });
+
+  test('a tunnel that goes up and drops is on the button within two seconds, and in the history', async () => {
+    await page.choose(inTunnel);
+    expect(await page.waitForBadge('OFF')).toContain('No tunnel is up');
+
+    raise();
+    expect(await page.waitForBadge('ON', badgeWithinMs)).toContain('as chosen');
+    expect(await page.verdict()).toMatchObject({ overall: 'as-chosen', leaks: [] });
+
+    drop();
+    expect(await page.waitForBadge('OFF', badgeWithinMs)).toContain('No tunnel is up');
+    expect((await page.exit())['history']).toMatchObject([
+      { kind: 'not-chosen' },
+      { kind: 'no-tunnel' },
+      { kind: 'as-chosen' },
+      { kind: 'no-tunnel', untilMs: null },
+    ]);
+  });
+
+  test('IPv6 that is left outside is a leak, and is called so', async () => {
+    await page.choose(inTunnel);
+    raise([4]);
+    await waitUntil('a leak', async () => JSON.stringify((await page.verdict())['leaks']).includes('family-outside'));
+    expect(await page.verdict()).toMatchObject({
+      overall: 'no-tunnel',
+      ipv4: { kind: 'as-chosen' },
+      ipv6: { kind: 'no-tunnel' },
+      leaks: [{ kind: 'family-outside', family: 6, interface: 'wire' }],
+    });
+    expect((await page.badge()).title).toContain('Leak: IPv6 leaves outside the tunnel, by wire.');
+  });
+
+  test('a program that goes past the tunnel is named', async () => {
+    await page.choose(inTunnel);
+    const program = world.startConnector({ processName: 'past-tunnel' });
+    const place = knownPlaces(1).find(({ address }) => !address.includes(':'));
+    if (place === undefined) throw new Error('no place');
+    // From before the tunnel was up: it stays on the interface that it began on.
+    const connection = await program.connect(place.address, 443);
+    raise();
+    expect(await page.waitForBadge('~', 10_000)).toContain('past-tunnel');
+    expect(await page.verdict()).toMatchObject({
+      overall: 'partly-outside',
+      ipv4: { outside: [{ program: 'past-tunnel', interface: 'wire' }] },
+    });
+    await connection.close();
+    await page.waitForBadge('ON', 15_000);
+    await program.end();
+  });
+
+  test('leaves the pages without an error, and asks nobody', async () => {
+    expect(await browser.errors()).toEqual([]);
+    expect(world.internet.questions).toEqual([]);
+  });
+});
