@@ -1,18 +1,20 @@
-import type { ColourCategory } from './colours-of.ts';
 import { arcTraces } from './arc-traces.ts';
+import type { ColourCategory } from './colours-of.ts';
+import { coveringDiameter } from './covering-diameter.ts';
 import type { Point } from './distance.ts';
-import { markerDiameter } from './marker-diameter.ts';
 import type { MapTheme } from './map-theme.ts';
 import { markerTraces } from './marker-traces.ts';
 import type { Marker } from './markers-of.ts';
 import { radiusTrace } from './radius-trace.ts';
 import { tintTrace } from './tint-trace.ts';
+import type { TunnelRoute } from './tunnel-route.ts';
+import { tunnelTraces } from './tunnel-traces.ts';
 
 /** Points in Plotly's words; `customdata` holds the markers' ids. The only text in the drawing are counts. */
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
-  name: 'halo' | 'outlier' | 'wake' | 'faded' | 'marker' | 'home';
+  name: 'halo' | 'outlier' | 'wake' | 'faded' | 'marker' | 'home' | 'server' | 'exit';
   lat: number[];
   lon: number[];
   customdata: string[];
@@ -35,12 +37,12 @@ export type PointTrace = {
 export type LineTrace = {
   type: 'scattergeo';
   mode: 'lines';
-  name: 'arc' | 'radius';
+  name: 'arc' | 'tunnel' | 'radius';
   lat: (number | null)[];
   lon: (number | null)[];
   hoverinfo: 'skip';
   opacity: number;
-  line: { width: number; color: string };
+  line: { width: number; color: string; dash?: 'dash' };
   fill?: 'toself';
   fillcolor?: string;
 };
@@ -68,6 +70,8 @@ export type TraceOptions = {
   selected: ReadonlySet<string>;
   /** Where arcs begin; null for none. */
   home: Point | null;
+  /** The way of what takes a tunnel; null where none is used. */
+  route: TunnelRoute | null;
   categories: readonly ColourCategory[];
   /** Pixels of a degree at the equator: what is smaller than its marker is not drawn. */
   pixelsPerDegree: number;
@@ -80,6 +84,7 @@ export function tracesOf(markers: readonly Marker[], options: TraceOptions): Map
     tintTrace(markers, options),
     radiusTrace(markers, options),
     ...arcTraces(markers, options),
+    ...tunnelTraces(markers, options),
     ...homeTraces(markers, options),
     ...markerTraces(markers, options),
   ].filter((trace) => (trace.type === 'choropleth' ? trace.locations : trace.lat).length > 0);
@@ -91,9 +96,7 @@ export const HOME_ID = 'home';
 function homeTraces(markers: readonly Marker[], { home, theme, pixelsPerDegree }: TraceOptions): PointTrace[] {
   if (home === null) return [];
   // A marker that stands there covers it, down to a ring around it.
-  const covering = markers
-    .filter((marker) => apartDegrees(marker, home) * pixelsPerDegree < markerDiameter(marker.open) / 2 + 6)
-    .reduce((most, { open }) => Math.max(most, markerDiameter(open) + 15), 0);
+  const covering = coveringDiameter(markers, home, pixelsPerDegree);
   return [
     {
       type: 'scattergeo',
@@ -112,11 +115,6 @@ function homeTraces(markers: readonly Marker[], { home, theme, pixelsPerDegree }
       },
     },
   ];
-}
-
-/** Near enough for what lies within some pixels of each other. */
-function apartDegrees(a: Point, b: Point): number {
-  return Math.hypot(a.longitude - b.longitude, a.latitude - b.latitude);
 }
 
 /** Whether one of its places is selected. */

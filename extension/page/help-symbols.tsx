@@ -24,4 +24,6 @@ const symbols: readonly { shape: string; says: MessageKey }[] = [
   { shape: 'outlier', says: 'helpSymbolOutlier' },
   { shape: 'attempt', says: 'helpSymbolAttempt' },
   { shape: 'closed', says: 'helpSymbolClosed' },
+  { shape: 'server', says: 'helpSymbolServer' },
+  { shape: 'exit', says: 'helpSymbolExit' },
 ];

@@ -10,6 +10,7 @@ type Props = { model: MapModel; query: QueryModel };
 /** What colours and shapes on the map stand for: those that are on it now. */
 export function MapLegend({ model, query }: Props) {
   const markers = model.markers.value;
+  const route = model.route.value;
   const shapes = [
     { shape: 'area', name: 'mapLegendArea', isThere: markers.some(({ kind, open }) => kind === 'area' && open > 0) },
     {
@@ -19,6 +20,9 @@ export function MapLegend({ model, query }: Props) {
     },
     { shape: 'outlier', name: 'mapLegendOutlier', isThere: markers.some(({ outlier }) => outlier) },
     { shape: 'attempt', name: 'mapLegendAttempt', isThere: markers.some(({ phase }) => phase === 'attempt') },
+    { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && model.home.value !== null },
+    { shape: 'server', name: 'mapLegendServer', isThere: route !== null && route.servers.length > 0 },
+    { shape: 'exit', name: 'mapLegendExit', isThere: route !== null && route.exit !== null },
     { shape: 'closed', name: 'mapLegendClosed', isThere: markers.some(({ closed }) => closed > 0) },
   ] as const;
   return (

@@ -12,6 +12,7 @@ import { LARGEST_SCALE, type Projection } from '../map/map-view.ts';
 import { markersOf, type Marker } from '../map/markers-of.ts';
 import { placesOf, type PlaceTotal } from '../map/places-of.ts';
 import { tracesOf } from '../map/traces-of.ts';
+import type { TunnelRoute } from '../map/tunnel-route.ts';
 import type { Known } from '../store/known.ts';
 import { formatShortCount } from '../view/format-short-count.ts';
 import { legendOf } from './legend-of.ts';
@@ -30,6 +31,7 @@ export type MapSources = {
   /** The connection that is pointed at in the list. */
   pointed: ReadonlySignal<Connection | null>;
   home: ReadonlySignal<Home | null>;
+  route: ReadonlySignal<TunnelRoute | null>;
   projection: ReadonlySignal<Projection>;
   theme: ReadonlySignal<ThemeName>;
   select: (places: readonly PlaceTotal[]) => void;
@@ -39,7 +41,7 @@ export type MapSources = {
 
 /** The map of the full tab: what is drawn, and what can be done with it. */
 export function mapModel(sources: MapSources) {
-  const { shown, matching, selected, factsOf, scheme, home, projection, theme } = sources;
+  const { shown, matching, selected, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal<Seen>({ pixelsPerDegree: FIRST_PIXELS_PER_DEGREE, sight: { degrees: 0, includes: () => true } });
   /** Whether the next click on the map tells where the user is. */
@@ -64,6 +66,7 @@ export function mapModel(sources: MapSources) {
       theme: mapThemes[theme.value],
       selected: selected.value,
       home: home.value,
+      route: route.value,
       categories: scheme.value.categories,
       pixelsPerDegree: seen.value.pixelsPerDegree,
       countText: formatShortCount,

@@ -2,8 +2,10 @@ import { computed, signal } from '@preact/signals';
 import type { Connection } from '../../native-host/protocol.ts';
 import { colourScheme, type ColourScheme } from '../map/colours-of.ts';
 import { factsOf } from '../map/facts-of.ts';
+import { homeExit } from '../map/home-exit.ts';
 import { homeOf } from '../map/home-of.ts';
 import { placeId } from '../map/place-id.ts';
+import { tunnelRoute } from '../map/tunnel-route.ts';
 import type { SearchContext } from '../search/search-test.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import type { PageLink } from '../view/link-page.ts';
@@ -34,7 +36,10 @@ export function pageModel(link: PageLink) {
   const shown = computed(() => imports.known.value ?? time.shown.value);
   const connections = computed(() => shown.value.connections);
   const all = computed(() => [...connections.value.values()]);
-  const home = computed(() => homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone));
+  const exit = computed(() => shown.value.exit);
+  const home = computed(() =>
+    homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone, homeExit(exit.value)),
+  );
   const nowMs = computed(() => shown.value.takenAtMs ?? 0);
   const closedBefore = computed(() => shown.value.hour.closed.map(({ connection }) => connection));
   const facts = computed(() =>
@@ -63,6 +68,7 @@ export function pageModel(link: PageLink) {
       return (scheme = colourScheme(by, all.value, facts.value, theme.value, scheme));
     }),
     home,
+    route: computed(() => tunnelRoute(exit.value)),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,
     select: (places) => selection.select(places),

@@ -9,6 +9,7 @@ import { onMapKey } from './map-keys.ts';
 import { MapHover } from './map-hover.tsx';
 import type { MapModel } from './map-model.ts';
 import { PointedPlace } from './pointed-place.tsx';
+import { TunnelHover } from './tunnel-hover.tsx';
 
 type At = { markerId: string; x: number; y: number };
 
@@ -90,6 +91,7 @@ export function WorldMap({ model }: { model: MapModel }) {
         <MapHover marker={hovered} x={at.x} y={at.y} width={width} model={model} />
       )}
       {at?.markerId === HOME_ID && <HomeHover home={model.home.value} x={at.x} y={at.y} />}
+      {at !== null && <TunnelHover route={model.route.value} markerId={at.markerId} x={at.x} y={at.y} />}
       {picking.value && <p class="map-hint">{message('mapPickHint')}</p>}
     </div>
   );

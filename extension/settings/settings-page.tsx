@@ -11,6 +11,8 @@ import { SettingsView } from './settings-view.tsx';
  *   [data-choice="theme"]          radio buttons with their values; also "colours", "projection", "home"
  *   [data-setting="latitude"]      text field; also "longitude"; [data-error="latitude"] is what is wrong with it
  *   [data-action="set-home"]       also "reload-databases", "clear", "clear-now", "clear-not"
+ *   [data-setting="country"]       also "tunnel", "service", "check-on-change", "own-https", "own-stun"; [data-chosen-country]
+ *   [data-permission="answers"]    with [data-granted] where it is; also "service", "notifications", "tabs"
  *   [data-database="city"]         a database by its role; also "network"; [data-old] within it is the warning
  *   [data-reloaded], [data-cleared]    say that it is done
  */

@@ -5,6 +5,7 @@ import { message, type MessageKey } from '../view/message.ts';
 import { AboutSettings } from './about-settings.tsx';
 import { ClearKept } from './clear-kept.tsx';
 import { DatabaseSettings } from './database-settings.tsx';
+import { ExitSettingsFields } from './exit-settings.tsx';
 import { HomeSettings } from './home-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { PermissionList } from './permission-list.tsx';
@@ -41,6 +42,9 @@ export function SettingsView({ link }: { link: PopupLink }) {
           <Section id="watching">
             <WatchingSettings settings={settings} onChange={change} />
           </Section>
+          <Section id="exit">
+            <ExitSettingsFields settings={settings} isSample={link.isSample} onChange={change} />
+          </Section>
           <Section id="home">
             <HomeSettings settings={settings} onChange={change} />
           </Section>
@@ -70,6 +74,7 @@ export function SettingsView({ link }: { link: PopupLink }) {
 
 const sections = [
   { id: 'watching', title: 'settingsWatching' },
+  { id: 'exit', title: 'settingsExit' },
   { id: 'home', title: 'settingsHome' },
   { id: 'looks', title: 'settingsLooks' },
   { id: 'databases', title: 'settingsDatabases' },

@@ -6,7 +6,8 @@ export type CountryAsked = { kind: 'one'; code: string } | { kind: 'none' | 'sev
 
 /** By code, by name, or by the beginning of a name that only one country has. */
 export function countryAsked(text: string): CountryAsked {
-  const fitting = countryList().filter(({ code }) => countriesNamed(text).has(code));
+  const named = countriesNamed(text);
+  const fitting = countryList().filter(({ code }) => named.has(code));
   const [first] = fitting;
   if (text.trim() === '' || first === undefined) return { kind: 'none' };
   return fitting.length === 1 ? { kind: 'one', code: first.code } : { kind: 'several' };

@@ -29,7 +29,7 @@ export function sampleEvidence(
 
 /** What one check brings. */
 export function sampleCheck(story: ExitStory, askedAtMs: number): CheckAnswers {
-  const exit = seenAnswer('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Zurich'), askedAtMs);
+  const exit = seenAnswer('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), askedAtMs);
   const own = seenAnswer('192.0.2.7', 4, placeOf('Amsterdam'), askedAtMs);
   const failed: CheckAnswer = { kind: 'failed', family: 6, reason: 'unreachable', atMs: askedAtMs };
   const isOutside = story === 'no-tunnel' || story === 'not-chosen';
@@ -43,7 +43,7 @@ export function sampleCheck(story: ExitStory, askedAtMs: number): CheckAnswers {
 }
 
 const exitCities: Partial<Record<ExitStory, string>> = {
-  elsewhere: 'Stockholm',
+  elsewhere: 'New York',
   'no-tunnel': 'Amsterdam',
   'not-chosen': 'Amsterdam',
 };
@@ -61,7 +61,7 @@ const carrier: Carrier = {
   tunnel: 'wg0',
   shownBy: 'host-route',
   program: null,
-  place: placeOf('Zurich'),
+  place: placeOf('Montreal'),
   network,
 };
 
@@ -85,16 +85,16 @@ function outside(connections: readonly Connection[]): OutsideProgram[] {
 
 /** Sites near the exit, but for those that are nearer to somebody else; far from it where the tunnel is not used. */
 function answers(story: ExitStory, nowMs: number) {
-  const codes = siteCodes[story] ?? ['ZRH', 'ZRH', 'ZRH', 'ZRH', 'ZRH', 'FRA'];
+  const codes = siteCodes[story] ?? ['YUL', 'YUL', 'YUL', 'YUL', 'YYZ', 'EWR'];
   return Array.from({ length: 42 }, (_, index) => ({
     seenAtMs: nowMs - (42 - index) * 11_000,
     network: index % 3 === 0 ? ('fastly' as const) : ('cloudflare' as const),
-    code: codes[index % codes.length] ?? 'ZRH',
+    code: codes[index % codes.length] ?? 'YUL',
   }));
 }
 
 const siteCodes: Partial<Record<ExitStory, string[]>> = {
-  elsewhere: ['ARN', 'ARN', 'CPH'],
+  elsewhere: ['EWR', 'EWR', 'IAD'],
   'no-tunnel': ['AMS', 'AMS', 'AMS', 'FRA'],
-  leaks: ['SIN', 'SIN', 'HKG', 'ZRH'],
+  leaks: ['SIN', 'SIN', 'HKG', 'YUL'],
 };

@@ -33,7 +33,7 @@ export function sampleExit(story: ExitStory, egress: Egress, connections: readon
 /** A morning in the tunnel, with a gap. */
 function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): ExitStay[] {
   if (story === 'not-chosen' || story === 'unknown') return [];
-  const away = exit === null ? null : { ...exit, countryCode: 'CH', city: 'Zurich', firm: true };
+  const away = exit === null ? null : { ...exit, countryCode: 'CA', city: 'Montreal', firm: true };
   const home = exit === null ? null : { ...exit, countryCode: 'NL', city: 'Amsterdam', firm: true };
   const gapMs = untilMs - 47 * 60_000;
   return [

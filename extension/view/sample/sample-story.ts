@@ -18,11 +18,11 @@ export function isTunnelled(asked: URLSearchParams): boolean {
   return story !== 'no-tunnel';
 }
 
-/** What the sample's user has decided: to come out in Switzerland, through a tunnel. */
+/** What the sample's user has decided: to come out in Canada, through a tunnel. */
 export function sampleExitSettings(story: ExitStory): ExitSettings {
   if (story === 'not-chosen') return defaultExitSettings;
   return {
-    choice: { countries: ['CH'], tunnel: true },
+    choice: { countries: ['CA'], tunnel: true },
     check: { service: story === 'unknown' ? null : { kind: 'listed', id: 'icanhazip' }, onChange: false },
   };
 }

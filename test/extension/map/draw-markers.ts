@@ -26,6 +26,7 @@ export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}
     theme: mapThemes.dark,
     selected: new Set(),
     home: null,
+    route: null,
     categories: [category],
     pixelsPerDegree: 2.6,
     countText: String,

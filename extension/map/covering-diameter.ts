@@ -1,0 +1,15 @@
+import type { Point } from './distance.ts';
+import { markerDiameter } from './marker-diameter.ts';
+import type { Marker } from './markers-of.ts';
+
+/** Pixels that a sign at this point must have around the markers that stand there to be seen; 0 where none does. */
+export function coveringDiameter(markers: readonly Marker[], point: Point, pixelsPerDegree: number): number {
+  return markers
+    .filter((marker) => apartDegrees(marker, point) * pixelsPerDegree < markerDiameter(marker.open) / 2 + 6)
+    .reduce((most, { open }) => Math.max(most, markerDiameter(open) + 15), 0);
+}
+
+/** Near enough for what lies within some pixels of each other. */
+function apartDegrees(a: Point, b: Point): number {
+  return Math.hypot(a.longitude - b.longitude, a.latitude - b.latitude);
+}

@@ -1,0 +1,40 @@
+import type { ExitKnown } from '../../extension/exit/exit-known.ts';
+import type { Carrier, Evidence } from '../../extension/exit/evidence.ts';
+import type { ExitPlace, FamilyVerdict, Verdict } from '../../extension/exit/verdict.ts';
+import { egressWith } from './map/egress.ts';
+import { placeWith } from './connections.ts';
+
+/** A firm exit in Utrecht. */
+export function exitAt(fields: Partial<ExitPlace> = {}): ExitPlace {
+  const at = { latitude: 52.09, longitude: 5.12, precision: 'city', countryCode: 'NL', city: 'Utrecht' } as const;
+  return { ...at, family: 4, source: 'echo', firm: true, seenAtMs: 0, ...fields };
+}
+
+export function familyWith(fields: Partial<FamilyVerdict> = {}): FamilyVerdict {
+  return { kind: 'not-chosen', exit: null, outside: [], missing: [], ...fields };
+}
+
+export function verdictWith(fields: Partial<Verdict> = {}): Verdict {
+  const ipv4 = familyWith();
+  const ipv6 = familyWith({ kind: 'no-way' });
+  return { ipv4, ipv6, overall: 'not-chosen', exit: null, leaks: [], contradictions: [], ...fields };
+}
+
+export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
+  return {
+    ...{ hostAnswers: true, egress: egressWith(), outside: [], carriers: [], ipsec: false, ownAddresses: [] },
+    ...{ sites: null, check: null, proxy: null, ...fields },
+  };
+}
+
+export function exitKnown(verdict: Partial<Verdict> = {}, evidence: Partial<Evidence> = {}): ExitKnown {
+  return { verdict: verdictWith(verdict), evidence: evidenceWith(evidence), history: [], checking: false };
+}
+
+/** A VPN server in Utrecht that carries wg0. */
+export function carrierWith(fields: Partial<Carrier> = {}): Carrier {
+  return {
+    ...{ address: '203.0.113.9', family: 4, interface: 'eth0', tunnel: 'wg0', shownBy: 'host-route', program: null },
+    ...{ place: placeWith(), network: null, ...fields },
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { homeExit } from '../../../extension/map/home-exit.ts';
+import { exitAt, exitKnown, familyWith } from '../exit-known.ts';
+import { egressWith, tunnel } from './egress.ts';
+
+const verdict = { ipv4: familyWith({ exit: exitAt() }) };
+
+test('without a tunnel the exit is where the user is', () => {
+  expect(homeExit(exitKnown(verdict))).toMatchObject({ countryCode: 'NL', city: 'Utrecht', precision: 'city' });
+});
+
+test.each([
+  ['nothing is known', null],
+  ['a tunnel is up', exitKnown(verdict, { egress: egressWith({ ipv4: tunnel }) })],
+  ['IPsec may carry traffic', exitKnown(verdict, { ipsec: true })],
+  [
+    'the browser goes by a proxy',
+    exitKnown(verdict, { proxy: { type: 'socks', host: '', port: 1, resolvesNames: true, seenAtMs: 0 } }),
+  ],
+  ['sites merely speak for it', exitKnown({ ipv4: familyWith({ exit: exitAt({ firm: false }) }) })],
+])('it is not where %s', (_, exit) => {
+  expect(homeExit(exit)).toBeNull();
+});
