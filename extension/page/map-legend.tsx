@@ -21,7 +21,11 @@ export function MapLegend({ model, query }: Props) {
     { shape: 'outlier', name: 'mapLegendOutlier', isThere: markers.some(({ outlier }) => outlier) },
     { shape: 'attempt', name: 'mapLegendAttempt', isThere: markers.some(({ phase }) => phase === 'attempt') },
     { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && model.home.value !== null },
-    { shape: 'server', name: 'mapLegendServer', isThere: route !== null && route.servers.length > 0 },
+    {
+      shape: 'server',
+      name: route?.servers.some(({ isExit }) => isExit) === true ? 'mapServerAndExit' : 'mapLegendServer',
+      isThere: route !== null && route.servers.length > 0,
+    },
     { shape: 'exit', name: 'mapLegendExit', isThere: route !== null && route.exit !== null },
     { shape: 'closed', name: 'mapLegendClosed', isThere: markers.some(({ closed }) => closed > 0) },
   ] as const;

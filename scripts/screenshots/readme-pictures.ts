@@ -30,6 +30,11 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
       await shoot(page, join(outputDir, `${name}.png`));
       await page.close();
     }
+    // A tunnel with somebody at its far end is more than the world has: made-up connections take its place.
+    const exit = await browser.open(`${mapPath}?sample=60&problems=none&exit=as-chosen&panel=exit&theme=light`);
+    await exit.waitFor(isDrawn, 30_000);
+    await shoot(exit, join(outputDir, 'exit.png'));
+    await exit.close();
     const popup = await browser.open(popupPath, { width: 380, height: 600 });
     await popup.waitFor(isDrawn, 30_000);
     const height = await popup.number('document.documentElement.scrollHeight');

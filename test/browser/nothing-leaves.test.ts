@@ -9,7 +9,7 @@ import { watchRequests } from './requests-outside.ts';
 import { useEveryControl } from './use-every-control.ts';
 
 /** In the popup all that is listed opens the full tab that looks for it. */
-const leading = '[data-action="open"], .popup .tops *, .popup [data-new]';
+const leading = '[data-action="open"], .popup [data-action="exit"], .popup .tops *, .popup [data-new]';
 
 describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
   let world: World;
