@@ -10,6 +10,8 @@ export type TunnelRoute = {
   exit: Point | null;
   /** Whether a connection takes the tunnel; null for what carries it, and so has no way beside it. */
   isInside: (connection: Connection) => boolean | null;
+  /** Two routes that have the same one are the same. */
+  key: string;
 };
 
 export type Server = Point & { address: string; isExit: boolean };
@@ -34,9 +36,11 @@ export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
   const outside = new Set(evidence.outside.flatMap(({ connectionIds }) => connectionIds));
   const carriers = new Set<string | null>(evidence.carriers.map(({ address }) => address));
   const point = firm === null ? null : { latitude: firm.latitude, longitude: firm.longitude };
+  const apart = servers.some(({ isExit }) => isExit) ? null : point;
   return {
+    key: JSON.stringify([servers, apart, inTunnel, [...outside], [...carriers]]),
     servers,
-    exit: servers.some(({ isExit }) => isExit) ? null : point,
+    exit: apart,
     isInside: ({ id, family, remoteAddress }) =>
       carriers.has(remoteAddress) ? null : inTunnel[family] && !outside.has(id),
   };

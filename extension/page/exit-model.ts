@@ -3,6 +3,7 @@ import type { OutsideProgram } from '../exit/evidence.ts';
 import type { ExitSettings } from '../exit/exit-settings.ts';
 import { formatQuery } from '../search/format-query.ts';
 import { exactly, none } from '../search/text-test.ts';
+import { optionalPermissions } from '../view/exit/optional-permissions.ts';
 import { browserPermissions, samplePermissions } from '../view/exit/permissions.ts';
 import type { PageLink } from '../view/link-page.ts';
 import type { PageAddress } from './page-address.ts';
@@ -12,12 +13,15 @@ export type ExitModel = ReturnType<typeof exitModel>;
 /** The exit of this computer now, whatever moment or file the rest of the page shows, and what can be done about it. */
 export function exitModel({ known, send, isSample }: PageLink, address: Signal<PageAddress>) {
   let wantsFocus = false;
+  // A sample that has such evidence was allowed to gather it.
+  const story = new URLSearchParams(location.search).get('exit') ?? 'unknown';
+  const granted = story === 'unknown' ? [] : [optionalPermissions.answers];
   return {
     known: computed(() => known.value.exit),
     /** Null until settings are known. */
     settings: computed(() => known.value.settings?.exit ?? null),
     isOpen: computed(() => address.value.panel === 'exit'),
-    permissions: isSample ? samplePermissions() : browserPermissions,
+    permissions: isSample ? samplePermissions(granted) : browserPermissions,
     show(open: boolean) {
       wantsFocus = open;
       address.value = { ...address.peek(), panel: open ? 'exit' : null };

@@ -22,6 +22,9 @@ export type MapModel = ReturnType<typeof mapModel>;
 /** What the map is made from. */
 export type MapSources = {
   shown: ReadonlySignal<Known>;
+  rates: ReadonlySignal<Known['rates']>;
+  /** The moment that is shown, milliseconds since the epoch. */
+  nowMs: ReadonlySignal<number>;
   /** What fits the search. */
   matching: ReadonlySignal<readonly Connection[]>;
   /** The places that the user went into; none for all. */
@@ -41,7 +44,7 @@ export type MapSources = {
 
 /** The map of the full tab: what is drawn, and what can be done with it. */
 export function mapModel(sources: MapSources) {
-  const { shown, matching, selected, factsOf, scheme, home, route, projection, theme } = sources;
+  const { matching, selected, rates, nowMs, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal<Seen>({ pixelsPerDegree: FIRST_PIXELS_PER_DEGREE, sight: { degrees: 0, includes: () => true } });
   /** Whether the next click on the map tells where the user is. */
@@ -56,10 +59,9 @@ export function mapModel(sources: MapSources) {
     return found;
   });
   const markers = computed(() => {
-    const { rates, takenAtMs } = shown.value;
     const { categoryOf } = scheme.value;
     const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
-    return markersOf(inSight, { categoryOf, factsOf: factsOf.value, rates, nowMs: takenAtMs ?? 0 });
+    return markersOf(inSight, { categoryOf, factsOf: factsOf.value, rates: rates.value, nowMs: nowMs.value });
   });
   const traces = computed(() =>
     tracesOf(markers.value, {

@@ -19,6 +19,7 @@ import { listModel } from './list-model.ts';
 import { mapModel } from './map-model.ts';
 import { placeSelection } from './place-selection.ts';
 import { queryModel } from './query-model.ts';
+import { steady } from './steady.ts';
 import { timeModel } from './time-model.ts';
 
 export type PageModel = ReturnType<typeof pageModel>;
@@ -37,15 +38,19 @@ export function pageModel(link: PageLink) {
   const connections = computed(() => shown.value.connections);
   const all = computed(() => [...connections.value.values()]);
   const exit = computed(() => shown.value.exit);
-  const home = computed(() =>
-    homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone, homeExit(exit.value)),
+  const home = steady(
+    () => homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone, homeExit(exit.value)),
+    JSON.stringify,
   );
   const nowMs = computed(() => shown.value.takenAtMs ?? 0);
-  const closedBefore = computed(() => shown.value.hour.closed.map(({ connection }) => connection));
+  const egress = computed(() => shown.value.egress);
+  const rates = computed(() => shown.value.rates);
+  const closed = computed(() => shown.value.hour.closed);
+  const closedBefore = computed(() => closed.value.map(({ connection }) => connection));
   const facts = computed(() =>
     factsOf(all.value, {
       home: home.value,
-      egress: shown.value.egress,
+      egress: egress.value,
       nowMs: nowMs.value,
       closedBefore: closedBefore.value,
     }),
@@ -68,7 +73,12 @@ export function pageModel(link: PageLink) {
       return (scheme = colourScheme(by, all.value, facts.value, theme.value, scheme));
     }),
     home,
-    route: computed(() => tunnelRoute(exit.value)),
+    route: steady(
+      () => tunnelRoute(exit.value),
+      (route) => route?.key ?? '',
+    ),
+    rates,
+    nowMs,
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,
     select: (places) => selection.select(places),
@@ -85,7 +95,7 @@ export function pageModel(link: PageLink) {
   const isNarrowed = computed(() => selection.selected.value !== null || query.isAsking.value);
   const list = listModel(
     listed,
-    computed(() => ({ factsOf: facts.value, rates: shown.value.rates, nowMs: nowMs.value })),
+    computed(() => ({ factsOf: facts.value, rates: rates.value, nowMs: nowMs.value })),
     address,
     isNarrowed,
   );

@@ -82,7 +82,7 @@ function FamilyLine({ family, verdict: { kind, exit }, check, nowMs }: LineProps
       <dd>
         <span class="family-kind" data-exit={kind}>
           <VerdictGlyph mark={kind} />
-          {message(markNames[kind])}
+          {message(kind === 'not-chosen' && exit === null ? 'exitStayNowhere' : markNames[kind])}
         </span>
         {exit !== null && (
           <span class="note">

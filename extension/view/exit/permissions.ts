@@ -32,8 +32,8 @@ export const browserPermissions: Permissions = {
 };
 
 /** Grants everything, and forgets it with the page. */
-export function samplePermissions(): Permissions {
-  const granted = new Set<string>();
+export function samplePermissions(grantedAtFirst: readonly Wanted[] = []): Permissions {
+  const granted = new Set<string>(grantedAtFirst.flatMap(namesOf));
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   return {
