@@ -1,4 +1,6 @@
 import type { ColourCategory } from '../map/colours-of.ts';
+import type { Home } from '../map/home-of.ts';
+import type { TunnelRoute } from '../map/tunnel-route.ts';
 import { formatCount } from '../view/format-count.ts';
 import { message } from '../view/message.ts';
 import { categoryFilter } from './category-filter.ts';
@@ -20,7 +22,7 @@ export function MapLegend({ model, query }: Props) {
     },
     { shape: 'outlier', name: 'mapLegendOutlier', isThere: markers.some(({ outlier }) => outlier) },
     { shape: 'attempt', name: 'mapLegendAttempt', isThere: markers.some(({ phase }) => phase === 'attempt') },
-    { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && model.home.value !== null },
+    { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && hasTunnelLine(route, model.home.value) },
     {
       shape: 'server',
       name: route?.servers.some(({ isExit }) => isExit) === true ? 'mapServerAndExit' : 'mapLegendServer',
@@ -50,6 +52,11 @@ export function MapLegend({ model, query }: Props) {
       </ul>
     </div>
   );
+}
+
+/** It needs two ends: home, a server, an exit apart from it. */
+function hasTunnelLine({ servers, exit }: TunnelRoute, home: Home | null): boolean {
+  return home !== null || (servers.length > 0 && exit !== null);
 }
 
 type EntryProps = { category: ColourCategory; connections: number; query: QueryModel };
