@@ -17,7 +17,7 @@ import { timed } from './test/timed.ts';
 const reportDir = mkdtempSync(join(tmpdir(), 'tapmap-test-'));
 try {
   await timed('Debian packages that the tests need', () =>
-    installPackages(['chromium', 'firefox-esr', 'fonts-liberation', 'iproute2', 'lsof', 'util-linux']),
+    installPackages(['chromium', 'firefox-esr', 'fonts-liberation', 'iproute2', 'lsof', 'tcpdump', 'util-linux']),
   );
   await timed('Build', build);
   const results: StepResult[] = [

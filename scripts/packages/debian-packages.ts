@@ -7,6 +7,8 @@ export const debianPackages = {
   iproute2: 'ip',
   lsof: 'lsof',
   'python3-psutil': '/usr/lib/python3/dist-packages/psutil',
+  /** Catches what the computer of a test sends. */
+  tcpdump: 'tcpdump',
   'util-linux': 'setpriv',
   /** Runs Windows programs; the tests call its 64-bit loader by this path. */
   wine64: '/usr/lib/wine/wine64',

@@ -29,8 +29,8 @@ export const tabViewport: Viewport = { width: 1280, height: 800 };
 /** How and where a browser is started. */
 export type LaunchOptions = {
   readonly executable: string;
-  /** The unpacked extension. */
-  readonly extensionDir: string;
+  /** The unpacked extension; null: a browser without one. */
+  readonly extensionDir: string | null;
   /** A folder prepared by prepareChromiumProfile or prepareFirefoxHome, written to by this browser alone. */
   readonly scratchDir: string;
   /** Also keeps a Chromium off the network: without a window nobody browses. */
@@ -40,4 +40,6 @@ export type LaunchOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** The language of the browser's own words, as a BCP 47 tag; English unless told. */
   readonly language?: string;
+  /** Lets a headless Chromium look up all names but those of its maker's hosts. */
+  readonly lookUpNames?: boolean;
 };

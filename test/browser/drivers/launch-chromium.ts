@@ -12,12 +12,13 @@ import { writeLauncher } from './write-launcher.ts';
  */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { browser: Browser }> {
   const { executable, extensionDir, scratchDir, headless, enter, env = {}, language = 'en' } = options;
+  const { lookUpNames = false } = options;
   const browser = await puppeteer.launch({
     executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
     headless,
     userDataDir: scratchDir,
     pipe: true,
-    enableExtensions: [extensionDir],
+    enableExtensions: extensionDir === null ? [] : [extensionDir],
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: language, ...env },
     handleSIGINT: false,
@@ -25,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     args: [
       ...quietArguments,
       `--lang=${language}`,
-      ...(headless ? headlessArguments : []),
+      ...(headless ? ['--disable-gpu', lookUpNames ? noNamesOfItsMaker : noNames] : []),
       ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -66,7 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     errors: () => Promise.resolve([...errors]),
     reloadExtension: async () => {
-      await browser.installExtension(extensionDir);
+      if (extensionDir !== null) await browser.installExtension(extensionDir);
     },
     ended: onceEnded(child),
     kill: async () => {
@@ -87,10 +88,10 @@ const quietArguments = [
 ];
 
 /**
- * The resolver rule keeps the browser from looking up its maker's hosts, which --disable-background-networking alone
- * does not; it stops all browsing, too.
+ * Rules that keep the browser from looking up its maker's hosts, which --disable-background-networking alone does not:
+ * by all names, so that nobody browses, or by theirs, so that what else it looks up is seen.
  */
-const headlessArguments = [
-  '--disable-gpu',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-];
+const noNames = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
+const noNamesOfItsMaker = `--host-resolver-rules=${['google.com', 'googleapis.com', 'gvt1.com']
+  .map((domain) => `MAP *.${domain} ~NOTFOUND`)
+  .join()}`;

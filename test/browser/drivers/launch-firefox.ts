@@ -41,6 +41,7 @@ export async function launchFirefox(
   try {
     const bidi = await openBidi(await bidiPort(child), connectTo);
     const install = async (): Promise<void> => {
+      if (extensionDir === null) return;
       await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
     };
     await speakLanguage(bidi, language);

@@ -24,9 +24,10 @@ export type WorldBrowser = ExtensionBrowser & {
 export type WorldLaunchOptions = {
   /** Default: the built host. Null: none is installed. */
   readonly hostPath?: string | null;
-  /** Default: the built extension. */
-  readonly extensionDir?: string;
+  /** Default: the built extension. Null: none is loaded. */
+  readonly extensionDir?: string | null;
   readonly language?: string;
+  readonly lookUpNames?: boolean;
   /** The profile of a browser that has ended, to go on with. Default: a new one. */
   readonly scratchDir?: string;
 };
@@ -52,8 +53,8 @@ export async function launchInWorld(
   if (options.scratchDir === undefined) prepare(scratchDir);
   spawnSync('chown', ['--recursive', '--reference', scratchDir, scratchDir]);
 
-  const { language = 'en' } = options;
-  const common = { extensionDir, scratchDir, headless: true, enter: world.enter, language };
+  const { language = 'en', lookUpNames = false } = options;
+  const common = { extensionDir, scratchDir, headless: true, enter: world.enter, language, lookUpNames };
   const env = {
     HOME: scratchDir,
     XDG_CONFIG_HOME: join(scratchDir, 'config'),

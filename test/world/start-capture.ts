@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { internetOf } from './add-namespaces.ts';
+import type { World } from './create-world.ts';
+import { packetPurpose } from './packet-purpose.ts';
+import { parsePcap } from './parse-pcap.ts';
+
+/** How many packets of each purpose (packetPurpose) a computer sent. */
+export type PacketCounts = ReadonlyMap<string, number>;
+
+/** A running capture of what the computer sends, at the far end of its only wire. */
+export type Capture = {
+  /** Ends it. @throws {Error} when a packet was missed, or tcpdump failed */
+  readonly end: () => Promise<PacketCounts>;
+};
+
+/**
+ * Resolves when nothing is missed any more.
+ *
+ * @throws {Error} with tcpdump's own words when it cannot
+ */
+export async function startCapture(world: Pick<World, 'name'>): Promise<Capture> {
+  const capture = ['tcpdump', '-i', 'wire', '-Q', 'in', '--immediate-mode', '-Z', 'root', '-U', '-w', '-'];
+  const enter = ['netns', 'exec', internetOf(world.name)];
+  const child = spawn('ip', [...enter, ...capture], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const file: Buffer[] = [];
+  let words = '';
+  child.stdout.on('data', (chunk: Buffer) => file.push(chunk));
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  await new Promise<void>((resolve, reject) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
+      if (words.includes('listening on')) resolve();
+    });
+    void closed.then(() => reject(new Error(`tcpdump ended (apt-get install tcpdump): ${words}`)));
+  });
+  return {
+    async end() {
+      child.kill('SIGINT');
+      await closed;
+      if (!words.includes('\n0 packets dropped by kernel')) throw new Error(`tcpdump missed packets: ${words}`);
+      return count(parsePcap(Buffer.concat(file)).map(packetPurpose));
+    },
+  };
+}
+
+function count(purposes: readonly string[]): PacketCounts {
+  const counts = new Map<string, number>();
+  for (const purpose of purposes) counts.set(purpose, (counts.get(purpose) ?? 0) + 1);
+  return counts;
+}
