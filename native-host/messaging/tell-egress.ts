@@ -23,7 +23,7 @@ const MOST_OF_TIME = 1 / 20;
 /**
  * Tells a browser of the way out, whatever the pace of its looks: someone who relies on a tunnel must know at once.
  *
- * The system is asked for changes several times a second (`paceMs` of the reader). A tunnel that comes up makes dozens,
+ * The system is asked for changes at the pace of its reader, a few times a second. A tunnel that comes up makes dozens,
  * and what is told is the state after them: so no more messages than that come of it, and the last one is right.
  */
 export function tellEgress(egress: EgressReader | Problem, { tell, inTurn }: Outlet): EgressTeller {

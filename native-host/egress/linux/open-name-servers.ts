@@ -10,7 +10,7 @@ import type { AskedServer } from './servers-for-any-name.ts';
 
 export type NameServers = {
   read(): AskedServer[];
-  /** Whether they may be others since the last call; some microseconds. */
+  /** Whether they may be others since they last were; says so within a second. */
   hasChanged(): boolean;
 };
 
@@ -19,9 +19,13 @@ export type NameServerSources = {
   /** Null where there is no such file, or none that may be read. */
   text(path: string): string | null;
   changedAtMs(path: string): number | null;
+  nowMs(): number;
   /** @throws {ProgramFailed} */
   run(path: string, args: string[]): ProgramOutput;
 };
+
+/** Looking at the files costs a tenth of a millisecond when it is done that rarely. */
+const PAUSE_MS = 900;
 
 const RESOLV_CONF = '/etc/resolv.conf';
 const RESOLVED_CONF = '/run/systemd/resolve/resolv.conf';
@@ -35,9 +39,10 @@ const RESOLVED_STUBS = new Set(['127.0.0.53', '127.0.0.54']);
  * The name servers of this computer: those of resolv.conf, and where that names systemd-resolved, those that it asks.
  * It tells that by D-Bus alone, which costs a program's start; so only when something changed.
  */
-export function openNameServers({ text, changedAtMs, run }: NameServerSources = system): NameServers {
+export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSources = system): NameServers {
   const stamp = (): string => CHANGING.map(changedAtMs).join();
   let stampSeen = stamp();
+  let lookedAtMs = nowMs();
   let stampAsked: string | null = null;
   let resolved: AskedServer[] = [];
 
@@ -66,6 +71,8 @@ export function openNameServers({ text, changedAtMs, run }: NameServerSources = 
         return behind.length > 0 ? behind : [server];
       }),
     hasChanged() {
+      if (nowMs() - lookedAtMs < PAUSE_MS) return false;
+      lookedAtMs = nowMs();
       const now = stamp();
       const changed = now !== stampSeen;
       stampSeen = now;
@@ -93,6 +100,7 @@ const byRoute = (conf: string | null): AskedServer[] =>
 const system: NameServerSources = {
   text: (path) => orNull(() => readFileSync(path, 'utf8')),
   changedAtMs: (path) => orNull(() => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null),
+  nowMs: () => performance.now(),
   run: (path, args) => runProgramNow(path, args, LIMIT_MS),
 };
 

@@ -18,8 +18,8 @@ export function openLinuxEgress(): EgressReader {
   };
 }
 
-/** The kernel's notices wait in a socket of our own: looking there costs some microseconds. */
-const PACE_MS = 250;
+/** The kernel's notices wait in a socket of our own: waking up to look there costs a tenth of a millisecond. */
+const PACE_MS = 400;
 
 function orUnreadable<T>(ask: () => T): T {
   try {

@@ -6,10 +6,11 @@ const answer = '{"data":[[5,2,[10,8,0,1]]]}\n{"data":[[5,".",true]]}';
 
 /** A computer with these files; `said` is what systemd-resolved answers, null where there is no bus. */
 function computer(files: Record<string, string>, said: string | null = answer) {
-  const world = { files, said, changedAtMs: 1, asked: 0 };
+  const world = { files, said, changedAtMs: 1, nowMs: 0, asked: 0 };
   const servers = openNameServers({
     text: (path) => world.files[path] ?? null,
     changedAtMs: () => world.changedAtMs,
+    nowMs: () => world.nowMs,
     run(program) {
       world.asked++;
       if (world.said === null) throw new ProgramFailed({ program, reason: 'ENOENT' });
@@ -51,8 +52,11 @@ test('systemd-resolved is asked again only when a file changed', () => {
   const { read, hasChanged, world } = computer(STUB);
   read();
   read();
+  world.nowMs = 1000;
   expect([world.asked, hasChanged()]).toEqual([1, false]);
   world.changedAtMs = 2;
+  expect(hasChanged()).toBe(false);
+  world.nowMs = 2000;
   expect([hasChanged(), hasChanged()]).toEqual([true, false]);
   read();
   expect(world.asked).toBe(2);
