@@ -9,8 +9,14 @@ export type Bidi = {
   readonly end: () => void;
 };
 
-/** @param connectTo how to reach the port where the browser does not share our loopback */
-export async function openBidi(port: number, connectTo?: (port: number) => Duplex): Promise<Bidi> {
+type BidiOptions = {
+  /** How to reach the port where the browser does not share our loopback. */
+  readonly connectTo?: ((port: number) => Duplex) | undefined;
+  /** Takes certificates that nobody signed. */
+  readonly trustAnyone?: boolean;
+};
+
+export async function openBidi(port: number, { connectTo, trustAnyone = false }: BidiOptions = {}): Promise<Bidi> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/session`, {
     ...(connectTo ? { createConnection: () => connectTo(port) } : {}),
     perMessageDeflate: false,
@@ -39,6 +45,6 @@ export async function openBidi(port: number, connectTo?: (port: number) => Duple
       waiting.set(++lastId, { resolve, reject, method });
       socket.send(JSON.stringify({ id: lastId, method, params }));
     });
-  await send('session.new', { capabilities: {} });
+  await send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: trustAnyone } } });
   return { send, end: () => socket.terminate() };
 }

@@ -8,6 +8,8 @@ export type ExtensionBrowser = {
   readonly open: (path: string, viewport?: Viewport) => Promise<ExtensionPage>;
   /** Opens the real popup, as a click on the toolbar button does. */
   readonly openPopup: () => Promise<ExtensionPage>;
+  /** Gives the extension optional permissions, as a user who agrees; Chromium's profile must be prepared for it. */
+  readonly permit: (wanted: Permissions) => Promise<void>;
   /** Errors of the extension's pages so far: exceptions, console errors, violations of the content security policy. */
   readonly errors: () => Promise<string[]>;
   /** Loads the extension anew from its folder; its pages close. */
@@ -20,6 +22,7 @@ export type ExtensionBrowser = {
 };
 
 export type BrowserName = 'chromium' | 'firefox';
+export type Permissions = { readonly permissions?: readonly string[]; readonly origins?: readonly string[] };
 /** CSS pixels; `scale` is how many pixels of the screen each has, 1 unless told. */
 export type Viewport = { readonly width: number; readonly height: number; readonly scale?: number };
 export type ColourScheme = 'light' | 'dark';
@@ -40,6 +43,8 @@ export type LaunchOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** The language of the browser's own words, as a BCP 47 tag; English unless told. */
   readonly language?: string;
+  /** Takes certificates that nobody signed. */
+  readonly trustAnyone?: boolean;
   /** Lets a headless Chromium look up all names but those of its maker's hosts. */
   readonly lookUpNames?: boolean;
 };

@@ -11,8 +11,17 @@ import { writeLauncher } from './write-launcher.ts';
  * --load-extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { browser: Browser }> {
-  const { executable, extensionDir, scratchDir, headless, enter, env = {}, language = 'en' } = options;
-  const { lookUpNames = false } = options;
+  const {
+    executable,
+    extensionDir,
+    scratchDir,
+    headless,
+    enter,
+    env = {},
+    language = 'en',
+    lookUpNames = false,
+    trustAnyone = false,
+  } = options;
   const browser = await puppeteer.launch({
     executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
     headless,
@@ -27,6 +36,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...quietArguments,
       `--lang=${language}`,
       ...(headless ? ['--disable-gpu', lookUpNames ? noNamesOfItsMaker : noNames] : []),
+      ...(trustAnyone ? ['--ignore-certificate-errors'] : []),
       ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
@@ -64,6 +74,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
         await opener.close();
       };
       return { ...popup, close };
+    },
+    permit: async (wanted) => {
+      const asker = await browser.newPage();
+      await asker.goto(address('manifest.json'));
+      const isGiven = await asker.evaluate(`chrome.permissions.request(${JSON.stringify(wanted)})`);
+      await asker.close();
+      if (isGiven !== true) throw new Error(`Chromium does not give ${JSON.stringify(wanted)}.`);
     },
     errors: () => Promise.resolve([...errors]),
     reloadExtension: async () => {

@@ -5,6 +5,7 @@ import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extens
 import { firefoxConsole } from './firefox-console.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { firefoxPage, firefoxPopup } from './firefox-page.ts';
+import { firefoxPermit } from './firefox-permit.ts';
 import { firstTab, newTab } from './firefox-tabs.ts';
 import { onceEnded } from './once-ended.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
@@ -13,7 +14,17 @@ import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 export async function launchFirefox(
   options: LaunchOptions & { readonly connectTo?: (port: number) => Duplex },
 ): Promise<ExtensionBrowser> {
-  const { executable, extensionDir, scratchDir, headless, enter, env = {}, language = 'en', connectTo } = options;
+  const {
+    executable,
+    extensionDir,
+    scratchDir,
+    headless,
+    enter,
+    env = {},
+    language = 'en',
+    trustAnyone = false,
+    connectTo,
+  } = options;
   const [program = '', ...args] = (enter ?? ((command) => [...command]))([
     executable,
     ...(headless ? ['--headless'] : []),
@@ -39,7 +50,7 @@ export async function launchFirefox(
   // Firefox outlives whoever drives it, unlike Chromium on its pipe.
   process.once('exit', () => child.kill('SIGKILL'));
   try {
-    const bidi = await openBidi(await bidiPort(child), connectTo);
+    const bidi = await openBidi(await bidiPort(child), { connectTo, trustAnyone });
     const install = async (): Promise<void> => {
       if (extensionDir === null) return;
       await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
@@ -57,6 +68,7 @@ export async function launchFirefox(
       pid: child.pid ?? 0,
       open,
       openPopup: async () => firefoxPopup(await open('manifest.json')),
+      permit: (wanted) => firefoxPermit(bidi, wanted),
       errors: () => firefoxConsole(bidi),
       reloadExtension: install,
       ended: onceEnded(child),

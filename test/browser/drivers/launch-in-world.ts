@@ -28,6 +28,8 @@ export type WorldLaunchOptions = {
   readonly extensionDir?: string | null;
   readonly language?: string;
   readonly lookUpNames?: boolean;
+  /** Its user gives the extension what it asks for, and takes certificates that nobody signed. */
+  readonly agrees?: boolean;
   /** The profile of a browser that has ended, to go on with. Default: a new one. */
   readonly scratchDir?: string;
 };
@@ -49,12 +51,18 @@ export async function launchInWorld(
   const { hostPath = writeHostLauncher(world), extensionDir = builtExtension(world, name) } = options;
   const setHost = (path: string | null): void => registerHost(name, scratchDir, path);
   setHost(hostPath);
-  const prepare = name === 'chromium' ? prepareChromiumProfile : prepareFirefoxHome;
-  if (options.scratchDir === undefined) prepare(scratchDir);
+  const { language = 'en', lookUpNames = false, agrees = false } = options;
+  if (options.scratchDir === undefined) {
+    if (name === 'chromium') prepareChromiumProfile(scratchDir, agrees ? extensionDir : null);
+    else prepareFirefoxHome(scratchDir);
+  }
   spawnSync('chown', ['--recursive', '--reference', scratchDir, scratchDir]);
 
-  const { language = 'en', lookUpNames = false } = options;
-  const common = { extensionDir, scratchDir, headless: true, enter: world.enter, language, lookUpNames };
+  const common = {
+    ...{ extensionDir, scratchDir, headless: true, enter: world.enter, language },
+    // Without names a headless Chromium asks no address either.
+    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees },
+  };
   const env = {
     HOME: scratchDir,
     XDG_CONFIG_HOME: join(scratchDir, 'config'),

@@ -1,0 +1,138 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CheckSettings } from '../../extension/exit/exit-settings.ts';
+import { changeNetwork } from '../world/change-network.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+import { echoPort, stunPort } from '../world/echo-ports.ts';
+import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
+import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openExitPage, type ExitPage } from './exit-page.ts';
+
+describe.each(browserNames)('the check of the exit, in %s', (name) => {
+  let world: World;
+  let services: EchoServices;
+  let browser: WorldBrowser;
+  let page: ExitPage;
+  let server: KnownPlace;
+  let own: KnownPlace;
+  let other: KnownPlace;
+
+  beforeAll(async () => {
+    [server, own, other] = threePlaces();
+    world = await createWorld();
+    changeNetwork(world, 'addr add 10.55.0.3/24 dev wire');
+    services = await startEchoServices(world, server.address);
+    services.see({ https: own.address, udp: own.address });
+    browser = await launchInWorld(world, name, { agrees: true });
+    page = await openExitPage(browser);
+    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+  });
+  afterAll(() => world.end());
+
+  const service = (path: string, { stun = false, onChange = false } = {}): CheckSettings => ({
+    service: {
+      kind: 'own',
+      httpsUrl: `https://${server.address}:${echoPort}${path}`,
+      stunUrl: stun ? `stun:${server.address}:${stunPort}` : null,
+    },
+    onChange,
+  });
+
+  /** Asks by a click, and gives the answers once they are there. */
+  async function answersOf(check: CheckSettings): Promise<unknown> {
+    await page.choose({});
+    await waitUntil('no answers of before', async () => (await told()) === null);
+    await page.choose({ check });
+    await setTimeout(200); // the background has heard of it by then
+    await page.ask();
+    await waitUntil('answers', told, 20_000);
+    return told();
+  }
+
+  async function told(): Promise<unknown> {
+    const { evidence } = await page.exit();
+    return typeof evidence === 'object' && evidence !== null && 'check' in evidence ? evidence.check : null;
+  }
+
+  test('with the check off nobody is asked, whoever clicks', async () => {
+    await page.ask();
+    await setTimeout(1_000);
+    expect(services.questions).toEqual([]);
+    expect(world.internet.connections).toEqual([]);
+    expect(await told()).toBeNull();
+  });
+
+  test('without the permission for its origin a service is not asked, nor its STUN server', async () => {
+    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+      https: [{ kind: 'failed', reason: 'not-permitted' }],
+      udp: [],
+    });
+    expect(services.questions).toEqual([]);
+  });
+
+  test('tells which address others see by HTTPS and by UDP, and where that is', async () => {
+    await browser.permit({ origins: [`https://${server.address}/*`] });
+    const place = { countryCode: own.countryCode, city: own.city };
+    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+      service: `${server.address}:${echoPort}`,
+      https: [{ kind: 'seen', family: 4, address: own.address, place }],
+      udp: [{ kind: 'seen', family: 4, address: own.address, place }],
+    });
+    expect(await page.verdict()).toMatchObject({ exit: { source: 'echo', ...place }, leaks: [] });
+    expect(services.questions.filter(({ event }) => event === 'https')).toHaveLength(1);
+    expect(await answersOf(service('/json'))).toMatchObject({ https: [{ address: own.address }], udp: [] });
+  });
+
+  test.each([
+    ['/html', 'no-address'],
+    ['/status', 'refused'],
+    ['/empty', 'empty'],
+    ['/reserved', 'not-public'],
+    ['/never', 'timeout'],
+  ])('an echo that answers %s is a failure, and no address', async (path, reason) => {
+    expect(await answersOf(service(path))).toMatchObject({ https: [{ kind: 'failed', reason }], udp: [] });
+  });
+
+  test('an own service may answer by the family that it likes', async () => {
+    expect(await answersOf(service('/other-family'))).toMatchObject({ https: [{ kind: 'seen', family: 6 }] });
+  });
+
+  test('UDP that comes out elsewhere is a leak, and is called so', async () => {
+    services.see({ https: own.address, udp: other.address });
+    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+      https: [{ address: own.address }],
+      udp: [{ address: other.address }],
+    });
+    expect(await page.verdict()).toMatchObject({
+      leaks: [{ kind: 'udp-differs', family: 4, https: own.address, udp: other.address }],
+    });
+    expect((await page.badge()).title).toContain(`Leak: by UDP others see ${other.address}`);
+  });
+
+  test('asks once after the way out has changed, if that is wanted, and not otherwise', async () => {
+    const asked = services.questions.length;
+    await page.choose({ check: service('/address') });
+    changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.3`);
+    await setTimeout(5_000);
+    expect(services.questions).toHaveLength(asked);
+
+    await page.choose({ check: service('/address', { onChange: true }) });
+    changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.2`);
+    await waitUntil('answers', told, 15_000);
+    expect(await told()).toMatchObject({ https: [{ address: own.address }] });
+    await setTimeout(4_000);
+    expect(services.questions).toHaveLength(asked + 1);
+  });
+
+  test('leaves the pages without an error', async () => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});
+
+function threePlaces(): [KnownPlace, KnownPlace, KnownPlace] {
+  const [first, second, third] = knownPlaces(5).filter(({ address }) => !address.includes(':'));
+  if (first === undefined || second === undefined || third === undefined) throw new Error('too few known places');
+  return [first, second, third];
+}

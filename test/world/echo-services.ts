@@ -1,0 +1,63 @@
+/**
+ * Services of the world's internet that tell who asks them what they see: an echo over HTTPS (and some that fail in one
+ * way each), and a STUN server. They see the computer behind a translator of addresses, as most are: each line of the
+ * standard input says by which public addresses, as JSON (Seen). It writes one JSON object a line for each question
+ * (EchoEvent), and ends with its standard input.
+ *
+ * Arguments: the address to serve, and the files of a private key and a certificate for it.
+ */
+import dgram from 'node:dgram';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { ServerResponse } from 'node:http';
+import { echoPort, stunPort } from './echo-ports.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import { stunAnswer } from './stun-answer.ts';
+
+export type EchoEvent = { event: 'ready' } | { event: 'https' | 'stun'; from: string; path: string };
+/** The addresses that the computer is seen from. */
+export type Seen = { https: string; udp: string };
+
+const write = (event: EchoEvent): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
+
+const answers: Record<string, (response: ServerResponse) => void> = {
+  '/address': (response) => response.end(`${seen.https}\n`),
+  '/json': (response) => response.end(JSON.stringify({ ip: seen.https, country: 'nonsense' })),
+  '/html': (response) => response.end(`<!doctype html><title>${seen.https}</title>`),
+  '/status': (response) => response.writeHead(500).end(seen.https),
+  '/empty': (response) => response.end(),
+  '/never': () => undefined,
+  '/other-family': (response) => response.end('2001:67c:2e8:22::c100:68b'),
+  '/reserved': (response) => response.end('10.1.2.3'),
+};
+
+const [address = '', keyFile = '', certificateFile = ''] = process.argv.slice(2);
+let seen: Seen = { https: address, udp: address };
+const server = createServer(
+  { key: readFileSync(keyFile), cert: readFileSync(certificateFile) },
+  (request, response) => {
+    const path = request.url ?? '';
+    write({ event: 'https', from: request.socket.remoteAddress ?? '', path });
+    answers[path]?.(response);
+  },
+);
+server.keepAliveTimeout = 0;
+
+// Bound to the address: else the kernel would answer from another one, which Chromium does not take.
+const stun = dgram.createSocket('udp4');
+stun.on('message', (request, from) => {
+  const answer = stunAnswer(request, seen.udp, from.port);
+  if (answer === null) return;
+  write({ event: 'stun', from: from.address, path: '' });
+  stun.send(answer, from.port, from.address);
+});
+
+await new Promise((resolve) => stun.bind(stunPort, address, () => resolve(null)));
+await new Promise((resolve) => server.listen(echoPort, address, () => resolve(null)));
+write({ event: 'ready' });
+readJsonLines(
+  process.stdin,
+  (line): line is Seen => typeof line === 'object' && line !== null && 'https' in line && 'udp' in line,
+  (line) => (seen = line),
+);
+process.stdin.on('end', () => process.exit(0));
