@@ -25,6 +25,9 @@ export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () 
         {exitSentence(verdict) ?? message('exitPrompt')}
         {leak !== undefined && ` ${leakSentence(leak)}`}
       </span>
+      <svg class="leads" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="m6 3.5 4.500 4.500L6 12.500" />
+      </svg>
     </button>
   );
 }

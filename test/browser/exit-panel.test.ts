@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { mapPage, mapPath, popupPath, popupViewport, type MapPage } from './map-page.ts';
+
+describe.each(browserNames)('the exit panel, in %s', (name) => {
+  let world: World;
+  let browser: WorldBrowser;
+  let tunnel: Tunnel;
+  let page: MapPage;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    tunnel = tunnelOf(world);
+    browser = await launchInWorld(world, name);
+  });
+  afterAll(() => world.end());
+  beforeEach(async () => {
+    page = mapPage(await browser.open(`${mapPath}?panel=exit`));
+    await page.waitForHostState('running');
+    await page.evaluate(`chrome.storage.local.remove('exit').then(() => true)`);
+    await waitForVerdict('not-chosen');
+  });
+  afterEach(async () => {
+    await page.close();
+  });
+
+  const waitForVerdict = (kind: string, at = page, selector = '.verdict'): Promise<unknown> =>
+    at.waitFor(`document.querySelector('${selector}')?.dataset.exit === '${kind}'`, 15_000);
+  const addCountry = (country: string): Promise<unknown> =>
+    page.evaluate(`(() => {
+      const field = document.querySelector('[data-setting="country"]');
+      field.value = ${JSON.stringify(country)};
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    })()`);
+
+  test('what is chosen in it is judged, shown and kept', async () => {
+    await page.click('[data-setting="tunnel"]');
+    await waitForVerdict('no-tunnel');
+    await addCountry('Switzerland');
+    await page.click('[data-action="add-country"]');
+    await page.waitFor(`document.querySelector('[data-chosen-country="CH"]') !== null`);
+    expect(await page.evaluate(`chrome.storage.local.get('exit')`)).toMatchObject({
+      exit: { choice: { countries: ['CH'], tunnel: true }, check: { service: null } },
+    });
+    const popup = mapPage(await browser.open(popupPath, popupViewport));
+    await waitForVerdict('no-tunnel', popup, '.exit-line');
+    expect(await popup.text('[data-action="exit"]')).toContain('No tunnel is up');
+    await popup.close();
+  });
+
+  test('what names no country stays in the field, and is said to name none', async () => {
+    await addCountry('Atlantis');
+    await page.click('[data-action="add-country"]');
+    await page.waitFor(`document.querySelector('[data-setting="country"]')?.getAttribute('aria-invalid') === 'true'`);
+    expect(await page.text('.country-picker .field-error')).toContain('Atlantis');
+    expect(await page.evaluate(`document.querySelector('[data-setting="country"]').value`)).toBe('Atlantis');
+  });
+
+  test('a program that goes past the tunnel is in it, and a click leaves its connections in the list', async () => {
+    const program = world.startConnector({ processName: 'past-tunnel' });
+    const place = knownPlaces(1).find(({ address }) => !address.includes(':'));
+    await program.connect(place?.address ?? '', 443);
+    await page.click('[data-setting="tunnel"]');
+    tunnel.raise();
+    try {
+      await waitForVerdict('partly-outside');
+      expect(await page.text('.verdict-says')).toContain('past-tunnel');
+      await page.click('[data-outside="past-tunnel"]');
+      await page.waitFor(`document.querySelector('[data-exit-panel]') === null`);
+      await page.waitFor(`document.querySelector('[data-connection-id]') !== null`);
+      expect(await page.texts('[data-connection-id]')).toHaveLength(1);
+      expect(await page.rows('past-tunnel')).toHaveLength(1);
+    } finally {
+      tunnel.drop();
+      await program.end();
+    }
+  });
+
+  test('a key opens and closes it, and the address tells that it is open', async () => {
+    await page.press('Escape');
+    await page.waitFor(`document.querySelector('[data-exit-panel]') === null`);
+    await page.waitFor(`!location.search.includes('panel')`);
+    await page.press('x');
+    await page.waitFor(`document.activeElement?.matches('[data-exit-panel]') === true`);
+    await page.waitFor(`location.search.includes('panel=exit')`);
+  });
+
+  test('leaves the pages without an error, and asks nobody', async () => {
+    expect(await browser.errors()).toEqual([]);
+    expect(world.internet.questions).toEqual([]);
+  });
+});
