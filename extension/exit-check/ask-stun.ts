@@ -6,6 +6,10 @@ import type { ReadAddress } from './read-public-address.ts';
 /**
  * Asks a STUN server once over UDP, in whichever place this browser has WebRTC.
  *
+ * In an extension's document Chromium asks from the address of every interface, and leaves out an answer that is the
+ * very address which it asked from: a computer that nothing translates gets none by its public address there. That one
+ * is not taken in place of an answer, since nobody said to have seen it.
+ *
  * @returns what it told, each address once; a failure where it told nothing
  */
 export async function askStun(url: string): Promise<ReadAddress[]> {
