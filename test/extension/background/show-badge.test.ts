@@ -1,0 +1,21 @@
+import { expect, test, vi } from 'vitest';
+import { badgeShower } from '../../../extension/background/show-badge.ts';
+
+const action = vi.hoisted(() => ({
+  setBadgeBackgroundColor: vi.fn(),
+  setBadgeTextColor: vi.fn(),
+  setBadgeText: vi.fn(),
+  setTitle: vi.fn(),
+}));
+vi.mock('webextension-polyfill', () => ({ default: { action } }));
+
+test('tells the browser what differs, and nothing twice', () => {
+  const show = badgeShower();
+  show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
+  show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
+  show({ text: 'OFF', colour: '#b3261e', title: 'TapMap: No tunnel is up.' });
+  expect(action.setBadgeText.mock.calls).toEqual([[{ text: 'NL' }], [{ text: 'OFF' }]]);
+  expect(action.setBadgeBackgroundColor.mock.calls).toEqual([[{ color: '#1b6e3c' }], [{ color: '#b3261e' }]]);
+  expect(action.setTitle).toHaveBeenCalledTimes(2);
+  expect(action.setBadgeTextColor).toHaveBeenCalledOnce();
+});
