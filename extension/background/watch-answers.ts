@@ -1,6 +1,7 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { Answer } from '../exit/site-answer.ts';
 import type { BrowserProxy } from '../exit/evidence.ts';
+import { everySite } from '../view/exit/optional-permissions.ts';
 import { parseProxyInfo } from './parse-proxy-info.ts';
 
 export type AnswerListener = {
@@ -46,8 +47,6 @@ export function watchAnswers(listener: AnswerListener): void {
   browser.permissions.onAdded.addListener(register);
   browser.permissions.onRemoved.addListener(() => void tell());
 }
-
-const everySite = ['http://*/*', 'https://*/*'];
 
 /** Who asked: Chromium calls it the initiator, Firefox the origin. */
 function askerOf(details: WebRequest.OnResponseStartedDetailsType): string | undefined {
