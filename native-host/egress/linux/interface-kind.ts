@@ -26,10 +26,12 @@ const TUNNEL_TYPES = new Set([ARPHRD_PPP, ARPHRD_TUNNEL, ARPHRD_TUNNEL6, ARPHRD_
 
 /**
  * The kind of an interface. A tap device is made by the driver `tun` as well, but is Ethernet, and bridges virtual
- * machines more often than it is a VPN: it counts as virtual, not as a tunnel.
+ * machines more often than it is a VPN: it counts as virtual, not as a tunnel. Hardware without link addresses is a
+ * mobile modem (drivers/net/usb/qmi_wwan.c and its like).
  */
 export function interfaceKind({ type, driverKind, isWireless }: InterfaceTraits): InterfaceKind {
   if (type === ARPHRD_LOOPBACK) return 'loopback';
+  if (type === ARPHRD_NONE && driverKind === null) return 'other';
   if (TUNNEL_TYPES.has(type)) return 'tunnel';
   if (driverKind === 'bridge') return 'bridge';
   if (driverKind !== null) return TUNNEL_KINDS.has(driverKind) && type !== ARPHRD_ETHER ? 'tunnel' : 'virtual';
