@@ -167,9 +167,10 @@ function familiesOf(egress: Egress | null): Family[] {
   return egress === null ? all : all.filter((family) => wayOf(egress, family) !== null);
 }
 
-/** Two ways out are the same where this is. */
-function wayKey({ ipv4, ipv6 }: Egress): string {
-  return JSON.stringify([ipv4, ipv6]);
+/** Two ways out are the same where this is: a tunnel that is the same may lead to another server than before. */
+function wayKey({ ipv4, ipv6, carriers }: Egress): string {
+  const farEnds = carriers.map(({ address }) => address).sort();
+  return JSON.stringify([ipv4, ipv6, farEnds]);
 }
 
 function isOtherService(before: Known, after: Known): boolean {

@@ -129,6 +129,18 @@ test('lets go what was learnt of another way out, also what is still on its way'
   expect(world.exits.at(-1)?.evidence).toMatchObject({ check: null, sites: { count: 0 } });
 });
 
+test('lets go what was learnt of another far end of the same tunnel', async () => {
+  const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
+  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }] });
+  watch.check();
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toMatchObject({ service: 'Echo' });
+  leaveBy(tunnel, { carriers: [{ address: '185.220.101.1', interface: 'eth0' }] });
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toBeNull();
+});
+
 test('knows sites only with the permission, and forgets them with it', async () => {
   const { world, watch, pass } = await watching(nothing);
   const answer = {
