@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 
-/** Reading the interfaces costs some 50 µs: too much for every address of a look, but little once a second. */
-const REFRESH_PAUSE_MS = 1000;
+/** Reading the interfaces costs up to a tenth of a look: too much for each of them. */
+const REFRESH_PAUSE_MS = 5000;
 /** For an address that is not known: less than lies between two looks, so that what is new is always read for. */
 const UNKNOWN_PAUSE_MS = 50;
 
@@ -10,7 +10,7 @@ export type Addresses = () => Iterable<readonly [address: string, interfaceName:
 /**
  * A look-up from a local address to the interface that has it; null for a wildcard or an address that is gone.
  *
- * An address that comes with a tunnel is known at once, one that moves to another interface within a second.
+ * An address that comes with a tunnel is known at once, one that moves to another interface within five seconds.
  *
  * @param nowMs a clock that only goes forward
  */
