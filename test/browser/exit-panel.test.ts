@@ -79,6 +79,23 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     }
   });
 
+  test('who turns from a service to an address of their own asks nobody until it is given', async () => {
+    const service = (value: string): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const select = document.querySelector('[data-setting="service"]');
+        select.value = '${value}';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+    await service('icanhazip');
+    await page.waitFor(`document.querySelector('[data-action="ask"]') !== null`);
+    await service('own');
+    await page.waitFor(`document.querySelector('[data-action="ask"]') === null`);
+    await page.waitFor(`document.querySelector('[data-setting="own-https"]') !== null`);
+    expect(await page.evaluate(`chrome.storage.local.get('exit')`)).toMatchObject({
+      exit: { check: { service: null } },
+    });
+  });
+
   test('a key opens and closes it, and the address tells that it is open', async () => {
     await page.press('Escape');
     await page.waitFor(`document.querySelector('[data-exit-panel]') === null`);

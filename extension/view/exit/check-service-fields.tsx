@@ -16,9 +16,9 @@ export function CheckServiceFields({ service, disabled, onChange }: Props) {
   const [asksForOwn, setAsksForOwn] = useState(false);
   const shown = asksForOwn ? own : service === null ? nobody : service.kind === 'own' ? own : service.id;
   const choose = (value: string) => {
-    setAsksForOwn(value === own && service?.kind !== 'own');
-    if (value === nobody) onChange(null);
-    else if (value !== own) onChange({ kind: 'listed', id: value });
+    setAsksForOwn(value === own);
+    // Until the own address is given, nobody is asked: not whom the user has just turned away from.
+    onChange(value === nobody || value === own ? null : { kind: 'listed', id: value });
   };
   return (
     <>
