@@ -9,7 +9,7 @@ const snapshot = ['dist/native-host/tapmap.js', 'snapshot', '--json'];
 function snapshotAfter(command: string): string {
   const script = `${command} && exec "$@"`;
   const args = ['--net', '--', 'sh', '-c', script, 'sh', process.execPath, ...snapshot];
-  return execFileSync('unshare', args, { timeout: 30_000, encoding: 'utf8' });
+  return execFileSync('unshare', args, { timeout: 30_000, encoding: 'utf8', maxBuffer: 1 << 28 });
 }
 
 test.each([
