@@ -23,13 +23,17 @@ export function watchAnswers(listener: AnswerListener): void {
   const ownAddress = browser.runtime.getURL('');
 
   function take(details: WebRequest.OnResponseStartedDetailsType): void {
-    const asker = askerOf(details);
-    if (details.incognito === true || asker?.startsWith(ownAddress.slice(0, -1)) === true) return;
+    if (details.incognito === true || isOwn(details)) return;
     listener.onAnswer(details);
     // Of an answer from the browser's cache it tells the proxy of some earlier time.
     if ('proxyInfo' in details && !details.fromCache) {
       listener.onProxy(parseProxyInfo(details.proxyInfo, details.timeStamp));
     }
+  }
+
+  /** A page that one of the extension's links opens is the user's. */
+  function isOwn(details: WebRequest.OnResponseStartedDetailsType): boolean {
+    return details.type !== 'main_frame' && askerOf(details)?.startsWith(ownAddress.slice(0, -1)) === true;
   }
 
   function register(): void {

@@ -90,6 +90,13 @@ test.each([
   expect(onProxy).not.toHaveBeenCalled();
 });
 
+test("counts a page that one of the extension's links opens", () => {
+  permit(true);
+  const { onAnswer, respond } = watch();
+  respond({ initiator: 'moz-extension://own', type: 'main_frame' });
+  expect(onAnswer).toHaveBeenCalledOnce();
+});
+
 test('tells the proxy where the browser tells it, and not by what lay in its cache', () => {
   permit(true);
   const { onProxy, respond } = watch();
