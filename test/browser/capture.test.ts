@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PacketCounts } from '../world/start-capture.ts';
+import { browserNames } from './drivers/launch-in-world.ts';
+import { watchLink, type LinkRun } from './watched-link.ts';
+
+const watchedMs = 10 * 60_000;
+
+/**
+ * The proof that with the defaults no packet leaves: a capture on the only link, beside one of the same run without
+ * TapMap. In both, the browsers are silenced by the same flags and preferences (quietArguments and noNamesOfItsMaker in
+ * launch-chromium, quietPreferences for Firefox). Should a browser still want something at times of its own, it counts by
+ * name; an address that is known from the run without may not get a packet more. How often neighbours are asked for is a
+ * matter of the system's clock.
+ */
+describe('ten minutes of watching with the defaults', () => {
+  const runs = new Map<string, { withTapMap: LinkRun; without: LinkRun }>();
+
+  beforeAll(async () => {
+    await Promise.all(
+      browserNames.map(async (name) => {
+        const both = [watchLink(name, true, watchedMs), watchLink(name, false, watchedMs)] as const;
+        const [withTapMap, without] = await Promise.all(both);
+        runs.set(name, { withTapMap, without });
+        console.log(`${name}: with TapMap ${figures(withTapMap.sent)}; without ${figures(without.sent)}`);
+      }),
+    );
+  }, watchedMs + 180_000);
+
+  test.each(browserNames)('send nothing that %s alone does not send', (name) => {
+    const { withTapMap, without } = runOf(name);
+    expect(more(withTapMap.sent, without.sent)).toEqual([]);
+  });
+
+  test.each(browserNames)(
+    'are seen by the capture, as a request would be: by address, by name, by UDP, in %s',
+    (name) => {
+      const { withTapMap, without } = runOf(name);
+      expect(without.sent.size).toBeGreaterThan(3); // the program's connections
+      expect(more(withTapMap.sentWhenAsked, without.sent)).toEqual(
+        expect.arrayContaining(['tcp 203.0.113.77:443', 'dns leak.example', 'udp 203.0.113.77:3478']),
+      );
+    },
+  );
+
+  function runOf(name: string): { withTapMap: LinkRun; without: LinkRun } {
+    const run = runs.get(name);
+    if (!run) throw new Error(`There was no run of ${name}.`);
+    return run;
+  }
+});
+
+/** Of what there is more than in `reference`: of TCP and UDP by packets, of names and the rest by whether there is any. */
+function more(sent: PacketCounts, reference: PacketCounts): string[] {
+  const isMore = ([purpose, count]: [string, number]): boolean => {
+    const known = reference.get(purpose) ?? 0;
+    return /^(tcp|udp) /.test(purpose) ? count > known : known === 0;
+  };
+  return [...sent].filter(isMore).map(([purpose]) => purpose);
+}
+
+function figures(sent: PacketCounts): string {
+  const packets = [...sent.values()].reduce((sum, count) => sum + count, 0);
+  return `${packets} packets of ${sent.size} purposes`;
+}

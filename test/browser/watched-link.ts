@@ -1,0 +1,73 @@
+import { setTimeout } from 'node:timers/promises';
+import { createWorld, type World } from '../world/create-world.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { startCapture, type PacketCounts } from '../world/start-capture.ts';
+import type { BrowserName } from './drivers/extension-browser.ts';
+import { launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { hostProcesses } from './host-processes.ts';
+import { isDrawn, openLiveMap, popupPath, popupViewport } from './map-page.ts';
+
+export type LinkRun = {
+  readonly sent: PacketCounts;
+  /** What was sent after that, when a page of TapMap was made to ask outside; nothing without TapMap. */
+  readonly sentWhenAsked: PacketCounts;
+};
+
+/**
+ * Catches what a computer of its own sends while a browser idles there for so long, with TapMap or without. Beside the
+ * browser a program holds connections to places that TapMap shows: to an empty list there would be nothing to ask.
+ */
+export async function watchLink(name: BrowserName, withTapMap: boolean, durationMs: number): Promise<LinkRun> {
+  const world = await createWorld();
+  try {
+    await setTimeout(settlingMs);
+    const capture = await startCapture(world);
+    const without = { extensionDir: null, hostPath: null };
+    const browser = await launchInWorld(world, name, { ...(withTapMap ? {} : without), lookUpNames: true });
+    const program = world.startConnector();
+    const places = knownPlaces(3);
+    for (const { address } of places) await program.connect(address, 443);
+    if (withTapMap) await showPages(world, browser, places.length, durationMs);
+    else await setTimeout(durationMs);
+    const sent = await capture.end();
+    return { sent, sentWhenAsked: withTapMap ? await askOutside(world, browser) : new Map() };
+  } finally {
+    world.end();
+  }
+}
+
+/** The system's own greetings on a new link (duplicate addresses, multicast groups, RFC 4862) are over by then. */
+const settlingMs = 5_000;
+
+/** A part of the time with the full tab, a part with the popup's page, and the rest with no page, just watching. */
+async function showPages(world: World, browser: WorldBrowser, held: number, durationMs: number): Promise<void> {
+  const endsAtMs = Date.now() + durationMs;
+  await waitUntil('the host runs', () => hostProcesses(world).length === 1);
+  await browser.open('manifest.json'); // a browser ends with its last tab
+  await setTimeout(durationMs / 10);
+  const page = await openLiveMap(browser);
+  await waitUntil('it shows what the program holds', async () => (await page.total()) >= held);
+  await setTimeout(durationMs / 5);
+  await page.close();
+  const popup = await browser.open(popupPath, popupViewport);
+  await popup.waitFor(isDrawn, 60_000);
+  await setTimeout(durationMs / 10);
+  await popup.close();
+  await setTimeout(Math.max(0, endsAtMs - Date.now()));
+  if (hostProcesses(world).length !== 1) throw new Error('The host did not watch to the end.');
+}
+
+/** In three ways: by address, by name, and by UDP. */
+async function askOutside(world: World, browser: WorldBrowser): Promise<PacketCounts> {
+  const capture = await startCapture(world);
+  const page = await browser.open(popupPath, popupViewport);
+  const ask = (address: string): string =>
+    `fetch('https://${address}/', { signal: AbortSignal.timeout(2000) }).catch(String)`;
+  await page.evaluate(`Promise.all([${ask('203.0.113.77')}, ${ask('leak.example')}])`);
+  const connection = `new RTCPeerConnection({ iceServers: [{ urls: 'stun:203.0.113.77:3478' }] })`;
+  const offer = `(p.createDataChannel('c'), p.createOffer().then((o) => p.setLocalDescription(o)))`;
+  await page.evaluate(`((p) => ${offer})(window.asking = ${connection}).then(() => true)`);
+  await setTimeout(2_000);
+  return capture.end();
+}
