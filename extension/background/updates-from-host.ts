@@ -59,9 +59,14 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
         const { type, ...egress } = message;
         return [...updates, { type, egress: { carriers: [], ipsec: null, ...egress } }];
       }
-      case 'located':
       case 'problem':
+        // What was told of it before says nothing of now; the host tells it again when it can.
+        return isUnreadable(message) ? [...updates, { type: 'egress', egress: null }] : updates;
+      case 'located':
         return updates;
     }
   };
 }
+
+const isUnreadable = ({ code, over }: Extract<HostMessage, { type: 'problem' }>) =>
+  code === 'egress-unreadable' && over !== true;

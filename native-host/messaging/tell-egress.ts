@@ -46,6 +46,8 @@ export function tellEgress(egress: EgressReader | Problem, { tell, inTurn }: Out
       if (!(error instanceof EgressUnreadable)) throw error;
       const isNews = failedAtMs === null || isAsked;
       failedAtMs = performance.now();
+      // Who is told so lets go what was told before.
+      told = null;
       if (isNews) await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
     }
   }

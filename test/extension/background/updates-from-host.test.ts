@@ -45,6 +45,15 @@ test('a host that says nothing of carriers knows of none', () => {
   expect(known.egress).toMatchObject({ carriers: [], ipsec: null });
 });
 
+test('a way out that can no longer be read is not known', () => {
+  const egress = { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] };
+  const unreadable: HostMessage = { type: 'problem', code: 'egress-unreadable', errno: 4 };
+  const { known } = after([hello, { type: 'egress', ...egress }, unreadable]);
+  expect(known.egress).toBeNull();
+  const over = after([hello, unreadable, { ...unreadable, over: true }, { type: 'egress', ...egress }]);
+  expect(over.known.egress).toMatchObject({ takenAtMs: 5 });
+});
+
 function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; known: Known } {
   const translate = updatesFromHost();
   const known = messages.reduce(

@@ -90,6 +90,20 @@ test('a way out that could not be read is read again without any change, and the
   ]);
 });
 
+test('a way out that could be read again is told again, though it is the same', async () => {
+  let isBroken = false;
+  const { world, told, attend } = computer(() => {
+    if (isBroken) throw new EgressUnreadable({ errno: 4 });
+  });
+  attend();
+  await vi.advanceTimersByTimeAsync(250);
+  [isBroken, world.changed] = [true, true];
+  await vi.advanceTimersByTimeAsync(250);
+  isBroken = false;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told.map(({ type }) => type)).toEqual(['egress', 'problem', 'problem', 'egress']);
+});
+
 test('where reading takes long it is done a twentieth of the time', async () => {
   const { world, attend } = computer(() => void vi.advanceTimersByTime(100));
   attend();
