@@ -10,10 +10,10 @@ export type ExitChecks = {
   restore(answers: CheckAnswers | null): void;
   /** Ask now: the user wants to know. Nobody is asked where no service is chosen. */
   ask(): void;
-  /** What was answered no longer holds; asks again once the way out stays, if the user wants that. */
+  /** What was answered no longer holds: another service was chosen, or nobody saw whether the way out stayed. */
+  forget(): void;
+  /** The same, and asks again once the way out stays, if the user wants that. */
   wayChanged(): void;
-  /** Another service was chosen: what the one before it answered is let go. */
-  serviceChanged(): void;
 };
 
 /** Asks others one check at a time, on click or after a change of the way out, and never by the clock. */
@@ -64,7 +64,7 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
       const chosen = settings();
       if (chosen?.onChange === true && chosen.service !== null) askOnceSettled();
     },
-    serviceChanged: forget,
+    forget,
   };
 }
 

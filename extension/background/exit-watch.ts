@@ -1,10 +1,10 @@
 import type { Egress, LocatedAddress } from '../../native-host/protocol.ts';
 import type { BrowserProxy, CheckAnswers, Evidence, Family } from '../exit/evidence.ts';
-import { endStay } from '../exit/exit-history.ts';
 import type { ActiveTab, ExitKnown } from '../exit/exit-known.ts';
 import type { CheckService } from '../exit/exit-settings.ts';
 import type { Answer } from '../exit/site-answer.ts';
 import { verdictOf } from '../exit/verdict-of.ts';
+import { wayKey } from '../exit/way-key.ts';
 import { wayOf } from '../exit/way-of.ts';
 import { nothingKnown, type Known } from '../store/known.ts';
 import { egressWait } from './egress-wait.ts';
@@ -47,7 +47,8 @@ export type ExitWatch = {
 /**
  * Keeps the evidence of where traffic comes out, judges it whenever some of it changes, and tells that if it differs.
  *
- * What was learnt of a way out (answers of a check, sites that served pages) ends with that way.
+ * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, and with a time in
+ * which nobody watched: the host was gone or not heard, or the computer slept.
  */
 export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }: ExitSurroundings): ExitWatch {
   let known = nothingKnown;
@@ -58,6 +59,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   let seen: HostEvidence | null = null;
   let told = '';
   let kept: KeptExit | null = null;
+  let watchedAtMs = 0;
   let judgedAtMs = 0;
 
   const start = egressWait({ startTimer, onOver: judgeAnew });
@@ -82,6 +84,20 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     places.want(addressesIn(now));
   }
 
+  function attend(): void {
+    if (known.host.kind !== 'running' || known.egress === null) return;
+    endGap();
+    watchedAtMs = Date.now();
+  }
+
+  /** A way that looks the same after it may lead elsewhere by now. */
+  function endGap(): void {
+    if (Date.now() - watchedAtMs <= longestGapMs) return;
+    sites.forget();
+    checks.forget();
+    stays.end(watchedAtMs);
+  }
+
   function judgeAnew(): void {
     seen = null;
     judge();
@@ -98,7 +114,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     if (known.host.kind === 'stopped') stays.end(nowMs);
     else stays.meet(verdict, nowMs);
     tell({ verdict, evidence, history: stays.history(), checking: checks.isChecking() });
-    keep(nowMs);
+    keep();
   }
 
   function tell(exit: ExitKnown): void {
@@ -108,21 +124,22 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     around.onExit(exit);
   }
 
-  function keep(nowMs: number): void {
+  function keep(): void {
     const [check, history] = [checks.answers(), stays.history()];
     const isSame = kept?.way === way && kept.check === check && kept.history === history;
-    if (kept !== null && isSame && nowMs - kept.keptAtMs < lookAgainMs) return;
-    kept = { way, check, history, keptAtMs: nowMs };
+    if (kept !== null && isSame && watchedAtMs - kept.watchedAtMs < lookAgainMs) return;
+    kept = { way, check, history, watchedAtMs };
     around.keep(kept);
   }
 
   async function restore(): Promise<void> {
     const before = await around.read();
-    const wasGone = Date.now() - before.keptAtMs > 2 * lookAgainMs;
-    way = before.way;
-    stays.replace(wasGone ? endStay(before.history, before.keptAtMs) : before.history);
+    ({ way, watchedAtMs } = before);
+    stays.replace(before.history);
     checks.restore(before.check);
+    endGap();
     isRestored = true;
+    attend();
     meetEgress(known.egress);
     judgeAnew();
   }
@@ -133,14 +150,16 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
       const before = known;
       known = after;
       start.follow(update);
-      if (update.type === 'settings' && isOtherService(before, after)) checks.serviceChanged();
+      if (update.type === 'settings' && isOtherService(before, after)) checks.forget();
       if (!isRestored) return;
+      attend();
       if (update.type === 'databases') places.forget();
       if (update.type === 'egress' || update.type === 'databases') meetEgress(after.egress);
       if (update.type === 'settings') judge();
       else if (touchesConnections(update)) judgeAnew();
     },
     look() {
+      if (isRestored) attend();
       if (Date.now() - judgedAtMs >= lookAgainMs) judge();
     },
     check: checks.ask,
@@ -161,16 +180,12 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
 
 /** How often evidence is looked at that nothing changes but its age. */
 const lookAgainMs = 60_000;
+/** The host is heard every few seconds; one that ended is there again within a minute. */
+const longestGapMs = 120_000;
 
 function familiesOf(egress: Egress | null): Family[] {
   const all: Family[] = [4, 6];
   return egress === null ? all : all.filter((family) => wayOf(egress, family) !== null);
-}
-
-/** Two ways out are the same where this is: a tunnel that is the same may lead to another server than before. */
-function wayKey({ ipv4, ipv6, carriers }: Egress): string {
-  const farEnds = carriers.map(({ address }) => address).sort();
-  return JSON.stringify([ipv4, ipv6, farEnds]);
 }
 
 function isOtherService(before: Known, after: Known): boolean {

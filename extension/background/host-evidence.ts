@@ -9,10 +9,10 @@ import type { Known } from '../store/known.ts';
 export type Places = ReadonlyMap<string, LocatedAddress>;
 export type HostEvidence = Omit<Evidence, 'sites' | 'check' | 'proxy'>;
 
-/** What the host's messages show; what a host told that is gone is no evidence. */
+/** What the host's messages show; what a host told that is gone, or that is not heard, is no evidence. */
 export function hostEvidence(known: Known, places: Places, proxy: BrowserProxy | null): HostEvidence {
   const hostAnswers = known.host.kind === 'running';
-  const egress = hostAnswers || known.host.kind === 'silent' ? known.egress : null;
+  const egress = hostAnswers ? known.egress : null;
   const connections = egress === null ? [] : [...known.connections.values()];
   const carriers = carriersOf(egress, connections, places);
   return {

@@ -11,18 +11,19 @@ export type KeptExit = {
   way: string | null;
   check: CheckAnswers | null;
   history: readonly ExitStay[];
-  keptAtMs: number;
+  /** When the host was last heard to tell of it; 0 for never. */
+  watchedAtMs: number;
 };
 
 export async function readExit(): Promise<KeptExit> {
   const { [key]: stored } = await browser.storage.session.get(key);
-  if (!isRecord(stored)) return { way: null, check: null, history: [], keptAtMs: 0 };
-  const { way, check, history, keptAtMs } = stored;
+  if (!isRecord(stored)) return { way: null, check: null, history: [], watchedAtMs: 0 };
+  const { way, check, history, watchedAtMs } = stored;
   return {
     way: holds(orNull(text), way) ? way : null,
     check: holds(orNull(checkAnswers), check) ? check : null,
     history: parseExitHistory(history),
-    keptAtMs: holds(timeMs, keptAtMs) ? keptAtMs : 0,
+    watchedAtMs: holds(timeMs, watchedAtMs) ? watchedAtMs : 0,
   };
 }
 

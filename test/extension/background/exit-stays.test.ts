@@ -47,16 +47,16 @@ test('goes on with what an earlier background kept of the same way out, and asks
 });
 
 test('ends the history where nobody looked, and forgets it when it is cleared', async () => {
-  const keptAtMs = Date.now() - 600_000;
-  const stay = { sinceMs: keptAtMs - 1000, untilMs: null, kind: 'as-chosen', exit: null, tabs: [] } as const;
+  const watchedAtMs = Date.now() - 600_000;
+  const stay = { sinceMs: watchedAtMs - 1000, untilMs: null, kind: 'as-chosen', exit: null, tabs: [] } as const;
   const { world, choose, start, leaveBy, watch } = exitWorld({
-    kept: { way: null, check: null, history: [stay], keptAtMs },
+    kept: { way: null, check: null, history: [stay], watchedAtMs },
   });
   choose(inTunnel);
   start();
   leaveBy(tunnel);
   await settle();
-  expect(world.exits.at(-1)?.history).toMatchObject([{ untilMs: keptAtMs }, { untilMs: null }]);
+  expect(world.exits.at(-1)?.history).toMatchObject([{ untilMs: watchedAtMs }, { untilMs: null }]);
   watch.forget();
   expect(world.exits.at(-1)?.history).toHaveLength(1);
 });

@@ -80,7 +80,7 @@ export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 export const tunnel: Way = { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null };
 export const home: Way = { interface: 'eth0', kind: 'ethernet', sourceAddress: '81.2.69.142', gateway: '81.2.69.1' };
 
-const nothingKept: KeptExit = { way: null, check: null, history: [], keptAtMs: 0 };
+const nothingKept: KeptExit = { way: null, check: null, history: [], watchedAtMs: 0 };
 
 function egressBy(ipv4: Way): Egress {
   const up = { driver: null, up: true };

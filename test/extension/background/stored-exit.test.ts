@@ -18,14 +18,14 @@ beforeEach(() => {
   stored.values = {};
 });
 
-const nothing: KeptExit = { way: null, check: null, history: [], keptAtMs: 0 };
+const nothing: KeptExit = { way: null, check: null, history: [], watchedAtMs: 0 };
 
 test('what is kept is read again', async () => {
   const kept: KeptExit = {
     way: 'eth0',
     check: answersFrom('81.2.69.142'),
     history: [{ sinceMs: 1, untilMs: null, kind: 'no-tunnel', exit: null, tabs: [] }],
-    keptAtMs: 2,
+    watchedAtMs: 2,
   };
   await keepExit(kept);
   expect(await readExit()).toEqual(kept);
@@ -34,7 +34,7 @@ test('what is kept is read again', async () => {
 test.each([
   undefined,
   'nonsense',
-  { way: 5, check: 'none', history: {}, keptAtMs: 'now' },
+  { way: 5, check: 'none', history: {}, watchedAtMs: 'now' },
   {
     check: { service: 'Echo', askedAtMs: 1, https: [{ kind: 'seen', address: 5 }], udp: [] },
     history: [{ sinceMs: 'x' }],
