@@ -70,7 +70,7 @@ const host = runHost({
 });
 
 const locator = hostLocator({ ask: host.ask, startTimer });
-const showBadge = badgeShower();
+const showBadge = badgeShower(badgeOf(held.known()));
 const notifyIfWorse = worseNotifier(() => void openFullTab());
 
 const exit = exitWatch({

@@ -1,15 +1,23 @@
 import browser from 'webextension-polyfill';
 import type { Badge } from './badge-of.ts';
 
-/** Keeps the toolbar button as it should be; the browser is told only what differs. */
-export function badgeShower(): (badge: Badge) => void {
+/**
+ * Keeps the toolbar button as it should be; the browser is told only what differs.
+ *
+ * @param first shown at once: browsers keep what a background showed that was stopped, and that holds no more
+ */
+export function badgeShower(first: Badge): (badge: Badge) => void {
   let shown: Partial<Badge> = {};
-  return (badge) => {
+
+  function show(badge: Badge): void {
     const { text, colour, title } = badge;
     if (shown.colour !== colour) void browser.action.setBadgeBackgroundColor({ color: colour });
     if (shown.colour === undefined) void browser.action.setBadgeTextColor({ color: '#ffffff' });
     if (shown.text !== text) void browser.action.setBadgeText({ text });
     if (shown.title !== title) void browser.action.setTitle({ title });
     shown = badge;
-  };
+  }
+
+  show(first);
+  return show;
 }

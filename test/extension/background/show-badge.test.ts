@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { badgeShower } from '../../../extension/background/show-badge.ts';
 
 const action = vi.hoisted(() => ({
@@ -9,9 +9,16 @@ const action = vi.hoisted(() => ({
 }));
 vi.mock('webextension-polyfill', () => ({ default: { action } }));
 
+beforeEach(() => vi.clearAllMocks());
+
+test('what an earlier background showed goes at once', () => {
+  badgeShower({ text: '', colour: '#5f6368', title: 'TapMap' });
+  expect(action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '' });
+  expect(action.setTitle).toHaveBeenCalledExactlyOnceWith({ title: 'TapMap' });
+});
+
 test('tells the browser what differs, and nothing twice', () => {
-  const show = badgeShower();
-  show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
+  const show = badgeShower({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
   show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
   show({ text: 'OFF', colour: '#b3261e', title: 'TapMap: No tunnel is up.' });
   expect(action.setBadgeText.mock.calls).toEqual([[{ text: 'NL' }], [{ text: 'OFF' }]]);
