@@ -78,6 +78,9 @@ const oneByOne = { fileParallelism: false, hookTimeout: 180_000 };
 function manifestFor(browser: Browser): ManifestV3Export {
   const { key, minimum_chrome_version, ...shared } = manifest;
   if (browser === 'firefox') return shared as ManifestV3Export;
-  const permissions = [...shared.permissions, 'offscreen'];
-  return { ...shared, permissions, key, minimum_chrome_version } as ManifestV3Export;
+  // Granted later, webRequest would see nothing there before the browser's next start. Without the sites, which stay
+  // optional, it sees nothing either, and the browser warns of nothing.
+  const permissions = [...shared.permissions, 'offscreen', 'webRequest'];
+  const optional_permissions = shared.optional_permissions.filter((name) => name !== 'webRequest');
+  return { ...shared, permissions, optional_permissions, key, minimum_chrome_version } as ManifestV3Export;
 }

@@ -28,6 +28,8 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   '/empty': (response) => response.end(),
   '/never': () => undefined,
   '/other-family': (response) => response.end('2001:67c:2e8:22::c100:68b'),
+  // As a page that Cloudflare served from Amsterdam.
+  '/site': (response) => response.setHeader('cf-ray', '8f1b2c3d4e5f6071-AMS').end('<!doctype html><p>A page'),
   '/reserved': (response) => response.end('10.1.2.3'),
 };
 

@@ -20,11 +20,11 @@ export function prepareChromiumProfile(scratchDir: string, agreesTo: string | nu
 /** As Chromium writes it (extensions/browser/extension_prefs.cc). */
 function givenBefore(extensionDir: string): object {
   const given = {
-    api: ['webRequest', 'notifications', 'tabs'],
+    api: ['notifications', 'tabs'],
     explicit_host: ['http://*/*', 'https://*/*'],
     ...{ manifest_permissions: [], scriptable_host: [] },
   };
-  const required = { ...given, api: ['nativeMessaging', 'storage', 'offscreen'], explicit_host: [] };
+  const required = { ...given, api: ['nativeMessaging', 'storage', 'offscreen', 'webRequest'], explicit_host: [] };
   const all = { ...given, api: [...given.api, ...required.api] };
   return {
     ...{ active_permissions: required, granted_permissions: all, runtime_granted_permissions: given },

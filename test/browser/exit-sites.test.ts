@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+import { echoPort } from '../world/echo-ports.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openExitPage, type ExitPage } from './exit-page.ts';
+
+describe.each(browserNames)('who serves the pages that the user opens, in %s', (name) => {
+  let world: World;
+  let services: EchoServices;
+  let browser: WorldBrowser;
+  let page: ExitPage;
+  let site: string;
+
+  beforeAll(async () => {
+    const server = knownPlaces(3).find(({ address }) => !address.includes(':'));
+    if (server === undefined) throw new Error('no place');
+    site = `https://${server.address}:${echoPort}/site`;
+    world = await createWorld();
+    services = await startEchoServices(world, server.address);
+    browser = await launchInWorld(world, name, { agrees: true });
+    page = await openExitPage(browser);
+    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+  });
+  afterAll(() => world.end());
+
+  /** In a tab of its own, as the user does. */
+  async function visit(): Promise<void> {
+    const before = services.questions.length;
+    await page.page.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(site)}, active: false }).then(() => true)`);
+    await waitUntil('the page', () => Promise.resolve(services.questions.length > before));
+  }
+
+  async function sites(): Promise<unknown> {
+    const { evidence } = await page.exit();
+    return isRecord(evidence) ? evidence['sites'] : undefined;
+  }
+
+  test('is not looked at without the permission', async () => {
+    await visit();
+    await setTimeout(2_000);
+    expect(await sites()).toBeNull();
+  });
+
+  test('is counted with it, from the moment that it is given', async () => {
+    await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
+    await waitUntil('the permission', async () => (await sites()) !== null);
+    await visit();
+    await waitUntil('a site', async () => JSON.stringify(await sites()).includes('"AMS"'));
+    expect(await sites()).toMatchObject({ count: 1, countries: [{ countryCode: 'NL', count: 1 }] });
+    expect(JSON.stringify(await page.exit())).not.toContain('/site');
+  });
+
+  test('leaves the pages without an error', async () => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});
