@@ -1,6 +1,6 @@
 import type { Evidence, Family, OutsideProgram } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
-import { leavesByTunnel } from './leaves-by-tunnel.ts';
+import { tunnelled } from './leaves-by-tunnel.ts';
 import type { ExitChoice, FamilyVerdict, Missing, VerdictKind } from './verdict.ts';
 import { wayOf } from './way-of.ts';
 
@@ -20,12 +20,16 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
   if (egress === null) return verdict('unknown', [hostAnswers ? 'egress' : 'host']);
 
   if (!choice.tunnel) return judgeCountry();
-  if (!leavesByTunnel(egress, family)) {
-    return evidence.ipsec ? verdict('unknown', ['ipsec']) : verdict('no-tunnel');
+  const byCountry = judgeCountry();
+  const isTunnelled = tunnelled(egress, family);
+  if (isTunnelled !== 'yes') {
+    if (isTunnelled === 'no' && !evidence.ipsec) return verdict('no-tunnel');
+    // Whatever it is: what comes out elsewhere is not where it is meant to be.
+    if (byCountry.kind === 'elsewhere') return byCountry;
+    return verdict('unknown', [evidence.ipsec ? 'ipsec' : 'tunnel']);
   }
   const outside = evidence.outside.filter((program) => program.family === family);
-  const inTunnel = judgeCountry();
-  return outside.length === 0 ? inTunnel : besideTunnel(inTunnel, outside);
+  return outside.length === 0 ? byCountry : besideTunnel(byCountry, outside);
 
   function judgeCountry(): FamilyVerdict {
     if (choice.countries.length === 0) return verdict('as-chosen');

@@ -3,19 +3,29 @@ import type { Family } from './evidence.ts';
 import { isRoutedAddress } from './is-routed-address.ts';
 import { wayOf } from './way-of.ts';
 
+/** Whether a family's public traffic leaves by a tunnel. */
+export function leavesByTunnel(egress: Egress | null, family: Family): boolean {
+  return tunnelled(egress, family) === 'yes';
+}
+
 /**
- * Whether a family's public traffic leaves by a tunnel.
+ * Whether a family's public traffic leaves by what may be a tunnel.
  *
  * A line to the provider may look as one: PPP over DSL, a mobile modem. What tells them apart is that something has to
  * carry a tunnel. Where nothing else could, it is a line; except for drivers that make nothing but tunnels, which may
- * have been put alone into a network namespace, what carries them being in another.
+ * have been put alone into a network namespace, what carries them being in another. Beside another interface a line by
+ * PPP and a tap device, which mostly belongs to virtual machines, are a tunnel for sure only where a route to its far
+ * end shows it.
  */
-export function leavesByTunnel(egress: Egress | null, family: Family): boolean {
+export function tunnelled(egress: Egress | null, family: Family): 'yes' | 'perhaps' | 'no' {
   const way = wayOf(egress, family);
-  if (egress === null || way?.kind !== 'tunnel') return false;
+  if (egress === null || way === null) return 'no';
   const through = egress.interfaces.find(({ name }) => name === way.interface);
-  if (through === undefined || (through.driver !== null && tunnelDrivers.has(through.driver))) return true;
-  return egress.interfaces.some((other) => other !== through && canCarry(other));
+  const isTap = way.kind === 'virtual' && through?.driver === 'tun';
+  if (way.kind !== 'tunnel' && !isTap) return 'no';
+  if (through === undefined || (!isTap && tunnelDrivers.has(through.driver ?? ''))) return 'yes';
+  if (!egress.interfaces.some((other) => other !== through && canCarry(other))) return 'no';
+  return (isTap || through.driver === 'ppp') && egress.carriers.length === 0 ? 'perhaps' : 'yes';
 }
 
 const canCarry = ({ kind, up, addresses }: Interface) => up && kind !== 'loopback' && addresses.some(isRoutedAddress);

@@ -66,6 +66,8 @@ export type Missing =
   | 'exit-address'
   /** The address is known, its country is not. */
   | 'exit-place'
+  /** What the way out leads through may be a tunnel, and a line to the provider or a virtual machine's as well. */
+  | 'tunnel'
   /** IPsec without an interface cannot be seen without rights, and a program for it runs. */
   | 'ipsec'
   /** The browser sends pages by a proxy: what pages see says nothing of other programs, and the other way round. */

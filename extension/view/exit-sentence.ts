@@ -46,6 +46,7 @@ const unknownKeys: Record<Missing, MessageKey> = {
   egress: 'exitUnknownEgress',
   'exit-address': 'exitUnknownAddress',
   'exit-place': 'exitUnknownPlace',
+  tunnel: 'exitUnknownTunnel',
   ipsec: 'exitUnknownIpsec',
   proxy: 'exitUnknownProxy',
 };

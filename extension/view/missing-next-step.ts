@@ -7,6 +7,7 @@ export const missingNextSteps: Record<Missing, MessageKey> = {
   egress: 'exitNextEgress',
   'exit-address': 'exitNextAddress',
   'exit-place': 'exitNextPlace',
+  tunnel: 'exitNextTunnel',
   ipsec: 'exitNextIpsec',
   proxy: 'exitNextProxy',
 };

@@ -1,4 +1,4 @@
-import type { Egress, Interface, Way } from '../../protocol.ts';
+import type { Egress, Interface, InterfaceKind, Way } from '../../protocol.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { carriersOf } from './carriers-of.ts';
 import { describeInterface } from './describe-interface.ts';
@@ -35,18 +35,23 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
   const rules = rtnetlink.rules();
   // All routes are read only where they can tell something.
   const routes = tunnels.size > 0 || rules.some(isStrongswanRule) ? rtnetlink.routes() : [];
+  const carriers = tunnels.size > 0 ? carriersOf({ routes, nameOf, tunnels, nameServers }) : [];
+  /** A tap device is known to be a tunnel by what carries it. */
+  const kindOf = ({ name, kind }: { name: string; kind: InterfaceKind }): InterfaceKind =>
+    carriers.length > 0 && tunnels.has(name) ? 'tunnel' : kind;
+  const known = (way: Way | null): Way | null => way && { ...way, kind: kindOf({ ...way, name: way.interface }) };
   return {
     takenAtMs,
-    ipv4,
-    ipv6,
-    interfaces: all,
+    ipv4: known(ipv4),
+    ipv6: known(ipv6),
+    interfaces: all.map((one) => ({ ...one, kind: kindOf(one) })),
     nameServers,
-    carriers: tunnels.size > 0 ? carriersOf({ routes, nameOf, tunnels, nameServers }) : [],
+    carriers,
     ipsec: showsIpsec(rules, routes),
   };
 }
 
-/** A tap device that the way out leads through is one, whatever others are for (see interface-kind). */
+/** A tap device that the way out leads through may be one, whatever others are for (see interface-kind). */
 function isTunnel({ name, kind, driver, up }: Interface, ways: (Way | null)[]): boolean {
   return up && (kind === 'tunnel' || (driver === 'tun' && ways.some((way) => way?.interface === name)));
 }

@@ -23,7 +23,15 @@ const ppp = interfaceWith('ppp0', 'tunnel', { driver: 'ppp', addresses: ['192.0.
 const byPpp: Way = { ...wireguard, interface: 'ppp0', sourceAddress: '192.0.2.7' };
 const cable = interfaceWith('eth0', 'ethernet', { addresses: ['fe80::7'] });
 export const dsl = egressWith({ ipv4: byPpp, interfaces: [cable, ppp] });
-export const pptp = egressWith({ ipv4: byPpp, interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp] });
+/** The computer that others in the house go online by, or a tunnel whose far end does not show. */
+export const pppBesideLan = egressWith({ ipv4: byPpp, interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp] });
+export const pptp = { ...pppBesideLan, carriers: [{ address: '198.51.100.9', interface: 'eth0' }] };
+const tap = interfaceWith('tap0', 'virtual', { driver: 'tun', addresses: ['10.8.0.2'] });
+export const byTap = egressWith({
+  ipv4: { ...wireguard, interface: 'tap0', kind: 'virtual', sourceAddress: '10.8.0.2' },
+  interfaces: [...interfaces.slice(0, 2), tap],
+});
+export const tapAlone = { ...byTap, interfaces: [tap] };
 export const alone = egressWith({ interfaces: [interfaceWith('wg0', 'tunnel', { driver: 'wireguard' })] });
 export const ikev2 = egressWith({ ipv4: wifi, interfaces: interfaces.slice(0, 2), ipsec: true });
 export const twoTunnels = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });

@@ -4,6 +4,7 @@ import { checkWith, egressWith, nowMs, seenIn, sitesWith, wifi, wifi6, wireguard
 import {
   alone,
   aTunnel,
+  byTap,
   carrier,
   curl,
   dsl,
@@ -16,9 +17,11 @@ import {
   nothing,
   offline,
   openVpn,
+  pppBesideLan,
   pptp,
   proxy,
   tailscale,
+  tapAlone,
   twoTunnels,
 } from './situations.ts';
 
@@ -93,6 +96,9 @@ export const verdictCases: Record<string, Case[]> = {
     ['Tailscale with one', aTunnel, { egress: exitNode }, 'as-chosen'],
     ['a tunnel that is up and not used', aTunnel, { egress: egressWith({ ipv4: wifi }) }, 'no-tunnel'],
     ['a line by PPP, which nothing carries', aTunnel, { egress: dsl }, 'no-tunnel'],
+    ['PPP that may be a line or a tunnel', aTunnel, { egress: pppBesideLan }, 'unknown', { missing: ['tunnel'] }],
+    ['a tap device that may be a tunnel', aTunnel, { egress: byTap }, 'unknown', { missing: ['tunnel'] }],
+    ['a tap device that nothing carries', aTunnel, { egress: tapAlone }, 'no-tunnel'],
     ['a tunnel by PPP', aTunnel, { egress: pptp }, 'as-chosen'],
     ['WireGuard alone in a network namespace', aTunnel, { egress: alone }, 'as-chosen'],
     ['a kill switch that lets nothing out', aTunnel, { egress: offline }, 'no-way', { kind: 'no-way' }],
@@ -177,6 +183,12 @@ export const verdictCases: Record<string, Case[]> = {
       { outside: [curl] },
     ],
     ['sites against it', dutchTunnel, { check: checkWith([seenIn('NL')]), sites: sitesWith({ IAD: 40 }) }, 'as-chosen'],
+    [
+      'IKEv2, and elsewhere',
+      dutchTunnel,
+      { egress: ikev2, ipsec: true, check: checkWith([seenIn('DE')]) },
+      'elsewhere',
+    ],
     ['IKEv2, and there', dutchTunnel, { egress: ikev2, ipsec: true, check: checkWith([seenIn('NL')]) }, 'unknown'],
   ],
   'evidence is old': [

@@ -54,6 +54,14 @@ test.each([
   expect([ipv4?.interface, carriers.length]).toEqual(['test-eth', count]);
 });
 
+test('a tap device that the way out leads through is a tunnel where a route to its far end shows it', () => {
+  const links = [ethernet, device('tun', 1)];
+  const shown = describeLinuxEgress(computer(links, 3), [], 0);
+  expect(shown).toMatchObject({ ipv4: { kind: 'tunnel' }, interfaces: [{ kind: 'ethernet' }, { kind: 'tunnel' }] });
+  const hidden = describeLinuxEgress(computer(links, 3, { routes: () => [] }), [], 0);
+  expect(hidden).toMatchObject({ ipv4: { kind: 'virtual' }, carriers: [] });
+});
+
 test('without a tunnel and without strongSwan no table is read', () => {
   const routes = (): never => {
     throw new Error('read');
