@@ -3,6 +3,7 @@ import type { Answer } from '../exit/site-answer.ts';
 import type { BrowserProxy } from '../exit/evidence.ts';
 import { everySite } from '../view/exit/optional-permissions.ts';
 import { parseProxyInfo } from './parse-proxy-info.ts';
+import { privateTabs } from './private-tabs.ts';
 
 export type AnswerListener = {
   /** Whether the user lets TapMap see the answers of all sites; on start, and when that changes. */
@@ -21,9 +22,19 @@ export type AnswerListener = {
  */
 export function watchAnswers(listener: AnswerListener): void {
   const ownAddress = browser.runtime.getURL('');
+  const isPrivate = privateTabs();
 
   function take(details: WebRequest.OnResponseStartedDetailsType): void {
-    if (details.incognito === true || isOwn(details)) return;
+    if (isOwn(details)) return;
+    if (details.incognito === undefined) void passUnlessPrivate(details);
+    else if (!details.incognito) pass(details);
+  }
+
+  async function passUnlessPrivate(details: WebRequest.OnResponseStartedDetailsType): Promise<void> {
+    if (!(await isPrivate(details.tabId))) pass(details);
+  }
+
+  function pass(details: WebRequest.OnResponseStartedDetailsType): void {
     listener.onAnswer(details);
     // Of an answer from the browser's cache it tells the proxy of some earlier time.
     if ('proxyInfo' in details && !details.fromCache) {

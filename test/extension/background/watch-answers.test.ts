@@ -97,6 +97,20 @@ test("counts a page that one of the extension's links opens", () => {
   expect(onAnswer).toHaveBeenCalledOnce();
 });
 
+test('of a browser that does not tell whether a window is private the tab tells', async () => {
+  permit(true);
+  const get = vi.fn((id: number) => {
+    if (id === 3) return Promise.reject(new Error('No tab with id: 3.'));
+    return Promise.resolve({ incognito: id === 2 });
+  });
+  fake.browser.tabs = { get };
+  const { onAnswer, respond } = watch();
+  for (const tabId of [1, 2, 3, -1, 1]) respond({ incognito: undefined, tabId });
+  await settle();
+  expect(onAnswer.mock.calls).toMatchObject([[{ tabId: 1 }], [{ tabId: 1 }]]);
+  expect(get).toHaveBeenCalledTimes(3);
+});
+
 test('tells the proxy where the browser tells it, and not by what lay in its cache', () => {
   permit(true);
   const { onProxy, respond } = watch();

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Looks up whether a tab is in a private window, each tab once: Chromium's web requests do not tell.
+ *
+ * A request without a tab (a page's service worker makes such), and one of a tab that is gone, may come from a private
+ * window and count as if it did.
+ */
+export function privateTabs(): (tabId: number) => Promise<boolean> {
+  const known = new Map<number, Promise<boolean>>();
+
+  async function look(tabId: number): Promise<boolean> {
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    return tab?.incognito ?? true;
+  }
+
+  return (tabId) => {
+    if (tabId < 0) return Promise.resolve(true);
+    const before = known.get(tabId);
+    if (before !== undefined) return before;
+    const looked = look(tabId);
+    known.set(tabId, looked);
+    return looked;
+  };
+}
