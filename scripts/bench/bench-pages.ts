@@ -6,7 +6,7 @@ import type { World } from '../../test/world/create-world.ts';
 import { spreadAddresses } from '../../test/world/spread-addresses.ts';
 import { dragFramesMs } from './drag-frames.ts';
 import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
-import { mapUpdatesMs } from './map-updates.ts';
+import { listenForChanges, mapUpdatesMs } from './map-updates.ts';
 import { median } from './median.ts';
 import { popupOpensMs } from './popup-opens.ts';
 
@@ -30,6 +30,8 @@ export function benchPages(): Promise<PageFigure[]> {
 async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<PageFigure> {
   const program = world.startConnector();
   const browser = await launchInWorld(world, name);
+  const listener = await browser.open('manifest.json');
+  await listener.evaluate(listenForChanges);
   const tab = await openMap(browser);
   await tab.waitForHostState('running');
   let connected = 0;
@@ -47,7 +49,7 @@ async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<Pa
     yield figure('popup, first text', opens.firstTextMs, 150);
     yield figure('popup, first map (reopened)', opens.firstMapMs, 400);
     await tab.bringToFront();
-    const updates = await mapUpdatesMs(tab, program, spreadAddresses(changesAtOnce), updatesOfEach);
+    const updates = await mapUpdatesMs(tab, listener, program, spreadAddresses(changesAtOnce), updatesOfEach);
     yield figure('map, change arrived → shown', updates.shownMs, 100);
     yield figure('map, of that the drawing', updates.drawnMs, null);
     yield figure('map, frame while dragging', await dragFramesMs(tab), 40);

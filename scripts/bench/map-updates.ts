@@ -8,15 +8,18 @@ export type MapUpdates = { shownMs: number[]; drawnMs: number[] };
 /**
  * Times how long a page takes to show that connections to these addresses have opened, or closed. There have to be so
  * many that the map looks different. The page measures each of its drawings as `tapmap:map` (extension/map/draw-map.ts).
+ *
+ * @param listener a page on which `listenForChanges` ran before this one attached to the background: it is told first
  */
 export async function mapUpdatesMs(
   page: ExtensionPage,
+  listener: ExtensionPage,
   program: Connector,
   addresses: readonly string[],
   count: number,
 ): Promise<MapUpdates> {
   await page.evaluate(watchDrawings);
-  const seen = (): Promise<number> => page.number('window.shownMs.length');
+  const seen = (): Promise<number> => page.number('window.drawings.length');
   for (let i = 0; i < count; i++) {
     const before = await seen();
     const connections = await program.connectMany(addresses.length, addresses, 443);
@@ -25,28 +28,34 @@ export async function mapUpdatesMs(
     await Promise.all(connections.map((connection) => connection.close()));
     await waitUntil('another drawing', async () => (await seen()) > between, 30_000);
   }
+  const arrivals = numbers(await listener.evaluate('window.arrivals'));
+  const begun = numbers(await page.evaluate('window.drawings.map(({ begunMs }) => begunMs)'));
+  const shown = numbers(await page.evaluate('window.drawings.map(({ shownMs }) => shownMs)'));
   return {
-    shownMs: numbers(await page.evaluate('window.shownMs')),
-    drawnMs: numbers(await page.evaluate('window.drawnMs')),
+    shownMs: shown.map((atMs, i) => atMs - Math.max(...arrivals.filter((arrivedMs) => arrivedMs <= (begun[i] ?? 0)))),
+    drawnMs: numbers(await page.evaluate('window.drawings.map(({ drawnMs }) => drawnMs)')),
   };
 }
 
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
 
-/** A port of our own gets the same changes, in the same turn, as the page's. */
-const watchDrawings = `(() => {
-  window.shownMs = [];
-  window.drawnMs = [];
-  let arrivedAtMs = 0;
+/** Notes when changes of which connections there are arrive, in milliseconds since the epoch. */
+export const listenForChanges = `(() => {
+  window.arrivals = [];
   (globalThis.browser ?? chrome).runtime.connect().onMessage.addListener((update) => {
-    if (update.type === 'changes' && update.opened.length + update.closed.length > 0) arrivedAtMs = performance.now();
+    if (update.type !== 'changes' || update.opened.length + update.closed.length === 0) return;
+    window.arrivals.push(performance.timeOrigin + performance.now());
   });
+})()`;
+
+const watchDrawings = `(() => {
+  window.drawings = [];
   new PerformanceObserver((list) => {
-    const drawings = list.getEntriesByName('tapmap:map');
-    if (drawings.length === 0 || arrivedAtMs === 0) return;
-    window.drawnMs.push(...drawings.map(({ duration }) => duration));
-    const beganMs = arrivedAtMs;
-    arrivedAtMs = 0;
-    requestAnimationFrame(() => window.shownMs.push(performance.now() - beganMs));
+    for (const { startTime, duration } of list.getEntriesByName('tapmap:map')) {
+      const begunMs = performance.timeOrigin + startTime;
+      requestAnimationFrame(() => {
+        window.drawings.push({ begunMs, drawnMs: duration, shownMs: performance.timeOrigin + performance.now() });
+      });
+    }
   }).observe({ type: 'measure' });
 })()`;
