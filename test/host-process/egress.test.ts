@@ -85,16 +85,16 @@ test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
   });
 });
 
-test('a tap device with the way out is carried like a tunnel, and called what it is', () => {
+test('a tap device with the way out is a tunnel where a route to its far end shows it', () => {
   const changes = `
     route add ${SERVER} via 10.55.0.1
     route replace default via 10.8.0.1 dev tap0`;
   const egress = egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes);
   expect(egress).toMatchObject({
-    ipv4: { interface: 'tap0', kind: 'virtual', sourceAddress: '10.8.0.2' },
+    ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2' },
     carriers: [{ address: SERVER, interface: 'wire' }],
   });
-  expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun' }));
+  expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun', kind: 'tunnel' }));
 });
 
 test('a tunnel that is down is none, and a route through it neither', () => {
