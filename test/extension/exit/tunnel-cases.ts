@@ -1,0 +1,53 @@
+import { egressWith, wifi, wifi6, wireguard6 } from './evidence.ts';
+import {
+  alone,
+  aTunnel,
+  byTap,
+  curl,
+  dsl,
+  exitNode,
+  ikev2,
+  noVpn,
+  offline,
+  openVpn,
+  pppBesideLan,
+  pptp,
+  proxy,
+  tailscale,
+  tapAlone,
+  twoTunnels,
+} from './situations.ts';
+import type { Case } from './verdict-cases.ts';
+
+/** For who means to be behind a tunnel, wherever it leads. */
+export const tunnelCases: Case[] = [
+  ['WireGuard', aTunnel, {}, 'as-chosen', { kind: 'as-chosen', missing: [] }, { kind: 'no-way' }],
+  ['OpenVPN', aTunnel, { egress: openVpn }, 'as-chosen'],
+  ['OpenVPN and WireGuard at once', aTunnel, { egress: twoTunnels }, 'as-chosen'],
+  ['both families', aTunnel, { egress: egressWith({ ipv6: wireguard6 }) }, 'as-chosen'],
+  ['no VPN', aTunnel, { egress: noVpn }, 'no-tunnel', { kind: 'no-tunnel' }],
+  ['Tailscale without an exit node', aTunnel, { egress: tailscale }, 'no-tunnel'],
+  ['Tailscale with one', aTunnel, { egress: exitNode }, 'as-chosen'],
+  ['a tunnel that is up and not used', aTunnel, { egress: egressWith({ ipv4: wifi }) }, 'no-tunnel'],
+  ['a line by PPP, which nothing carries', aTunnel, { egress: dsl }, 'no-tunnel'],
+  ['PPP that may be a line or a tunnel', aTunnel, { egress: pppBesideLan }, 'unknown', { missing: ['tunnel'] }],
+  ['a tap device that may be a tunnel', aTunnel, { egress: byTap }, 'unknown', { missing: ['tunnel'] }],
+  ['a tap device that nothing carries', aTunnel, { egress: tapAlone }, 'no-tunnel'],
+  ['a tunnel by PPP', aTunnel, { egress: pptp }, 'as-chosen'],
+  ['WireGuard alone in a network namespace', aTunnel, { egress: alone }, 'as-chosen'],
+  ['a kill switch that lets nothing out', aTunnel, { egress: offline }, 'no-way', { kind: 'no-way' }],
+  ['a split tunnel', aTunnel, { outside: [curl] }, 'partly-outside', { outside: [curl] }],
+  [
+    'IPv6 outside',
+    aTunnel,
+    { egress: egressWith({ ipv6: wifi6 }) },
+    'no-tunnel',
+    { kind: 'as-chosen' },
+    { kind: 'no-tunnel' },
+  ],
+  ['a program outside by IPv6 alone', aTunnel, { outside: [{ ...curl, family: 6 }] }, 'as-chosen'],
+  ['a proxy in the browser', aTunnel, { proxy }, 'as-chosen'],
+  ['a proxy and no tunnel', aTunnel, { egress: noVpn, proxy }, 'no-tunnel'],
+  ['IKEv2 by its routes', aTunnel, { egress: ikev2, ipsec: true }, 'unknown', { missing: ['ipsec'] }],
+  ['IKEv2 beside a tunnel', aTunnel, { ipsec: true }, 'as-chosen'],
+];
