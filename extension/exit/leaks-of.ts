@@ -10,9 +10,11 @@ import { wayOf } from './way-of.ts';
  * asks wants to know. What leaves beside a tunnel is a leak only for who means to be somewhere.
  */
 export function leaksOf(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Leak[] {
+  const { egress, check } = evidence;
+  const isChosen = choice.countries.length > 0 || choice.tunnel;
+  if (!isChosen && check === null) return [];
   const leaks = [...udpLeaks(evidence, 4), ...udpLeaks(evidence, 6), ...familiesLeak(exits)];
-  const { egress } = evidence;
-  if (egress === null || (choice.countries.length === 0 && !choice.tunnel)) return leaks;
+  if (egress === null || !isChosen) return leaks;
   return [...familyOutside(egress), ...nameLeaks(egress), ...leaks];
 }
 
@@ -29,21 +31,23 @@ function familyOutside(egress: Egress): Leak[] {
 }
 
 /**
- * Names are asked for outside where no name server that is known is reached by a tunnel; of several, the system does
- * not tell which it asks. A server on this computer passes questions on, and nothing tells where to.
+ * Names are asked for outside where no name server that is known is reached by a tunnel, and none is on this computer:
+ * such a one passes questions on, and nothing tells where to. Of several, the system does not tell which it asks.
  */
 function nameLeaks(egress: Egress): Leak[] {
   if (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6)) return [];
   const { interfaces, nameServers } = egress;
   const kinds = new Map<string | null, Interface['kind']>(interfaces.map(({ name, kind }) => [name, kind]));
-  if (nameServers.some((server) => kinds.get(server.interface) === 'tunnel')) return [];
+  if (nameServers.some(({ interface: name }) => hides.has(kinds.get(name)))) return [];
   const outside = new Map<string, string[]>();
   for (const { address, interface: name } of nameServers) {
-    if (name === null || (kinds.get(name) ?? 'loopback') === 'loopback') continue;
+    if (name === null || !kinds.has(name)) continue;
     outside.set(name, [...(outside.get(name) ?? []), address]);
   }
   return [...outside].map(([name, addresses]) => ({ kind: 'names-outside', addresses, interface: name }));
 }
+
+const hides: ReadonlySet<Interface['kind'] | undefined> = new Set(['tunnel', 'loopback']);
 
 /** One for each address that only UDP shows. */
 function udpLeaks({ check }: Evidence, family: Family): Leak[] {

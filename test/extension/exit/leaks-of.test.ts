@@ -100,6 +100,12 @@ describe('IPv4 and IPv6', () => {
     ]);
   });
 
+  test('are no leak where nothing was chosen and nobody was asked: databases are wrong now and then', () => {
+    const ownAddresses = [seenIn('NL'), seenIn('DE', 6)];
+    expect(leaksOf(nothing, { egress, ownAddresses })).toEqual([]);
+    expect(leaksOf(aTunnel, { egress, ownAddresses })).toHaveLength(1);
+  });
+
   test('do not in one country, nor where one is not firmly known', () => {
     const edge = { asn: 13_335, organisation: null };
     expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('NL', 6)]) })).toEqual([]);
@@ -136,6 +142,13 @@ describe('name servers', () => {
       [
         { address: '192.168.1.1', interface: 'wlan0' },
         { address: '10.2.0.1', interface: 'wg0' },
+      ],
+    ],
+    [
+      'one of them is on this computer, and passes questions on',
+      [
+        { address: '127.0.0.1', interface: 'lo' },
+        { address: '192.168.1.1', interface: 'wlan0' },
       ],
     ],
     ['it is on this computer, and passes questions on', [{ address: '127.0.0.53', interface: 'lo' }]],
