@@ -65,7 +65,7 @@ export type SiteAnswer = {
   code: string;
 };
 
-export type SiteNetwork = 'cloudflare' | 'cloudfront' | 'fastly' | 'vercel' | 'fly' | 'akamai' | 'bunny' | 'google';
+export type SiteNetwork = 'cloudflare' | 'cloudfront' | 'fastly' | 'vercel' | 'fly' | 'bunny';
 
 /** The answers within the window, summed up by country of the sites. */
 export type SitesSeen = {

@@ -65,7 +65,5 @@ const networkNames = {
   fastly: 'Fastly',
   vercel: 'Vercel',
   fly: 'Fly.io',
-  akamai: 'Akamai',
   bunny: 'bunny.net',
-  google: 'Google',
 } as const;

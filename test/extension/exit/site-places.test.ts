@@ -52,7 +52,6 @@ test.each([
 test.each([
   ['cloudflare', 'ZZZ'],
   ['cloudflare', 'constructor'],
-  ['akamai', 'AMS'],
 ] as const)('of %s’s site %s nothing is known', (network, code) => {
   expect(sitePlace({ network, code })).toBeNull();
 });
