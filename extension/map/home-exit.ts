@@ -1,5 +1,6 @@
 import type { Place } from '../../native-host/protocol.ts';
 import type { ExitKnown } from '../exit/exit-known.ts';
+import { tunnelled } from '../exit/leaves-by-tunnel.ts';
 
 /**
  * The place of the exit where that is where the user is: of an address that others see, and that no tunnel and no proxy
@@ -10,7 +11,7 @@ export function homeExit(exit: ExitKnown | null): Place | null {
   const { verdict, evidence } = exit;
   const { egress, ipsec, proxy } = evidence;
   if (egress === null || ipsec || proxy !== null) return null;
-  if (egress.ipv4?.kind === 'tunnel' || egress.ipv6?.kind === 'tunnel') return null;
+  if (tunnelled(egress, 4) !== 'no' || tunnelled(egress, 6) !== 'no') return null;
   const found = [verdict.ipv4.exit, verdict.ipv6.exit].find((place) => place?.firm === true);
   if (found === undefined || found === null) return null;
   const { countryCode, city, latitude, longitude, precision } = found;

@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { ExitKnown } from '../exit/exit-known.ts';
+import { leavesByTunnel } from '../exit/leaves-by-tunnel.ts';
 import { distanceKm, type Point } from './distance.ts';
 
 /** The way that traffic takes through tunnels, as far as it has places: from home to a server, out at an exit. */
@@ -20,7 +21,7 @@ export type Server = Point & { address: string; isExit: boolean };
 export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
   const egress = exit?.evidence.egress ?? null;
   if (exit === null || egress === null) return null;
-  const inTunnel = { 4: egress.ipv4?.kind === 'tunnel', 6: egress.ipv6?.kind === 'tunnel' };
+  const inTunnel = { 4: leavesByTunnel(egress, 4), 6: leavesByTunnel(egress, 6) };
   if (!inTunnel[4] && !inTunnel[6]) return null;
 
   const { verdict, evidence } = exit;

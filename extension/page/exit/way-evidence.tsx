@@ -1,5 +1,6 @@
 import type { Egress, Way } from '../../../native-host/protocol.ts';
 import type { Evidence, OutsideProgram } from '../../exit/evidence.ts';
+import { leavesByTunnel } from '../../exit/leaves-by-tunnel.ts';
 import { carrierSentence, carrierSource } from '../../view/carrier-sentence.ts';
 import { endpointText } from '../../view/endpoint-text.ts';
 import { formatAgo } from '../../view/format-ago.ts';
@@ -14,7 +15,7 @@ type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgr
 export function WayEvidence({ evidence, nowMs, onList }: Props) {
   const { egress, carriers, outside, ipsec, proxy } = evidence;
   if (egress === null) return <p class="muted">{message('exitWayUnknown')}</p>;
-  const isTunnel = egress.ipv4?.kind === 'tunnel' || egress.ipv6?.kind === 'tunnel';
+  const isTunnel = leavesByTunnel(egress, 4) || leavesByTunnel(egress, 6);
   return (
     <>
       <dl class="exit-facts">

@@ -3,6 +3,7 @@ import { beginOf, tunnelRoute } from '../../../extension/map/tunnel-route.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 import { carrierWith, exitAt, exitKnown, familyWith } from '../exit-known.ts';
+import { dsl } from '../exit/situations.ts';
 import { egressWith, tunnel, wifi } from './egress.ts';
 
 const inTunnel = egressWith({ ipv4: tunnel });
@@ -14,6 +15,10 @@ const routeWith = (exit: ReturnType<typeof exitAt> | null, carriers = [carrierWi
 test('without a tunnel, and as long as nothing is known, there is no route', () => {
   expect(tunnelRoute(null)).toBeNull();
   expect(tunnelRoute(exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { carriers: [carrierWith()] }))).toBeNull();
+});
+
+test('a line by PPP leads to no exit apart from home', () => {
+  expect(tunnelRoute(exitKnown({ ipv4: familyWith({ exit: far }) }, { egress: dsl }))).toBeNull();
 });
 
 test('a tunnel of which nothing has a place has none either', () => {
