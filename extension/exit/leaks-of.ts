@@ -2,6 +2,7 @@ import type { Egress, Interface } from '../../native-host/protocol.ts';
 import type { Evidence, Family, SeenAddress } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
 import { leavesByTunnel } from './leaves-by-tunnel.ts';
+import { subnetOf } from './subnet-of.ts';
 import type { ExitChoice, Leak } from './verdict.ts';
 import { wayOf } from './way-of.ts';
 
@@ -49,7 +50,10 @@ function nameLeaks(egress: Egress): Leak[] {
 
 const hides: ReadonlySet<Interface['kind'] | undefined> = new Set(['tunnel', 'loopback']);
 
-/** One for each address that only UDP shows. */
+/**
+ * One for each address that only UDP shows. Within its /64 a computer takes several IPv6 addresses, and new ones each day
+ * (RFC 8981).
+ */
 function udpLeaks({ check }: Evidence, family: Family): Leak[] {
   if (check === null) return [];
   const seen = (answers: typeof check.https) =>
@@ -63,16 +67,6 @@ function udpLeaks({ check }: Evidence, family: Family): Leak[] {
   return seen(check.udp)
     .filter(({ address }) => !known.has(subnetOf(address)))
     .map(({ address }) => ({ kind: 'udp-differs', family, https: first, udp: address }));
-}
-
-/** Within its /64 a computer takes several IPv6 addresses, and new ones each day (RFC 8981). */
-function subnetOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  return [...before, ...Array<string>(zeros).fill('0'), ...after].slice(0, 4).join(':');
 }
 
 function familiesLeak(exits: Record<Family, Exits>): Leak[] {

@@ -3,6 +3,7 @@ import { isConnected } from '../store/is-connected.ts';
 import { programOf } from '../view/program-of.ts';
 import type { BrowserProxy, Carrier, Family, OutsideProgram } from './evidence.ts';
 import { leavesByTunnel } from './leaves-by-tunnel.ts';
+import { subnetOf } from './subnet-of.ts';
 
 /**
  * The public connections that leave beside the tunnel, by program, while their family's way out is a tunnel: those of
@@ -28,7 +29,7 @@ export function outsidePrograms(
     const { id, family, interface: name, remoteAddress } = connection;
     if (name === null || remoteAddress === null || !beside[family].has(name)) continue;
     if (!isEstablished(connection) || carrying.has(remoteAddress)) continue;
-    if (connection.scope !== 'public' && !leadsTo(proxy, connection)) continue;
+    if (!isPublic(connection) && !leadsTo(proxy, connection)) continue;
     const program = programOf(connection);
     const key = JSON.stringify([family, name, program]);
     const known = found.get(key);
@@ -50,6 +51,12 @@ function isEstablished(connection: Connection): boolean {
   const { protocol, state, direction, namespace } = connection;
   if (!isConnected(connection) || namespace !== null || direction === 'incoming') return false;
   return protocol === 'udp' || state === 'ESTABLISHED';
+}
+
+/** A neighbour in the local network has a public address, too, where it has IPv6: one of the same /64. */
+function isPublic({ scope, family, localAddress, remoteAddress }: Connection): boolean {
+  if (scope !== 'public' || remoteAddress === null) return false;
+  return family === 4 || subnetOf(localAddress) !== subnetOf(remoteAddress);
 }
 
 const leadsTo = (proxy: BrowserProxy | null, { remoteAddress, remotePort }: Connection) =>

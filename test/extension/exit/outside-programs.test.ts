@@ -91,6 +91,13 @@ describe('nothing is outside', () => {
   });
 });
 
+test('a neighbour with a public address of the same local network is not', () => {
+  const egress = egressWith({ ipv6: wireguard6 });
+  const to = (remoteAddress: string) => outsideOf({ family: 6, localAddress: '2001:db8:1::7', remoteAddress }, egress);
+  expect(to('2001:db8:1::9')).toEqual([]);
+  expect(to('2001:db8:1:1::9')).toHaveLength(1);
+});
+
 test('a second tunnel is no way outside', () => {
   const egress = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });
   expect(outsideOf({ interface: 'tun0' }, egress)).toEqual([]);
