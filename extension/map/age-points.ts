@@ -1,8 +1,8 @@
 import type { MapTrace, PointTrace } from './traces-of.ts';
 
 /**
- * Lets the points of a drawing come and go without another drawing: the edge of what is new is wide for a second, what
- * has closed fades for a minute.
+ * Lets the points of a drawing come and go without another drawing: the edge of what is new is wide for a second or two,
+ * what has closed fades for a minute.
  *
  * Each step changes the style of a few points. An animation in the style sheet would be computed sixty times a second
  * even where its steps are seconds long: measured, that was 6 % of a core for a map on which nothing else happened.
@@ -20,7 +20,7 @@ export function agePoints(element: HTMLElement, isSeen: () => boolean) {
     const left = aging.filter((each) => look(each, nowMs));
     aging = left;
     const isNew = left.some(({ kind }) => kind === 'arriving');
-    if (left.length > 0) timer = setTimeout(age, isNew ? ARRIVING_MS : STEP_MS);
+    if (left.length > 0) timer = setTimeout(age, isNew ? NEW_MS : STEP_MS);
   }
 
   return {
@@ -40,8 +40,7 @@ type Aging = { point: SVGElement; kind: 'arriving' | 'fading'; sinceMs: number; 
 /** As long as closed connections are kept (keepClosedMs). */
 const FADING_MS = 60_000;
 const STEP_MS = 4000;
-const ARRIVING_MS = 900;
-/** A look may be that old when it is drawn. */
+/** A look may be that old when it is drawn; and where something is new at every look, the next one makes it old. */
 const NEW_MS = 1500;
 
 /** Says whether it will look different later. */
