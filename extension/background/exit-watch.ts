@@ -2,10 +2,10 @@ import type { Egress, LocatedAddress } from '../../native-host/protocol.ts';
 import type { BrowserProxy, CheckAnswers, Evidence, Family } from '../exit/evidence.ts';
 import type { ActiveTab, ExitKnown } from '../exit/exit-known.ts';
 import type { CheckService } from '../exit/exit-settings.ts';
+import { familiesOut } from '../exit/families-out.ts';
 import type { Answer } from '../exit/site-answer.ts';
 import { verdictOf } from '../exit/verdict-of.ts';
 import { wayKey } from '../exit/way-key.ts';
-import { wayOf } from '../exit/way-of.ts';
 import { nothingKnown, type Known } from '../store/known.ts';
 import { egressWait } from './egress-wait.ts';
 import { exitChecks } from './exit-checks.ts';
@@ -47,8 +47,8 @@ export type ExitWatch = {
 /**
  * Keeps the evidence of where traffic comes out, judges it whenever some of it changes, and tells that if it differs.
  *
- * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, and with a time in
- * which nobody watched: the host was gone or not heard, or the computer slept.
+ * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, with the browser's
+ * proxy, and with a time in which nobody watched: the host was gone or not heard, or the computer slept.
  */
 export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }: ExitSurroundings): ExitWatch {
   let known = nothingKnown;
@@ -69,7 +69,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   const checks = exitChecks({
     ...{ run: runCheck, startTimer, onChange: judge },
     settings: () => known.settings?.exit.check ?? null,
-    families: () => familiesOf(known.egress),
+    families: () => familiesOut(known.egress),
   });
   const follows = proxyInUse();
 
@@ -93,9 +93,13 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   /** A way that looks the same after it may lead elsewhere by now. */
   function endGap(): void {
     if (Date.now() - watchedAtMs <= longestGapMs) return;
+    letGo();
+    stays.end(watchedAtMs);
+  }
+
+  function letGo(): void {
     sites.forget();
     checks.forget();
-    stays.end(watchedAtMs);
   }
 
   function judgeAnew(): void {
@@ -169,6 +173,8 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
       const now = follows(answer);
       if (now === proxy) return;
       proxy = now;
+      // Who was asked by the proxy saw the proxy.
+      letGo();
       judgeAnew();
     },
     forget() {
@@ -182,11 +188,6 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
 const lookAgainMs = 60_000;
 /** The host is heard every few seconds; one that ended is there again within a minute. */
 const longestGapMs = 120_000;
-
-function familiesOf(egress: Egress | null): Family[] {
-  const all: Family[] = [4, 6];
-  return egress === null ? all : all.filter((family) => wayOf(egress, family) !== null);
-}
 
 function isOtherService(before: Known, after: Known): boolean {
   if (before.settings === null) return false;

@@ -12,7 +12,7 @@ export function freshEvidence(evidence: Evidence, nowMs: number): Evidence {
 
 /** How long an answer of a content network's site speaks of the present: people move, and tunnels change. */
 export const sitesWindowMs = 15 * 60_000;
-export const checkLifeMs = 12 * 3_600_000;
+const checkLifeMs = 12 * 3_600_000;
 
 /** Clocks are set right by a few seconds now and then. */
 const CLOCK_STEP_MS = 60_000;
