@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
+import { launchInWorld, type WorldBrowser } from '../../test/browser/drivers/launch-in-world.ts';
 import { isDrawn, mapPath, openLiveMap, popupPath } from '../../test/browser/map-page.ts';
 import { createWorld, type World } from '../../test/world/create-world.ts';
 import { shoot } from './shoot.ts';
@@ -13,6 +13,7 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
   try {
     await connectPrograms(world);
     const browser = await launchInWorld(world, 'chromium');
+    await setHome(browser);
     const map = await openLiveMap(browser);
     await map.waitFor("document.querySelectorAll('.scattergeo .point').length > 10", 30_000);
     for (const scheme of ['light', 'dark'] as const) {
@@ -43,6 +44,13 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
   } finally {
     world.end();
   }
+}
+
+/** Arcs begin there, and distances count from there. */
+async function setHome(browser: WorldBrowser): Promise<void> {
+  const page = await browser.open('manifest.json');
+  await page.evaluate(`chrome.storage.local.set({ home: { kind: 'place', latitude: 50.08, longitude: 14.43 } })`);
+  await page.close();
 }
 
 /** Program, port, and where it is connected to: universities, registries and mirrors around the world. */
