@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Looks up whether a tab is in a private window, each tab once: Chromium's web requests do not tell.
+ * Looks up whether a tab is in a private window, each tab that is there once: Chromium's web requests do not tell.
  *
  * A request without a tab (a page's service worker makes such), and one of a tab that is gone, may come from a private
  * window and count as if it did.
@@ -11,6 +11,7 @@ export function privateTabs(): (tabId: number) => Promise<boolean> {
 
   async function look(tabId: number): Promise<boolean> {
     const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab === null) known.delete(tabId);
     return tab?.incognito ?? true;
   }
 

@@ -109,6 +109,9 @@ test('of a browser that does not tell whether a window is private the tab tells'
   await settle();
   expect(onAnswer.mock.calls).toMatchObject([[{ tabId: 1 }], [{ tabId: 1 }]]);
   expect(get).toHaveBeenCalledTimes(3);
+  // Not yet there, perhaps.
+  respond({ incognito: undefined, tabId: 3 });
+  expect(get).toHaveBeenCalledTimes(4);
 });
 
 test('tells the proxy where the browser tells it, and not by what lay in its cache', () => {
