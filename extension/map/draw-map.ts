@@ -39,6 +39,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let drawing = false;
   let removed = false;
   let stopFlight: (() => void) | null = null;
+  let toldView = '';
   // Kept, since asking the element makes the browser lay the whole page out.
   let { clientWidth: width, clientHeight: height } = element;
 
@@ -71,9 +72,13 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     await draw();
   }
 
+  /** Only of another view: whoever hears it derives anew what is in sight. */
   function tellView(): void {
     const now = subplot();
     if (now === null || drawn === null) return;
+    const seen = JSON.stringify([view, drawn.projection, now.size]);
+    if (seen === toldView) return;
+    toldView = seen;
     const pixelsPerDegree = now.size.pixelsPerDegree * view.scale;
     listener.onView({ pixelsPerDegree, sight: mapSight(view, drawn.projection, now.size) });
   }
