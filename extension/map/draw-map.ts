@@ -100,7 +100,8 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       listener.onHover(null);
     });
     ready.on('plotly_relayout', () => {
-      view = subplot()?.view ?? view;
+      // Another size in the middle of a flight: it goes on to where it was to go.
+      if (stopFlight === null) view = subplot()?.view ?? view;
       if (drawn !== null) {
         drawn.view = view;
         // Another size of the map made its elements anew.

@@ -18,7 +18,9 @@ type Props = { known: ReadonlySignal<Known>; time: TimeModel };
 
 /** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
 export function TimeStrip({ known, time }: Props) {
-  const { value: now, atMs: nowMs } = usePaced(known);
+  const paced = usePaced(known);
+  // With the first look at once: a second later the map above would have to make room for it.
+  const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: known.value, atMs: Date.now() } : paced;
   const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px), (max-width: 480px)').matches);
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
