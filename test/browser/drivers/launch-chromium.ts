@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPage, chromiumViewport } from './chromium-page.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
 import { chromiumId } from './extension-ids.ts';
+import { goToExtensionPage } from './go-to-extension-page.ts';
 import { onceEnded } from './once-ended.ts';
 import { writeLauncher } from './write-launcher.ts';
 
@@ -59,12 +60,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const page = await newTab();
       if (headless) await page.setViewport(chromiumViewport(viewport));
       const extensionPage = chromiumPage(page, errors);
-      await page.goto(address(path));
+      await goToExtensionPage(page, address(path));
       return extensionPage;
     },
     openPopup: async () => {
       const opener = await browser.newPage();
-      await opener.goto(address('manifest.json'));
+      await goToExtensionPage(opener, address('manifest.json'));
       const known = new Set(browser.targets());
       await opener.evaluate('chrome.action.openPopup()');
       const target = await browser.waitForTarget((each) => !known.has(each) && each.url().startsWith(address('')));
@@ -77,7 +78,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     permit: async (wanted) => {
       const asker = await browser.newPage();
-      await asker.goto(address('manifest.json'));
+      await goToExtensionPage(asker, address('manifest.json'));
       const isGiven = await asker.evaluate(`chrome.permissions.request(${JSON.stringify(wanted)})`);
       await asker.close();
       if (isGiven !== true) throw new Error(`Chromium does not give ${JSON.stringify(wanted)}.`);
