@@ -1,4 +1,4 @@
-import { endStay, isGap, keepStay, noteTab } from '../exit/exit-history.ts';
+import { endStay, goesOn, isGap, keepStay, noteTab } from '../exit/exit-history.ts';
 import type { ActiveTab, ExitStay } from '../exit/exit-known.ts';
 import type { Verdict } from '../exit/verdict.ts';
 
@@ -23,20 +23,23 @@ export function exitStays({ watchTabs, onTab }: Surroundings): ExitStays {
     onTab();
   }
 
+  function stopWatching(): void {
+    stopTabs?.();
+    stopTabs = null;
+  }
+
   return {
     history: () => history,
     meet(verdict, nowMs) {
-      const before = history.at(-1)?.sinceMs;
+      // For each stay anew: the tab that is in front already belongs to it, too.
+      if (!goesOn(history.at(-1), verdict)) stopWatching();
       history = keepStay(history, verdict, nowMs);
       const last = history.at(-1);
-      if (last?.sinceMs === before) return;
-      stopTabs?.();
-      // For each stay anew: the tab that is in front already belongs to it, too.
-      stopTabs = last !== undefined && isGap(last) ? watchTabs(note) : null;
+      // Also for a gap that an earlier background met.
+      if (last !== undefined && isGap(last)) stopTabs ??= watchTabs(note);
     },
     end(nowMs) {
-      stopTabs?.();
-      stopTabs = null;
+      stopWatching();
       history = endStay(history, nowMs);
     },
     replace: (kept) => (history = kept),

@@ -10,17 +10,21 @@ import type { ExitPlace, Verdict } from './verdict.ts';
  * @param nowMs milliseconds since the epoch
  * @returns the same list when nothing has changed
  */
-export function keepStay(
-  history: readonly ExitStay[],
-  { overall: kind, exit }: Pick<Verdict, 'overall' | 'exit'>,
-  nowMs: number,
-): readonly ExitStay[] {
+export function keepStay(history: readonly ExitStay[], verdict: Judged, nowMs: number): readonly ExitStay[] {
+  const { overall: kind, exit } = verdict;
   const last = history.at(-1);
-  if (last?.untilMs === null && last.kind === kind && last.exit?.countryCode === exit?.countryCode) {
+  if (goesOn(last, verdict)) {
     return isBetter(exit, last.exit) ? [...history.slice(0, -1), { ...last, exit }] : history;
   }
   return [...endStay(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-MOST_STAYS);
 }
+
+/** Whether a stay lasts, and has the verdict and the country of now. */
+export function goesOn(stay: ExitStay | undefined, { overall, exit }: Judged): stay is ExitStay {
+  return stay?.untilMs === null && stay.kind === overall && stay.exit?.countryCode === exit?.countryCode;
+}
+
+type Judged = Pick<Verdict, 'overall' | 'exit'>;
 
 /** The history with its last stay ended: nobody looks any more. */
 export function endStay(history: readonly ExitStay[], nowMs: number): readonly ExitStay[] {

@@ -46,6 +46,22 @@ test('goes on with what an earlier background kept of the same way out, and asks
   expect(world.exits.at(-1)?.history).toMatchObject(kept.history.map(({ sinceMs, kind }) => ({ sinceMs, kind })));
 });
 
+test('goes on to note tabs in a gap that an earlier background met', async () => {
+  const first = await watching(inTunnel);
+  first.leaveBy(home);
+  await settle();
+  const kept = first.world.kept.at(-1);
+  if (kept === undefined) throw new Error('nothing was kept');
+
+  const { world, choose, start, leaveBy } = exitWorld({ kept });
+  choose(inTunnel);
+  start();
+  leaveBy(home);
+  await settle();
+  world.onActive?.({ title: 'Mail', host: 'mail.example', seenAtMs: 5 });
+  expect(world.exits.at(-1)?.history.at(-1)).toMatchObject({ kind: 'no-tunnel', tabs: [{ host: 'mail.example' }] });
+});
+
 test('ends the history where nobody looked, and forgets it when it is cleared', async () => {
   const watchedAtMs = Date.now() - 600_000;
   const stay = { sinceMs: watchedAtMs - 1000, untilMs: null, kind: 'as-chosen', exit: null, tabs: [] } as const;
