@@ -1,8 +1,6 @@
-import type { CheckAnswer, CheckAnswers, Family, SeenAddress } from '../exit/evidence.ts';
-import { network, place } from './parse-connection.ts';
+import type { CheckAnswer, CheckAnswers, SeenAddress } from '../exit/evidence.ts';
+import { family, network, place } from './parse-connection.ts';
 import { byKind, just, list, object, orNull, text, timeMs, type Check } from './parse-fields.ts';
-
-const family: Check<Family> = (value) => (value === 4 || value === 6 ? null : '');
 
 const answer = byKind<CheckAnswer>({
   seen: object<{ kind: 'seen' } & SeenAddress>({

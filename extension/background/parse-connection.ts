@@ -23,7 +23,7 @@ import {
 const port = integer(0, 65_535);
 const bytes = orNull(integer(0));
 const roundTripMs = orNull(number(0));
-const family: Check<4 | 6> = (value) => (value === 4 || value === 6 ? null : '');
+export const family: Check<4 | 6> = (value) => (value === 4 || value === 6 ? null : '');
 /** Two capital letters: Intl.DisplayNames throws at anything else. */
 const countryCode: Check<string> = (value) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? null : '');
 

@@ -1,15 +1,5 @@
-import {
-  flag,
-  holds,
-  list,
-  number,
-  object,
-  oneOf,
-  orNull,
-  text,
-  timeMs,
-  type Check,
-} from '../background/parse-fields.ts';
+import { family } from '../background/parse-connection.ts';
+import { flag, holds, list, number, object, oneOf, orNull, text, timeMs } from '../background/parse-fields.ts';
 import type { ActiveTab, ExitStay } from './exit-known.ts';
 import type { ExitPlace, VerdictKind } from './verdict.ts';
 
@@ -27,8 +17,6 @@ const kind = oneOf<VerdictKind>({
   unknown: true,
   'no-way': true,
 });
-
-const family: Check<ExitPlace['family']> = (value) => (value === 4 || value === 6 ? null : '');
 
 const exitPlace = object<ExitPlace>({
   countryCode: text,
