@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Connection, Egress } from '../../../native-host/protocol.ts';
 import { carriersOf } from '../../../extension/exit/carriers-of.ts';
 import { egressWith, interfaces, interfaceWith, outsideConnection, placeIn, wifi } from './evidence.ts';
+import { carrier } from './situations.ts';
 
 const carriersWith = (egress: Egress | null, ...connections: Partial<Connection>[]) =>
   carriersOf(
@@ -18,18 +19,7 @@ describe('a route to one address', () => {
 
   test('shows what carries the tunnel', () => {
     const located = new Map([['198.51.100.9', { place: placeIn('SE'), network: null }]]);
-    expect(carriersOf(egress, [], located)).toEqual([
-      {
-        address: '198.51.100.9',
-        family: 4,
-        interface: 'wlan0',
-        tunnel: 'wg0',
-        shownBy: 'host-route',
-        program: null,
-        place: placeIn('SE'),
-        network: null,
-      },
-    ]);
+    expect(carriersOf(egress, [], located)).toEqual([carrier]);
   });
 
   test('has the program and the place of the socket that leads there', () => {
