@@ -28,9 +28,11 @@ export function exitsOf(evidence: Evidence, family: Family): Exits {
   );
   const weak = [...exitBySites(evidence, family), ...exitByCarrier(evidence, family, way.interface)];
   if (firm.length > 0) return { firm, weak, missing: [] };
-  const missing: Missing[] = [believed.length > 0 ? 'exit-place' : 'exit-address'];
-  return { firm, weak, missing: evidence.proxy === null ? missing : [...missing, 'proxy'] };
+  return { firm, weak, missing: [believed.length > 0 ? 'exit-place' : noAddress(evidence)] };
 }
+
+/** Behind a proxy, asking once more by HTTPS, or looking at more pages, would not help. */
+const noAddress = ({ proxy }: Evidence): Missing => (proxy === null ? 'exit-address' : 'proxy');
 
 type Seen = SeenAddress & { source: 'echo' | 'own-address' | 'stun' };
 

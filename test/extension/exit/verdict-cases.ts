@@ -125,7 +125,7 @@ export const verdictCases: Record<string, Case[]> = {
       netherlands,
       { proxy, check: checkWith([seenIn('NL')]) },
       'unknown',
-      { missing: ['exit-address', 'proxy'], exit: null },
+      { missing: ['proxy'], exit: null },
     ],
     ['UDP does not pass it', netherlands, { proxy, check: checkWith([seenIn('DE')], [seenIn('NL')]) }, 'as-chosen'],
     ['nor an own address', netherlands, { egress: noVpn, proxy, ownAddresses: [seenIn('NL')] }, 'as-chosen'],
