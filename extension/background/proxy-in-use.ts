@@ -20,5 +20,6 @@ export function proxyInUse(): (seen: BrowserProxy | null) => BrowserProxy | null
 const givenUpAfter = 20;
 
 function isSame(seen: BrowserProxy, used: BrowserProxy | null): boolean {
-  return seen.type === used?.type && seen.host === used.host && seen.port === used.port;
+  const { type, host, port, resolvesNames } = seen;
+  return type === used?.type && host === used.host && port === used.port && resolvesNames === used.resolvesNames;
 }

@@ -34,8 +34,9 @@ test('a proxy stays in use while single sites pass it, and is given up when all 
   expect(follow(null)).toBeNull();
 });
 
-test('another proxy takes its place at once', () => {
+test('another proxy takes its place at once, and so does one that is left to look up names, or no longer', () => {
   const follow = proxyInUse();
   follow(parseProxyInfo(info, 7));
   expect(follow(parseProxyInfo({ ...info, port: 1080 }, 8))).toMatchObject({ port: 1080 });
+  expect(follow(parseProxyInfo({ ...info, proxyDNS: false }, 9))).toMatchObject({ resolvesNames: false });
 });
