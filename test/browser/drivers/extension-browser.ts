@@ -10,6 +10,8 @@ export type ExtensionBrowser = {
   readonly openPopup: () => Promise<ExtensionPage>;
   /** Gives the extension optional permissions, as a user who agrees; Chromium's profile must be prepared for it. */
   readonly permit: (wanted: Permissions) => Promise<void>;
+  /** Sends pages by this proxy from now on, by none for null. Firefox only: Chromium is told at its start. */
+  readonly useProxy: (proxy: BrowserProxy | null) => Promise<void>;
   /** Errors of the extension's pages so far: exceptions, console errors, violations of the content security policy. */
   readonly errors: () => Promise<string[]>;
   /** Loads the extension anew from its folder; its pages close. */
@@ -23,6 +25,13 @@ export type ExtensionBrowser = {
 
 export type BrowserName = 'chromium' | 'firefox';
 export type Permissions = { readonly permissions?: readonly string[]; readonly origins?: readonly string[] };
+/** `resolvesNames`: it is told names and looks them up, which for HTTP it always does. */
+export type BrowserProxy = {
+  readonly type: 'socks' | 'http';
+  readonly host: string;
+  readonly port: number;
+  readonly resolvesNames: boolean;
+};
 /** CSS pixels; `scale` is how many pixels of the screen each has, 1 unless told. */
 export type Viewport = { readonly width: number; readonly height: number; readonly scale?: number };
 export type ColourScheme = 'light' | 'dark';

@@ -83,6 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await asker.close();
       if (isGiven !== true) throw new Error(`Chromium does not give ${JSON.stringify(wanted)}.`);
     },
+    useProxy: () => Promise.reject(new Error('Chromium takes no other proxy while it runs.')),
     errors: () => Promise.resolve([...errors]),
     reloadExtension: async () => {
       if (extensionDir !== null) await browser.installExtension(extensionDir);

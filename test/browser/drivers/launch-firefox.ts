@@ -7,6 +7,7 @@ import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { firefoxPage, firefoxPopup } from './firefox-page.ts';
 import { firefoxPermit } from './firefox-permit.ts';
 import { firstTab, newTab } from './firefox-tabs.ts';
+import { firefoxUseProxy } from './firefox-use-proxy.ts';
 import { onceEnded } from './once-ended.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 
@@ -69,6 +70,7 @@ export async function launchFirefox(
       open,
       openPopup: async () => firefoxPopup(await open('manifest.json')),
       permit: (wanted) => firefoxPermit(bidi, wanted),
+      useProxy: (proxy) => firefoxUseProxy(bidi, proxy),
       errors: () => firefoxConsole(bidi),
       reloadExtension: install,
       ended: onceEnded(child),

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+import { echoPort } from '../world/echo-ports.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { proxyPorts } from '../world/proxy-ports.ts';
+import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
+import { startProxies, type Proxies } from '../world/start-proxies.ts';
+import { launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openExitPage, type ExitPage } from './exit-page.ts';
+import { mapPage, mapPath } from './map-page.ts';
+
+// Firefox alone tells an extension which proxy an answer came by.
+describe('a proxy of the browser, in firefox', () => {
+  let world: World;
+  let services: EchoServices;
+  let proxies: Proxies;
+  let browser: WorldBrowser;
+  let page: ExitPage;
+  let server: string;
+  let host: string;
+
+  beforeAll(async () => {
+    [server, host] = twoAddresses();
+    world = await createWorld();
+    services = await startEchoServices(world, server);
+    proxies = await startProxies(world, host, server);
+    browser = await launchInWorld(world, 'firefox', { agrees: true });
+    await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
+    page = await openExitPage(browser);
+    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+  });
+  afterAll(() => world.end());
+
+  /** Opens the site in a tab of its own until it has loaded, as the user does. */
+  async function visit(name = server): Promise<void> {
+    const before = services.questions.length;
+    const url = JSON.stringify(`https://${name}:${echoPort}/site`);
+    const tab = await page.page.number(`browser.tabs.create({ url: ${url}, active: false }).then(({ id }) => id)`);
+    const isThere = `browser.tabs.get(${tab}).then(({ status }) => status === 'complete')`;
+    await waitUntil('the page', () => services.questions.length > before);
+    await waitUntil('all of the page', () => page.page.evaluate(isThere));
+    await page.page.evaluate(`browser.tabs.remove(${tab}).then(() => true)`);
+  }
+
+  async function proxy(): Promise<unknown> {
+    const { evidence } = await page.exit();
+    return isRecord(evidence) ? evidence['proxy'] : undefined;
+  }
+
+  /** Waits until what is told of the proxy has these words in it. */
+  const waitForProxy = (words: string): Promise<unknown> =>
+    waitUntil(`the proxy is ${words}`, async () => JSON.stringify(await proxy()).includes(words));
+
+  test('is none where none is set', async () => {
+    await visit();
+    expect(await proxy()).toBeNull();
+    expect(proxies.asked).toEqual([]);
+  });
+
+  test('is told once a page came by it: a SOCKS proxy that leaves names to the browser', async () => {
+    await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: false });
+    await visit();
+    await waitForProxy('socks');
+    expect(await proxy()).toMatchObject({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: false });
+    expect(proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: server });
+  });
+
+  test('stands in the panel, with what follows from it for a country that was chosen', async () => {
+    await page.choose({ choice: { countries: ['NZ'], tunnel: false } });
+    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'unknown');
+    expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
+    const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
+    const way = `document.querySelector('[data-exit-part="way"]')?.textContent`;
+    await panel.waitFor(`${way}?.includes('by the proxy ${host}:${proxyPorts.socks} (socks)')`);
+    await panel.waitFor(`document.querySelector('.verdict-says')?.textContent.includes('goes by a proxy')`);
+    await panel.close();
+  });
+
+  test('is told anew once it looks up names itself', async () => {
+    await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: true });
+    await visit('site.example');
+    await waitForProxy('"resolvesNames":true');
+    expect(proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: 'site.example' });
+    expect(world.internet.questions).not.toContain('site.example');
+  });
+
+  test('is told anew where it is another: an HTTP proxy, which always looks up names', async () => {
+    await browser.useProxy({ type: 'http', host, port: proxyPorts.http, resolvesNames: true });
+    await visit('site.example');
+    await waitForProxy('"http"');
+    expect(await proxy()).toMatchObject({ type: 'http', host, port: proxyPorts.http, resolvesNames: true });
+    expect(proxies.asked).toContainEqual({ event: 'asked', by: 'http', host: 'site.example' });
+    expect(world.internet.questions).not.toContain('site.example');
+  });
+
+  test('is gone once pages have come without it for a while', async () => {
+    await browser.useProxy(null);
+    await waitUntil(
+      'no proxy',
+      async () => {
+        await visit();
+        return (await proxy()) === null;
+      },
+      60_000,
+    );
+    expect(JSON.stringify(await page.verdict())).not.toContain('proxy');
+  });
+
+  test('leaves the pages without an error', async () => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});
+
+function twoAddresses(): [string, string] {
+  const [first, second] = knownPlaces(4).filter(({ address }) => !address.includes(':'));
+  if (first === undefined || second === undefined) throw new Error('too few known places');
+  return [first.address, second.address];
+}
