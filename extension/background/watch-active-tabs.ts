@@ -2,8 +2,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { ActiveTab } from '../exit/exit-known.ts';
 
 /**
- * Tells of each tab that is in front, now and as that changes, until the returned function is called. Nothing without
- * the permission "tabs", and nothing of private windows.
+ * Tells of each tab that is in front, now and as that changes, until the returned function is called. Nothing before
+ * the permission "tabs" is given, and nothing of private windows.
  */
 export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void {
   let isOver = false;
@@ -27,14 +27,17 @@ export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void 
     await look();
   }
 
+  const onPermitted = () => void listen();
   const onActivated = () => void look();
   const onUpdated = (_id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
     if (status === 'complete') void look();
   };
+  browser.permissions.onAdded.addListener(onPermitted);
   void listen();
 
   return () => {
     isOver = true;
+    browser.permissions.onAdded.removeListener(onPermitted);
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };

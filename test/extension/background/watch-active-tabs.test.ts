@@ -9,6 +9,7 @@ const fake = vi.hoisted(() => {
 });
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 
+const permitted = new Set<() => void>();
 const activated = new Set<() => void>();
 const updated = new Set<(id: number, change: object) => void>();
 const query = vi.fn(() => Promise.resolve(fake.tabs));
@@ -16,11 +17,12 @@ const query = vi.fn(() => Promise.resolve(fake.tabs));
 beforeEach(() => {
   fake.isPermitted = true;
   fake.tabs = [];
+  permitted.clear();
   activated.clear();
   updated.clear();
   query.mockClear();
   fake.browser.runtime = { getURL: (path: string) => `moz-extension://own/${path}` };
-  fake.browser.permissions = { contains: () => Promise.resolve(fake.isPermitted) };
+  fake.browser.permissions = { contains: () => Promise.resolve(fake.isPermitted), onAdded: eventOf(permitted) };
   fake.browser.tabs = { query, onActivated: eventOf(activated), onUpdated: eventOf(updated) };
 });
 
@@ -64,12 +66,18 @@ test.each([
   expect(seen).toEqual([]);
 });
 
-test('without the permission nothing is listened to and no tab asked for', async () => {
+test('without the permission no tab is listened to or asked for, until it is given', async () => {
   fake.isPermitted = false;
-  watch();
+  fake.tabs = [tab('https://mail.example/')];
+  const { seen } = watch();
   await settle();
   expect(activated.size + updated.size).toBe(0);
   expect(query).not.toHaveBeenCalled();
+  fake.isPermitted = true;
+  for (const listener of permitted) listener();
+  await settle();
+  expect(seen.map(({ host }) => host)).toEqual(['mail.example']);
+  expect([activated.size, updated.size]).toEqual([1, 1]);
 });
 
 test('tells nothing any more once it is stopped, also of what was asked before', async () => {
@@ -78,5 +86,5 @@ test('tells nothing any more once it is stopped, also of what was asked before',
   stop();
   await settle();
   expect(seen).toEqual([]);
-  expect(activated.size + updated.size).toBe(0);
+  expect(activated.size + updated.size + permitted.size).toBe(0);
 });
