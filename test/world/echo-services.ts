@@ -30,6 +30,9 @@ const answers: Record<string, (response: ServerResponse) => void> = {
   '/other-family': (response) => response.end('2001:67c:2e8:22::c100:68b'),
   // As a page that Cloudflare served from Amsterdam.
   '/site': (response) => response.setHeader('cf-ray', '8f1b2c3d4e5f6071-AMS').end('<!doctype html><p>A page'),
+  '/first': (response) => response.end('<!doctype html><title>First page</title>'),
+  '/second': (response) => response.end('<!doctype html><title>Second page</title>'),
+  '/third': (response) => response.end('<!doctype html><title>Third page</title>'),
   '/reserved': (response) => response.end('10.1.2.3'),
 };
 

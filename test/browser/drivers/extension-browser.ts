@@ -54,6 +54,8 @@ export type LaunchOptions = {
   readonly language?: string;
   /** Takes certificates that nobody signed. */
   readonly trustAnyone?: boolean;
+  /** Lets the extension see private windows; Chromium's profile must be prepared for it. */
+  readonly showPrivate?: boolean;
   /** Lets a headless Chromium look up all names but those of its maker's hosts. */
   readonly lookUpNames?: boolean;
 };

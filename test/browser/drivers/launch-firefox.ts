@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
 import { openBidi, type Bidi } from './bidi.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
+import { firefoxAlerts } from './firefox-alerts.ts';
 import { firefoxConsole } from './firefox-console.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { firefoxPage, firefoxPopup } from './firefox-page.ts';
@@ -24,6 +25,7 @@ export async function launchFirefox(
     env = {},
     language = 'en',
     trustAnyone = false,
+    showPrivate = false,
     connectTo,
   } = options;
   const [program = '', ...args] = (enter ?? ((command) => [...command]))([
@@ -54,9 +56,11 @@ export async function launchFirefox(
     const bidi = await openBidi(await bidiPort(child), { connectTo, trustAnyone });
     const install = async (): Promise<void> => {
       if (extensionDir === null) return;
-      await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+      const extensionData = { type: 'path', path: extensionDir };
+      await bidi.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': showPrivate });
     };
     await speakLanguage(bidi, language);
+    if (headless) await firefoxAlerts(bidi);
     await install();
     let blankTab = await firstTab(bidi);
     const open: ExtensionBrowser['open'] = async (path, viewport = tabViewport) => {

@@ -28,7 +28,7 @@ export type WorldLaunchOptions = {
   readonly extensionDir?: string | null;
   readonly language?: string;
   readonly lookUpNames?: boolean;
-  /** Its user gives the extension what it asks for, and takes certificates that nobody signed. */
+  /** Its user gives the extension what it asks for, shows it private windows, and takes certificates that nobody signed. */
   readonly agrees?: boolean;
   /** The profile of a browser that has ended, to go on with. Default: a new one. */
   readonly scratchDir?: string;
@@ -61,7 +61,7 @@ export async function launchInWorld(
   const common = {
     ...{ extensionDir, scratchDir, headless: true, enter: world.enter, language },
     // Without names a headless Chromium asks no address either.
-    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees },
+    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees, showPrivate: agrees },
   };
   const env = {
     HOME: scratchDir,

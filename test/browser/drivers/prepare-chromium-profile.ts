@@ -7,7 +7,7 @@ import { chromiumId } from './extension-ids.ts';
  * that reloads itself.
  *
  * @param agreesTo the folder of an extension whose optional permissions the user has given before, and taken back: asked
- *   for again, they are given without a prompt, which nobody could answer without a window
+ *   for again, they are given without a prompt, which nobody could answer without a window; and who may see private windows
  */
 export function prepareChromiumProfile(scratchDir: string, agreesTo: string | null = null): void {
   mkdirSync(join(scratchDir, 'Default'), { recursive: true });
@@ -29,6 +29,6 @@ function givenBefore(extensionDir: string): object {
   return {
     ...{ active_permissions: required, granted_permissions: all, runtime_granted_permissions: given },
     ...{ location: 4, path: extensionDir, creation_flags: 38, from_webstore: false, state: 1 },
-    withholding_permissions: false,
+    ...{ withholding_permissions: false, incognito: true },
   };
 }

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRecord } from '../is-record.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+import { echoPort } from '../world/echo-ports.ts';
+import { knownPlaces } from '../world/known-places.ts';
+import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
+import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { waitUntil } from './drivers/wait-until.ts';
+import { openExitPage, type ExitPage } from './exit-page.ts';
+import { mapPage, mapPath } from './map-page.ts';
+
+describe.each(browserNames)('the tabs that were in front while the tunnel was gone, in %s', (name) => {
+  let world: World;
+  let services: EchoServices;
+  let browser: WorldBrowser;
+  let tunnel: Tunnel;
+  let page: ExitPage;
+  let host: string;
+
+  beforeAll(async () => {
+    const server = knownPlaces(3).find(({ address }) => !address.includes(':'));
+    if (server === undefined) throw new Error('no place');
+    host = `${server.address}:${echoPort}`;
+    world = await createWorld();
+    services = await startEchoServices(world, server.address);
+    tunnel = tunnelOf(world);
+    browser = await launchInWorld(world, name, { agrees: true });
+    page = await openExitPage(browser);
+    await page.choose({ choice: { countries: [], tunnel: true } });
+    await waitForStay('no-tunnel');
+  });
+  afterAll(() => world.end());
+
+  async function waitForStay(kind: string): Promise<void> {
+    await waitUntil(`the verdict ${kind}`, async () => (await page.verdict())['overall'] === kind);
+  }
+
+  /** Opens a page of the world until it is there, in front unless told. */
+  async function open(path: string, { active = true } = {}): Promise<void> {
+    const url = JSON.stringify(`https://${host}${path}`);
+    const before = services.questions.length;
+    const tab = await page.page.number(`chrome.tabs.create({ url: ${url}, active: ${active} }).then(({ id }) => id)`);
+    const isThere = `chrome.tabs.get(${tab}).then(({ status }) => status === 'complete')`;
+    await waitUntil('the page', () => services.questions.length > before);
+    await waitUntil('all of the page', () => page.page.evaluate(isThere));
+  }
+
+  /** The titles of each stay's tabs, the oldest stay first. */
+  async function titles(): Promise<unknown[][]> {
+    const { history } = await page.exit();
+    const stays: unknown[] = Array.isArray(history) ? history : [];
+    return stays.map((stay) => tabsIn(stay).map((tab) => (isRecord(tab) ? tab['title'] : undefined)));
+  }
+  const tabsIn = (stay: unknown): unknown[] => (isRecord(stay) && Array.isArray(stay['tabs']) ? stay['tabs'] : []);
+
+  const waitForTitles = (...wanted: string[]): Promise<unknown> =>
+    waitUntil(
+      async () => `tabs ${wanted.join()}, not ${JSON.stringify(await titles())}`,
+      async () => JSON.stringify((await titles()).at(-1)) === JSON.stringify(wanted),
+    );
+
+  test('are named from the moment that it is permitted, and not before', async () => {
+    await open('/first');
+    expect((await titles()).flat()).toEqual([]);
+    await browser.permit({ permissions: ['tabs'] });
+    await waitForTitles('First page');
+    expect(JSON.stringify((await page.exit())['history'])).toContain(`"host":"${host}"`);
+    expect(JSON.stringify((await page.exit())['history'])).not.toContain('/first');
+  });
+
+  test('are named in each gap anew, and in none where all is well', async () => {
+    await page.page.bringToFront();
+    tunnel.raise();
+    await waitForStay('as-chosen');
+    tunnel.drop();
+    await waitForStay('no-tunnel');
+    await open('/second');
+    await waitForTitles('Second page');
+    expect((await titles()).filter((tabs) => tabs.includes('First page'))).toHaveLength(1);
+  });
+
+  test('are not named where they are behind, or in a private window', async () => {
+    await open('/third', { active: false });
+    const asked = services.questions.length;
+    const url = JSON.stringify(`https://${host}/third`);
+    const opened = `chrome.windows.create({ url: ${url}, incognito: true }).then(({ id }) => id)`;
+    const window = await page.page.number(opened);
+    await waitUntil('the private page', () => services.questions.length > asked);
+    const all = `chrome.tabs.query({ windowId: ${window}, active: true })`;
+    const isSeen = `${all}.then(([tab]) => tab?.incognito === true && tab.title === 'Third page')`;
+    await waitUntil('TapMap may see it', () => page.page.evaluate(isSeen));
+    await page.page.evaluate(`chrome.windows.remove(${window}).then(() => true)`);
+    await open('/first');
+    await waitForTitles('Second page', 'First page');
+  });
+
+  test('stand in the panel', async () => {
+    const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
+    await panel.waitFor(
+      `document.querySelector('[data-stay="no-tunnel"] [data-tabs="2"]')?.textContent.includes('Second page · First page')`,
+    );
+    await panel.close();
+  });
+
+  test('leaves the pages without an error', async () => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});
