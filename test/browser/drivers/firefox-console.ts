@@ -5,6 +5,8 @@ import { firefoxPagesHost } from './prepare-firefox-home.ts';
 /**
  * Errors of the extension's pages and background from the browser console: exceptions and violations of the security
  * policy. Pages of an extension emit no BiDi events, and what they write by console.error stays in their own process.
+ *
+ * Firefox notes there, too, that an answer came for a page that had been closed meanwhile: that is nobody's error.
  */
 export async function firefoxConsole(bidi: Bidi): Promise<string[]> {
   const errors = await firefoxEvaluateChrome(
@@ -13,7 +15,7 @@ export async function firefoxConsole(bidi: Bidi): Promise<string[]> {
       .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & m.warningFlag) && m.sourceName.includes(${host}))
       .map((m) => m.errorMessage)`,
   );
-  return Array.isArray(errors) ? errors.map(String) : [];
+  return Array.isArray(errors) ? errors.map(String).filter((error) => !error.includes('after context unloaded')) : [];
 }
 
 const host = JSON.stringify(firefoxPagesHost);
