@@ -16,9 +16,12 @@ import { usePaced } from './use-paced.ts';
 
 type Props = { known: ReadonlySignal<Known>; time: TimeModel };
 
+/** About as long as a point of the chart of an hour stands for: between them it would be drawn anew for nothing. */
+const pointMs = 5000;
+
 /** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
 export function TimeStrip({ known, time }: Props) {
-  const paced = usePaced(known);
+  const paced = usePaced(known, pointMs);
   // With the first look at once: a second later the map above would have to make room for it.
   const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: known.value, atMs: Date.now() } : paced;
   const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px), (max-width: 480px)').matches);

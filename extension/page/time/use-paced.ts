@@ -5,10 +5,10 @@ import { useEffect, useState } from 'preact/hooks';
 export type Paced<T> = { value: T; atMs: number };
 
 /**
- * The value of a signal, at most once a second, and every five seconds also where it does not change: time goes on.
+ * The value of a signal, at most every `leastMs` milliseconds, and every five seconds also where it does not change: time goes on.
  * While the page is hidden nothing is taken and no timer runs.
  */
-export function usePaced<T>(source: ReadonlySignal<T>): Paced<T> {
+export function usePaced<T>(source: ReadonlySignal<T>, leastMs = 1000): Paced<T> {
   const [taken, setTaken] = useState<Paced<T>>(() => ({ value: source.peek(), atMs: Date.now() }));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,9 +40,8 @@ export function usePaced<T>(source: ReadonlySignal<T>): Paced<T> {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibility);
     };
-  }, [source]);
+  }, [source, leastMs]);
   return taken;
 }
 
-const leastMs = 1000;
 const mostMs = 5000;
