@@ -17,30 +17,17 @@ type Props = { link: PageLink; model: PageModel };
 
 /** The full tab. */
 export function App({ link, model }: Props) {
-  const { host, settings } = link.known.value;
   const { layout, panel, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
     <>
-      <Header
-        totals={model.totals.value}
-        host={host}
-        paused={model.paused.value}
-        isSample={link.isSample}
-        imports={model.imports}
-        exports={model.exports}
-        exit={model.exit}
-        watching={settings?.watching ?? null}
-        onPause={(paused) => model.pause(paused)}
-        onWatching={(on) => link.send({ type: 'change-settings', change: { watching: on } })}
-        onHelp={() => (model.isHelpOpen.value = true)}
-      />
-      <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
+      <Header link={link} model={model} />
+      <HostBanner host={model.host.value} onRetry={() => link.send({ type: 'retry-host' })} />
       <ImportBanner imports={model.imports} />
       <FilterBar model={model} />
       <main data-layout={layout} data-panel={panel ?? 'list'} style={{ '--split': split === null ? '' : `${split}%` }}>
         <div class="stage">
-          <MapPanel model={model.map} query={model.query} databases={model.shown.value.databases} />
+          <MapPanel model={model.map} query={model.query} databases={model.databases.value} />
           {model.imports.imported.value === null && <TimeStrip known={link.known} time={model.time} />}
         </div>
         <Splitter address={model.address} />

@@ -14,7 +14,7 @@ export function FilterBar({ model }: { model: PageModel }) {
   const [isFocused, setFocused] = useState(false);
   return (
     <search class="filters" aria-label={message('filterLabel')}>
-      <SearchBox query={query} connections={all.value} describedBy={problemsId} onFocus={setFocused} />
+      <SearchBox query={query} connections={all} describedBy={problemsId} onFocus={setFocused} />
       <div class="facets">
         {facets.map((facet) => (
           <FacetSelect key={facet.mark} facet={facet} query={query} />

@@ -1,32 +1,18 @@
-import type { HostState } from '../background/host-state.ts';
 import { HostStatus } from '../view/host-status.tsx';
+import type { PageLink } from '../view/link-page.ts';
 import { message } from '../view/message.ts';
 import { SettingsLink } from '../view/settings-link.tsx';
 import { TotalsList } from '../view/totals-list.tsx';
-import type { Totals } from '../view/totals-of.ts';
 import { WatchingSwitch } from '../view/watching-switch.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ExitChip } from './exit/exit-chip.tsx';
-import type { ExitModel } from './exit-model.ts';
-import type { ExportModel } from './export-model.ts';
-import type { ImportModel } from './import-model.ts';
+import type { PageModel } from './page-model.ts';
 
-type Props = {
-  totals: Totals | null;
-  host: HostState;
-  paused: boolean;
-  isSample: boolean;
-  watching: boolean | null;
-  imports: ImportModel;
-  exports: ExportModel;
-  exit: ExitModel;
-  onPause: (paused: boolean) => void;
-  onWatching: (watching: boolean) => void;
-  onHelp: () => void;
-};
+type Props = { link: PageLink; model: PageModel };
 
-export function Header(props: Props) {
-  const { totals, host, paused, isSample, watching, imports, exports, exit, onPause, onWatching, onHelp } = props;
+/** What is always there: the name, the totals, where traffic leaves, and what the page can do as a whole. */
+export function Header({ link, model }: Props) {
+  const { imports, exports, exit, paused, watching } = model;
   const isFile = imports.imported.value !== null;
   return (
     <header class="top">
@@ -34,22 +20,25 @@ export function Header(props: Props) {
         <img src="/icons/icon.svg" alt="" width="22" height="22" />
         TapMap
       </h1>
-      <TotalsList totals={totals} />
+      <TotalsList totals={model.totals.value} />
       <ExitChip model={exit} />
-      <WatchingSwitch watching={watching} onChange={onWatching} />
+      <WatchingSwitch
+        watching={watching.value}
+        onChange={(on) => link.send({ type: 'change-settings', change: { watching: on } })}
+      />
       {isFile ? (
         <span class="status">{message('importStatus')}</span>
       ) : (
-        <HostStatus host={host} paused={paused} isSample={isSample} />
+        <HostStatus host={model.host.value} paused={paused.value} isSample={link.isSample} />
       )}
       <button
         type="button"
-        aria-pressed={paused}
+        aria-pressed={paused.value}
         disabled={isFile}
         data-action="pause"
-        onClick={() => onPause(!paused)}
+        onClick={() => model.pause(!paused.value)}
       >
-        {message(paused ? 'headerResume' : 'headerPause')}
+        {message(paused.value ? 'headerResume' : 'headerPause')}
       </button>
       <ExportMenu exports={exports} imports={imports} />
       <div class="top-icons">
@@ -59,7 +48,7 @@ export function Header(props: Props) {
           aria-label={message('headerHelp')}
           title={`${message('headerHelp')} (?)`}
           data-action="help"
-          onClick={onHelp}
+          onClick={() => (model.isHelpOpen.value = true)}
         >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <circle cx="8" cy="8" r="6.25" />

@@ -65,6 +65,7 @@ export function listModel(
     by,
     sort,
     items,
+    isEmpty: computed(() => items.value.length === 0),
     held,
     /** Whether what is shown would stand in another order if nobody were there. */
     isLate: computed(() => order.value.isLate),

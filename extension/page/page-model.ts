@@ -11,6 +11,7 @@ import { defaultSettings } from '../settings/settings.ts';
 import type { PageLink } from '../view/link-page.ts';
 import { theme } from '../view/theme.ts';
 import { totalsOf } from '../view/totals-of.ts';
+import { afterMap } from './after-map.ts';
 import { exitModel } from './exit-model.ts';
 import { exportModel } from './export-model.ts';
 import { importModel } from './import-model.ts';
@@ -56,7 +57,9 @@ export function pageModel(link: PageLink) {
     }),
   );
   const context = computed((): SearchContext => ({ factsOf: facts.value, nowMs: nowMs.value }));
-  const query = queryModel(all, context, address);
+  /** Then the map is painted first. */
+  const isMuch = () => all.peek().length > mostAtOnce;
+  const query = queryModel(all, context, address, isMuch);
   const { matching } = query;
   const settings = computed(() => shown.value.settings ?? defaultSettings);
   let scheme: ColourScheme | null = null;
@@ -93,9 +96,16 @@ export function pageModel(link: PageLink) {
     return matching.value.filter(({ place }) => place !== null && value.placeIds.has(placeId(place)));
   });
   const isNarrowed = computed(() => selection.selected.value !== null || query.isAsking.value);
+  const lines = afterMap(
+    computed(() => ({
+      listed: listed.value,
+      context: { factsOf: facts.value, rates: rates.value, nowMs: nowMs.value },
+    })),
+    isMuch,
+  );
   const list = listModel(
-    listed,
-    computed(() => ({ factsOf: facts.value, rates: rates.value, nowMs: nowMs.value })),
+    computed(() => lines.value.listed),
+    computed(() => lines.value.context),
     address,
     isNarrowed,
   );
@@ -114,6 +124,14 @@ export function pageModel(link: PageLink) {
     imports,
     exports,
     shown,
+    /** The host as it is now, whatever moment is shown. */
+    host: computed(() => known.value.host),
+    /** Null as long as that is not known. */
+    watching: computed(() => known.value.settings?.watching ?? null),
+    databases: computed(() => shown.value.databases),
+    problems: computed(() => shown.value.problems),
+    /** Nothing has been read yet. */
+    isWaiting: computed(() => shown.value.takenAtMs === null),
     all,
     address,
     home,
@@ -148,5 +166,8 @@ export function pageModel(link: PageLink) {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+
+/** As many connections as map and list take in one frame. */
+const mostAtOnce = 2000;
 
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

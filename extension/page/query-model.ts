@@ -6,6 +6,7 @@ import type { FieldName, Query, Term } from '../search/query.ts';
 import { rememberingMatcher } from '../search/remembering-matcher.ts';
 import { searchText } from '../search/search-text.ts';
 import type { SearchContext } from '../search/search-test.ts';
+import { afterMap } from './after-map.ts';
 import { choose, chosenIn } from './choose.ts';
 import type { PageAddress } from './page-address.ts';
 import { splitDraft } from './split-draft.ts';
@@ -21,6 +22,7 @@ export function queryModel(
   all: ReadonlySignal<readonly Connection[]>,
   context: ReadonlySignal<SearchContext>,
   address: Signal<PageAddress>,
+  isMuch: () => boolean,
   later = afterPause(),
 ) {
   const chips = signal<Query>([]);
@@ -36,6 +38,7 @@ export function queryModel(
 
   let last: readonly Connection[] = [];
   const matching = computed(() => (last = sameList(last, found(find.value, all.value))));
+  const counted = afterMap(matching, isMuch);
 
   // Only when the search in the address changes: anything else there may while somebody types.
   const addressed = computed(() => address.value.q);
@@ -72,7 +75,7 @@ export function queryModel(
     /** What fits everything but one field: what else that field could be. */
     matchingBut(field: FieldName): readonly Connection[] {
       const rest = query.value.filter((term) => !(term.kind === 'field' && term.field === field));
-      if (rest.length === query.value.length) return matching.value;
+      if (rest.length === query.value.length) return counted.value;
       return found(rememberingMatcher(rest), all.value);
     },
     /** The one value that a field must have; null where none or several are asked for. */

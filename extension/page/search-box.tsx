@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../native-host/protocol.ts';
 import { message } from '../view/message.ts';
@@ -8,7 +9,7 @@ import { suggestionsOf, type Suggestion } from './suggestions-of.ts';
 
 type Props = {
   query: QueryModel;
-  connections: readonly Connection[];
+  connections: ReadonlySignal<readonly Connection[]>;
   describedBy: string;
   onFocus: (isFocused: boolean) => void;
 };
@@ -19,7 +20,7 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const { chips, draft } = query;
-  const suggestions = open ? suggestionsOf(draft.value, connections) : [];
+  const suggestions = open ? suggestionsOf(draft.value, connections.value) : [];
   const shown = open && suggestions.length > 0;
   const chosen = shown && active !== null ? suggestions[active] : undefined;
 
@@ -39,7 +40,7 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
     input.current?.focus();
   };
   const move = (by: 1 | -1) => {
-    const count = shown ? suggestions.length : suggestionsOf(draft.value, connections).length;
+    const count = shown ? suggestions.length : suggestionsOf(draft.value, connections.peek()).length;
     setOpen(true);
     if (count === 0) return;
     setActive((at) => (at === null ? (by === 1 ? 0 : count - 1) : (at + by + count) % count));

@@ -20,7 +20,7 @@ export function SidePanel({ model }: { model: PageModel }) {
 
 /** The list: everything that was read, nothing left out. */
 function ListPanel({ model }: { model: PageModel }) {
-  const { selection, list, shown, detailed, detailedId, isNarrowed } = model;
+  const { selection, list, detailed, detailedId, isNarrowed } = model;
   const onOpen = (item: ListItem) => {
     if (item.kind === 'group') list.fold(item.key, !item.expanded);
     else if (item.kind === 'place') selection.select([item.total]);
@@ -36,9 +36,9 @@ function ListPanel({ model }: { model: PageModel }) {
           <h2>{selection.selected.value.label}</h2>
         </div>
       )}
-      {shown.value.takenAtMs === null ? (
-        <NothingYet failed={needsAttention(shown.value.host)} />
-      ) : list.items.value.length === 0 ? (
+      {model.isWaiting.value ? (
+        <NothingYet failed={needsAttention(model.host.value)} />
+      ) : list.isEmpty.value ? (
         <p class="empty muted">
           {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
         </p>
@@ -48,7 +48,7 @@ function ListPanel({ model }: { model: PageModel }) {
           <ConnectionList list={list} detailedId={detailedId.value} onOpen={onOpen} onPoint={model.point} />
         </>
       )}
-      <ProblemList problems={shown.value.problems} />
+      <ProblemList problems={model.problems.value} />
       {detailed.value !== null && <ConnectionDetails connection={detailed.value} model={model} />}
     </section>
   );

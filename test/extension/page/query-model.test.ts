@@ -16,7 +16,13 @@ function model(q = '') {
     connectionWith({ id: 'c', processName: 'ssh', remotePort: 22 }),
   ]);
   const address = signal({ ...plainAddress, q });
-  const query = queryModel(all, signal({ factsOf: () => facts, nowMs: 0 }), address, (then) => then());
+  const query = queryModel(
+    all,
+    signal({ factsOf: () => facts, nowMs: 0 }),
+    address,
+    () => false,
+    (then) => then(),
+  );
   return {
     all,
     address,

@@ -1,0 +1,37 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
+
+/**
+ * Follows a signal at once or, where there is much to derive from it, when the map has been painted with it: the map is
+ * what people look at, and the lines beside it may come two frames later.
+ */
+export function afterMap<T>(source: ReadonlySignal<T>, isMuch: () => boolean): ReadonlySignal<T> {
+  const followed = signal(source.peek());
+  const follow = () => {
+    followed.value = source.peek();
+  };
+  source.subscribe(() => {
+    if (isMuch()) oncePainted(follow);
+    else follow();
+  });
+  return followed;
+}
+
+const waiting = new Set<() => void>();
+
+/** The map is drawn in the next frame; when the one after that begins, it has been painted. No frame comes while hidden. */
+function oncePainted(then: () => void): void {
+  if (document.hidden) {
+    then();
+    return;
+  }
+  if (waiting.size === 0) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(goOn)));
+  waiting.add(then);
+}
+
+function goOn(): void {
+  const due = [...waiting];
+  waiting.clear();
+  batch(() => {
+    for (const then of due) then();
+  });
+}
