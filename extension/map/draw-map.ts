@@ -40,6 +40,8 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let removed = false;
   let stopFlight: (() => void) | null = null;
   let toldView = '';
+  /** The view that the base map was drawn for. */
+  let drawnBase = '';
   // Kept, since asking the element makes the browser lay the whole page out.
   let { clientWidth: width, clientHeight: height } = element;
 
@@ -56,11 +58,17 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     const next = { ...wanted, view, aspect: aspectNow() };
     const began = performance.now();
     const setDetail = await loading;
-    const size = subplot()?.size ?? { width, height, pixelsPerDegree: 2.6 };
-    setDetail(mapSight(view, next.projection, size));
+    const before = subplot();
+    const size = before?.size ?? { width, height, pixelsPerDegree: 2.6 };
+    const base = JSON.stringify([next.view, next.projection, size]);
+    // To thin the world out and to project it takes longer than all that is drawn on it.
+    const release = base === drawnBase ? before?.holdBase() : undefined;
+    if (base !== drawnBase) setDetail(mapSight(next.view, next.projection, size));
     const layout = mapLayout(next.theme, next.projection, next.view, next.aspect);
     // Plotly writes into what it is given.
     const reacted = await Plotly.react(element, structuredClone(next.traces), layout, mapConfig(mapDirectory));
+    release?.();
+    drawnBase = base;
     drawing = false;
     if (removed) return;
     if (plot === null) listen((plot = reacted));

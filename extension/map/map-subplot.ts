@@ -12,6 +12,8 @@ export type Subplot = {
   invert: (x: number, y: number) => Point | null;
   /** Shows another view at once, with the markers that are there; the next drawing has to be of that view. */
   show: (view: View) => void;
+  /** Leaves coasts and borders as they are in the drawings that follow, until the returned function is called. */
+  holdBase: () => () => void;
 };
 
 /**
@@ -55,6 +57,18 @@ export function subplotOf(element: HTMLElement, kind: Projection): Subplot | nul
         .scale(fitScale * view.scale);
       inner.render();
     },
+    holdBase() {
+      const { _render: render } = inner;
+      inner._render = () => {
+        const { basePaths } = inner;
+        inner.basePaths = {};
+        render.call(inner);
+        inner.basePaths = basePaths;
+      };
+      return () => {
+        inner._render = render;
+      };
+    },
   };
 }
 
@@ -64,6 +78,10 @@ type PlotlySubplot = {
   fitScale: number;
   midPt: [number, number];
   render: () => void;
+  /** Moves everything to where the projection says. */
+  _render: () => void;
+  /** By layer: coasts and borders. */
+  basePaths: object;
 };
 
 function isSubplot(value: unknown): value is PlotlySubplot {
@@ -72,7 +90,9 @@ function isSubplot(value: unknown): value is PlotlySubplot {
     typeof inside(inside(value, 'projection'), 'isLonLatOverEdges') === 'function' &&
     typeof inside(value, 'fitScale') === 'number' &&
     Array.isArray(inside(value, 'midPt')) &&
-    typeof inside(value, 'render') === 'function'
+    typeof inside(value, 'render') === 'function' &&
+    typeof inside(value, '_render') === 'function' &&
+    typeof inside(value, 'basePaths') === 'object'
   );
 }
 
