@@ -30,11 +30,13 @@ export async function mapUpdatesMs(
   }
   const arrivals = numbers(await listener.evaluate('window.arrivals'));
   const begun = numbers(await page.evaluate('window.drawings.map(({ begunMs }) => begunMs)'));
-  const shown = numbers(await page.evaluate('window.drawings.map(({ shownMs }) => shownMs)'));
-  return {
-    shownMs: shown.map((atMs, i) => atMs - Math.max(...arrivals.filter((arrivedMs) => arrivedMs <= (begun[i] ?? 0)))),
-    drawnMs: numbers(await page.evaluate('window.drawings.map(({ drawnMs }) => drawnMs)')),
-  };
+  const drawn = numbers(await page.evaluate('window.drawings.map(({ drawnMs }) => drawnMs)'));
+  const frames = numbers(await page.evaluate('window.frames'));
+  const shownMs = begun.map((begunMs, i) => {
+    const paintedMs = frames.find((frameMs) => frameMs > begunMs + (drawn[i] ?? 0)) ?? NaN;
+    return paintedMs - Math.max(...arrivals.filter((arrivedMs) => arrivedMs <= begunMs));
+  });
+  return { shownMs, drawnMs: drawn };
 }
 
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
@@ -48,14 +50,18 @@ export const listenForChanges = `(() => {
   });
 })()`;
 
+/** A drawing has been painted when the next frame begins; a browser may be late to tell an observer of it. */
 const watchDrawings = `(() => {
   window.drawings = [];
+  window.frames = [];
+  const onFrame = () => {
+    window.frames.push(performance.timeOrigin + performance.now());
+    requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntriesByName('tapmap:map')) {
-      const begunMs = performance.timeOrigin + startTime;
-      requestAnimationFrame(() => {
-        window.drawings.push({ begunMs, drawnMs: duration, shownMs: performance.timeOrigin + performance.now() });
-      });
+      window.drawings.push({ begunMs: performance.timeOrigin + startTime, drawnMs: duration });
     }
   }).observe({ type: 'measure' });
 })()`;
