@@ -46,13 +46,14 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     await waitUntil('all of the page', () => page.page.evaluate(isThere));
   }
 
-  /** The titles of each stay's tabs, the oldest stay first. */
-  async function titles(): Promise<unknown[][]> {
+  /** The titles of each stay's tabs, the oldest stay first; of one kind, or of all. */
+  async function titles(kind?: string): Promise<unknown[][]> {
     const { history } = await page.exit();
-    const stays: unknown[] = Array.isArray(history) ? history : [];
-    return stays.map((stay) => tabsIn(stay).map((tab) => (isRecord(tab) ? tab['title'] : undefined)));
+    const stays = (Array.isArray(history) ? history : []).filter(isRecord);
+    return stays
+      .filter((stay) => kind === undefined || stay['kind'] === kind)
+      .map(({ tabs }) => (Array.isArray(tabs) ? tabs.filter(isRecord).map(({ title }) => title) : []));
   }
-  const tabsIn = (stay: unknown): unknown[] => (isRecord(stay) && Array.isArray(stay['tabs']) ? stay['tabs'] : []);
 
   const waitForTitles = (...wanted: string[]): Promise<unknown> =>
     waitUntil(
@@ -70,6 +71,7 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
   });
 
   test('are named in each gap anew, and in none where all is well', async () => {
+    // Else the first page would rightly be named in the next gap, too.
     await page.page.bringToFront();
     tunnel.raise();
     await waitForStay('as-chosen');
@@ -77,7 +79,7 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     await waitForStay('no-tunnel');
     await open('/second');
     await waitForTitles('Second page');
-    expect((await titles()).filter((tabs) => tabs.includes('First page'))).toHaveLength(1);
+    expect((await titles('as-chosen')).flat()).toEqual([]);
   });
 
   test('are not named where they are behind, or in a private window', async () => {
