@@ -78,7 +78,10 @@ export type TraceOptions = {
   countText: (count: number) => string;
 };
 
-/** What is drawn for these markers, from the bottom to the top; Plotly takes time for traces with nothing in them, too. */
+/**
+ * What is drawn for these markers, from the bottom to the top. Plotly takes time for traces with nothing in them, too, and
+ * without any it draws no world at all: the markers' own is always there.
+ */
 export function tracesOf(markers: readonly Marker[], options: TraceOptions): MapTrace[] {
   return [
     tintTrace(markers, options),
@@ -87,7 +90,9 @@ export function tracesOf(markers: readonly Marker[], options: TraceOptions): Map
     ...tunnelTraces(markers, options),
     ...homeTraces(markers, options),
     ...markerTraces(markers, options),
-  ].filter((trace) => (trace.type === 'choropleth' ? trace.locations : trace.lat).length > 0);
+  ].filter(
+    (trace) => trace.name === 'marker' || (trace.type === 'choropleth' ? trace.locations : trace.lat).length > 0,
+  );
 }
 
 /** The id that hovering home gives; no place has it. */

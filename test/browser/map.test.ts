@@ -72,6 +72,13 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     await page.close();
   });
 
+  test('there is a world also where nothing is on it', async () => {
+    const page = mapPage(await browser.open('extension/page/page.html?sample=0&home=none&q=program:nobody'));
+    await page.waitFor(isDrawn, 60_000);
+    await page.waitFor(`document.querySelector('.layer.land path')?.getAttribute('d')?.length > 1000`);
+    await page.close();
+  });
+
   test('a page that is not seen draws nothing', async () => {
     const page = await openSample('sample=200&live');
     await page.evaluate(pretendHidden);

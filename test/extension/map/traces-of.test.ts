@@ -99,6 +99,10 @@ test('nothing is handed to Plotly that has no points', () => {
   expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'home', 'marker']);
 });
 
+test('without any markers there is their trace all the same, or Plotly would draw no world', () => {
+  expect(tracesFor([]).map(({ name }) => name)).toEqual(['marker']);
+});
+
 test('the same connections are drawn once, one more is drawn again', () => {
   const draw = (connections: Connection[]) => tracesFor(markersFor(connections));
   expect(sameTraces(draw([city]), draw([{ ...city }]))).toBe(true);
