@@ -58,6 +58,8 @@ export async function launchFirefox(
       if (extensionDir === null) return;
       const extensionData = { type: 'path', path: extensionDir };
       await bidi.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': showPrivate });
+      // For private windows it is started, ended at once and started anew; what the first start left half done is an error.
+      if (showPrivate) await firefoxEvaluateChrome(bidi, 'Services.console.reset(), true');
     };
     await speakLanguage(bidi, language);
     if (headless) await firefoxAlerts(bidi);
