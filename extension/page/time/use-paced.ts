@@ -5,8 +5,8 @@ import { useEffect, useState } from 'preact/hooks';
 export type Paced<T> = { value: T; atMs: number };
 
 /**
- * The value of a signal, at most every `leastMs` milliseconds, and every five seconds also where it does not change: time goes on.
- * While the page is hidden nothing is taken and no timer runs.
+ * The value of a signal, at most every `leastMs` milliseconds, and every five seconds also where it does not change:
+ * time goes on. While the page is hidden nothing is taken and no timer runs.
  */
 export function usePaced<T>(source: ReadonlySignal<T>, leastMs = 1000): Paced<T> {
   const [taken, setTaken] = useState<Paced<T>>(() => ({ value: source.peek(), atMs: Date.now() }));
