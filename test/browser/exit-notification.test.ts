@@ -26,14 +26,12 @@ describe.each(browserNames)('the notification that the exit has become worse, in
 
   async function raise(): Promise<void> {
     tunnel.raise();
-    await waitForVerdict('as-chosen');
+    await page.waitForVerdict('as-chosen');
   }
   async function drop(): Promise<void> {
     tunnel.drop();
-    await waitForVerdict('no-tunnel');
+    await page.waitForVerdict('no-tunnel');
   }
-  const waitForVerdict = (kind: string): Promise<unknown> =>
-    waitUntil(`the verdict ${kind}`, async () => (await page.verdict())['overall'] === kind);
 
   /** What the browser shows of the extension's, by its ids; Firefox tells the texts, too. */
   async function shown(): Promise<Record<string, unknown>> {

@@ -15,6 +15,8 @@ export type ExitPage = {
   /** The last that the background has told: `exit` of page-messages.ts. */
   readonly exit: () => Promise<Record<string, unknown>>;
   readonly verdict: () => Promise<Record<string, unknown>>;
+  /** Waits until this is the verdict on both families together. */
+  readonly waitForVerdict: (overall: string) => Promise<void>;
   /** As a click on the button of the check does. */
   readonly ask: () => Promise<void>;
 };
@@ -28,8 +30,9 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
     return { text, title };
   };
   const exit: ExitPage['exit'] = async () => readRecord(await page.evaluate('window.exitTold ?? {}'));
+  const verdict: ExitPage['verdict'] = async () => readRecord((await exit())['verdict']);
   return {
-    ...{ page, badge, exit },
+    ...{ page, badge, exit, verdict },
     async choose(settings) {
       const values = { exit: { ...defaultExitSettings, ...settings } };
       await page.evaluate(`chrome.storage.local.set(${JSON.stringify(values)}).then(() => true)`);
@@ -40,7 +43,9 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
       await waitUntil(() => `the button shows “${text}”, not “${last.text}” (${last.title})`, isThere, timeoutMs);
       return last.title;
     },
-    verdict: async () => readRecord((await exit())['verdict']),
+    async waitForVerdict(overall) {
+      await waitUntil(`the verdict ${overall}`, async () => (await verdict())['overall'] === overall);
+    },
     async ask() {
       await page.evaluate(`window.exitPort.postMessage({ type: 'check-exit' })`);
     },

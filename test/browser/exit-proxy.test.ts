@@ -29,7 +29,7 @@ describe('a proxy of the browser, in firefox', () => {
     browser = await launchInWorld(world, 'firefox', { agrees: true });
     await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
     page = await openExitPage(browser);
-    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+    await page.waitForVerdict('not-chosen');
   });
   afterAll(() => world.end());
 
@@ -69,7 +69,7 @@ describe('a proxy of the browser, in firefox', () => {
 
   test('stands in the panel, with what follows from it for a country that was chosen', async () => {
     await page.choose({ choice: { countries: ['NZ'], tunnel: false } });
-    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'unknown');
+    await page.waitForVerdict('unknown');
     expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
     const way = `document.querySelector('[data-exit-part="way"]')?.textContent`;

@@ -28,13 +28,9 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     browser = await launchInWorld(world, name, { agrees: true });
     page = await openExitPage(browser);
     await page.choose({ choice: { countries: [], tunnel: true } });
-    await waitForStay('no-tunnel');
+    await page.waitForVerdict('no-tunnel');
   });
   afterAll(() => world.end());
-
-  async function waitForStay(kind: string): Promise<void> {
-    await waitUntil(`the verdict ${kind}`, async () => (await page.verdict())['overall'] === kind);
-  }
 
   /** Opens a page of the world until it is there, in front unless told. */
   async function open(path: string, { active = true } = {}): Promise<void> {
@@ -74,9 +70,9 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     // Else the first page would rightly be named in the next gap, too.
     await page.page.bringToFront();
     tunnel.raise();
-    await waitForStay('as-chosen');
+    await page.waitForVerdict('as-chosen');
     tunnel.drop();
-    await waitForStay('no-tunnel');
+    await page.waitForVerdict('no-tunnel');
     await open('/second');
     await waitForTitles('Second page');
     expect((await titles('as-chosen')).flat()).toEqual([]);

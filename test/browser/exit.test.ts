@@ -43,7 +43,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
   }
 
   test('without a choice the button stays calm', async () => {
-    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+    await page.waitForVerdict('not-chosen');
     expect(await page.badge()).toMatchObject({ text: '' });
   });
 
