@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => {
         { test: { name: 'unit', include: ['test/{native-host,extension,scripts,world}/**/*.test.{ts,tsx}'] } },
         { test: { name: 'host', include: ['test/host-process/**/*.test.ts'], ...oneByOne, testTimeout: 60_000 } },
         { test: { name: 'windows', include: ['test/windows/**/*.test.ts'], ...oneByOne, testTimeout: 300_000 } },
-        { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne, testTimeout: 180_000 } },
+        { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne, ...patient } },
       ],
     },
   };
@@ -66,6 +66,9 @@ const attachFirst: Plugin = {
 
 /** Real processes and browsers share this computer: one test file at a time, and time to start and to stop. */
 const oneByOne = { fileParallelism: false, hookTimeout: 180_000 };
+
+/** A page follows what it is told a moment later, and much later on a busy machine: `expect.poll` looks until it has. */
+const patient = { testTimeout: 180_000, expect: { poll: { timeout: 15_000 } } };
 
 /**
  * Firefox knows an extension by its gecko id and warns about Chromium's `key`. Its background is a page and can ask a

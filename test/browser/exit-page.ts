@@ -10,10 +10,14 @@ export type ExitPage = {
   readonly page: ExtensionPage;
   readonly choose: (settings: Partial<ExitSettings>) => Promise<void>;
   readonly badge: () => Promise<{ text: string; title: string }>;
+  /** The button's tooltip. */
+  readonly title: () => Promise<string>;
   /** Waits until the button shows this text, and gives its tooltip. */
   readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<string>;
   /** The last that the background has told: `exit` of page-messages.ts. */
   readonly exit: () => Promise<Record<string, unknown>>;
+  /** The stays of that, the oldest first. */
+  readonly history: () => Promise<unknown>;
   readonly verdict: () => Promise<Record<string, unknown>>;
   /** Waits until this is the verdict on both families together. */
   readonly waitForVerdict: (overall: string) => Promise<void>;
@@ -29,10 +33,12 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
     const [text, title] = readPair(await page.evaluate(readBadge));
     return { text, title };
   };
+  const title: ExitPage['title'] = async () => (await badge()).title;
   const exit: ExitPage['exit'] = async () => readRecord(await page.evaluate('window.exitTold ?? {}'));
   const verdict: ExitPage['verdict'] = async () => readRecord((await exit())['verdict']);
+  const history: ExitPage['history'] = async () => (await exit())['history'];
   return {
-    ...{ page, badge, exit, verdict },
+    ...{ page, badge, title, exit, history, verdict },
     async choose(settings) {
       const values = { exit: { ...defaultExitSettings, ...settings } };
       await page.evaluate(`chrome.storage.local.set(${JSON.stringify(values)}).then(() => true)`);

@@ -29,6 +29,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
 
   const waitForVerdict = (kind: string, at = page, selector = '.verdict'): Promise<unknown> =>
     at.waitFor(`document.querySelector('${selector}')?.dataset.exit === '${kind}'`, 15_000);
+  const stored = (): Promise<unknown> => page.evaluate(`chrome.storage.local.get('exit')`);
   const addCountry = (country: string): Promise<unknown> =>
     page.evaluate(`(() => {
       const field = document.querySelector('[data-setting="country"]');
@@ -42,7 +43,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     await addCountry('Switzerland');
     await page.click('[data-action="add-country"]');
     await page.waitFor(`document.querySelector('[data-chosen-country="CH"]') !== null`);
-    expect(await page.evaluate(`chrome.storage.local.get('exit')`)).toMatchObject({
+    await expect.poll(stored).toMatchObject({
       exit: { choice: { countries: ['CH'], tunnel: true }, check: { service: null } },
     });
     const popup = mapPage(await browser.open(popupPath, popupViewport));
@@ -70,8 +71,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
       expect(await page.text('.verdict-says')).toContain('past-tunnel');
       await page.click('[data-outside="past-tunnel"]');
       await page.waitFor(`document.querySelector('[data-exit-panel]') === null`);
-      await page.waitFor(`document.querySelector('[data-connection-id]') !== null`);
-      expect(await page.texts('[data-connection-id]')).toHaveLength(1);
+      await expect.poll(() => page.texts('[data-connection-id]')).toHaveLength(1);
       expect(await page.rows('past-tunnel')).toHaveLength(1);
     } finally {
       tunnel.drop();
@@ -91,9 +91,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     await service('own');
     await page.waitFor(`document.querySelector('[data-action="ask"]') === null`);
     await page.waitFor(`document.querySelector('[data-setting="own-https"]') !== null`);
-    expect(await page.evaluate(`chrome.storage.local.get('exit')`)).toMatchObject({
-      exit: { check: { service: null } },
-    });
+    await expect.poll(stored).toMatchObject({ exit: { check: { service: null } } });
   });
 
   test('a key opens and closes it, and the address tells that it is open', async () => {

@@ -6,7 +6,6 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { knownPlaces } from '../world/known-places.ts';
 import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
 import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 
 /** What the button may take to change after the route has. */
@@ -44,7 +43,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
 
   test('without a choice the button stays calm', async () => {
     await page.waitForVerdict('not-chosen');
-    expect(await page.badge()).toMatchObject({ text: '' });
+    await expect.poll(page.badge).toMatchObject({ text: '' });
   });
 
   test('a tunnel that goes up and drops is on the button within two seconds, and in the history', async () => {
@@ -53,29 +52,30 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
 
     raise();
     expect(await page.waitForBadge('ON', badgeWithinMs)).toContain('as chosen');
-    expect(await page.verdict()).toMatchObject({ overall: 'as-chosen', leaks: [] });
+    await expect.poll(page.verdict).toMatchObject({ overall: 'as-chosen', leaks: [] });
 
     drop();
     expect(await page.waitForBadge('OFF', badgeWithinMs)).toContain('No tunnel is up');
-    expect((await page.exit())['history']).toMatchObject([
-      { kind: 'not-chosen' },
-      { kind: 'no-tunnel' },
-      { kind: 'as-chosen' },
-      { kind: 'no-tunnel', untilMs: null },
-    ]);
+    await expect
+      .poll(page.history)
+      .toMatchObject([
+        { kind: 'not-chosen' },
+        { kind: 'no-tunnel' },
+        { kind: 'as-chosen' },
+        { kind: 'no-tunnel', untilMs: null },
+      ]);
   });
 
   test('IPv6 that is left outside is a leak, and is called so', async () => {
     await page.choose(inTunnel);
     raise([4]);
-    await waitUntil('a leak', async () => JSON.stringify((await page.verdict())['leaks']).includes('family-outside'));
-    expect(await page.verdict()).toMatchObject({
+    await expect.poll(page.verdict).toMatchObject({
       overall: 'no-tunnel',
       ipv4: { kind: 'as-chosen' },
       ipv6: { kind: 'no-tunnel' },
       leaks: [{ kind: 'family-outside', family: 6, interface: 'wire' }],
     });
-    expect((await page.badge()).title).toContain('Leak: IPv6 leaves outside the tunnel, by wire.');
+    await expect.poll(page.title).toContain('Leak: IPv6 leaves outside the tunnel, by wire.');
   });
 
   test('a program that goes past the tunnel is named', async () => {
@@ -87,7 +87,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
     const connection = await program.connect(place.address, 443);
     raise();
     expect(await page.waitForBadge('~', 10_000)).toContain('past-tunnel');
-    expect(await page.verdict()).toMatchObject({
+    await expect.poll(page.verdict).toMatchObject({
       overall: 'partly-outside',
       ipv4: { outside: [{ program: 'past-tunnel', interface: 'wire' }] },
     });

@@ -73,9 +73,9 @@ describe.each(browserNames)('export and import, in %s', (name) => {
     await page.waitFor(`document.querySelector('[data-import="shown"]') !== null`);
     expect(await page.text('[data-import="shown"]')).toContain('yesterday.json');
     await mapPage(page).waitForTotal(1);
-    expect((await rows()).join()).toContain('yesterday');
+    await expect.poll(rows).toEqual([expect.stringContaining('yesterday')]);
     await page.waitFor(`document.querySelectorAll('.scattergeo .point').length === 1`);
-    expect(await page.text('.attribution')).toContain('Demo Data');
+    await expect.poll(() => page.text('.attribution')).toContain('Demo Data');
     await backToLive();
     await mapPage(page).waitForTotal(before);
   });

@@ -21,7 +21,7 @@ describe.each(browserNames)('a browser that speaks German, %s', (name) => {
   ])('gets German words and numbers in %s', async (_, path, word, number) => {
     const page = await browser.open(path, path.startsWith(popupPath) ? popupViewport : undefined);
     await page.waitFor(`document.body.textContent.includes(${JSON.stringify(word)})`);
-    expect(await page.text('body')).toMatch(number);
+    await expect.poll(() => page.text('body')).toMatch(number);
     expect(await page.evaluate('document.documentElement.lang')).toBe('de');
     await page.close();
   });

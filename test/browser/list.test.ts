@@ -36,24 +36,24 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     const page = await open('');
     const all = await page.total();
     await type(page, 'port:443 -program:fi');
-    expect(await terms(page)).toEqual(['port:443']);
+    await expect.poll(() => terms(page)).toEqual(['port:443']);
     expect(await page.attribute('[data-filter="search"]', 'aria-expanded')).toBe('true');
     await page.press('ArrowDown');
     await page.press('Enter');
-    expect(await terms(page)).toEqual(['port:443', '-program:=firefox']);
-    expect(await page.total()).toBeLessThan(all);
-    expect(await page.rows('firefox')).toEqual([]);
+    await expect.poll(() => terms(page)).toEqual(['port:443', '-program:=firefox']);
+    await expect.poll(page.total).toBeLessThan(all);
+    await expect.poll(() => page.rows('firefox')).toEqual([]);
     await addressHolds(page, 'q=port:443+-program:=firefox');
 
     await page.press('Backspace');
     expect([await terms(page), await draft(page)]).toEqual([['port:443'], '-program:=firefox']);
     await page.press('Enter');
     await page.click('[data-term="-program:=firefox"] .sign');
-    expect(await terms(page)).toEqual(['port:443', 'program:=firefox']);
+    await expect.poll(() => terms(page)).toEqual(['port:443', 'program:=firefox']);
     await page.click('[data-term="port:443"] .remove');
-    expect(await terms(page)).toEqual(['program:=firefox']);
+    await expect.poll(() => terms(page)).toEqual(['program:=firefox']);
     await page.press('Escape');
-    expect(await terms(page)).toEqual([]);
+    await expect.poll(() => terms(page)).toEqual([]);
     await page.waitForTotal(all);
     await page.close();
   });
@@ -62,16 +62,16 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     const page = await open('');
     await type(page, 'port:many program:ssh ');
     await page.waitFor(`document.querySelector('[data-search-problem="error"]')?.textContent.includes('many')`);
-    expect(await page.rows('firefox')).toEqual([]);
+    await expect.poll(() => page.rows('firefox')).toEqual([]);
     expect((await page.rows('ssh')).length).toBeGreaterThan(0);
     await page.close();
   });
 
   test('a bookmark opens the view that it was made of, and going back returns to it', async () => {
     const page = await open('&q=port:443&group=none&sort=-rtt&layout=list');
-    expect(await terms(page)).toEqual(['port:443']);
+    await expect.poll(() => terms(page)).toEqual(['port:443']);
     expect(await page.attribute('[aria-sort="descending"] button', 'data-sort')).toBe('rtt');
-    expect(await page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
+    await expect.poll(() => page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
     const trips = await roundTrips(page);
     expect(trips.length).toBeGreaterThan(5);
     expect(trips).toEqual([...trips].sort((a, b) => b - a));
@@ -102,7 +102,7 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.evaluate(`document.querySelector('[role="separator"]').focus()`);
     await page.press('ArrowLeft');
     await page.press('ArrowLeft');
-    expect(await width()).toBeGreaterThan(before);
+    await expect.poll(width).toBeGreaterThan(before);
     await addressHolds(page, 'split=');
     await page.press('End');
     await page.waitFor(`document.querySelector('.list').classList.contains('wide')`);
@@ -110,7 +110,7 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await waitUntil('the usual width', async () => (await width()) === before);
     await page.evaluate(`document.querySelector('input[data-layout="list"]').click()`);
     await addressHolds(page, 'layout=list');
-    expect(await page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
+    await expect.poll(() => page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
     await page.close();
   });
 
@@ -121,17 +121,17 @@ describe.each(browserNames)('search and list, in %s', (name) => {
         dataset.group ?? 'connection', ariaLevel, ariaExpanded,
       ])(document.activeElement)`);
     await page.evaluate(`document.querySelector('.row').focus()`);
-    expect(await here()).toEqual(['program', '1', 'true']);
+    await expect.poll(here).toEqual(['program', '1', 'true']);
     await page.press('ArrowLeft');
-    expect(await here()).toEqual(['program', '1', 'false']);
+    await expect.poll(here).toEqual(['program', '1', 'false']);
     await page.press('ArrowRight');
     await page.press('ArrowDown');
-    expect(await here()).toEqual(['connection', '2', null]);
+    await expect.poll(here).toEqual(['connection', '2', null]);
     await page.press('Enter');
     await page.waitFor(`document.querySelector('[data-details]') !== null`);
     await addressHolds(page, 'connection=sample-');
     await page.press('End');
-    expect(await page.number(`document.querySelector('.list').scrollTop`)).toBeGreaterThan(500);
+    await expect.poll(() => page.number(`document.querySelector('.list').scrollTop`)).toBeGreaterThan(500);
     await page.close();
   });
 

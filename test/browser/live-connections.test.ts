@@ -33,14 +33,14 @@ describe.each(browserNames)('a real connection, in %s', (name) => {
     const second = await program.connect(place.address, 80);
 
     await page.waitForTotal(before + 2, twoLooksMs);
-    expect(await page.rows('weather-radar', place.address)).toHaveLength(2);
+    await expect.poll(() => page.rows('weather-radar', place.address)).toHaveLength(2);
     // Right after the start of the browser the host may still be opening its databases.
     await waitUntil('two at the place', async () => (await page.countAt(place.city)) === 2, twoLooksMs);
 
     await first.close();
     await second.close();
     await page.waitForTotal(before, twoLooksMs);
-    expect(await page.countAt(place.city)).toBe(0);
+    await expect.poll(() => page.countAt(place.city)).toBe(0);
   });
 
   test.each([4, 6])('is shown over IPv%i', async (family) => {

@@ -61,9 +61,9 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
     await setSearch('writer');
     await waitForLocated(1);
     await page.waitFor(`document.querySelectorAll('.of-marker .point').length === 1`);
-    expect(await page.total()).toBe(1);
-    expect(await page.rows('reader')).toEqual([]);
-    expect(await page.rows('writer')).toHaveLength(1);
+    await page.waitForTotal(1);
+    await expect.poll(() => page.rows('reader')).toEqual([]);
+    await expect.poll(() => page.rows('writer')).toHaveLength(1);
     await page.click('[data-action="clear"]');
     await waitForLocated(2);
     await waitForMarkers(2);
@@ -88,7 +88,7 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
             `document.querySelector('[data-filter="${field}"]').value === ${JSON.stringify(value)} ? 1 : 0`,
           )) === 1,
       );
-      expect((await page.rows('reader')).length).toBe(1);
+      await expect.poll(() => page.rows('reader')).toHaveLength(1);
       await choose(field, '');
       await waitForLocated(2);
     },

@@ -37,11 +37,12 @@ describe.each(browserNames)('the popup, in %s', (name) => {
     const page = await openLiveMap(browser);
     for (const time of ['first', 'reopened']) {
       await withPopup(async (popup) => {
-        await popup.waitForTotal(await page.total());
+        await waitUntil('the same total', async () => (await popup.total()) === (await page.total()));
         const countries = new Set(places.slice(0, 3).map(({ countryCode }) => countryCode));
-        expect(await popup.text('[data-total="countries"]'), time).toBe(String(countries.size));
+        await expect.poll(() => popup.text('[data-total="countries"]'), { message: time }).toBe(String(countries.size));
         await popup.waitFor(`document.querySelector('[data-program="mail-reader"]')`);
-        for (const { city } of places.slice(0, 3)) expect(await popup.countAt(city), city).toBe(1);
+        for (const { city } of places.slice(0, 3))
+          await expect.poll(() => popup.countAt(city), { message: city }).toBe(1);
         expect(await markers(popup), time).toBeGreaterThan(0);
       });
     }
@@ -63,13 +64,13 @@ describe.each(browserNames)('the popup, in %s', (name) => {
       const [place] = places;
       await search(popup, `program:mail-reader city:"${place?.city ?? ''}"`);
       await popup.waitForTotal(1);
-      expect(await markers(popup)).toBe(1);
-      expect(await popup.countAt(place?.city ?? '')).toBe(1);
-      expect(await popup.texts('[data-program]')).toHaveLength(1);
+      await expect.poll(() => markers(popup)).toBe(1);
+      await expect.poll(() => popup.countAt(place?.city ?? '')).toBe(1);
+      await expect.poll(() => popup.texts('[data-program]')).toHaveLength(1);
 
       await search(popup, 'no such program');
       await popup.waitForTotal(0);
-      expect(await markers(popup)).toBe(0);
+      await expect.poll(() => markers(popup)).toBe(0);
       await search(popup, '');
       await popup.waitForTotal(all);
     }));

@@ -32,13 +32,13 @@ describe.each(browserNames)('the settings, in %s', (name) => {
   test('the time between two looks reaches the host at once', async () => {
     await settings.fill('interval', '250');
     await waitUntil('the host is told 250 ms', () => readFileSync(heard, 'latin1').includes('"intervalMs":250}'));
-    expect(await settings.text('#interval-note')).toMatch(/\d\s?%/);
+    await expect.poll(() => settings.text('#interval-note')).toMatch(/\d\s?%/);
   });
 
   test('another theme paints every page that is open, and is there at the first paint of the next', async () => {
     await settings.choose('theme', 'contrast');
     for (const page of [settings, map]) await page.waitFor(`${theme} === 'contrast'`);
-    expect(await settings.evaluate(`localStorage.getItem('theme')`)).toBe('contrast');
+    await expect.poll(() => settings.evaluate(`localStorage.getItem('theme')`)).toBe('contrast');
   });
 
   test('what the map shows at first follows: projection and colours', async () => {
@@ -74,13 +74,13 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     const link = await settings.attribute('a[href*="home=pick"]', 'href');
     const picking = await browser.open(link?.replace(/^\//, '') ?? '');
     await picking.waitFor(`document.querySelector('[data-picking="true"]') !== null`);
-    expect(await picking.evaluate('location.search')).toBe('');
+    await expect.poll(() => picking.evaluate('location.search')).toBe('');
     await picking.close();
   });
 
   test('the databases in use are named, and can be read again', async () => {
-    expect(await settings.text('[data-database="city"]')).toContain('DB-IP');
-    expect(await settings.text('[data-database="network"]')).toMatch(/\d days? old/);
+    await expect.poll(() => settings.text('[data-database="city"]')).toContain('DB-IP');
+    await expect.poll(() => settings.text('[data-database="network"]')).toMatch(/\d days? old/);
     await settings.bringToFront();
     await settings.click('[data-action="reload-databases"]');
     await settings.waitFor(`document.querySelector('[data-reloaded="true"]') !== null`);
@@ -91,8 +91,8 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     browser = await launchInWorld(world, name, { scratchDir: browser.scratchDir });
     settings = await openSettings(browser);
     await settings.waitFor(`${theme} === 'contrast'`);
-    expect(await settings.chosen('projection')).toBe('globe');
-    expect(await settings.chosen('home')).toBe('place');
+    await expect.poll(() => settings.chosen('projection')).toBe('globe');
+    await expect.poll(() => settings.chosen('home')).toBe('place');
     expect(await settings.evaluate(`document.querySelector('[data-setting="interval"]').value`)).toBe('250');
     await settings.waitFor(`document.querySelector('[data-setting="latitude"]').value === '52.37'`);
   });
@@ -100,8 +100,8 @@ describe.each(browserNames)('the settings, in %s', (name) => {
   test('values that are not possible count as never set, and nothing breaks', async () => {
     await settings.store({ theme: 'pink', intervalMs: -1, projection: null, home: { kind: 'place', latitude: 200 } });
     await settings.waitFor(`document.querySelector('[data-setting="interval"]').value === '1000'`);
-    expect(await settings.chosen('theme')).toBe('system');
-    expect(await settings.chosen('home')).toBe('time-zone');
+    await expect.poll(() => settings.chosen('theme')).toBe('system');
+    await expect.poll(() => settings.chosen('home')).toBe('time-zone');
     map = await openMap(browser);
     await map.waitForHostState('running');
     expect(await browser.errors()).toEqual([]);
@@ -117,8 +117,8 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     await settings.click('[data-action="clear-now"]');
     await waitUntil('storage is empty', async () => JSON.stringify(await settings.stored()) === '{}');
     await settings.waitFor(`document.querySelector('[data-choice="theme"] input:checked').value === 'system'`);
-    expect(await settings.evaluate('localStorage.length')).toBe(0);
-    expect(await settings.text('[data-cleared="true"]')).toContain('Cleared');
+    await expect.poll(() => settings.evaluate('localStorage.length')).toBe(0);
+    await expect.poll(() => settings.text('[data-cleared="true"]')).toContain('Cleared');
   });
 });
 
