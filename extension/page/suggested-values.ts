@@ -52,6 +52,9 @@ const sources: Partial<Record<FieldName, Source>> = {
 const markNames = new Map<string, MessageKey>([
   ['new', 'searchIsNew'],
   ['open', 'searchIsOpen'],
+  ['opening', 'searchIsOpening'],
+  ['established', 'searchIsEstablished'],
+  ['closing', 'searchIsClosing'],
   ['closed', 'searchIsClosed'],
   ['failed', 'searchIsFailed'],
   ['listening', 'searchIsListening'],

@@ -1,3 +1,4 @@
+import { stageOf } from '../map/stage-of.ts';
 import { isFailedAttempt } from '../page/field-names.ts';
 import type { SearchTest } from './search-test.ts';
 
@@ -5,6 +6,9 @@ import type { SearchTest } from './search-test.ts';
 export const marks = [
   'new',
   'open',
+  'opening',
+  'established',
+  'closing',
   'closed',
   'failed',
   'listening',
@@ -18,6 +22,9 @@ export type Mark = (typeof marks)[number];
 export const markTests: Record<Mark, SearchTest> = {
   new: (connection, { factsOf }) => factsOf(connection).isNew,
   open: ({ closedAtMs }) => closedAtMs === null,
+  opening: (connection) => stageOf(connection) === 'opening',
+  established: (connection) => stageOf(connection) === 'established',
+  closing: (connection) => stageOf(connection) === 'closing',
   closed: ({ closedAtMs }) => closedAtMs !== null,
   failed: isFailedAttempt,
   listening: ({ direction, closedAtMs }) => direction === 'listening' && closedAtMs === null,

@@ -8,7 +8,8 @@ test.each([
   ['network:AS64496', { field: 'network', value: 'AS64496' }],
   ['newness:new', { field: 'is', value: 'new' }],
   ['newness:known', null],
-  ['state:closing', null],
+  ['state:closing', { field: 'is', value: 'closing' }],
+  ['state:udp', { field: 'protocol', value: 'udp' }],
   ['other', null],
 ])('the colour %s filters by %j', (id, filter) => {
   expect(categoryFilter({ id, label: '', colour: '' })).toEqual(filter);

@@ -110,6 +110,7 @@ test.each([
   ['is:impossible', 'dns'],
   ['is:unlikely', ''],
   ['is:outlier', 'web'],
+  ['is:established', 'web ssh'],
   ['is:closed', 'try'],
   ['is:failed', 'try'],
   ['is:listening', 'sshd'],

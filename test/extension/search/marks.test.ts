@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { stageOf } from '../../../extension/map/stage-of.ts';
+import { categoryFilter } from '../../../extension/page/category-filter.ts';
+import { matcherOf } from '../../../extension/search/matcher-of.ts';
+import { parseQuery } from '../../../extension/search/parse-query.ts';
+import type { Facts } from '../../../extension/map/facts-of.ts';
+import { connectionWith } from '../connection.ts';
+
+const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const context = { factsOf: () => facts, nowMs: 5000 };
+const open = [
+  connectionWith({ id: 'asking', state: 'SYN_SENT' }),
+  connectionWith({ id: 'asked', state: 'SYN_RECEIVED', direction: 'incoming' }),
+  connectionWith({ id: 'there', state: 'ESTABLISHED' }),
+  connectionWith({ id: 'leaving', state: 'FIN_WAIT_2' }),
+  connectionWith({ id: 'left', state: 'CLOSE_WAIT' }),
+  connectionWith({ id: 'datagrams', protocol: 'udp', state: null }),
+];
+
+test.each([
+  ['is:opening', 'asking asked'],
+  ['is:established', 'there'],
+  ['is:closing', 'leaving left'],
+])('%s finds every state of that stage: %s', (text, ids) => {
+  expect(found(text)).toBe(ids);
+});
+
+/** Else a click on the legend would leave something else than what it counts. */
+test.each(['opening', 'established', 'closing', 'udp'])('the filter of the legend for %s finds that stage', (stage) => {
+  const filter = categoryFilter({ id: `state:${stage}`, label: '', colour: '' });
+  const inStage = open.filter((connection) => stageOf(connection) === stage).map(({ id }) => id);
+  expect(inStage).not.toEqual([]);
+  expect(found(`${String(filter?.field)}:${String(filter?.value)}`)).toBe(inStage.join(' '));
+});
+
+function found(text: string): string {
+  const { matches } = matcherOf(parseQuery(text));
+  return open
+    .filter((connection) => matches(connection, context))
+    .map(({ id }) => id)
+    .join(' ');
+}
