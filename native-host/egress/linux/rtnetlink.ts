@@ -33,8 +33,11 @@ const RTM_GETRULE = 34;
 const RTA_DST = 1;
 /** Link (1); IPv4 address (5), route (7) and rule (8); IPv6 address (9), route (11) and rule (19); next hop (32). */
 const GROUPS = [1, 5, 7, 8, 9, 11, 19, 32].reduce((mask, group) => mask | (1 << (group - 1)), 0);
-/** No route, host unreachable, prohibited, blackhole, no device: the kernel's ways to say "no way". */
-const NO_WAY = new Set([101, 113, 13, 22, 19]);
+/**
+ * No route, host unreachable, prohibited, blackhole, no device; and, where it was started without IPv6
+ * (`ipv6.disable=1`), not supported: the kernel's ways to say "no way".
+ */
+export const NO_WAY: ReadonlySet<number> = new Set([101, 113, 13, 22, 19, 95, 97]);
 
 /**
  * The kernel's routing by netlink, as any user.
