@@ -13,6 +13,9 @@ const TUNNEL_KINDS = new Set([
   ...['wireguard', 'tun', 'ppp', 'xfrm', 'vti', 'vti6', 'gre', 'ip6gre', 'ipip', 'ip6tnl', 'sit', 'ovpn', 'geneve'],
 ]);
 
+/** Channels of a mobile modem: drivers/net/wwan/wwan_core.c, drivers/net/ethernet/qualcomm/rmnet. */
+const MODEM_KINDS = new Set(['wwan', 'rmnet']);
+
 // linux/if_arp.h
 const ARPHRD_ETHER = 1;
 const ARPHRD_PPP = 512;
@@ -31,7 +34,7 @@ const TUNNEL_TYPES = new Set([ARPHRD_PPP, ARPHRD_TUNNEL, ARPHRD_TUNNEL6, ARPHRD_
  */
 export function interfaceKind({ type, driverKind, isWireless }: InterfaceTraits): InterfaceKind {
   if (type === ARPHRD_LOOPBACK) return 'loopback';
-  if (type === ARPHRD_NONE && driverKind === null) return 'other';
+  if (driverKind === null ? type === ARPHRD_NONE : MODEM_KINDS.has(driverKind)) return 'other';
   if (TUNNEL_TYPES.has(type)) return 'tunnel';
   if (driverKind === 'bridge') return 'bridge';
   if (driverKind !== null) return TUNNEL_KINDS.has(driverKind) && type !== ARPHRD_ETHER ? 'tunnel' : 'virtual';

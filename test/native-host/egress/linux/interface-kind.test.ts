@@ -16,6 +16,8 @@ test.each([
   ['one end of a veth pair', 1, 'veth', false, 'virtual'],
   ['a VLAN', 1, 'vlan', false, 'virtual'],
   ['a mobile modem', 65_534, null, false, 'other'],
+  ['a built-in modem', 65_534, 'wwan', false, 'other'],
+  ['a channel of one', 519, 'rmnet', false, 'other'],
   ['a CAN bus', 280, null, false, 'other'],
 ] as const)('%s', (_name, type, driverKind, isWireless, kind) => {
   expect(interfaceKind({ type, driverKind, isWireless })).toBe(kind);
