@@ -1,3 +1,4 @@
+import { addressScope } from '../../location/address-scope.ts';
 import type { Egress, Interface, InterfaceKind, Way } from '../../protocol.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { carriersOf } from './carriers-of.ts';
@@ -20,6 +21,8 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
     const ownAddress = addresses.find((own) => own.index === route.interfaceIndex && own.family === family)?.address;
     const sourceAddress = route.sourceAddress ?? ownAddress;
     if (sourceAddress === undefined) return null;
+    // A router may announce itself to a computer that got no other address: what that one sends stays on the link.
+    if (family === 6 && addressScope(sourceAddress) === 'link-local') return null;
     return { interface: out.name, kind: out.kind, sourceAddress, gateway: route.gateway };
   };
 

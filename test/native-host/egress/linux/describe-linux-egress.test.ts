@@ -83,4 +83,6 @@ test('a name server is asked by its own link, else where the routes lead', () =>
 test('a route by a link that has just gone, or without any address to send from, is no way', () => {
   expect(describeLinuxEgress(computer([ethernet], 3), [], 0).ipv4).toBeNull();
   expect(describeLinuxEgress(computer([ethernet], 2, { addresses: () => [] }), [], 0).ipv4).toBeNull();
+  const routeTo = () => ({ interfaceIndex: 2, gateway: 'fe80::1', sourceAddress: 'fe80::7' });
+  expect(describeLinuxEgress(computer([ethernet], 2, { routeTo }), [], 0).ipv6).toBeNull();
 });
