@@ -10,7 +10,9 @@ export type ExitChecks = {
   restore(answers: CheckAnswers | null): void;
   /** Ask now: the user wants to know. Nobody is asked where no service is chosen. */
   ask(): void;
-  /** What was answered no longer holds: another service was chosen, or nobody saw whether the way out stayed. */
+  /** What was answered no longer holds, as nobody saw whether the way out stayed; who was about to be asked still is. */
+  letGo(): void;
+  /** Another service was chosen: neither what was answered holds, nor is to be asked what was about to be. */
   forget(): void;
   /** The same, and asks again once the way out stays, if the user wants that. */
   wayChanged(): void;
@@ -39,9 +41,13 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
     }
   }
 
-  function forget(): void {
+  function letGo(): void {
     generation++;
     answers = null;
+  }
+
+  function forget(): void {
+    letGo();
     settling?.stop();
     settling = null;
   }
@@ -64,7 +70,7 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
       const chosen = settings();
       if (chosen?.onChange === true && chosen.service !== null) askOnceSettled();
     },
-    forget,
+    ...{ letGo, forget },
   };
 }
 

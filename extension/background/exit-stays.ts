@@ -7,6 +7,8 @@ export type ExitStays = {
   meet(verdict: Verdict, nowMs: number): void;
   /** Nobody looks any more. */
   end(nowMs: number): void;
+  /** Nobody looked since then; that nothing was known, if that is the last that is told, goes on being so. */
+  endUnwatched(watchedAtMs: number): void;
   /** What an earlier background kept, or nothing where the user clears it. */
   replace(history: readonly ExitStay[]): void;
 };
@@ -21,6 +23,11 @@ export function exitStays({ watchTabs, onTab }: Surroundings): ExitStays {
     if (noted === history) return;
     history = noted;
     onTab();
+  }
+
+  function end(nowMs: number): void {
+    stopWatching();
+    history = endStay(history, nowMs);
   }
 
   function stopWatching(): void {
@@ -38,9 +45,10 @@ export function exitStays({ watchTabs, onTab }: Surroundings): ExitStays {
       // Also for a gap that an earlier background met.
       if (last !== undefined && isGap(last)) stopTabs ??= watchTabs(note);
     },
-    end(nowMs) {
-      stopWatching();
-      history = endStay(history, nowMs);
+    end,
+    endUnwatched(watchedAtMs) {
+      const last = history.at(-1);
+      if (last?.kind !== 'unknown' || last.sinceMs <= watchedAtMs) end(watchedAtMs);
     },
     replace: (kept) => (history = kept),
   };

@@ -54,7 +54,6 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   let known = nothingKnown;
   let isRestored = false;
   let way: string | null = null;
-  let proxy: BrowserProxy | null = null;
   /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
   let seen: HostEvidence | null = null;
   let told = '';
@@ -71,7 +70,11 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     settings: () => known.settings?.exit.check ?? null,
     families: () => familiesOut(known.egress),
   });
-  const follows = proxyInUse();
+  const proxy = proxyInUse(() => {
+    // Who was asked by another saw that one.
+    letGo();
+    judgeAnew();
+  });
 
   function meetEgress(now: Egress | null): void {
     if (now === null) return;
@@ -94,12 +97,12 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   function endGap(): void {
     if (Date.now() - watchedAtMs <= longestGapMs) return;
     letGo();
-    stays.end(watchedAtMs);
+    stays.endUnwatched(watchedAtMs);
   }
 
   function letGo(): void {
     sites.forget();
-    checks.forget();
+    checks.letGo();
   }
 
   function judgeAnew(): void {
@@ -112,8 +115,8 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     if (!isRestored || settings === null || start.isWaiting() || places.isWaiting()) return;
     const nowMs = Date.now();
     judgedAtMs = nowMs;
-    seen ??= hostEvidence(known, places.places(), proxy);
-    const evidence: Evidence = { ...seen, sites: sites.seen(), check: checks.answers(), proxy };
+    seen ??= hostEvidence(known, places.places(), proxy.now());
+    const evidence: Evidence = { ...seen, sites: sites.seen(), check: checks.answers(), proxy: proxy.now() };
     const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
     if (known.host.kind === 'stopped') stays.end(nowMs);
     else stays.meet(verdict, nowMs);
@@ -167,16 +170,12 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
       if (Date.now() - judgedAtMs >= lookAgainMs) judge();
     },
     check: checks.ask,
-    permitAnswers: sites.permit,
-    answered: sites.answered,
-    proxied(answer) {
-      const now = follows(answer);
-      if (now === proxy) return;
-      proxy = now;
-      // Who was asked by the proxy saw the proxy.
-      letGo();
-      judgeAnew();
+    permitAnswers(permitted) {
+      sites.permit(permitted);
+      if (!permitted) proxy.forget();
     },
+    answered: sites.answered,
+    proxied: proxy.seen,
     forget() {
       stays.replace([]);
       judge();

@@ -1,19 +1,38 @@
 import type { BrowserProxy } from '../exit/evidence.ts';
 
+export type ProxyInUse = {
+  /** Null where none is known; the same object as long as it is the same proxy. */
+  now(): BrowserProxy | null;
+  /** What an answer came by. */
+  seen(proxy: BrowserProxy | null): void;
+  /** Nothing tells any more. */
+  forget(): void;
+};
+
 /**
  * The proxy that the browser uses for pages, from what each answer says. Rules may let single sites pass it: it is
  * given up only after many answers in a row without one.
  *
- * @returns the same object as long as it is the same proxy
+ * @param onChange another is used, or none
  */
-export function proxyInUse(): (seen: BrowserProxy | null) => BrowserProxy | null {
+export function proxyInUse(onChange: () => void): ProxyInUse {
   let used: BrowserProxy | null = null;
   let direct = 0;
-  return (seen) => {
-    direct = seen === null ? direct + 1 : 0;
-    if (seen !== null && !isSame(seen, used)) used = seen;
-    if (direct >= givenUpAfter) used = null;
-    return used;
+
+  function use(proxy: BrowserProxy | null): void {
+    if (proxy === used) return;
+    used = proxy;
+    onChange();
+  }
+
+  return {
+    now: () => used,
+    seen(proxy) {
+      direct = proxy === null ? direct + 1 : 0;
+      if (proxy !== null && !isSame(proxy, used)) use(proxy);
+      if (direct >= givenUpAfter) use(null);
+    },
+    forget: () => use(null),
   };
 }
 

@@ -52,6 +52,22 @@ test('what was learnt before a time in which nobody watched is let go, though th
   expect(world.asked).toHaveLength(1);
 });
 
+test('a host that was gone for long leaves a stay of that length in which nothing was known', async () => {
+  const { tell, start, leaveBy, world } = await checked();
+  passTime(minuteMs);
+  tell({ type: 'host', host: { kind: 'crashed' } });
+  const goneAtMs = Date.now();
+  passTime(10 * minuteMs);
+  tell({ type: 'host', host: { kind: 'starting' } });
+  start();
+  leaveBy(tunnel, { takenAtMs: 2 });
+  await settle();
+  expect(world.exits.at(-1)?.history.slice(-2)).toMatchObject([
+    { kind: 'as-chosen' },
+    { kind: 'unknown', sinceMs: goneAtMs, untilMs: null },
+  ]);
+});
+
 test('a computer that slept does not know where it comes out, nor where it came out meanwhile', async () => {
   const { watch, world, latest } = await checked();
   const wokeAtMs = Date.now() + 8 * 60 * minuteMs;

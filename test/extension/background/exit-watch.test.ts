@@ -129,22 +129,16 @@ test('lets go what was learnt of another way out, also what is still on its way'
   expect(world.exits.at(-1)?.evidence).toMatchObject({ check: null, sites: { count: 0 } });
 });
 
-test('lets go what was learnt by a proxy once that is no longer used, and the other way round', async () => {
-  const { world, watch, latest } = await watching(inNetherlands, onClick);
-  const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 0 };
-  const check = async () => {
-    watch.check();
-    world.asked.at(-1)?.answer(answersFrom('81.2.69.160'));
-    await settle();
-  };
-  await check();
-  expect(latest()).toMatchObject({ overall: 'as-chosen' });
-  watch.proxied(proxy);
+test('lets go what was learnt of it when IPsec begins or ends, which leaves no other trace', async () => {
+  const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
+  leaveBy(home, { ipsec: true });
+  watch.check();
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toMatchObject({ service: 'Echo' });
+  leaveBy(home, { ipsec: null });
+  await settle();
   expect(world.exits.at(-1)?.evidence.check).toBeNull();
-  await check();
-  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['proxy'] } });
-  for (let i = 0; i < 20; i++) watch.proxied(null);
-  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
 });
 
 test('lets go what was learnt of another far end of the same tunnel', async () => {
