@@ -1,5 +1,6 @@
 import type { Connection, Egress, Network, Place } from '../../native-host/protocol.ts';
 import { isConnected } from '../store/is-connected.ts';
+import { programOf } from '../view/program-of.ts';
 import { carryingSockets } from './carrying-sockets.ts';
 import type { Carrier } from './evidence.ts';
 import { isRoutedAddress } from './is-routed-address.ts';
@@ -26,8 +27,10 @@ export function carriersOf(egress: Egress | null, connections: Iterable<Connecti
   const outside = [...connections].filter((connection) => leadsOutside(connection, egress));
   const carrying = carryingSockets(outside);
   const carriers = new Map<string, Carrier>();
-  for (const { remoteAddress: address, family, interface: name, processName: program, place, network } of carrying) {
+  for (const connection of carrying) {
+    const { remoteAddress: address, family, interface: name, place, network } = connection;
     if (address === null || name === null) continue;
+    const program = programOf(connection);
     carriers.set(address, { address, family, interface: name, tunnel, shownBy: 'socket', program, place, network });
   }
   for (const { address, interface: name } of egress.carriers) {

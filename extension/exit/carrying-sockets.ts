@@ -1,4 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { daemonOf } from './daemon-of.ts';
 import { tunnelPrograms } from './tunnel-programs.ts';
 
 /**
@@ -11,7 +12,7 @@ import { tunnelPrograms } from './tunnel-programs.ts';
 export function carryingSockets(outside: readonly Connection[]): Connection[] {
   const byProgram = new Map<string, Connection[]>();
   for (const connection of outside) {
-    const name = nameOf(connection);
+    const name = daemonOf(connection);
     if (!tunnelPrograms.has(name) || !canCarry(connection)) continue;
     byProgram.set(name, [...(byProgram.get(name) ?? []), connection]);
   }
@@ -21,9 +22,6 @@ export function carryingSockets(outside: readonly Connection[]): Connection[] {
     return udp.length > 0 ? udp : sockets.toSorted(likeliestFirst).slice(0, 1);
   });
 }
-
-/** As the program's file is named, without what Windows adds. */
-const nameOf = ({ processName }: Connection) => processName?.toLowerCase().replace(/\.exe$/, '') ?? '';
 
 /** Questions for a name (RFC 1035) and for the time (RFC 5905) carry nothing. */
 function canCarry({ protocol, state, remotePort }: Connection): boolean {

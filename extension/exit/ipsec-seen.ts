@@ -1,4 +1,5 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
+import { daemonOf } from './daemon-of.ts';
 
 /**
  * Whether IPsec may carry traffic without an interface of its own: its routes are there, or a program that negotiates
@@ -9,9 +10,10 @@ import type { Connection, Egress } from '../../native-host/protocol.ts';
  */
 export function ipsecSeen(egress: Egress | null, connections: Iterable<Connection>): boolean {
   if (egress?.ipsec === true) return true;
-  for (const { protocol, processName, localPort, closedAtMs } of connections) {
+  for (const connection of connections) {
+    const { protocol, localPort, closedAtMs } = connection;
     if (protocol !== 'udp' || closedAtMs !== null || !ports.has(localPort)) continue;
-    if (processName !== null && programs.has(processName)) return true;
+    if (programs.has(daemonOf(connection))) return true;
   }
   return false;
 }

@@ -54,6 +54,16 @@ describe('a socket of a program that makes tunnels', () => {
     ]);
   });
 
+  test.each([
+    ['openvpn-client@office.service'],
+    ['openvpn@office.service'],
+    ['warp-svc.service'],
+    ['tailscaled.service'],
+  ])('of root, which an ordinary user sees no more of than %s, shows it, too', (service) => {
+    const socket = { ...udp, processName: null, service };
+    expect(carriersWith(egressWith(), socket)).toMatchObject([{ shownBy: 'socket', program: service }]);
+  });
+
   test('is the one that moved most, where all it has is TCP: the rest are questions to its provider', () => {
     const by = { processName: 'nordvpnd' };
     const carriers = carriersWith(

@@ -31,9 +31,17 @@ test.each([['charon'], ['charon-systemd'], ['iked'], ['racoon'], ['pluto']])(
   },
 );
 
+test.each([['ipsec.service'], ['strongswan.service'], ['strongswan-starter.service']])(
+  'what runs as %s shows it where its program is hidden, as from an ordinary user',
+  (service) => {
+    expect(seen({ processName: null, service })).toBe(true);
+  },
+);
+
 test.each<[why: string, fields: Partial<Connection>]>([
   ['another program', { processName: 'svchost.exe' }],
   ['a program that is not known', { processName: null }],
+  ['another unit', { processName: null, service: 'cups.service' }],
   ['another port', { localPort: 5353 }],
   ['TCP', { protocol: 'tcp' }],
   ['a socket that has closed', { closedAtMs: 1 }],
