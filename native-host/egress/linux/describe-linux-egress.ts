@@ -1,5 +1,6 @@
 import { addressScope } from '../../location/address-scope.ts';
 import type { Egress, Interface, InterfaceKind, Way } from '../../protocol.ts';
+import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { carriersOf } from './carriers-of.ts';
 import { describeInterface } from './describe-interface.ts';
@@ -26,9 +27,12 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
     return { interface: out.name, kind: out.kind, sourceAddress, gateway: route.gateway };
   };
 
-  const ipv4 = way(publicDestinations[4], 4);
-  const ipv6 = way(publicDestinations[6], 6);
-  const all = [...interfaces.values()];
+  const described = [...interfaces.values()];
+  const { ipv4, ipv6, ...found } = withLinesByPpp(
+    { ipv4: way(publicDestinations[4], 4), ipv6: way(publicDestinations[6], 6), interfaces: described },
+    described.filter(({ up }) => up).map(upLink),
+  );
+  const all = found.interfaces;
   const nameServers = servers.map(({ address, linkIndex }) => ({
     address,
     interface: nameOf(linkIndex ?? rtnetlink.routeTo(address)?.interfaceIndex),

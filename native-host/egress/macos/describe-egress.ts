@@ -1,8 +1,9 @@
 import type { Egress, Interface, Way } from '../../protocol.ts';
 import type { ReadSysctl } from '../../system/macos/sysctl.ts';
 import type { ProgramOutput } from '../../system/run-program.ts';
+import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { macosInterfaceKind } from './macos-interface-kind.ts';
+import { IFT_PPP, macosInterfaceKind } from './macos-interface-kind.ts';
 import { parseIfconfig } from './parse-ifconfig.ts';
 import { parseInterfaceList } from './parse-interface-list.ts';
 import { parseRouteGet } from './parse-route-get.ts';
@@ -26,10 +27,12 @@ export type MacosEgressSystem = {
  */
 export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: number): Egress {
   const { wifi, temporary } = parseIfconfig(run('/sbin/ifconfig', ['-v', '-a']).stdout);
-  const interfaces = parseInterfaceList(sysctl(INTERFACES)).map((link): Interface => ({
+  const links = parseInterfaceList(sysctl(INTERFACES));
+  const interfaces = links.map((link): Interface => ({
     name: link.name,
     kind: macosInterfaceKind(link, wifi.has(link.name)),
-    driver: null,
+    // The system names no drivers; by this one lines are made as well as tunnels, as on Linux.
+    driver: link.type === IFT_PPP ? 'ppp' : null,
     up: link.up,
     addresses: link.addresses,
   }));
@@ -52,9 +55,7 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   const nameServers = parseScutilDns(run('/usr/sbin/scutil', ['--dns']).stdout);
   return {
     takenAtMs,
-    ipv4: way(4),
-    ipv6: way(6),
-    interfaces,
+    ...withLinesByPpp({ ipv4: way(4), ipv6: way(6), interfaces }, interfaces.filter(({ up }) => up).map(upLink)),
     nameServers: nameServers.map((server) => ({
       address: server.address,
       interface: server.interface ?? routeTo(server.address)?.interfaceName ?? null,

@@ -4,7 +4,7 @@ import type { KernelInterface } from './parse-interface-list.ts';
 // bsd/net/if_types.h
 const IFT_OTHER = 0x01;
 const IFT_ETHER = 0x06;
-const IFT_PPP = 0x17;
+export const IFT_PPP = 0x17;
 const IFT_LOOP = 0x18;
 const IFT_GIF = 0x37;
 const IFT_STF = 0x39;

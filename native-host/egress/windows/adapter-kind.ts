@@ -2,7 +2,7 @@ import type { InterfaceKind } from '../../protocol.ts';
 
 // ipifcons.h
 const IF_TYPE_ETHERNET_CSMACD = 6;
-const IF_TYPE_PPP = 23;
+export const IF_TYPE_PPP = 23;
 const IF_TYPE_SOFTWARE_LOOPBACK = 24;
 const IF_TYPE_PROP_VIRTUAL = 53;
 const IF_TYPE_IEEE80211 = 71;

@@ -6,8 +6,9 @@ import { addressScope } from '../../location/address-scope.ts';
 import type { Egress, Interface, Way } from '../../protocol.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 import type { EgressReader } from '../egress-reader.ts';
+import { withLinesByPpp, type UpLink } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { adapterKind } from './adapter-kind.ts';
+import { adapterKind, IF_TYPE_PPP } from './adapter-kind.ts';
 import { bestRouteTo } from './best-route-to.ts';
 import { AdaptersMalformed, parseAdapters } from './parse-adapters.ts';
 import type { Adapter } from './parse-adapters.ts';
@@ -53,10 +54,9 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
     return { interface: out.name, kind: kindOf(out), sourceAddress, gateway: route.gateway };
   };
 
+  const found = { ipv4: way(4), ipv6: way(6), interfaces: adapters.map(interfaceOf) };
   return {
-    ipv4: way(4),
-    ipv6: way(6),
-    interfaces: adapters.map(interfaceOf),
+    ...withLinesByPpp(found, adapters.filter(({ up }) => up).map(upLink)),
     nameServers: nameServersOf(adapters),
     carriers: [],
     ipsec: null,
@@ -75,6 +75,12 @@ function interfaceOf(adapter: Adapter): Interface {
     up,
     addresses: addresses.map(({ address }) => address),
   };
+}
+
+/** The networks of virtual machines have addresses, and no gateway. */
+function upLink({ name, type, description, gateways }: Adapter): UpLink {
+  const leadsOut = adapterKind(type, description) !== 'tunnel' && gateways.length > 0;
+  return { name, isPpp: type === IF_TYPE_PPP, leadsOut };
 }
 
 /** What Windows fills in by itself for an adapter without IPv6 name servers; such addresses reach nobody (RFC 3879). */

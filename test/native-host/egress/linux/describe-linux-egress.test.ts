@@ -62,6 +62,15 @@ test('a tap device that the way out leads through is a tunnel where a route to i
   expect(hidden).toMatchObject({ ipv4: { kind: 'virtual' }, carriers: [] });
 });
 
+test('a tunnel over DSL is carried by the line, though that is by PPP as well', () => {
+  const dsl: Link = { index: 2, name: 'test-dsl', type: 512, driverKind: 'ppp', up: true };
+  expect(describeLinuxEgress(computer([dsl, device('tun', 65_534)], 3), [], 0)).toMatchObject({
+    ipv4: { interface: 'test-vpn', kind: 'tunnel' },
+    interfaces: [{ name: 'test-dsl', kind: 'other' }, { kind: 'tunnel' }],
+    carriers: [{ address: '81.2.69.142', interface: 'test-dsl' }],
+  });
+});
+
 test('without a tunnel and without strongSwan no table is read', () => {
   const routes = (): never => {
     throw new Error('read');

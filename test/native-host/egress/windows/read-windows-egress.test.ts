@@ -67,6 +67,22 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
   });
 });
 
+test('PPP is a tunnel beside what has a gateway, and the line to the provider where nothing has', () => {
+  const ppp: AdapterFields = { ...{ index: 7, name: 'Dial', description: 'Dial', type: 23 }, addresses: ['10.8.0.2'] };
+  const hyperV: AdapterFields = { ...ethernet, description: 'Hyper-V Virtual Ethernet Adapter', gateways: [] };
+  const way = { 4: { index: 7, gateway: '0.0.0.0', source: '10.8.0.2' } };
+  expect(windowsWith([ethernet, ppp], way).reader.read(0).ipv4).toMatchObject({ interface: 'Dial', kind: 'tunnel' });
+  expect(windowsWith([hyperV, ppp], way).reader.read(0)).toMatchObject({
+    ipv4: { interface: 'Dial', kind: 'other' },
+    interfaces: [{ kind: 'virtual' }, { kind: 'other' }],
+  });
+});
+
+test('a router without an address to reach it from is no way by IPv6', () => {
+  const { reader } = windowsWith([ethernet], { 6: { index: 5, gateway: 'fe80::1', source: 'fe80::7' } });
+  expect(reader.read(0).ipv6).toBeNull();
+});
+
 test('without a route there is no way', () => {
   const { reader } = windowsWith([ethernet], {});
   expect(reader.read(0)).toMatchObject({ ipv4: null, ipv6: null });
