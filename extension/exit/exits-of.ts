@@ -23,12 +23,26 @@ export function exitsOf(evidence: Evidence, family: Family): Exits {
 
   const seen = addressesSeen(evidence, family);
   const believed = seen.filter(({ address, network }) => anycastNetwork({ remoteAddress: address, network }) === null);
-  const firm = believed.flatMap((one) =>
-    one.place === null ? [] : exitAt(one.place, one.source, family, one.seenAtMs),
+  const exits = believed.flatMap(({ place, source, seenAtMs }) =>
+    place === null ? [] : exitAt(place, source, family, seenAtMs, !isTranslated(source)),
   );
-  const weak = [...exitBySites(evidence, family), ...exitByCarrier(evidence, family, way.interface)];
+  const firm = exits.filter((exit) => exit.firm);
+  const weak = [
+    ...exitBySites(evidence, family),
+    ...exitByCarrier(evidence, family, way.interface),
+    ...exits.filter((exit) => !exit.firm),
+  ];
   if (firm.length > 0) return { firm, weak, missing: [] };
-  return { firm, weak, missing: [believed.length > 0 ? 'exit-place' : noAddress(evidence)] };
+  const isSeen = believed.some(({ source }) => !isTranslated(source));
+  return { firm, weak, missing: [isSeen ? 'exit-place' : noAddress(evidence)] };
+
+  /**
+   * Systems prefer IPv4 to private addresses of IPv6 (RFC 6724, section 2.1), so VPNs give their users one that looks
+   * public, the same to many of them, and translate it: Proton's is in Switzerland wherever traffic comes out.
+   */
+  function isTranslated(source: ExitPlace['source']): boolean {
+    return family === 6 && source === 'own-address' && leavesByTunnel(evidence.egress, 6);
+  }
 }
 
 /** Behind a proxy, asking once more by HTTPS, or looking at more pages, would not help. */
@@ -56,9 +70,9 @@ function exitAt(
   source: ExitPlace['source'],
   family: Family,
   seenAtMs: number,
+  firm: boolean,
 ): ExitPlace {
   const { countryCode, city, latitude, longitude, precision } = place;
-  const firm = source !== 'sites' && source !== 'carrier';
   return { countryCode, city, latitude, longitude, precision, family, source, firm, seenAtMs };
 }
 
@@ -67,7 +81,9 @@ function exitBySites({ sites, egress, proxy }: Evidence, family: Family): ExitPl
   if (sites === null || proxy !== null) return [];
   const other = wayOf(egress, family === 4 ? 6 : 4);
   if (other !== null && other.interface !== wayOf(egress, family)?.interface) return [];
-  return mostlySeen(sites).map(({ place, atMs }) => exitAt({ ...place, precision: 'city' }, 'sites', family, atMs));
+  return mostlySeen(sites).map(({ place, atMs }) =>
+    exitAt({ ...place, precision: 'city' }, 'sites', family, atMs, false),
+  );
 }
 
 const LEAST_ANSWERS = 3;
@@ -84,6 +100,6 @@ function exitByCarrier({ carriers, egress }: Evidence, family: Family, name: str
   return carriers.flatMap(({ address, network, place, tunnel }) => {
     if (tunnel !== name || place === null || egress === null) return [];
     if (anycastNetwork({ remoteAddress: address, network }) !== null) return [];
-    return exitAt(place, 'carrier', family, egress.takenAtMs);
+    return exitAt(place, 'carrier', family, egress.takenAtMs, false);
   });
 }

@@ -101,9 +101,9 @@ describe('IPv4 and IPv6', () => {
   });
 
   test('are no leak where nothing was chosen and nobody was asked: databases are wrong now and then', () => {
-    const ownAddresses = [seenIn('NL'), seenIn('DE', 6)];
-    expect(leaksOf(nothing, { egress, ownAddresses })).toEqual([]);
-    expect(leaksOf(aTunnel, { egress, ownAddresses })).toHaveLength(1);
+    const atHome = { egress: egressWith({ ipv4: wifi, ipv6: wifi6 }), ownAddresses: [seenIn('NL'), seenIn('DE', 6)] };
+    expect(leaksOf(nothing, atHome)).toEqual([]);
+    expect(leaksOf(aTunnel, atHome)).toHaveLength(1);
   });
 
   test('do not in one country, nor where one is not firmly known', () => {
