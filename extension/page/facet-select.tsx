@@ -7,14 +7,15 @@ import type { QueryModel } from './query-model.ts';
 
 /** A field to choose from, with the number of connections that each value would leave. */
 export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel }) {
-  const chosen = query.chosen(facet.field);
+  const asked = query.chosen(facet.field);
+  const chosen = asked === null ? null : facet.valueAsked(asked);
   const held = useRef<ReturnType<typeof choicesOf> | null>(null);
   const choices = held.current ?? choicesOf(facet, query.matchingBut(facet.field), chosen);
   const value = choices.find(({ value }) => value.toLowerCase() === chosen?.toLowerCase())?.value ?? '';
   return (
     <select
       aria-label={message(facet.name)}
-      class={chosen === null ? '' : 'chosen'}
+      class={asked === null ? '' : 'chosen'}
       value={value}
       // An open list must not change under the pointer.
       onMouseDown={() => (held.current = choices)}

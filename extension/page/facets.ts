@@ -1,4 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { choiceNamed, protocols, scopes, states } from '../search/choice-test.ts';
+import { countriesNamed } from '../search/countries-named.ts';
 import type { FieldName } from '../search/query.ts';
 import { none } from '../search/text-test.ts';
 import { countryName } from '../view/country-name.ts';
@@ -15,6 +17,8 @@ export type Facet = {
   /** Null where a connection has nothing of the kind. */
   valueOf: (connection: Connection) => string | null;
   labelOf: (value: string) => string;
+  /** Which value a search for this text leaves; null where that may be several, or none that has a name. */
+  valueAsked: (text: string) => string | null;
   /** What to call connections that have no value; null where that is not worth a choice. */
   withoutValue: MessageKey | null;
 };
@@ -26,6 +30,7 @@ export const facets: readonly Facet[] = [
     name: 'columnProgram',
     valueOf: programOf,
     labelOf: (value) => value,
+    valueAsked: (text) => text,
     withoutValue: 'programUnknown',
   },
   {
@@ -34,6 +39,7 @@ export const facets: readonly Facet[] = [
     name: 'columnCountry',
     valueOf: ({ place }) => place?.countryCode ?? null,
     labelOf: countryName,
+    valueAsked: (text) => onlyOne(countriesNamed(text.replace(/^=/, ''))),
     withoutValue: null,
   },
   {
@@ -42,6 +48,7 @@ export const facets: readonly Facet[] = [
     name: 'columnNetwork',
     valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
     labelOf: (value) => value,
+    valueAsked: (text) => text,
     withoutValue: null,
   },
   {
@@ -50,6 +57,7 @@ export const facets: readonly Facet[] = [
     name: 'columnProtocol',
     valueOf: ({ protocol }) => protocol,
     labelOf: (value) => value.toUpperCase(),
+    valueAsked: (text) => choiceNamed(protocols, text),
     withoutValue: null,
   },
   {
@@ -58,6 +66,7 @@ export const facets: readonly Facet[] = [
     name: 'columnState',
     valueOf: ({ state }) => state,
     labelOf: stateName,
+    valueAsked: (text) => (text.toLowerCase() === none ? none : choiceNamed(states, text)),
     withoutValue: 'filterNoState',
   },
   {
@@ -66,6 +75,7 @@ export const facets: readonly Facet[] = [
     name: 'filterScope',
     valueOf: ({ scope }) => scope,
     labelOf: scopeName,
+    valueAsked: (text) => choiceNamed(scopes, text),
     withoutValue: null,
   },
 ];
@@ -73,4 +83,9 @@ export const facets: readonly Facet[] = [
 /** What a value is called, also that which stands for having none. */
 export function facetLabel({ labelOf, withoutValue }: Facet, value: string): string {
   return value === none && withoutValue !== null ? message(withoutValue) : labelOf(value);
+}
+
+function onlyOne(values: ReadonlySet<string>): string | null {
+  const [value = null] = values.size === 1 ? values : [];
+  return value;
 }

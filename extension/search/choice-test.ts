@@ -11,12 +11,16 @@ export function choiceTest(
   choices: readonly string[],
   valueOf: (connection: Connection) => string | null,
 ): (value: string) => SearchTest | null {
-  const known = new Map(choices.map((choice) => [plain(choice), choice]));
   return (value) => {
     if (plain(value) === none) return (connection) => valueOf(connection) === null;
-    const asked = known.get(plain(value));
-    return asked === undefined ? null : (connection) => valueOf(connection) === asked;
+    const asked = choiceNamed(choices, value);
+    return asked === null ? null : (connection) => valueOf(connection) === asked;
   };
+}
+
+/** Which of a few values a text names; null where it names none of them. */
+export function choiceNamed(choices: readonly string[], text: string): string | null {
+  return choices.find((choice) => plain(choice) === plain(text)) ?? null;
 }
 
 const plain = (value: string) =>

@@ -67,6 +67,15 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
+  test.each(['germany', 'none', '=DE', 'd'])('a page opens with country:%s as it is searched for', async (country) => {
+    const page = await open(`&q=country:${country}`);
+    await expect.poll(() => terms(page)).toEqual([`country:${country}`]);
+    expect((await page.rows()).length).toBeGreaterThan(0);
+    const chosen = await page.evaluate(`document.querySelector('[data-filter="countryCode"]').value`);
+    expect(chosen).toBe(country === 'germany' || country === '=DE' ? 'DE' : '');
+    await page.close();
+  });
+
   test('a bookmark opens the view that it was made of, and going back returns to it', async () => {
     const page = await open('&q=port:443&group=none&sort=-rtt&layout=list');
     await expect.poll(() => terms(page)).toEqual(['port:443']);

@@ -26,3 +26,24 @@ test('offers no country for connections that have none', () => {
 test('keeps what is chosen when its last connection has closed', () => {
   expect(choices('program', 'ssh')).toContainEqual({ value: 'ssh', label: 'ssh', connections: 0 });
 });
+
+/** What the search takes, the choices must take as well: a country is asked for by its name as often as by its code. */
+test.each([
+  ['country', 'NL', 'NL'],
+  ['country', '=nl', 'NL'],
+  ['country', 'netherlands', 'NL'],
+  ['country', 'Niederl', 'NL'],
+  ['country', 'n', null],
+  ['country', 'none', null],
+  ['country', 'atlantis', null],
+  ['state', '=time-wait', 'TIME_WAIT'],
+  ['state', 'none', 'none'],
+  ['state', 'nonsense', null],
+  ['protocol', 'TCP', 'tcp'],
+  ['scope', 'public', 'public'],
+  ['program', 'ssh', 'ssh'],
+])('%s:%s is the choice %s, which has a name', (field, asked, value) => {
+  const chosen = facets.find((facet) => facet.field === field)?.valueAsked(asked) ?? null;
+  expect(chosen).toBe(value);
+  expect(choices(field, chosen).every(({ label }) => label !== '')).toBe(true);
+});
