@@ -109,9 +109,11 @@ export function queryModel(
       const { done } = splitDraft(draft.peek(), 'all');
       set([...without(index), ...done], formatTerm(term));
     },
-    /** A field must have this value and no other; null for whatever it has. */
+    /** A field must have this value and no other, wherever another was written; null for whatever it has. */
     choose(field: FieldName, value: string | null) {
-      set(choose(chips.peek(), field, value), draft.peek());
+      const { done, rest } = splitDraft(draft.peek(), 'all');
+      const isInDraft = done.some((term) => term.kind === 'field' && term.field === field);
+      set(choose(isInDraft ? [...chips.peek(), ...done] : chips.peek(), field, value), isInDraft ? rest : draft.peek());
     },
     clear: () => set([], ''),
     /** Does in advance what the first letter would have to wait for. */

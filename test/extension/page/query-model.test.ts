@@ -70,6 +70,19 @@ test('a choice takes the place of what was asked of its field, and is the whole 
   expect([chips(), query.chosen('program')]).toEqual(['port:22', null]);
 });
 
+test('a choice also takes the place of what is still in the box', () => {
+  const { query, chips } = model('port:22');
+  query.type('program:ssh');
+  query.choose('program', 'curl');
+  expect([chips(), query.draft.value]).toEqual(['port:22 program:=curl', '']);
+  query.type('ss program:ssh');
+  query.choose('program', null);
+  expect([chips(), query.draft.value, query.chosen('program')]).toEqual(['port:22 ss', '', null]);
+  query.type('half port:');
+  query.choose('program', 'ssh');
+  expect([chips(), query.draft.value]).toEqual(['port:22 ss program:=ssh', 'half port:']);
+});
+
 test('what a field could be instead is counted without what is asked of it', () => {
   const { query } = model('program:=curl port:80');
   expect(query.matchingBut('program').map(({ id }) => id)).toEqual(['b']);
