@@ -39,10 +39,9 @@ export function pageModel(link: PageLink) {
   const connections = computed(() => shown.value.connections);
   const all = computed(() => [...connections.value.values()]);
   const exit = computed(() => shown.value.exit);
-  const home = steady(
-    () => homeOf(shown.value.settings?.home ?? defaultSettings.home, timeZone, homeExit(exit.value)),
-    JSON.stringify,
-  );
+  /** As they are now, whatever moment is shown; in a file nobody is at home. */
+  const settings = computed(() => (imports.known.value ?? known.value).settings ?? defaultSettings);
+  const home = steady(() => homeOf(settings.value.home, timeZone, homeExit(exit.value)), JSON.stringify);
   const nowMs = computed(() => shown.value.takenAtMs ?? 0);
   const egress = computed(() => shown.value.egress);
   const rates = computed(() => shown.value.rates);
@@ -61,7 +60,6 @@ export function pageModel(link: PageLink) {
   const isMuch = () => all.peek().length > mostAtOnce;
   const query = queryModel(all, context, address, isMuch);
   const { matching } = query;
-  const settings = computed(() => shown.value.settings ?? defaultSettings);
   let scheme: ColourScheme | null = null;
   /** The connection that the user points at in the list. */
   const pointed = signal<Connection | null>(null);

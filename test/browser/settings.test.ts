@@ -61,13 +61,17 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     expect(await settings.stored()).not.toHaveProperty('home');
   });
 
-  test('a home moves on the map as soon as it is set', async () => {
+  test('a home moves on the map as soon as it is set, also where that is paused', async () => {
+    await map.bringToFront();
+    await map.click('[data-action="pause"]');
+    await settings.bringToFront();
     await settings.fill('latitude', '52,37');
     await settings.fill('longitude', '4.9');
     await settings.click('[data-action="set-home"]');
     await waitUntil('home is stored', async () => JSON.stringify(await settings.stored()).includes('52.37'));
     await map.bringToFront();
     await map.waitFor(`${home}?.lat[0] === 52.37 && ${home}.lon[0] === 4.9`);
+    await map.click('[data-action="pause"]');
   });
 
   test('the way to a click on the map leads there once, and not again from a bookmark', async () => {
