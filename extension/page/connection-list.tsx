@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../native-host/protocol.ts';
 import { message } from '../view/message.ts';
 import { keyTarget } from './key-target.ts';
@@ -36,6 +36,14 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
   const view = useScrolledLines(scroller, items, offsets, setWidthPx);
   const { focused, focus, leave, isMoving } = useListFocus(scroller, items);
   const context = list.context.value;
+  // The pointer cannot leave what is gone.
+  useEffect(
+    () => () => {
+      list.held.value = false;
+      onPoint(null);
+    },
+    [list, onPoint],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !isRow(event.target)) return;
