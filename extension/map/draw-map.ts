@@ -7,7 +7,7 @@ import type { Sight } from './map-detail.ts';
 import { mapConfig, mapLayout } from './map-layout.ts';
 import { mapSight } from './map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
-import { clampScale, fitView, panView, wholeWorld, type View } from './map-view.ts';
+import { fitView, panView, wholeWorld, zoomView, type View } from './map-view.ts';
 import { sameTraces } from './same-traces.ts';
 import { watchGestures } from './watch-gestures.ts';
 
@@ -157,15 +157,8 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       void draw();
     },
     zoom(factor, around) {
-      const scale = clampScale(view.scale * factor);
       const point = around === undefined ? null : (subplot()?.invert(around.x, around.y) ?? null);
-      const part = 1 - view.scale / scale;
-      const towards = (from: number, to: number) => from + (to - from) * part;
-      look({
-        scale,
-        latitude: point === null ? view.latitude : towards(view.latitude, point.latitude),
-        longitude: point === null ? view.longitude : towards(view.longitude, point.longitude),
-      });
+      look(zoomView(view, factor, point));
     },
     reset: () => look(wholeWorld),
     fit(points) {

@@ -1,4 +1,5 @@
 import type { View } from './map-view.ts';
+import { turned } from './turned.ts';
 
 /**
  * Moves from one view to another within a quarter of a second; at once where the user does not want motion.
@@ -14,7 +15,7 @@ export function fly(from: View, to: View, show: (view: View) => void, onThere: (
     return () => undefined;
   }
   const beganMs = performance.now();
-  const turn = ((to.longitude - from.longitude + 540) % 360) - 180;
+  const turn = turned(to.longitude - from.longitude);
   const step = (nowMs: number) => {
     const part = Math.min(1, Math.max(0, (nowMs - beganMs) / FLIGHT_MS));
     if (part === 1) {

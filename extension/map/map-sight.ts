@@ -1,6 +1,7 @@
 import type { Point } from './distance.ts';
 import type { Box, Sight } from './map-detail.ts';
 import type { MapSize, Projection, View } from './map-view.ts';
+import { turned } from './turned.ts';
 
 /** What can be seen of the world in this view, or comes into sight when the map is dragged by its own size. */
 export function mapSight(view: View, projection: Projection, { width, height, pixelsPerDegree }: MapSize): Sight {
@@ -16,8 +17,8 @@ export function mapSight(view: View, projection: Projection, { width, height, pi
     includes({ west: boxWest, south, east: boxEast, north }: Box) {
       if (south > view.latitude + reach.north || north < view.latitude - reach.north) return false;
       if (east >= 180) return true;
-      const away = Math.abs((((view.longitude - (boxWest + boxEast) / 2 + 180) % 360) + 360) % 360) - 180;
-      return Math.abs(away) <= east + (boxEast - boxWest) / 2;
+      const away = Math.abs(turned(view.longitude - (boxWest + boxEast) / 2));
+      return away <= east + (boxEast - boxWest) / 2;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { geoCentroid, geoDistance } from 'd3-geo';
 import type { Settings } from '../settings/settings.ts';
 import type { Point } from './distance.ts';
+import { turned } from './turned.ts';
 
 export type Projection = Settings['projection'];
 
@@ -27,7 +28,23 @@ export function fitView(points: readonly Point[], projection: Projection, size: 
   return { scale: clampScale(Math.min(width, height)), latitude, longitude };
 }
 
-export const clampScale = (scale: number) => Math.min(LARGEST_SCALE, Math.max(1, scale));
+const clampScale = (scale: number) => Math.min(LARGEST_SCALE, Math.max(1, scale));
+
+/**
+ * The view magnified by this factor, as far as that goes.
+ *
+ * @param around the point that stays where it is on a flat map; null for the middle
+ */
+export function zoomView(view: View, factor: number, around: Point | null): View {
+  const scale = clampScale(view.scale * factor);
+  if (around === null) return { ...view, scale };
+  const part = 1 - view.scale / scale;
+  return {
+    scale,
+    latitude: view.latitude + (around.latitude - view.latitude) * part,
+    longitude: turned(view.longitude + turned(around.longitude - view.longitude) * part),
+  };
+}
 
 /** The view moved by parts of what is seen: 0.2 east is a fifth of its width. */
 export function panView(view: View, east: number, north: number): View {
@@ -76,6 +93,5 @@ function narrowestSpan(points: readonly Point[]): { west: number; east: number }
 }
 
 const position = ({ longitude, latitude }: Point): [number, number] => [longitude, latitude];
-const turned = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
 const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);

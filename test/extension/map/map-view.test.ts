@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitView, LARGEST_SCALE, panView, wholeWorld } from '../../../extension/map/map-view.ts';
+import { fitView, LARGEST_SCALE, panView, wholeWorld, zoomView } from '../../../extension/map/map-view.ts';
 
 const size = { width: 1000, height: 560, pixelsPerDegree: 2.6 };
 const utrecht = { latitude: 52.09, longitude: 5.12 };
@@ -38,4 +38,21 @@ test('one city is shown with its region', () => {
 test('moving east goes round the world, moving north ends at the pole', () => {
   expect(panView({ scale: 1, latitude: 0, longitude: 170 }, 0.1, 0).longitude).toBeCloseTo(-154);
   expect(panView({ scale: 1, latitude: 80, longitude: 0 }, 0, 1).latitude).toBe(84);
+});
+
+test.each([
+  { from: 170, to: -157, lands: -173.5 },
+  { from: -170, to: 157, lands: 173.5 },
+  { from: 10, to: 40, lands: 25 },
+])('twice as near around $to goes half the shorter way there from $from', ({ from, to, lands }) => {
+  const view = { scale: 2, latitude: 0, longitude: from };
+  const near = zoomView(view, 2, { latitude: 20, longitude: to });
+  expect(near).toEqual({ scale: 4, latitude: 10, longitude: lands });
+});
+
+test('nearer around the middle stays there, and nothing is nearer than the nearest', () => {
+  const view = { scale: 2, latitude: 10, longitude: 20 };
+  expect(zoomView(view, 1.6, null)).toEqual({ ...view, scale: 3.2 });
+  const nearest = { ...view, scale: LARGEST_SCALE };
+  expect(zoomView(nearest, 2, { latitude: 40, longitude: 50 })).toEqual(nearest);
 });
