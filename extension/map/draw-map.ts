@@ -7,7 +7,7 @@ import type { Sight } from './map-detail.ts';
 import { mapConfig, mapLayout } from './map-layout.ts';
 import { mapSight } from './map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
-import { fitView, panView, wholeWorld, zoomView, type View } from './map-view.ts';
+import { fitView, panView, wholeWorld, zoomView, type MapSize, type View } from './map-view.ts';
 import { sameTraces } from './same-traces.ts';
 import { watchGestures } from './watch-gestures.ts';
 
@@ -20,8 +20,8 @@ export type MapListener = {
   onView: (seen: Seen) => void;
 };
 
-/** `pixelsPerDegree` at the equator, as large as the map is now. */
-export type Seen = { pixelsPerDegree: number; sight: Sight };
+/** `pixelsPerDegree` at the equator, as large as the world is now; those of `size` are without magnification. */
+export type Seen = { pixelsPerDegree: number; size: MapSize; sight: Sight };
 
 /**
  * Draws a world map into an element and keeps it up to date; the only file that knows Plotly.
@@ -82,13 +82,13 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
 
   /** Only of another view: whoever hears it derives anew what is in sight. */
   function tellView(): void {
-    const now = subplot();
-    if (now === null || drawn === null) return;
-    const seen = JSON.stringify([view, drawn.projection, now.size]);
+    const size = subplot()?.size;
+    if (size === undefined || drawn === null) return;
+    const seen = JSON.stringify([view, drawn.projection, size]);
     if (seen === toldView) return;
     toldView = seen;
-    const pixelsPerDegree = now.size.pixelsPerDegree * view.scale;
-    listener.onView({ pixelsPerDegree, sight: mapSight(view, drawn.projection, now.size) });
+    const pixelsPerDegree = size.pixelsPerDegree * view.scale;
+    listener.onView({ pixelsPerDegree, size, sight: mapSight(view, drawn.projection, size) });
   }
 
   function listen(ready: PlotlyHTMLElement): void {

@@ -8,9 +8,11 @@ import type { Facts } from '../map/facts-of.ts';
 import type { Home } from '../map/home-of.ts';
 import { isInSight } from '../map/map-sight.ts';
 import { mapThemes, type ThemeName } from '../map/map-theme.ts';
-import { LARGEST_SCALE, type Projection } from '../map/map-view.ts';
+import type { Projection } from '../map/map-view.ts';
 import { markersOf, type Marker } from '../map/markers-of.ts';
+import { partsNearer } from '../map/parts-nearer.ts';
 import { placesOf, type PlaceTotal } from '../map/places-of.ts';
+import { spacingOf } from '../map/spacing-of.ts';
 import { tracesOf } from '../map/traces-of.ts';
 import type { TunnelRoute } from '../map/tunnel-route.ts';
 import type { Known } from '../store/known.ts';
@@ -46,7 +48,7 @@ export type MapSources = {
 export function mapModel(sources: MapSources) {
   const { matching, selected, rates, nowMs, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
-  const seen = signal<Seen>({ pixelsPerDegree: FIRST_PIXELS_PER_DEGREE, sight: { degrees: 0, includes: () => true } });
+  const seen = signal(firstSeen);
   /** Whether the next click on the map tells where the user is. */
   const picking = signal(false);
 
@@ -75,12 +77,6 @@ export function mapModel(sources: MapSources) {
     }),
   );
 
-  /** Whether a nearer look would show them apart. */
-  function canPart(together: PlaceTotal[]): boolean {
-    const nearest = spacingOf(FIRST_PIXELS_PER_DEGREE * LARGEST_SCALE);
-    return clusterPlaces(together, { projection: projection.peek(), degrees: nearest }).length > 1;
-  }
-
   return {
     ...sources,
     drawn,
@@ -90,10 +86,10 @@ export function mapModel(sources: MapSources) {
     traces,
     legend: computed(() => legendOf(matching.value, scheme.value)),
     /** A city's connections are listed; several places are shown apart, as far as they can be. */
-    open(marker: Marker) {
-      if (marker.places.length > 1 && canPart(marker.places)) {
-        drawn.peek()?.fit(marker.places.map(({ place }) => place));
-      } else sources.select(marker.places);
+    open({ places: together }: Marker) {
+      const now = { projection: projection.peek(), size: seen.peek().size, anchors };
+      if (together.length > 1 && partsNearer(together, now)) drawn.peek()?.fit(together.map(({ place }) => place));
+      else sources.select(together);
     },
     zoomIn: () => drawn.peek()?.zoom(ZOOM_STEP),
     zoomOut: () => drawn.peek()?.zoom(1 / ZOOM_STEP),
@@ -117,12 +113,9 @@ export function mapModel(sources: MapSources) {
 export const projections: readonly Projection[] = ['natural-earth', 'globe', 'flat'];
 
 const ZOOM_STEP = 1.6;
-/** Of a map of a usual size, until it is drawn. */
-const FIRST_PIXELS_PER_DEGREE = 2.6;
-/** Markers nearer to each other than this would run into each other. */
-const SPACING_PX = 30;
-
-/** In steps of half a doubling: between them nothing moves while the user zooms. */
-function spacingOf(pixelsPerDegree: number): number {
-  return SPACING_PX / 2 ** (Math.round(2 * Math.log2(pixelsPerDegree)) / 2);
-}
+/** A map of a usual size, until it is drawn. */
+const firstSeen: Seen = {
+  pixelsPerDegree: 2.6,
+  size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },
+  sight: { degrees: 0, includes: () => true },
+};
