@@ -16,9 +16,10 @@ export function placeSelection(address: Signal<PageAddress>) {
   };
   return {
     selected,
-    /** Goes into these places; out again where that is where the user is. */
+    /** Goes into just these places; out again where that is where the user is. */
     select(places: readonly PlaceTotal[]) {
-      const isThere = places.every(({ id }) => selected.peek()?.placeIds.has(id));
+      const there = selected.peek()?.placeIds ?? new Set();
+      const isThere = places.length === there.size && places.every(({ id }) => there.has(id));
       if (places.length > 0) go(isThere ? [] : places.map(({ id }) => id));
     },
     unselect: () => go([]),
