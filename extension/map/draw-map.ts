@@ -1,14 +1,15 @@
 import Plotly, { type PlotlyHTMLElement } from 'plotly.js-dist-min';
 import { agePoints } from './age-points.ts';
 import { baseMap } from './base-map.ts';
-import type { DrawnMap, Drawing } from './drawn-map.ts';
+import type { Drawing, Drawn, DrawnMap } from './drawn-map.ts';
+import { fadedTraces } from './faded-traces.ts';
+import { figureOf } from './figure-of.ts';
 import { fly } from './fly.ts';
 import type { Sight } from './map-detail.ts';
-import { mapConfig, mapLayout } from './map-layout.ts';
 import { mapSight } from './map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
 import { fitView, panView, wholeWorld, zoomView, type MapSize, type View } from './map-view.ts';
-import { sameTraces } from './same-traces.ts';
+import { sameDrawing } from './same-drawing.ts';
 import { watchGestures } from './watch-gestures.ts';
 
 export type MapListener = {
@@ -53,7 +54,10 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   async function draw(): Promise<void> {
     if (wanted === null || drawing || removed || document.hidden || width === 0) return;
     if (gestures.isActive() || stopFlight !== null) return;
-    if (drawn !== null && isSame(drawn, { ...wanted, view, aspect: aspectNow() })) return;
+    if (drawn !== null && sameDrawing(drawn, { ...wanted, view, aspect: aspectNow() })) {
+      hold(drawn, wanted.heldAtMs);
+      return;
+    }
     drawing = true;
     const next = { ...wanted, view, aspect: aspectNow() };
     const began = performance.now();
@@ -64,20 +68,26 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     // To thin the world out and to project it takes longer than all that is drawn on it.
     const release = base === drawnBase ? before?.holdBase() : undefined;
     if (base !== drawnBase) setDetail(mapSight(next.view, next.projection, size));
-    const layout = mapLayout(next.theme, next.projection, next.view, next.aspect);
-    // Plotly writes into what it is given.
-    const reacted = await Plotly.react(element, structuredClone(next.traces), layout, mapConfig(mapDirectory));
+    const { data, layout, config } = figureOf(next, mapDirectory);
+    const reacted = await Plotly.react(element, data, layout, config);
     release?.();
     drawnBase = base;
     drawing = false;
     if (removed) return;
     if (plot === null) listen((plot = reacted));
     drawn = next;
-    aging.take(next.traces);
+    aging.take(next);
     performance.clearMeasures('tapmap:map');
     performance.measure('tapmap:map', { start: began });
     tellView();
     await draw();
+  }
+
+  /** Lets what is drawn age to another moment. */
+  function hold(same: Drawn, heldAtMs: number | null): void {
+    if (same.heldAtMs === heldAtMs) return;
+    same.heldAtMs = heldAtMs;
+    aging.take(same);
   }
 
   /** Only of another view: whoever hears it derives anew what is in sight. */
@@ -113,7 +123,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       if (drawn !== null) {
         drawn.view = view;
         // Another size of the map made its elements anew.
-        aging.take(drawn.traces);
+        aging.take(drawn);
       }
       tellView();
       gestures.end();
@@ -169,7 +179,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     project: (point) => subplot()?.project(point) ?? null,
     invert: (x, y) => subplot()?.invert(x, y) ?? null,
     async toImage(format, width, height) {
-      return await Plotly.toImage(element, { format, width, height, imageDataOnly: format === 'svg' });
+      if (drawn === null) throw new Error('expected a map that has been drawn');
+      // Of what has closed the elements are faint, not the traces that Plotly has.
+      const traces = fadedTraces(drawn.traces, drawn.heldAtMs ?? Date.now());
+      const figure = figureOf({ ...drawn, traces }, mapDirectory);
+      return await Plotly.toImage(figure, { format, width, height, imageDataOnly: format === 'svg' });
     },
     remove() {
       removed = true;
@@ -181,12 +195,4 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       Plotly.purge(element);
     },
   };
-}
-
-type Drawn = Drawing & { view: View; aspect: number };
-
-function isSame(drawn: Drawn, wanted: Drawn): boolean {
-  if (drawn.view !== wanted.view || drawn.aspect !== wanted.aspect || drawn.theme !== wanted.theme) return false;
-  if (drawn.projection !== wanted.projection) return false;
-  return drawn.traces === wanted.traces || sameTraces(drawn.traces, wanted.traces);
 }

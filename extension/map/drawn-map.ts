@@ -1,9 +1,18 @@
 import type { Point } from './distance.ts';
 import type { MapTheme } from './map-theme.ts';
-import type { Projection } from './map-view.ts';
+import type { Projection, View } from './map-view.ts';
 import type { MapTrace } from './traces-of.ts';
 
-export type Drawing = { traces: MapTrace[]; theme: MapTheme; projection: Projection };
+export type Drawing = {
+  traces: MapTrace[];
+  theme: MapTheme;
+  projection: Projection;
+  /** The moment that is shown, in milliseconds since the epoch, at which nothing ages; null for now. */
+  heldAtMs: number | null;
+};
+
+/** A drawing that is on the screen, in this view; `aspect` of the map, width divided by height. */
+export type Drawn = Drawing & { view: View; aspect: number };
 
 /** A map on the screen, and what can be done with it. */
 export type DrawnMap = {

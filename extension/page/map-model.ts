@@ -27,6 +27,8 @@ export type MapSources = {
   rates: ReadonlySignal<Known['rates']>;
   /** The moment that is shown, milliseconds since the epoch. */
   nowMs: ReadonlySignal<number>;
+  /** The same where it is not now: in a file, paused, or before; else null. */
+  heldAtMs: ReadonlySignal<number | null>;
   /** What fits the search. */
   matching: ReadonlySignal<readonly Connection[]>;
   /** The places that the user went into; none for all. */

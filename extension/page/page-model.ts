@@ -80,6 +80,7 @@ export function pageModel(link: PageLink) {
     ),
     rates,
     nowMs,
+    heldAtMs: computed(() => imports.known.value?.takenAtMs ?? time.atMs.value),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,
     select: (places) => selection.select(places),

@@ -51,6 +51,7 @@ export function WorldMap({ model }: { model: MapModel }) {
       traces: model.traces.value,
       theme: mapThemes[model.theme.value],
       projection: projection.value,
+      heldAtMs: model.heldAtMs.value,
     });
   });
 

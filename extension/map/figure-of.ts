@@ -1,0 +1,16 @@
+import type { Config, Layout } from 'plotly.js-dist-min';
+import type { Drawn } from './drawn-map.ts';
+import { mapConfig, mapLayout } from './map-layout.ts';
+import type { MapTrace } from './traces-of.ts';
+
+/** All that Plotly is told for a drawing; it writes into what it is given. */
+export type Figure = { data: MapTrace[]; layout: Partial<Layout>; config: Partial<Config> };
+
+/** @param mapDirectory address of the folder that holds the map of the world */
+export function figureOf({ traces, theme, projection, view, aspect }: Drawn, mapDirectory: string): Figure {
+  return {
+    data: structuredClone(traces),
+    layout: mapLayout(theme, projection, view, aspect),
+    config: mapConfig(mapDirectory),
+  };
+}

@@ -1,0 +1,8 @@
+import type { Drawn } from './drawn-map.ts';
+import { sameTraces } from './same-traces.ts';
+
+/** Whether the second need not be drawn where the first is; at another moment it may have to age otherwise. */
+export function sameDrawing(a: Drawn, b: Drawn): boolean {
+  if (a.view !== b.view || a.aspect !== b.aspect || a.theme !== b.theme || a.projection !== b.projection) return false;
+  return a.traces === b.traces || sameTraces(a.traces, b.traces);
+}
