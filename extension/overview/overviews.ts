@@ -1,4 +1,5 @@
 import { factsOf, type Facts } from '../map/facts-of.ts';
+import { homeExit } from '../map/home-exit.ts';
 import { homeOf } from '../map/home-of.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { rememberingMatcher } from '../search/remembering-matcher.ts';
@@ -13,25 +14,39 @@ import { overviewOf } from './overview-of.ts';
  */
 export function overviews(): (known: Known, query: string) => Overview | null {
   let matching = { query: '', keep: rememberingMatcher([]) };
-  let made: { connections: Known['connections']; query: string; overview: Overview } | null = null;
+  let made: { of: Known; query: string; overview: Overview } | null = null;
 
   return (known, query) => {
     const { connections, takenAtMs } = known;
     if (takenAtMs === null) return null;
-    if (made?.connections === connections && made.query === query) return made.overview;
+    if (made?.query === query && isSame(made.of, known)) return made.overview;
     if (matching.query !== query) matching = { query, keep: rememberingMatcher(parseQuery(query)) };
     const fitting = matching.keep([...connections.values()], { factsOf: factsWhenAsked(known), nowMs: takenAtMs });
-    made = { connections, query, overview: overviewOf(fitting) };
+    made = { of: known, query, overview: overviewOf(fitting) };
     return made.overview;
   };
 }
 
+/** As far as an overview is made of it: the connections, and what their facts depend on beside them. */
+const isSame = (one: Known, other: Known) =>
+  one.connections === other.connections &&
+  one.settings?.home === other.settings?.home &&
+  one.egress === other.egress &&
+  one.exit === other.exit;
+
 /** Most queries ask for no fact, and all facts take all connections to be found. */
-function factsWhenAsked({ connections, settings, egress, takenAtMs, hour }: Known): (connection: Connection) => Facts {
+function factsWhenAsked({
+  connections,
+  settings,
+  egress,
+  exit,
+  takenAtMs,
+  hour,
+}: Known): (connection: Connection) => Facts {
   let facts: ReturnType<typeof factsOf> | null = null;
   const find = () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const home = settings === null ? null : homeOf(settings.home, timeZone);
+    const home = settings === null ? null : homeOf(settings.home, timeZone, homeExit(exit));
     const closedBefore = hour.closed.map(({ connection }) => connection);
     return factsOf(connections.values(), { home, egress, nowMs: takenAtMs ?? 0, closedBefore });
   };

@@ -3,6 +3,11 @@ import { overviews } from '../../../extension/overview/overviews.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
+import { exitAt, exitKnown, familyWith } from '../exit-known.ts';
+import { egressWith } from '../map/egress.ts';
+import { defaultSettings } from '../../../extension/settings/settings.ts';
+
+const noTunnel = egressWith();
 
 const known: Known = {
   ...nothingKnown,
@@ -35,4 +40,19 @@ test.each([
 test('while nothing changes it is made once', () => {
   const overview = overviews();
   expect(overview({ ...known, takenAtMs: 6000 }, 'ssh')).toBe(overview(known, 'ssh'));
+});
+
+test('the exit and the home count for what is asked of them, as in the full tab', () => {
+  const far = placeWith({ countryCode: 'AU', city: 'Sydney', latitude: -33.9, longitude: 151.2, accuracyRadiusKm: 20 });
+  const connections = new Map([['1', connectionWith({ id: '1', place: far, minRttMs: 18 })]]);
+  const atHome = { ...known, connections, egress: noTunnel, settings: defaultSettings };
+  const count = overviews();
+  const impossible = (now: Known) => count(now, 'is:impossible')?.totals.connections;
+  expect(impossible(atHome)).toBe(0);
+  expect(
+    impossible({ ...atHome, exit: exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { egress: noTunnel }) }),
+  ).toBe(1);
+  expect(impossible(atHome)).toBe(0);
+  const home = { kind: 'place' as const, latitude: 52.4, longitude: 4.9 };
+  expect(impossible({ ...atHome, settings: { ...defaultSettings, home } })).toBe(1);
 });
