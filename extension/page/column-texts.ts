@@ -8,6 +8,7 @@ import { formatRate } from '../view/format-rate.ts';
 import { placeName } from '../view/place-name.ts';
 import { programName } from '../view/program-name.ts';
 import { programOf } from '../view/program-of.ts';
+import { servicePort } from '../view/service-port.ts';
 import { message, type MessageKey } from '../view/message.ts';
 import type { ColumnName } from './column-names.ts';
 import { durationOf, rateOf } from './column-values.ts';
@@ -42,7 +43,7 @@ export function columnText(column: ColumnName, connection: Connection, context: 
 const texts: Record<ColumnName, (connection: Connection, context: ListContext) => string | null | undefined> = {
   program: (connection) => programName(programOf(connection)),
   address: endpointOf,
-  port: ({ remoteAddress, remotePort, localPort }) => portText(remoteAddress === null ? localPort : remotePort),
+  port: (connection) => portText(servicePort(connection)),
   place: ({ place }) => place && placeName(place),
   country: ({ place }) => place && countryName(place.countryCode),
   network: ({ network, interface: name, service }) =>

@@ -2,6 +2,7 @@ import type { Connection } from '../../native-host/protocol.ts';
 import { countryName } from '../view/country-name.ts';
 import { placeName } from '../view/place-name.ts';
 import { programOf } from '../view/program-of.ts';
+import { servicePort } from '../view/service-port.ts';
 import { addressKey } from './address-key.ts';
 import type { ColumnName } from './column-names.ts';
 import type { ListContext } from './list-context.ts';
@@ -13,7 +14,7 @@ export const columnValues: Record<
 > = {
   program: programOf,
   address: ({ remoteAddress, localAddress }) => addressKey(remoteAddress ?? localAddress),
-  port: ({ remotePort, localPort, remoteAddress }) => (remoteAddress === null ? localPort : remotePort),
+  port: servicePort,
   place: ({ place }) => place && placeName(place),
   country: ({ place }) => place && countryName(place.countryCode),
   network: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),

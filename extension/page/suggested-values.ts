@@ -6,6 +6,7 @@ import type { FieldName } from '../search/query.ts';
 import { countryName } from '../view/country-name.ts';
 import { message, type MessageKey } from '../view/message.ts';
 import { programOf } from '../view/program-of.ts';
+import { servicePort } from '../view/service-port.ts';
 import { scopeName, stateName } from './field-names.ts';
 
 /** What a field can be asked for: its name in words, and how many connections have it, where that is known. */
@@ -31,7 +32,7 @@ const sources: Partial<Record<FieldName, Source>> = {
   program: { read: programOf },
   country: { read: ({ place }) => place?.countryCode ?? null, labelOf: countryName },
   network: { read: ({ network }) => network?.organisation ?? null },
-  port: { read: ({ remotePort }) => (remotePort === null ? null : String(remotePort)) },
+  port: { read: portOf },
   protocol: { possible: protocols, labelOf: (value) => value.toUpperCase() },
   state: { possible: states, labelOf: stateName },
   is: { possible: marks, labelOf: markName },
@@ -48,6 +49,11 @@ const sources: Partial<Record<FieldName, Source>> = {
   interface: { read: (connection) => connection.interface },
   namespace: { read: ({ namespace }) => namespace },
 };
+
+function portOf(connection: Connection): string | null {
+  const port = servicePort(connection);
+  return port === null ? null : String(port);
+}
 
 const markNames = new Map<string, MessageKey>([
   ['new', 'searchIsNew'],

@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { programOf } from '../view/program-of.ts';
+import { servicePort } from '../view/service-port.ts';
 import type { MessageKey } from '../view/message.ts';
 import { choiceTest, directions, protocols, scopes, states } from './choice-test.ts';
 import { countriesNamed } from './countries-named.ts';
@@ -60,11 +61,6 @@ function numberTest(numberOf: (connection: Connection) => number | null, units: 
 }
 
 const asn = numberTest(({ network }) => network?.asn ?? null, { '': 1 });
-
-/** The port of whoever serves: the other one's, or this computer's where it is the one that is connected to. */
-function servicePort({ direction, localPort, remotePort }: Connection): number | null {
-  return direction === 'listening' || direction === 'incoming' ? localPort : remotePort;
-}
 
 function networkTexts({ network }: Connection): (string | null)[] {
   return network === null ? [null] : [network.organisation, `AS${network.asn}`];

@@ -26,6 +26,12 @@ test.each([
   expect(texts(text)).toEqual(suggestions);
 });
 
+test('a port is that of whoever serves, as it is searched for', () => {
+  const guest = connectionWith({ id: '4', direction: 'incoming', localPort: 22, remotePort: 50_123 });
+  const suggested = suggestionsOf('port:', [guest]).map(({ term }) => (term === null ? '' : formatTerm(term)));
+  expect(suggested).toEqual(['port:22']);
+});
+
 test('an empty box offers the fields', () => {
   expect(suggestionsOf('', connections)[0]?.rest).toBe('program:');
   expect(suggestionsOf('curl ', connections)[0]?.rest).toBe('curl program:');
