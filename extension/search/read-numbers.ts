@@ -17,7 +17,8 @@ type NumberTest = (number: number) => boolean;
 function readOne(text: string, units: Units): NumberTest | null {
   const range = /^(\d[^-]*)-(\d.*)$/.exec(text);
   if (range !== null) {
-    const [from, to] = [amount(range[1], units), amount(range[2], units)];
+    const [, lower = '', upper = ''] = range;
+    const [from, to] = [amount(withUnitOf(upper, lower), units), amount(upper, units)];
     if (from === null || to === null) return null;
     return (number) => number >= from.number && number <= to.number;
   }
@@ -43,6 +44,10 @@ function compare(comparison: string, { number: limit, half }: Amount): NumberTes
 
 /** `half`: half of the last digit that was written. */
 type Amount = { number: number; half: number };
+
+/** "5-10m" is from five minutes on. */
+const withUnitOf = (upper: string, lower: string) =>
+  /\d$/.test(lower.trim()) ? lower + (/[a-z]*$/i.exec(upper)?.[0] ?? '') : lower;
 
 function amount(text: string | undefined, units: Units): Amount | null {
   const [, digits, decimals = '', unit = ''] = /^(\d+(?:\.(\d+))?)\s*([a-z]*)$/i.exec(text ?? '') ?? [];
