@@ -21,4 +21,6 @@ export function chosenIn(query: Query, field: FieldName): string | null {
 }
 
 /** Fields in which a part of the text is enough unless it is asked for exactly. */
-const textFields: ReadonlySet<FieldName> = new Set(['program', 'network', 'city', 'region', 'service', 'user']);
+const textFields: ReadonlySet<FieldName> = new Set([
+  ...(['program', 'network', 'city', 'region', 'service', 'user', 'interface', 'namespace'] as const),
+]);
