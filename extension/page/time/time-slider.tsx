@@ -23,17 +23,19 @@ export function TimeSlider({ time, scale, reach, says, onPoint }: Props) {
     const { left = 0, width = 1 } = element.current?.getBoundingClientRect() ?? {};
     return momentAt(scale, Math.min(1, Math.max(0, (clientX - left) / width)));
   };
+  /** What lies at the right end was drawn some seconds ago; whoever goes there wants now. */
+  const stepTo = (toMs: number) => (toMs >= reach.latestMs ? time.live() : time.stepTo(toMs));
   /** Each step draws the whole page anew, so while the pointer is dragged not every pixel becomes one. */
   const stepSoon = (toMs: number) => {
     if (nextStep.current !== null) {
       nextStep.current.toMs = toMs;
       return;
     }
-    time.stepTo(toMs);
+    stepTo(toMs);
     const timer = setTimeout(() => {
       const waiting = nextStep.current?.toMs ?? toMs;
       nextStep.current = null;
-      if (waiting !== toMs) time.stepTo(waiting);
+      if (waiting !== toMs) stepTo(waiting);
     }, betweenStepsMs);
     nextStep.current = { toMs, timer };
   };
