@@ -20,6 +20,11 @@ export const fractionAt = ({ fromMs, toMs }: TimeScale, atMs: number): number =>
 
 export const momentAt = ({ fromMs, toMs }: TimeScale, fraction: number): number => fromMs + fraction * (toMs - fromMs);
 
+/** The moment under a pointer, `x` of `width` pixels from the left: its last pixel is the right end, and all beyond. */
+export function momentAtPixel(scale: TimeScale, x: number, width: number): number {
+  return x >= width - 1 ? scale.toMs : momentAt(scale, Math.max(0, x / width));
+}
+
 /** Full minutes in it, four to seven of them, for the labels of the axis; not so near its ends that a label is cut. */
 export function ticksOf(scale: TimeScale): number[] {
   const stepMs = tickMs(scale.toMs - scale.fromMs);

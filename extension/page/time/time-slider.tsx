@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { message } from '../../view/message.ts';
 import type { Reach, TimeModel } from '../time-model.ts';
-import { fractionAt, momentAt, type TimeScale } from './time-scale.ts';
+import { fractionAt, momentAtPixel, type TimeScale } from './time-scale.ts';
 
 type Props = {
   time: TimeModel;
@@ -21,7 +21,7 @@ export function TimeSlider({ time, scale, reach, says, onPoint }: Props) {
 
   const pointedMs = ({ clientX }: PointerEvent): number => {
     const { left = 0, width = 1 } = element.current?.getBoundingClientRect() ?? {};
-    return momentAt(scale, Math.min(1, Math.max(0, (clientX - left) / width)));
+    return momentAtPixel(scale, clientX - left, width);
   };
   /** What lies at the right end was drawn some seconds ago; whoever goes there wants now. */
   const stepTo = (toMs: number) => (toMs >= reach.latestMs ? time.live() : time.stepTo(toMs));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hourSteps, valueAt } from '../../../../extension/page/time/hour-steps.ts';
 import { stepPath } from '../../../../extension/page/time/step-path.ts';
-import { fractionAt, momentAt, ticksOf, timeScale } from '../../../../extension/page/time/time-scale.ts';
+import { fractionAt, momentAt, momentAtPixel, ticksOf, timeScale } from '../../../../extension/page/time/time-scale.ts';
 import type { Sample } from '../../../../extension/store/hour.ts';
 
 const minuteMs = 60_000;
@@ -22,6 +22,18 @@ test('the stretch holds all that is known, up to an hour, and ends now', () => {
 test('a moment and where it lies belong to each other', () => {
   const hour = timeScale({ earliestMs: 0, latestMs: 60 * minuteMs });
   expect(momentAt(hour, fractionAt(hour, 7 * minuteMs))).toBe(7 * minuteMs);
+});
+
+test.each([
+  [-5, 0],
+  [0, 0],
+  [50, 500],
+  [98, 980],
+  [99, 1000],
+  [100, 1000],
+  [130, 1000],
+])('the pointer at pixel %i of 100 is at %i of 1000 ms', (x, atMs) => {
+  expect(momentAtPixel(scale, x, 100)).toBe(atMs);
 });
 
 test.each([1, 12, 29, 60])('the axis of %i known minutes has few labels, at full minutes', (minutes) => {
