@@ -1,19 +1,20 @@
 import type { Connection, Direction, TcpState } from '../../../native-host/protocol.ts';
 import { endpointText } from '../../view/endpoint-text.ts';
 import { message, type MessageKey } from '../../view/message.ts';
+import { servicePort } from '../../view/service-port.ts';
 import { isFailedAttempt, stateName } from '../field-names.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** How a connection is made, and how it stands. */
 export function howDetails({ connection, isBack }: DetailSources): Detail[] {
-  const { protocol, family, direction, localAddress, localPort, remotePort, interface: name } = connection;
-  const servicePort = direction === 'outgoing' || direction === 'unknown' ? remotePort : localPort;
+  const { protocol, family, direction, localAddress, localPort, interface: name } = connection;
+  const port = servicePort(connection);
   return [
     ...detail(message('detailsProtocol'), message('detailsOverIp', { protocol: protocol.toUpperCase(), family }), {
       filter: { field: 'protocol', value: protocol },
     }),
-    ...detail(message('detailsPort'), servicePort === null ? null : String(servicePort), {
-      filter: { field: 'port', value: String(servicePort) },
+    ...detail(message('detailsPort'), port === null ? null : String(port), {
+      filter: { field: 'port', value: String(port) },
     }),
     ...stateDetails(connection, isBack),
     ...detail(message('detailsDirection'), message(directions[direction]), {

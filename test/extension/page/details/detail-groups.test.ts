@@ -26,6 +26,14 @@ test('what speaks against a place is said in a sentence', () => {
   expect(doubt?.value).toContain('2,700 km');
 });
 
+test.each([
+  [{ direction: 'incoming', localPort: 22, remotePort: 50_123 }, '22'],
+  [{ direction: 'outgoing', localPort: 50_123, remotePort: 443 }, '443'],
+  [{ direction: 'unknown', localPort: 5353, remoteAddress: null, remotePort: null }, '5353'],
+] as const)('a port is that of whoever serves: %o', (fields, port) => {
+  expect(line(fields, 'Port')?.filter).toEqual({ field: 'port', value: port });
+});
+
 test('a state is explained', () => {
   expect(noted({ state: 'CLOSE_WAIT' }, 'State')[0]).toMatch(/^the other side has ended it/);
 });
