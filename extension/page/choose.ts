@@ -22,5 +22,12 @@ export function chosenIn(query: Query, field: FieldName): string | null {
 
 /** Fields in which a part of the text is enough unless it is asked for exactly. */
 const textFields: ReadonlySet<FieldName> = new Set([
-  ...(['program', 'network', 'city', 'region', 'service', 'user', 'interface', 'namespace'] as const),
+  'program',
+  'network',
+  'city',
+  'region',
+  'service',
+  'user',
+  'interface',
+  'namespace',
 ]);
