@@ -1,7 +1,7 @@
-import { addressScope } from '../../location/address-scope.ts';
 import type { Egress, Interface, InterfaceKind, Way } from '../../protocol.ts';
 import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
+import { staysOnLink } from '../stays-on-link.ts';
 import { carriersOf } from './carriers-of.ts';
 import { describeInterface } from './describe-interface.ts';
 import type { Rtnetlink } from './rtnetlink.ts';
@@ -21,9 +21,7 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
     if (route === null || out === undefined) return null;
     const ownAddress = addresses.find((own) => own.index === route.interfaceIndex && own.family === family)?.address;
     const sourceAddress = route.sourceAddress ?? ownAddress;
-    if (sourceAddress === undefined) return null;
-    // A router may announce itself to a computer that got no other address: what that one sends stays on the link.
-    if (family === 6 && addressScope(sourceAddress) === 'link-local') return null;
+    if (sourceAddress === undefined || staysOnLink(sourceAddress)) return null;
     return { interface: out.name, kind: out.kind, sourceAddress, gateway: route.gateway };
   };
 

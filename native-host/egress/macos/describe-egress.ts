@@ -3,6 +3,7 @@ import type { ReadSysctl } from '../../system/macos/sysctl.ts';
 import type { ProgramOutput } from '../../system/run-program.ts';
 import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
+import { staysOnLink } from '../stays-on-link.ts';
 import { IFT_PPP, macosInterfaceKind } from './macos-interface-kind.ts';
 import { parseIfconfig } from './parse-ifconfig.ts';
 import { parseInterfaceList } from './parse-interface-list.ts';
@@ -65,10 +66,10 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   };
 }
 
-/** Which of an interface's addresses the system takes for a connection that it begins; a link-local one is none for outside. */
+/** Which of an interface's addresses the system takes for a connection to the outside that it begins. */
 function sourceAmong(addresses: string[], family: 4 | 6, temporary: Set<string>): string | undefined {
   const candidates = addresses.filter((address) =>
-    family === 4 ? !address.includes(':') : address.includes(':') && !/^fe[89ab]/.test(address),
+    family === 4 ? !address.includes(':') : address.includes(':') && !staysOnLink(address),
   );
   return candidates.find((address) => temporary.has(address)) ?? candidates[0];
 }

@@ -2,12 +2,12 @@ import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { loadIphlpapi } from '../../system/windows/iphlpapi.ts';
 import type { Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
-import { addressScope } from '../../location/address-scope.ts';
 import type { Egress, Interface, Way } from '../../protocol.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 import type { EgressReader } from '../egress-reader.ts';
 import { withLinesByPpp, type UpLink } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
+import { staysOnLink } from '../stays-on-link.ts';
 import { adapterKind, IF_TYPE_PPP } from './adapter-kind.ts';
 import { bestRouteTo } from './best-route-to.ts';
 import { AdaptersMalformed, parseAdapters } from './parse-adapters.ts';
@@ -48,9 +48,7 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
     const out = adapters.find(({ indexes }) => indexes[family] === route?.interfaceIndex);
     if (route === null || out === undefined) return null;
     const sourceAddress = route.sourceAddress ?? out.addresses.find((own) => own.family === family)?.address;
-    if (sourceAddress === undefined) return null;
-    // A router may announce itself to a computer that got no other address: what that one sends stays on the link.
-    if (family === 6 && addressScope(sourceAddress) === 'link-local') return null;
+    if (sourceAddress === undefined || staysOnLink(sourceAddress)) return null;
     return { interface: out.name, kind: kindOf(out), sourceAddress, gateway: route.gateway };
   };
 
