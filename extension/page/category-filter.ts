@@ -5,7 +5,10 @@ import { none } from '../search/text-test.ts';
 /** What the search has to ask for to leave the connections of a colour alone. */
 export type CategoryFilter = { field: FieldName; value: string };
 
-/** The filter that a colour of the legend stands for; null for "Other", which is what has no colour of its own. */
+/**
+ * The filter that a colour of the legend stands for; null where the search has no word for it: "Other" is what has no
+ * colour of its own, "known" what is not new.
+ */
 export function categoryFilter({ id }: ColourCategory): CategoryFilter | null {
   const colon = id.indexOf(':');
   const [by, key] = [id.slice(0, colon), id.slice(colon + 1)];
