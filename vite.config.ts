@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => {
     },
     test: {
       projects: [
-        { test: { name: 'unit', include: ['test/{native-host,extension,scripts,world}/**/*.test.{ts,tsx}'] } },
+        { test: { name: 'unit', include: ['test/{native-host,extension,scripts}/**/*.test.{ts,tsx}'] } },
         { test: { name: 'host', include: ['test/host-process/**/*.test.ts'], ...oneByOne, testTimeout: 60_000 } },
         { test: { name: 'windows', include: ['test/windows/**/*.test.ts'], ...oneByOne, testTimeout: 300_000 } },
         { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...oneByOne, ...patient } },

@@ -1,10 +1,10 @@
 import type { Verdict } from '../exit/verdict.ts';
 import type { Known } from '../store/known.ts';
-import { exitSentence } from '../view/exit-sentence.ts';
-import { hostStateSentence } from '../view/host-state-sentence.ts';
-import { leakSentence } from '../view/leak-sentence.ts';
-import { message } from '../view/message.ts';
-import { needsAttention } from './host-state.ts';
+import { exitSentence } from '../view/sentences/exit-sentence.ts';
+import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
+import { leakSentence } from '../view/sentences/leak-sentence.ts';
+import { message } from '../text/message.ts';
+import { needsAttention } from '../contract/host-state.ts';
 
 /** What the toolbar button carries: at most four characters, their ground, and the same in words. */
 export type Badge = { text: string; colour: string; title: string };

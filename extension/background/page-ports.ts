@@ -1,8 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { PageRequest, PageUpdate } from './page-messages.ts';
-import { parsePopupRequest } from './parse-popup-request.ts';
-import type { OverviewUpdate } from './popup-messages.ts';
-import { popupUpdates } from './popup-updates.ts';
+import type { PageRequest, PageUpdate } from '../contract/page-messages.ts';
+import { parsePopupRequest } from '../overview/parse-popup-request.ts';
+import type { OverviewUpdate } from '../overview/popup-messages.ts';
+import { popupUpdates } from '../overview/popup-updates.ts';
 
 export type PagePorts = {
   /** To every page that is attached. */

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { parseSettings } from '../settings/parse-settings.ts';
-import type { Settings } from '../settings/settings.ts';
+import { parseSettings } from '../contract/parse-settings.ts';
+import type { Settings } from '../contract/settings.ts';
 
 export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get(null));

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { followVisits, type FollowedVisits } from '../overview/follow-visits.ts';
-import { holds, list, object, text, timeMs, type Check } from './parse-fields.ts';
-import { startTimer } from './start-timer.ts';
+import { holds, list, object, text, timeMs, type Check } from '../validation/validators.ts';
+import { startTimer } from '../browser/start-timer.ts';
 
 /**
  * What is new since a page of TapMap was last seen, kept for as long as the browser runs and never on disk

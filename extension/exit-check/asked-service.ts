@@ -1,5 +1,5 @@
 import type { Family } from '../exit/evidence.ts';
-import type { CheckService } from '../exit/exit-settings.ts';
+import type { CheckService } from '../exit/exit-choice.ts';
 import { services } from './services.ts';
 
 /** Whom to ask, listed or the user's own. */
@@ -19,4 +19,24 @@ export function askedService(chosen: CheckService): AskedService | null {
   }
   const listed = services.find(({ id }) => id === chosen.id);
   return listed === undefined ? null : { name: listed.operator, https: listed.https, stunUrl: listed.stun.url };
+}
+
+/** The names of all that a check asks, each once: what the user sees before anybody is asked. */
+export function asksOf(chosen: CheckService): string[] {
+  const asked = askedService(chosen);
+  if (asked === null) return [];
+  const stun = asked.stunUrl === null ? [] : [asked.stunUrl.replace(/^stun:/i, '').replace(/:\d+$/, '')];
+  return [...new Set([...asked.https.map(({ url }) => new URL(url).hostname), ...stun])];
+}
+
+/**
+ * What the browser must permit before a service can be asked, as match patterns: for `permissions.request` in a
+ * gesture of the user, and for `permissions.contains`. Without a port, which Firefox does not take there and which
+ * stands for every port.
+ *
+ * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ */
+export function originsOf(chosen: CheckService): string[] {
+  const asked = askedService(chosen)?.https ?? [];
+  return [...new Set(asked.map(({ url }) => `https://${new URL(url).hostname}/*`))];
 }

@@ -1,4 +1,4 @@
-import { holds, list, text } from '../background/parse-fields.ts';
+import { holds, list, text } from '../validation/validators.ts';
 import type { GatherRequest } from './gather-request.ts';
 
 /** Chromium alone: lets a document that nobody sees gather the candidates, and closes it. One at a time. */

@@ -1,4 +1,4 @@
-import { just, object, text, type Check } from '../background/parse-fields.ts';
+import { just, object, text, type Check } from '../validation/validators.ts';
 
 /** Background → offscreen document: answered with the candidates, an array of strings. */
 export type GatherRequest = { type: 'gather-candidates'; url: string };

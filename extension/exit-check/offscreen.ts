@@ -1,4 +1,4 @@
-import { holds } from '../background/parse-fields.ts';
+import { holds } from '../validation/validators.ts';
 import { gatherCandidates } from './gather-candidates.ts';
 import { gatherRequest } from './gather-request.ts';
 

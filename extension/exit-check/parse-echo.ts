@@ -1,4 +1,4 @@
-import { isRecord } from '../background/parse-fields.ts';
+import { isRecord } from '../validation/validators.ts';
 import type { Family } from '../exit/evidence.ts';
 import { readPublicAddress, type ReadAddress } from './read-public-address.ts';
 

@@ -1,8 +1,7 @@
 import type { LocatedAddress } from '../../native-host/protocol.ts';
 import type { CheckAnswer, CheckAnswers, Family } from '../exit/evidence.ts';
-import type { CheckService } from '../exit/exit-settings.ts';
-import { askedService, type AskedService } from './asked-service.ts';
-import { originsOf } from './origins-of.ts';
+import type { CheckService } from '../exit/exit-choice.ts';
+import { askedService, type AskedService, originsOf } from './asked-service.ts';
 import type { ReadAddress } from './read-public-address.ts';
 
 export type CheckSurroundings = {

@@ -1,7 +1,7 @@
 import type { Evidence, Family } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
-import { countryPoints } from './country-points.ts';
-import { sitesSpeak, type Expected } from './sites-speak.ts';
+import { countryPoints } from './cdn/country-points.ts';
+import { sitesSpeak, type Expected } from './cdn/sites-speak.ts';
 import type { Contradiction, ExitChoice } from './verdict.ts';
 
 /** Evidence that speaks against other evidence, or against the choice where there is nothing firm. */

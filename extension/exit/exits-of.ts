@@ -1,10 +1,10 @@
 import type { Place } from '../../native-host/protocol.ts';
-import { anycastNetwork } from '../map/anycast-network.ts';
-import { borrowedNetworks } from './borrowed-networks.ts';
+import { anycastNetwork } from '../connection/anycast-network.ts';
+import { borrowedNetworks } from './tunnel/borrowed-networks.ts';
 import type { CheckAnswer, Evidence, Family, SeenAddress, SitesSeen } from './evidence.ts';
-import { leavesByTunnel } from './leaves-by-tunnel.ts';
+import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
-import { wayOf } from './way-of.ts';
+import { wayOf } from './tunnel/way-of.ts';
 
 /** Where a family's traffic comes out, by each piece of evidence. */
 export type Exits = {

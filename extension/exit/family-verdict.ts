@@ -1,8 +1,8 @@
 import type { Evidence, Family, OutsideProgram } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
-import { tunnelled } from './leaves-by-tunnel.ts';
+import { tunnelled } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitChoice, FamilyVerdict, Missing, VerdictKind } from './verdict.ts';
-import { wayOf } from './way-of.ts';
+import { wayOf } from './tunnel/way-of.ts';
 
 /** The verdict on one family's way out. */
 export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exits, family: Family): FamilyVerdict {

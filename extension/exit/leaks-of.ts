@@ -1,10 +1,10 @@
 import type { Egress, Interface } from '../../native-host/protocol.ts';
 import type { Evidence, Family, SeenAddress } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
-import { leavesByTunnel } from './leaves-by-tunnel.ts';
-import { subnetOf } from './subnet-of.ts';
+import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
+import { subnetOf } from './tunnel/address-parts.ts';
 import type { ExitChoice, Leak } from './verdict.ts';
-import { wayOf } from './way-of.ts';
+import { wayOf } from './tunnel/way-of.ts';
 
 /**
  * Differences between ways that ought to be one. Those that a check brought to light are told whatever was chosen: who

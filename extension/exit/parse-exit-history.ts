@@ -1,5 +1,5 @@
-import { family } from '../background/parse-connection.ts';
-import { flag, holds, list, number, object, oneOf, orNull, text, timeMs } from '../background/parse-fields.ts';
+import { family } from '../validation/connection.ts';
+import { flag, holds, list, number, object, oneOf, orNull, text, timeMs } from '../validation/validators.ts';
 import type { ActiveTab, ExitStay } from './exit-known.ts';
 import type { ExitPlace, VerdictKind } from './verdict.ts';
 

@@ -2,7 +2,7 @@ import { expectedOf } from './contradictions-of.ts';
 import type { Evidence } from './evidence.ts';
 import { exitsOf } from './exits-of.ts';
 import { freshEvidence } from './fresh-evidence.ts';
-import { sitesSpeak, type SitesSpeech } from './sites-speak.ts';
+import { sitesSpeak, type SitesSpeech } from './cdn/sites-speak.ts';
 import type { ExitChoice } from './verdict.ts';
 
 /** What the sites that served pages say, and of which countries; null where they are not read, or nothing is expected. */

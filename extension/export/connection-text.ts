@@ -1,11 +1,11 @@
 import type { Connection, Direction, Place } from '../../native-host/protocol.ts';
-import { endpointText } from '../view/endpoint-text.ts';
-import { formatBytes } from '../view/format-bytes.ts';
-import { formatDateTime } from '../view/format-date-time.ts';
-import { message, type MessageKey } from '../view/message.ts';
-import { placeName } from '../view/place-name.ts';
-import { programName } from '../view/program-name.ts';
-import { programOf } from '../view/program-of.ts';
+import { endpointText } from '../connection/endpoint-text.ts';
+import { formatBytes } from '../text/format-number.ts';
+import { formatDateTime } from '../text/format-time.ts';
+import { message, type MessageKey } from '../text/message.ts';
+import { placeName } from '../text/place-name.ts';
+import { programName } from '../text/program-name.ts';
+import { programOf } from '../connection/program-of.ts';
 
 /** One connection as lines "Program: firefox" for the clipboard, in the language of the page; what is unknown is left out. */
 export function connectionText(connection: Connection): string {
@@ -65,4 +65,9 @@ function placeText(place: Place): string {
 function roundTripText(rttMs: number, minRttMs: number | null): string {
   const rtt = rttMs.toFixed(1);
   return minRttMs === null ? `${rtt} ms` : message('exportRoundTrip', { rtt, minimum: minRttMs.toFixed(1) });
+}
+
+/** One connection as JSON for the clipboard, with the fields and units of the wire contract. */
+export function connectionJson(connection: Connection): string {
+  return JSON.stringify(connection, null, 2);
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { PageProblem } from '../background/page-messages.ts';
+import type { PageProblem } from '../contract/page-messages.ts';
 import type { ExportedDatabase } from './exported.ts';
 
 /** Says that a JSON file is one of these. */

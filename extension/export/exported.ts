@@ -1,5 +1,5 @@
 import type { Connection, Database } from '../../native-host/protocol.ts';
-import type { PageProblem } from '../background/page-messages.ts';
+import type { PageProblem } from '../contract/page-messages.ts';
 
 /** What leaves as a file: the connections that a page shows, and what one has to know to read them later. */
 export type Exported = {

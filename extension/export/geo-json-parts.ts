@@ -1,6 +1,6 @@
 import type { Connection, Place } from '../../native-host/protocol.ts';
-import { countBy } from '../map/count-by.ts';
-import { placesOf } from '../map/places-of.ts';
+import { countBy } from '../connection/count-by.ts';
+import { placesOf } from '../connection/places-of.ts';
 import type { Exported } from './exported.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Connection, DatabaseRole } from '../../native-host/protocol.ts';
-import { connection } from '../background/parse-connection.ts';
+import { connection } from '../validation/connection.ts';
 import {
   flag,
   holds,
@@ -13,8 +13,8 @@ import {
   text,
   timeMs,
   type Check,
-} from '../background/parse-fields.ts';
-import { problems } from '../background/parse-host-facts.ts';
+} from '../validation/validators.ts';
+import { problems } from '../validation/host-facts.ts';
 import { expectedOfField } from './expected-of-field.ts';
 import { exportFormat, exportFormatVersion, type ExportEnvelope } from './export-envelope.ts';
 import type { ExportedDatabase } from './exported.ts';

@@ -1,6 +1,6 @@
 import type { Drawing } from './drawn-map.ts';
-import { partLeft } from './faded-traces.ts';
-import type { MapTrace, PointTrace } from './traces-of.ts';
+import { partLeft } from './traces/faded-traces.ts';
+import type { MapTrace, PointTrace } from './trace.ts';
 
 /**
  * Lets the points of a drawing come and go without another drawing: the edge of what is new is wide for a second or two,

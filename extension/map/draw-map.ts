@@ -1,16 +1,16 @@
 import Plotly, { type PlotlyHTMLElement } from 'plotly.js-dist-min';
 import { agePoints } from './age-points.ts';
-import { baseMap } from './base-map.ts';
+import { baseMap } from './world/base-map.ts';
 import type { Drawing, Drawn, DrawnMap } from './drawn-map.ts';
-import { fadedTraces } from './faded-traces.ts';
+import { fadedTraces } from './traces/faded-traces.ts';
 import { figureOf } from './figure-of.ts';
-import { fly } from './fly.ts';
-import type { Sight } from './map-detail.ts';
-import { mapSight } from './map-sight.ts';
+import { fly } from './camera/fly.ts';
+import type { Sight } from './world/map-detail.ts';
+import { mapSight } from './camera/map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
-import { fitView, panView, wholeWorld, zoomView, type MapSize, type View } from './map-view.ts';
+import { fitView, panView, wholeWorld, zoomView, type MapSize, type View } from './camera/map-view.ts';
 import { sameDrawing } from './same-drawing.ts';
-import { watchGestures } from './watch-gestures.ts';
+import { watchGestures } from './camera/watch-gestures.ts';
 
 export type MapListener = {
   /** A marker was clicked. */

@@ -1,7 +1,7 @@
-import type { Point } from './distance.ts';
-import type { MapTheme } from './map-theme.ts';
-import type { Projection, View } from './map-view.ts';
-import type { MapTrace } from './traces-of.ts';
+import type { Point } from '../connection/distance.ts';
+import type { MapTheme } from './colours/map-theme.ts';
+import type { Projection, View } from './camera/map-view.ts';
+import type { MapTrace } from './trace.ts';
 
 export type Drawing = {
   traces: MapTrace[];

@@ -1,7 +1,7 @@
 import type { Config, Layout } from 'plotly.js-dist-min';
 import type { Drawn } from './drawn-map.ts';
 import { mapConfig, mapLayout } from './map-layout.ts';
-import type { MapTrace } from './traces-of.ts';
+import type { MapTrace } from './trace.ts';
 
 /** All that Plotly is told for a drawing; it writes into what it is given. */
 export type Figure = { data: MapTrace[]; layout: Partial<Layout>; config: Partial<Config> };

@@ -1,7 +1,7 @@
 import type { Config, Layout } from 'plotly.js-dist-min';
-import type { MapTheme } from './map-theme.ts';
-import { latitudeRange } from './latitude-range.ts';
-import { LARGEST_SCALE, type Projection, type View } from './map-view.ts';
+import type { MapTheme } from './colours/map-theme.ts';
+import { latitudeRange } from './camera/latitude-range.ts';
+import { LARGEST_SCALE, type Projection, type View } from './camera/map-view.ts';
 
 const projectionTypes = { 'natural-earth': 'natural earth', globe: 'orthographic', flat: 'equirectangular' } as const;
 

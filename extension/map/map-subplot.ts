@@ -1,6 +1,6 @@
 import type { GeoProjection } from 'd3-geo';
-import type { Point } from './distance.ts';
-import type { MapSize, Projection, View } from './map-view.ts';
+import type { Point } from '../connection/distance.ts';
+import type { MapSize, Projection, View } from './camera/map-view.ts';
 
 /** The map inside a plot, as far as Plotly has no words for it: where a place is on screen, and how large a degree is. */
 export type Subplot = {

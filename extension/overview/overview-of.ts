@@ -1,9 +1,9 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { countBy } from '../map/count-by.ts';
-import { placesOf } from '../map/places-of.ts';
-import { smallMarkersOf } from '../map/small-markers-of.ts';
-import { programOf } from '../view/program-of.ts';
-import { totalsOf } from '../view/totals-of.ts';
+import { countBy } from '../connection/count-by.ts';
+import { placesOf } from '../connection/places-of.ts';
+import { smallMarkersOf } from '../map/small/small-markers-of.ts';
+import { programOf } from '../connection/program-of.ts';
+import { totalsOf } from '../connection/totals-of.ts';
 import type { Overview } from './overview.ts';
 
 /** Counts connections; closed ones are only on the map, and listening sockets are no connections. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../native-host/protocol.ts';
-import type { SmallMarker } from '../map/small-markers-of.ts';
-import type { Totals } from '../view/totals-of.ts';
+import type { SmallMarker } from '../map/small/small-markers-of.ts';
+import type { Totals } from '../connection/totals-of.ts';
 
 /** All that a popup shows of the connections: counted, so that it stays small however many there are. */
 export type Overview = {

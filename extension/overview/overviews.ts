@@ -1,6 +1,6 @@
-import { factsOf, type Facts } from '../map/facts-of.ts';
-import { homeExit } from '../map/home-exit.ts';
-import { homeOf } from '../map/home-of.ts';
+import { factsOf, type Facts } from '../facts/facts-of.ts';
+import { homeExit } from '../facts/home-exit.ts';
+import { homeOf } from '../facts/home-of.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { rememberingMatcher } from '../search/remembering-matcher.ts';
 import type { Known } from '../store/known.ts';

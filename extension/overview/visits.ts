@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { programOf } from '../view/program-of.ts';
+import { programOf } from '../connection/program-of.ts';
 import type { Fresh } from './overview.ts';
 
 /** Names of programs, and codes of countries, in the order in which they were met. */

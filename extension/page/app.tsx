@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { HostBanner } from '../view/host-banner.tsx';
-import type { PageLink } from '../view/link-page.ts';
-import { DropArea } from './drop-area.tsx';
+import { HostBanner } from '../view/components/host-banner.tsx';
+import type { PageLink } from '../link/link-page.ts';
+import { DropArea } from './files/drop-area.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Header } from './header.tsx';
-import { HelpSheet } from './help-sheet.tsx';
-import { ImportBanner } from './import-banner.tsx';
-import { MapPanel } from './map-panel.tsx';
+import { HelpSheet } from './help/help-sheet.tsx';
+import { ImportBanner } from './files/import-banner.tsx';
+import { MapPanel } from './map/map-panel.tsx';
 import { listenToKeys } from './page-keys.ts';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';

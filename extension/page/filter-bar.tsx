@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { message, messageOf } from '../view/message.ts';
-import { formatCount } from '../view/format-count.ts';
-import { facets } from './facets.ts';
-import { FacetSelect } from './facet-select.tsx';
+import { message, messageOf } from '../text/message.ts';
+import { formatCount } from '../text/format-number.ts';
+import { facets } from './search/facets.ts';
+import { FacetSelect } from './search/facet-select.tsx';
 import { LayoutControl } from './layout-control.tsx';
 import type { PageModel } from './page-model.ts';
-import { QueryProblems } from './query-problems.tsx';
-import { SearchBox } from './search-box.tsx';
+import { QueryProblems } from './search/query-problems.tsx';
+import { SearchBox } from './search/search-box.tsx';
 
 /** Search and filters; together they decide what map, list and totals show. */
 export function FilterBar({ model }: { model: PageModel }) {

@@ -1,10 +1,10 @@
-import { HostStatus } from '../view/host-status.tsx';
-import type { PageLink } from '../view/link-page.ts';
-import { message } from '../view/message.ts';
-import { SettingsLink } from '../view/settings-link.tsx';
-import { TotalsList } from '../view/totals-list.tsx';
-import { WatchingSwitch } from '../view/watching-switch.tsx';
-import { ExportMenu } from './export-menu.tsx';
+import { HostStatus } from '../view/components/host-status.tsx';
+import type { PageLink } from '../link/link-page.ts';
+import { message } from '../text/message.ts';
+import { SettingsLink } from '../view/components/settings-link.tsx';
+import { TotalsList } from '../view/components/totals-list.tsx';
+import { WatchingSwitch } from '../view/components/watching-switch.tsx';
+import { ExportMenu } from './files/export-menu.tsx';
 import { ExitChip } from './exit/exit-chip.tsx';
 import type { PageModel } from './page-model.ts';
 

@@ -1,5 +1,5 @@
-import { message, type MessageKey } from '../view/message.ts';
-import type { PageLayout } from './page-address.ts';
+import { message, type MessageKey } from '../text/message.ts';
+import type { PageLayout } from '../contract/page-address.ts';
 
 type Props = { layout: PageLayout; onChange: (layout: PageLayout) => void };
 

@@ -1,5 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
-import { formatPageAddress, parsePageAddress, type PageAddress } from './page-address.ts';
+import { formatPageAddress, parsePageAddress, type PageAddress } from '../contract/page-address.ts';
 
 /**
  * The page's address as a value: what is written to it stands in the address bar a moment later, without an entry in

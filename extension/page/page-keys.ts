@@ -1,7 +1,7 @@
-import { groupings, layouts } from './page-address.ts';
+import { groupings, layouts } from '../contract/page-address.ts';
 import type { PageModel } from './page-model.ts';
-import { shortcuts, type ShortcutAction } from './shortcuts.ts';
-import { stepOnKey } from './step-on-key.ts';
+import { shortcuts, type ShortcutAction } from './help/shortcuts.ts';
+import { stepOnKey } from './time/step-on-key.ts';
 
 /** Listens to the keys of `shortcuts` until the function that it gives is called. */
 export function listenToKeys(model: PageModel): () => void {

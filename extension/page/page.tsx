@@ -1,9 +1,9 @@
-import '../view/first-paint.ts';
+import '../view/theme/first-paint.ts';
 import { render } from 'preact';
-import { linkPage } from '../view/link-page.ts';
+import { linkPage } from '../link/link-page.ts';
 import { App } from './app.tsx';
 import { pageModel } from './page-model.ts';
-import { takeOrder } from './take-order.ts';
+import { takeOrder } from './opening-request.ts';
 
 /*
  * Marks in the page for tests and screenshots; they stay when words and looks change. Popup and full tab:

@@ -1,9 +1,9 @@
 import { computed, type Signal } from '@preact/signals';
 import type { Precision } from '../../native-host/protocol.ts';
-import type { PlaceTotal } from '../map/places-of.ts';
-import { messageOf } from '../view/message.ts';
-import { placeName } from '../view/place-name.ts';
-import type { PageAddress } from './page-address.ts';
+import type { PlaceTotal } from '../connection/places-of.ts';
+import { messageOf } from '../text/message.ts';
+import { placeName } from '../text/place-name.ts';
+import type { PageAddress } from '../contract/page-address.ts';
 
 /** The places that the user went into by clicking a marker or a place, and what they are called. */
 export type Selection = { placeIds: ReadonlySet<string>; label: string };

@@ -1,12 +1,12 @@
-import { needsAttention } from '../background/host-state.ts';
-import { message, messageOf } from '../view/message.ts';
-import { ConnectionDetails } from './connection-details.tsx';
-import { ConnectionList } from './connection-list.tsx';
+import { needsAttention } from '../contract/host-state.ts';
+import { message, messageOf } from '../text/message.ts';
+import { ConnectionDetails } from './details/connection-details.tsx';
+import { ConnectionList } from './list/connection-list.tsx';
 import { ExitPanel } from './exit/exit-panel.tsx';
-import { ListHead } from './list-head.tsx';
-import type { ListItem } from './list-items.ts';
+import { ListHead } from './list/list-toolbar.tsx';
+import type { ListItem } from './list/list-items.ts';
 import type { PageModel } from './page-model.ts';
-import { ProblemList } from '../view/problem-list.tsx';
+import { ProblemList } from '../view/components/problem-list.tsx';
 
 /** Beside the map: the list, or what is shown in its place. */
 export function SidePanel({ model }: { model: PageModel }) {

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { message } from '../view/message.ts';
-import { splitLimits, type PageAddress } from './page-address.ts';
+import { message } from '../text/message.ts';
+import { splitLimits, type PageAddress } from '../contract/page-address.ts';
 
 /**
  * The line between map and list, which is moved with pointer or arrow keys (WAI-ARIA practices, window splitter);

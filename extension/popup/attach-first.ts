@@ -1,4 +1,4 @@
-import type { AttachedFirst } from '../view/attached-first.ts';
+import type { AttachedFirst } from '../link/attached-first.ts';
 
 /*
  * Runs before the popup's own modules have been loaded, and so imports none of them (vite.config.ts puts it into the

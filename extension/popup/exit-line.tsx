@@ -1,9 +1,9 @@
 import type { ExitKnown } from '../exit/exit-known.ts';
-import { exitSentence } from '../view/exit-sentence.ts';
-import { leakSentence } from '../view/leak-sentence.ts';
-import { message } from '../view/message.ts';
-import { VerdictGlyph } from '../view/verdict-glyph.tsx';
-import { markOf } from '../view/verdict-mark.ts';
+import { exitSentence } from '../view/sentences/exit-sentence.ts';
+import { leakSentence } from '../view/sentences/leak-sentence.ts';
+import { message } from '../text/message.ts';
+import { VerdictGlyph } from '../view/components/verdict-glyph.tsx';
+import { markOf } from '../view/sentences/verdict-mark.ts';
 
 /** Where traffic comes out, in a sign and a sentence, and the way to the evidence; its line is kept free until then. */
 export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () => void }) {

@@ -1,9 +1,9 @@
 import type { Fresh } from '../overview/overview.ts';
-import { countryName } from '../view/country-name.ts';
-import { formatCount } from '../view/format-count.ts';
-import { message } from '../view/message.ts';
-import { formatSince } from './format-since.ts';
-import { openPage } from './open-page.ts';
+import { countryName } from '../text/country-name.ts';
+import { formatCount } from '../text/format-number.ts';
+import { message } from '../text/message.ts';
+import { formatSince } from '../text/format-time.ts';
+import { openPage } from '../browser/full-tab.ts';
 import { queryForCountry, queryForProgram } from './query-for.ts';
 
 /** The programs and countries that are new since the user last looked, each a way to its connections. */

@@ -1,4 +1,4 @@
-import type { SmallMarker } from '../map/small-markers-of.ts';
+import type { SmallMarker } from '../map/small/small-markers-of.ts';
 
 /**
  * SVG path data of a marker, in units of the small map: a disc for places that are known, a diamond where only the

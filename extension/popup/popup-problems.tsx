@@ -1,6 +1,6 @@
-import type { PageProblem } from '../background/page-messages.ts';
-import { message } from '../view/message.ts';
-import { problemSentence } from '../view/problem-sentence.ts';
+import type { PageProblem } from '../contract/page-messages.ts';
+import { message } from '../text/message.ts';
+import { problemSentence } from '../view/sentences/problem-sentence.ts';
 
 /** What went wrong, a line each; what to do about it stands in the full tab. */
 export function PopupProblems({ problems }: { problems: readonly PageProblem[] }) {

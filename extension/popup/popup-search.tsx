@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { message } from '../view/message.ts';
+import { message } from '../text/message.ts';
 
 type Props = { query: string; onChange: (query: string) => void; onOpen: () => void };
 

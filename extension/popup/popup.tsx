@@ -1,6 +1,6 @@
-import '../view/first-paint.ts';
+import '../view/theme/first-paint.ts';
 import { render } from 'preact';
-import { linkPopup } from './link-popup.ts';
+import { linkPopup } from '../link/link-popup.ts';
 import { Popup } from './popup-view.tsx';
 
 // The marks for tests are described in page/page.tsx.

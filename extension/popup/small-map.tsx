@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import smallWorld from '../map/small-world.json' with { type: 'json' };
-import { smallMapSize } from '../map/small-map-size.ts';
-import type { SmallMarker } from '../map/small-markers-of.ts';
-import { message, messageOf } from '../view/message.ts';
+import smallWorld from '../map/small/small-world.json' with { type: 'json' };
+import { smallMapSize } from '../map/small/small-map-size.ts';
+import type { SmallMarker } from '../map/small/small-markers-of.ts';
+import { message, messageOf } from '../text/message.ts';
 import { markerPath } from './marker-path.ts';
 
 type Props = { markers: SmallMarker[] | null; onOpen: () => void };

@@ -1,6 +1,6 @@
-import { formatCount } from '../view/format-count.ts';
-import { message, messageOf } from '../view/message.ts';
-import { openPage } from './open-page.ts';
+import { formatCount } from '../text/format-number.ts';
+import { message, messageOf } from '../text/message.ts';
+import { openPage } from '../browser/full-tab.ts';
 
 type Row = {
   /** What tests find it by. */

@@ -1,7 +1,7 @@
 import type { Overview } from '../overview/overview.ts';
-import { message } from '../view/message.ts';
-import { placeName } from '../view/place-name.ts';
-import { programName } from '../view/program-name.ts';
+import { message } from '../text/message.ts';
+import { placeName } from '../text/place-name.ts';
+import { programName } from '../text/program-name.ts';
 import { queryForPlace, queryForProgram } from './query-for.ts';
 import { TopList } from './top-list.tsx';
 

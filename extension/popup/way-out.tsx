@@ -1,6 +1,6 @@
 import type { Egress } from '../../native-host/protocol.ts';
-import { message } from '../view/message.ts';
-import { wayOutText } from '../view/way-out-text.ts';
+import { message } from '../text/message.ts';
+import { wayOutText } from '../view/sentences/way-out-text.ts';
 
 /** The exit line: by which interface public traffic leaves; empty as long as that is not known. */
 export function WayOut({ egress }: { egress: Egress | null }) {

@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { directionWords, protocolWords, scopeWords, stateWords } from '../store/contract-words.ts';
+import { directionWords, protocolWords, scopeWords, stateWords } from '../validation/contract-words.ts';
 import type { SearchTest } from './search-test.ts';
 import { none } from './text-test.ts';
 

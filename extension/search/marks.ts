@@ -1,5 +1,4 @@
-import { stageOf } from '../map/stage-of.ts';
-import { isFailedAttempt } from '../page/field-names.ts';
+import { stageOf, isFailedAttempt } from '../connection/stage-of.ts';
 import type { SearchTest } from './search-test.ts';
 
 /** What a connection can be, for `is:`. */

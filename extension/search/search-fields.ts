@@ -1,9 +1,9 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { programOf } from '../view/program-of.ts';
-import { servicePort } from '../view/service-port.ts';
-import type { MessageKey } from '../view/message.ts';
+import { programOf } from '../connection/program-of.ts';
+import { servicePort } from '../connection/service-port.ts';
+import type { MessageKey } from '../text/message.ts';
 import { choiceTest, directions, protocols, scopes, states } from './choice-test.ts';
-import { countriesNamed } from './countries-named.ts';
+import { countriesNamed } from '../text/countries-named.ts';
 import { marks, markTests } from './marks.ts';
 import type { FieldName } from './query.ts';
 import { readAddress } from './read-address.ts';

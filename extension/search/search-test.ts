@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { Facts } from '../map/facts-of.ts';
+import type { Facts } from '../facts/facts-of.ts';
 
 /** Whether a term of the search holds for a connection. */
 export type SearchTest = (connection: Connection, context: SearchContext) => boolean;

@@ -1,6 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { countryName } from '../view/country-name.ts';
-import { endpointText } from '../view/endpoint-text.ts';
+import { countryName } from '../text/country-name.ts';
+import { endpointText } from '../connection/endpoint-text.ts';
 
 /** Everything of a connection that the search looks into, in lower case; made once for each connection. */
 export function searchText(connection: Connection): string {

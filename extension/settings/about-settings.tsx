@@ -1,5 +1,5 @@
-import { isInExtension } from '../view/link-page.ts';
-import { message } from '../view/message.ts';
+import { isInExtension } from '../link/link-page.ts';
+import { message } from '../text/message.ts';
 
 export function AboutSettings() {
   return (

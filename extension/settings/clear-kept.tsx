@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { message } from '../view/message.ts';
-import type { Settings } from './settings.ts';
+import { message } from '../text/message.ts';
+import type { Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onClear: () => void };
 

@@ -1,8 +1,8 @@
-import { colourKeys, stageName } from '../map/colour-keys.ts';
-import { palettes, type Palette } from '../map/palettes.ts';
-import { message } from '../view/message.ts';
-import type { Theme } from '../view/theme-of.ts';
-import type { Settings } from './settings.ts';
+import { colourKeys, stageName } from '../map/colours/colour-keys.ts';
+import { palettes, type Palette } from '../map/colours/palettes.ts';
+import { message } from '../text/message.ts';
+import type { Theme } from '../view/theme/theme-of.ts';
+import type { Settings } from '../contract/settings.ts';
 
 /** A colour of the map and what it stands for; `label` is null where that depends on what is there. */
 export type Swatch = { colour: string; label: string | null };

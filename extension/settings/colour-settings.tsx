@@ -1,8 +1,8 @@
-import { Choice } from '../view/choice.tsx';
-import { message } from '../view/message.ts';
-import { theme } from '../view/theme.ts';
+import { Choice } from '../view/components/choice.tsx';
+import { message } from '../text/message.ts';
+import { theme } from '../view/theme/theme.ts';
 import { colourPreview } from './colour-preview.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../contract/settings.ts';
 
 type ColourBy = Settings['colourBy'];
 type Props = { colourBy: ColourBy | null; onChange: (by: ColourBy) => void };

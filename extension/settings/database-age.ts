@@ -1,6 +1,6 @@
 import type { Database } from '../../native-host/protocol.ts';
-import { hostCommands } from '../view/host-commands.ts';
-import type { MessageKey } from '../view/message.ts';
+import { hostCommands } from '../view/sentences/host-commands.ts';
+import type { MessageKey } from '../text/message.ts';
 
 /** The age of a database in whole days. */
 export function ageDays({ builtAtMs }: Pick<Database, 'builtAtMs'>, nowMs: number): number {

@@ -1,8 +1,8 @@
 import type { Database } from '../../native-host/protocol.ts';
-import { CopyCommand } from '../view/copy-command.tsx';
-import { message, messageOf } from '../view/message.ts';
-import { SourceLink } from '../view/source-link.tsx';
-import { uiLanguage } from '../view/ui-language.ts';
+import { CopyCommand } from '../view/components/copy-command.tsx';
+import { message, messageOf } from '../text/message.ts';
+import { SourceLink } from '../view/components/source-link.tsx';
+import { uiLanguage } from '../text/ui-language.ts';
 import { ageDays, oldDays, renewal } from './database-age.ts';
 
 /** One database: what it is, from when, from whom; and, where it is old, how to renew it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { message, type MessageKey } from '../view/message.ts';
-import { uiLanguage } from '../view/ui-language.ts';
+import { message, type MessageKey } from '../text/message.ts';
+import { uiLanguage } from '../text/ui-language.ts';
 import { parseDegrees } from './parse-degrees.ts';
 
 type Place = { latitude: number; longitude: number };

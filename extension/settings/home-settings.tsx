@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { homeOf } from '../map/home-of.ts';
-import { message } from '../view/message.ts';
+import { homeOf } from '../facts/home-of.ts';
+import { message } from '../text/message.ts';
 import { HomeFields } from './home-fields.tsx';
-import type { HomeSetting, Settings } from './settings.ts';
+import type { HomeSetting, Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
 

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../view/message.ts';
+import type { MessageKey } from '../text/message.ts';
 
 /** The intervals that are offered, in ms; storage may hold any other within the limits. */
 export const offeredIntervalsMs = [250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000] as const;

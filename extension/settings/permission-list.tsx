@@ -1,4 +1,4 @@
-import { message } from '../view/message.ts';
+import { message } from '../text/message.ts';
 
 /** What the manifest asks for, as the browser words it, and why; then what it may ask for later. */
 export function PermissionList() {

@@ -1,7 +1,7 @@
-import '../view/first-paint.ts';
+import '../view/theme/first-paint.ts';
 import { render } from 'preact';
-import { linkPopup } from '../popup/link-popup.ts';
-import { message } from '../view/message.ts';
+import { linkPopup } from '../link/link-popup.ts';
+import { message } from '../text/message.ts';
 import { SettingsView } from './settings-view.tsx';
 
 /*

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import type { PopupLink } from '../popup/link-popup.ts';
-import { HostBanner } from '../view/host-banner.tsx';
-import { message, type MessageKey } from '../view/message.ts';
+import type { PopupLink } from '../link/link-popup.ts';
+import { HostBanner } from '../view/components/host-banner.tsx';
+import { message, type MessageKey } from '../text/message.ts';
 import { AboutSettings } from './about-settings.tsx';
 import { ClearKept } from './clear-kept.tsx';
 import { DatabaseSettings } from './database-settings.tsx';
-import { ExitSettingsFields } from './exit-settings.tsx';
+import { ExitSettingsFields } from './exit-section.tsx';
 import { HomeSettings } from './home-settings.tsx';
-import { LookSettings } from './look-settings.tsx';
+import { LookSettings } from './appearance-settings.tsx';
 import { PermissionList } from './permission-list.tsx';
-import { ProgramFacts } from './program-facts.tsx';
+import { ProgramFacts } from './host-facts.tsx';
 import { WatchingSettings } from './watching-settings.tsx';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../contract/settings.ts';
 
 /** The settings page: what the user may decide, and what TapMap is made of on this computer. */
 export function SettingsView({ link }: { link: PopupLink }) {

@@ -1,8 +1,8 @@
-import { message } from '../view/message.ts';
-import { uiLanguage } from '../view/ui-language.ts';
-import { WatchingSwitch } from '../view/watching-switch.tsx';
+import { message } from '../text/message.ts';
+import { uiLanguage } from '../text/ui-language.ts';
+import { WatchingSwitch } from '../view/components/watching-switch.tsx';
 import { intervalCost, intervalNote, offeredIntervalsMs } from './interval-cost.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
 

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionClose } from '../../native-host/protocol.ts';
-import type { ChangesUpdate } from '../background/page-messages.ts';
-import { keepClosedMs, type Known } from './known.ts';
+import type { ChangesUpdate } from '../contract/page-messages.ts';
+import type { Known } from './known.ts';
+import { keepClosedMs } from '../contract/past.ts';
 
 /** Takes in one look. When it changes nothing, `connections` stays the same map. */
 export function applyChanges(known: Known, { takenAtMs, opened, changed, closed }: ChangesUpdate): Known {

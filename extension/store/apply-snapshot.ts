@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { SnapshotUpdate } from '../background/page-messages.ts';
+import type { SnapshotUpdate } from '../contract/page-messages.ts';
 import type { Known } from './known.ts';
 
 /** Takes in one part of a snapshot; the connections are replaced when the last part is there, all at once. */

@@ -1,7 +1,7 @@
-import type { PageUpdate } from '../background/page-messages.ts';
-import { afterLook } from './after-look.ts';
+import type { PageUpdate } from '../contract/page-messages.ts';
+import { afterLook } from './hour/after-look.ts';
 import { applyChanges } from './apply-changes.ts';
-import { applyHour } from './apply-hour.ts';
+import { applyHour } from './hour/apply-hour.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { Known } from './known.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { PageUpdate } from '../background/page-messages.ts';
+import type { PageUpdate } from '../contract/page-messages.ts';
 import type { Known } from './known.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Connection, TcpState } from '../../native-host/protocol.ts';
-import type { HourUpdate } from '../background/page-messages.ts';
+import type { Past, Turn, Sample } from '../contract/past.ts';
+import type { HourUpdate } from '../contract/page-messages.ts';
 
 /** The last hour, as far as TapMap watched it. In memory only; like all that is known, never changed in place. */
 export type Hour = {
@@ -13,28 +13,6 @@ export type Hour = {
   readonly samples: readonly Sample[];
   /** Parts of an hour that is not complete yet, in order. */
   readonly arriving: readonly HourUpdate[];
-};
-
-/** A connection that closed, and the states that it went through. */
-export type Past = { connection: Connection; turns: readonly Turn[] };
-
-/** A state that a connection left, and when that was seen. */
-export type Turn = { untilMs: number; state: TcpState | null };
-
-/**
- * What one look saw, or several that followed each other.
- *
- * Where `sinceMs` is later than the moment of the sample before, nobody looked in between.
- */
-export type Sample = {
-  sinceMs: number;
-  atMs: number;
-  /** Open at `atMs`, without those that only listen. */
-  connections: number;
-  countries: number;
-  /** Bytes that moved between `sinceMs` and `atMs`; null where the system does not tell. */
-  bytesSent: number | null;
-  bytesReceived: number | null;
 };
 
 export const noHour: Hour = { sinceMs: null, closed: [], turns: new Map(), samples: [], arriving: [] };

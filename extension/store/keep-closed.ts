@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { keepClosedMs, type Known } from './known.ts';
+import type { Known } from './known.ts';
+import { keepClosedMs } from '../contract/past.ts';
 
 /**
  * What a new snapshot lists, and beside it what closed a short while ago.

@@ -1,10 +1,10 @@
 import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
-import type { HostState } from '../background/host-state.ts';
-import type { PageProblem } from '../background/page-messages.ts';
+import type { HostState } from '../contract/host-state.ts';
+import type { PageProblem } from '../contract/page-messages.ts';
 import type { ExitKnown } from '../exit/exit-known.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../contract/settings.ts';
 import { noHour, type Hour } from './hour.ts';
-import type { Rate } from './rates-of.ts';
+import type { Rate } from '../contract/rate.ts';
 
 /** All that the extension knows now. Never changed in place: what is the same object has not changed. */
 export type Known = {
@@ -41,6 +41,3 @@ export const nothingKnown: Known = {
   hour: noHour,
   arriving: [],
 };
-
-/** Long enough for an eye to catch a connection that lived for some milliseconds. */
-export const keepClosedMs = 60_000;

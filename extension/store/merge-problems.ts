@@ -1,5 +1,5 @@
 import type { HostMessage } from '../../native-host/protocol.ts';
-import type { PageProblem } from '../background/page-messages.ts';
+import type { PageProblem } from '../contract/page-messages.ts';
 
 /**
  * The problems that hold after a message of the host.

@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { SnapshotUpdate } from '../background/page-messages.ts';
+import type { SnapshotUpdate } from '../contract/page-messages.ts';
 
 /**
  * Connections as numbered parts; at least one, since an empty list is something to be told, too.

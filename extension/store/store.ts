@@ -1,4 +1,4 @@
-import type { PageUpdate } from '../background/page-messages.ts';
+import type { PageUpdate } from '../contract/page-messages.ts';
 import { applyUpdate } from './apply-update.ts';
 import { nothingKnown, type Known } from './known.ts';
 

@@ -1,6 +1,6 @@
-import type { PageUpdate } from '../background/page-messages.ts';
+import type { PageUpdate } from '../contract/page-messages.ts';
 import type { Known } from './known.ts';
-import { hourUpdates } from './hour-updates.ts';
+import { hourUpdates } from './hour/hour-updates.ts';
 import { snapshotUpdates } from './snapshot-updates.ts';
 import { updatesBesides } from './updates-besides.ts';
 

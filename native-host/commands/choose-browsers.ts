@@ -1,6 +1,7 @@
-import { CommandFailed, UsageError } from './command.ts';
+import { UsageError } from './command.ts';
+import { CommandFailed } from '../command-failed.ts';
 import { confinementNote } from './confinement-note.ts';
-import type { FoundBrowser } from '../registration/find-browsers.ts';
+import type { FoundBrowser } from '../registration/browsers/find-browsers.ts';
 
 /**
  * Which browsers to register with: those named, every one that can be, or (with neither) those found. Where registering is

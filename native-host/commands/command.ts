@@ -10,8 +10,3 @@ export type Command = (args: string[]) => Promise<void>;
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
-
-/** The command understood but could not do it; the message says what failed and what to do. */
-export class CommandFailed extends Error {
-  override readonly name = 'CommandFailed';
-}

@@ -2,7 +2,7 @@ import type { Egress, Way } from '../protocol.ts';
 import { EgressUnreadable } from '../egress/egress-reader.ts';
 import { openEgressReader } from '../egress/read-egress.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
-import { CommandFailed } from './command.ts';
+import { CommandFailed } from '../command-failed.ts';
 import type { Command } from './command.ts';
 import { factsText } from './facts-text.ts';
 import { readOptions } from './read-options.ts';

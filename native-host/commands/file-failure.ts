@@ -1,4 +1,4 @@
-import { CommandFailed } from './command.ts';
+import { CommandFailed } from '../command-failed.ts';
 import { printableText } from './printable-text.ts';
 import { RegistryRefused } from '../system/windows/registry.ts';
 

@@ -1,21 +1,18 @@
-import { chooseBrowsers } from './choose-browsers.ts';
-import { CommandFailed, UsageError } from './command.ts';
+import { chooseBrowsers, type BrowserChoice } from './choose-browsers.ts';
+import { UsageError, type Command } from './command.ts';
+import { CommandFailed } from '../command-failed.ts';
 import { confinementNote } from './confinement-note.ts';
 import { fileFailure } from './file-failure.ts';
 import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { programDir, programScript } from '../program-files.ts';
-import { findBrowsers } from '../registration/find-browsers.ts';
-import { readHostPlatform } from '../registration/host-platform.ts';
-import { installHost } from '../registration/install-host.ts';
-import { isFile } from '../registration/is-file.ts';
+import { findBrowsers, type FoundBrowser } from '../registration/browsers/find-browsers.ts';
+import { readHostPlatform } from '../system/host-platform.ts';
+import { installHost, type Installation } from '../registration/install-host.ts';
+import { isFile } from '../registration/files/file-kind.ts';
 import { hostVersion } from '../version.ts';
-import type { BrowserChoice } from './choose-browsers.ts';
 import { fullKey } from '../system/windows/registry.ts';
-import type { Command } from './command.ts';
-import type { FoundBrowser } from '../registration/find-browsers.ts';
-import type { Installation } from '../registration/install-host.ts';
 
 /** `tapmap install [--browser NAME…] [--all]`: copies the program to the user's folder and registers it with browsers. */
 export const installCommand: Command = async (args) => {

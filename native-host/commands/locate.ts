@@ -1,8 +1,7 @@
 import { locateAddresses } from '../location/locate-addresses.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import type { LocatedAddress, Problem } from '../protocol.ts';
-import { UsageError } from './command.ts';
-import type { Command } from './command.ts';
+import { UsageError, type Command } from './command.ts';
 import { openProgramLocator } from './open-locator.ts';
 import { readOptions } from './read-options.ts';
 import { placeText } from './place-text.ts';

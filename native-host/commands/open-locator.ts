@@ -1,5 +1,4 @@
-import { openLocator } from '../location/locator.ts';
-import type { Locator } from '../location/locator.ts';
+import { openLocator, type Locator } from '../location/locator.ts';
 import { programDir, programScript } from '../program-files.ts';
 
 /** The locator over this program's own databases and the user's. */

@@ -1,13 +1,11 @@
 import { platform } from 'node:os';
-import { observeConnections } from '../connections/observe-connections.ts';
-import type { ConnectionObserver } from '../connections/observe-connections.ts';
+import { observeConnections, type ConnectionObserver } from '../connections/observe-connections.ts';
 import { createInterfaceLookup } from '../egress/interface-of-address.ts';
 import type { Locator } from '../location/locator.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
-import { SocketsUnreadable } from '../sockets/socket.ts';
-import type { SocketReader } from '../sockets/socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
-import { CommandFailed } from './command.ts';
+import { CommandFailed } from '../command-failed.ts';
 import { factsText } from './facts-text.ts';
 import { openProgramLocator } from './open-locator.ts';
 

@@ -1,7 +1,7 @@
 import { onStdoutBroken, writeStdout } from '../messaging/claim-stdout.ts';
 import { hostVersion } from '../version.ts';
-import { CommandFailed, UsageError } from './command.ts';
-import type { Command } from './command.ts';
+import { UsageError, type Command } from './command.ts';
+import { CommandFailed } from '../command-failed.ts';
 import { databaseCommand } from './database.ts';
 import { egressCommand } from './egress.ts';
 import { installCommand } from './install.ts';

@@ -1,6 +1,5 @@
 import { platform } from 'node:os';
-import { EgressUnreadable } from '../egress/egress-reader.ts';
-import type { EgressReader } from '../egress/egress-reader.ts';
+import { EgressUnreadable, type EgressReader } from '../egress/egress-reader.ts';
 import { openEgressReader } from '../egress/read-egress.ts';
 import { onStdoutBroken, writeStdout } from '../messaging/claim-stdout.ts';
 import { frame } from '../messaging/frame.ts';
@@ -8,8 +7,7 @@ import { FrameError } from '../messaging/parse-frames.ts';
 import { serveBrowser } from '../messaging/serve-browser.ts';
 import type { Problem } from '../protocol.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
-import { SocketsUnreadable } from '../sockets/socket.ts';
-import type { SocketReader } from '../sockets/socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
 import { openObserver } from './open-observer.ts';
 

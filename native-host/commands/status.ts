@@ -1,18 +1,15 @@
 import { fileFailure } from './file-failure.ts';
 import { readOptions } from './read-options.ts';
-import { statusTable } from './status-table.ts';
+import { statusTable, type HostStatus } from './status-table.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { programScript } from '../program-files.ts';
-import { readHostPlatform } from '../registration/host-platform.ts';
-import { readStatus } from '../registration/read-status.ts';
+import { readHostPlatform } from '../system/host-platform.ts';
+import { readStatus, type RegistrationStatus } from '../registration/read-status.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
-import { SocketsUnreadable } from '../sockets/socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
 import type { Command } from './command.ts';
-import type { HostStatus } from './status-table.ts';
 import type { Problem, SocketSource } from '../protocol.ts';
-import type { RegistrationStatus } from '../registration/read-status.ts';
-import type { SocketReader } from '../sockets/socket.ts';
 
 /** `tapmap status [--json]`. */
 export const statusCommand: Command = createStatusCommand(openSocketReader);

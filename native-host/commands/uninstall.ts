@@ -2,10 +2,9 @@ import { fileFailure } from './file-failure.ts';
 import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
-import { readHostPlatform } from '../registration/host-platform.ts';
-import { removeHost } from '../registration/remove-host.ts';
+import { readHostPlatform } from '../system/host-platform.ts';
+import { removeHost, type Removal } from '../registration/remove-host.ts';
 import type { Command } from './command.ts';
-import type { Removal } from '../registration/remove-host.ts';
 
 /** `tapmap uninstall`: takes back what `install` did; the user's own databases stay. */
 export const uninstallCommand: Command = async (args) => {

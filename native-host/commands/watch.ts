@@ -1,6 +1,5 @@
 import { writeStdout } from '../messaging/claim-stdout.ts';
-import { UsageError } from './command.ts';
-import type { Command } from './command.ts';
+import { UsageError, type Command } from './command.ts';
 import { connectionTable } from './connection-table.ts';
 import { openObserver, openReaderOrFail, orCommandFailed } from './open-observer.ts';
 import { readOptions } from './read-options.ts';

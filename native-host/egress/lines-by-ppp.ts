@@ -1,4 +1,4 @@
-import { addressScope } from '../location/address-scope.ts';
+import { addressScope } from '../addresses/address-scope.ts';
 import type { Egress, Interface } from '../protocol.ts';
 
 /** An interface that is up, as far as it matters here. */

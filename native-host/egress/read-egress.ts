@@ -1,5 +1,4 @@
-import { EgressUnreadable } from './egress-reader.ts';
-import type { EgressReader } from './egress-reader.ts';
+import { EgressUnreadable, type EgressReader } from './egress-reader.ts';
 import { openLinuxEgress } from './linux/read-linux-egress.ts';
 import { openMacosEgress } from './macos/read-macos-egress.ts';
 import { openWindowsEgress } from './windows/read-windows-egress.ts';

@@ -1,5 +1,5 @@
 import type { DatabaseRole } from '../protocol.ts';
-import type { GuardedReader } from './guarded-reader.ts';
+import type { GuardedReader } from './mmdb/guarded-reader.ts';
 import type { Coverage } from './try-out.ts';
 
 /** A database in use. */

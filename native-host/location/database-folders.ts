@@ -1,6 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { readHostPlatform } from '../registration/host-platform.ts';
-import type { System } from '../registration/host-platform.ts';
+import { readHostPlatform, type System } from '../system/host-platform.ts';
 
 /** A folder to look for databases in. */
 export type DatabaseFolder = {

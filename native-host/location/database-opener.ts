@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { DatabaseUnusable } from './database-unusable.ts';
-import type { UnusableReason } from './database-unusable.ts';
+import { DatabaseUnusable, type UnusableReason } from './mmdb/database-unusable.ts';
 import type { TryOut } from './try-out.ts';
 
 /** What the worker is asked: whether a file is usable, and, to keep it whole, for its bytes. */

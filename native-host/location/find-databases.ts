@@ -1,9 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseRole, Problem } from '../protocol.ts';
-import { databaseFolders } from './database-folders.ts';
-import type { DatabaseFolder } from './database-folders.ts';
-import { isFileError } from './is-file-error.ts';
+import { databaseFolders, type DatabaseFolder } from './database-folders.ts';
+import { isFileError } from '../system/error-code.ts';
 
 /** A file that may be a database. */
 export type Candidate = {

@@ -1,12 +1,11 @@
 import type { DatabaseRole, Problem } from '../protocol.ts';
-import { coversAll } from './database-chain.ts';
-import type { DatabaseChain, OpenDatabase } from './database-chain.ts';
-import { wholeBytes } from './database-bytes.ts';
+import { coversAll, type DatabaseChain, type OpenDatabase } from './database-chain.ts';
+import { wholeBytes } from './mmdb/database-bytes.ts';
 import type { DatabaseOpener } from './database-opener.ts';
-import { DatabaseUnusable } from './database-unusable.ts';
+import { DatabaseUnusable } from './mmdb/database-unusable.ts';
 import type { Candidate } from './find-databases.ts';
-import { guardedReader } from './guarded-reader.ts';
-import { openPagedFile } from './open-paged-file.ts';
+import { guardedReader } from './mmdb/guarded-reader.ts';
+import { openPagedFile } from './mmdb/open-paged-file.ts';
 
 export type DatabaseChains = Record<DatabaseRole, DatabaseChain>;
 

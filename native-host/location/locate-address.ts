@@ -1,9 +1,9 @@
 import type { Network, Place, Scope } from '../protocol.ts';
-import { addressScope } from './address-scope.ts';
-import { canonicalAddress } from './canonical-address.ts';
+import { addressScope } from '../addresses/address-scope.ts';
+import { canonicalAddress } from '../addresses/canonical-address.ts';
 import { findRecord } from './database-chain.ts';
-import { embeddedIpv4 } from './embedded-ipv4.ts';
-import { ipv6Words } from './ipv6-words.ts';
+import { embeddedIpv4 } from '../addresses/embedded-ipv4.ts';
+import { ipv6Words } from '../addresses/ipv6-words.ts';
 import type { DatabaseChains } from './load-databases.ts';
 import { toNetwork } from './to-network.ts';
 import { toPlace } from './to-place.ts';

@@ -1,14 +1,11 @@
 import type { Database, Problem } from '../protocol.ts';
 import { attribution } from './attribution.ts';
 import type { OpenDatabase } from './database-chain.ts';
-import { databaseOpener } from './database-opener.ts';
-import type { DatabaseOpener } from './database-opener.ts';
+import { databaseOpener, type DatabaseOpener } from './database-opener.ts';
 import { databaseProblems } from './database-problems.ts';
 import { findDatabases } from './find-databases.ts';
-import { loadDatabases } from './load-databases.ts';
-import type { DatabaseChains } from './load-databases.ts';
-import { locateAddress } from './locate-address.ts';
-import type { Location } from './locate-address.ts';
+import { loadDatabases, type DatabaseChains } from './load-databases.ts';
+import { locateAddress, type Location } from './locate-address.ts';
 
 export type { Location } from './locate-address.ts';
 

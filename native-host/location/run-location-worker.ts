@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { wholeBytes } from './database-bytes.ts';
+import { wholeBytes } from './mmdb/database-bytes.ts';
 import type { OpenReply } from './database-opener.ts';
-import { DatabaseUnusable } from './database-unusable.ts';
-import { guardedReader } from './guarded-reader.ts';
-import { openPagedFile } from './open-paged-file.ts';
-import { readThroughFile, readWholeFile } from './read-whole-file.ts';
-import { member } from './record-members.ts';
+import { DatabaseUnusable } from './mmdb/database-unusable.ts';
+import { guardedReader } from './mmdb/guarded-reader.ts';
+import { openPagedFile } from './mmdb/open-paged-file.ts';
+import { readThroughFile, readWholeFile } from './mmdb/read-whole-file.ts';
+import { member } from './mmdb/record-members.ts';
 import { tryOut } from './try-out.ts';
 
 /**

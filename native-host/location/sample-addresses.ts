@@ -1,5 +1,5 @@
-import { addressFromBits } from './address-from-bits.ts';
-import type { GuardedReader } from './guarded-reader.ts';
+import { addressFromBits } from './mmdb/address-from-bits.ts';
+import type { GuardedReader } from './mmdb/guarded-reader.ts';
 
 /**
  * Addresses of one family for which the database holds a record, found by going down its search tree 64 times along

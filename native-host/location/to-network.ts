@@ -1,5 +1,5 @@
 import type { Network } from '../protocol.ts';
-import { member, numberWithin, text } from './record-members.ts';
+import { member, numberWithin, text } from './mmdb/record-members.ts';
 
 /**
  * The network that a database record names; null for a record of another kind. The schema is that of GeoLite2-ASN,

@@ -1,7 +1,7 @@
 import type { Place } from '../protocol.ts';
 import { cityName } from './city-name.ts';
 import countryCentres from './country-centres.json' with { type: 'json' };
-import { member, numberWithin, text } from './record-members.ts';
+import { member, numberWithin, text } from './mmdb/record-members.ts';
 
 /**
  * The place that a database record names, whatever the schema (told by the record's shape, since `database_type` has

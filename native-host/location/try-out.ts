@@ -1,6 +1,6 @@
 import type { DatabaseRole } from '../protocol.ts';
-import { DatabaseUnusable } from './database-unusable.ts';
-import type { GuardedReader } from './guarded-reader.ts';
+import { DatabaseUnusable } from './mmdb/database-unusable.ts';
+import type { GuardedReader } from './mmdb/guarded-reader.ts';
 import { ordinaryAddresses } from './ordinary-addresses.ts';
 import { recordKind } from './record-kind.ts';
 import { sampleAddresses } from './sample-addresses.ts';

@@ -1,5 +1,5 @@
 import type { Changes } from '../protocol.ts';
-import { MAX_MESSAGE_BYTES } from './max-message-bytes.ts';
+import { MAX_MESSAGE_BYTES } from './frame.ts';
 import { pack } from './pack.ts';
 
 const LISTS = ['opened', 'changed', 'closed'] as const;

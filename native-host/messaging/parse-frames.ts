@@ -1,4 +1,4 @@
-import { MAX_MESSAGE_BYTES } from './max-message-bytes.ts';
+import { MAX_MESSAGE_BYTES } from './frame.ts';
 
 /** The stream is out of step and cannot be read any further. */
 export class FrameError extends Error {

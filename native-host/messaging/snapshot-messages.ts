@@ -1,5 +1,5 @@
 import type { Snapshot } from '../protocol.ts';
-import { MAX_MESSAGE_BYTES } from './max-message-bytes.ts';
+import { MAX_MESSAGE_BYTES } from './frame.ts';
 import { pack } from './pack.ts';
 
 /** A snapshot as the JSON texts of numbered `snapshot` messages, each short enough for the browser. */

@@ -1,5 +1,4 @@
-import type { EgressReader } from '../egress/egress-reader.ts';
-import { EgressUnreadable } from '../egress/egress-reader.ts';
+import { type EgressReader, EgressUnreadable } from '../egress/egress-reader.ts';
 import type { HostMessage, Problem } from '../protocol.ts';
 
 export type EgressTeller = {

@@ -1,16 +1,16 @@
 import { basename, dirname } from 'node:path';
 import { hostManifest } from './host-manifest.ts';
 import { installedPaths } from './installed-paths.ts';
-import { launcherOn } from './launcher.ts';
-import { makeFolder } from './make-folder.ts';
-import { nodeCandidates } from './node-candidates.ts';
+import { launcherOn } from './launcher/launcher.ts';
+import { makeFolder } from './files/make-folder.ts';
+import { nodeCandidates } from './launcher/node-candidates.ts';
 import { placeKey } from './place-key.ts';
 import { placeManifest } from './place-manifest.ts';
 import { placeProgram } from './place-program.ts';
 import { readMadeFolders } from './read-made-folders.ts';
-import { removeEmptyFolders } from './remove-empty-folders.ts';
-import type { BrowserPlaces } from './browsers-on.ts';
-import type { HostPlatform } from './host-platform.ts';
+import { removeEmptyFolders } from './files/remove-empty-folders.ts';
+import type { BrowserPlaces } from './browsers/browsers-on.ts';
+import type { HostPlatform } from '../system/host-platform.ts';
 
 export type Installation = {
   readonly launcherPath: string;

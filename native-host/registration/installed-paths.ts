@@ -1,6 +1,6 @@
-import { isAbsolute, join, relative } from 'node:path';
-import { launcherOn } from './launcher.ts';
-import type { HostPlatform } from './host-platform.ts';
+import { join } from 'node:path';
+import { launcherOn } from './launcher/launcher.ts';
+import type { HostPlatform } from '../system/host-platform.ts';
 
 /** Where an installation lies below TapMap's folder. */
 export function installedPaths({ dataDir, system }: HostPlatform) {
@@ -17,9 +17,3 @@ export function installedPaths({ dataDir, system }: HostPlatform) {
 /** Folders beside the installed program, while one takes the other's place. */
 export const stagingPrefix = 'host.new-';
 export const formerPrefix = 'host.old-';
-
-/** Whether a path lies in a folder, as far as the names tell. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
-}

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { readText } from './read-text.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
+import { readText } from './files/read-text.ts';
+import { writeFileAtomically } from './files/write-file-atomically.ts';
 import type { Family } from './browser.ts';
 
 export type PlacedManifest = {

@@ -1,13 +1,13 @@
 import { chmod, copyFile, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from '../system/has-code.ts';
+import { hasCode } from '../system/error-code.ts';
 import { formerPrefix, installedPaths, stagingPrefix } from './installed-paths.ts';
-import { namePath } from './name-path.ts';
+import { namePath } from './files/name-path.ts';
 import { removeFormerPrograms } from './remove-former-programs.ts';
 import { swapProgram } from './swap-program.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
-import type { HostPlatform } from './host-platform.ts';
+import { writeFileAtomically } from './files/write-file-atomically.ts';
+import type { HostPlatform } from '../system/host-platform.ts';
 
 /** Text files that belong to the installed program beside what is copied. */
 export type WrittenFile = { readonly name: string; readonly text: string; readonly mode: number };

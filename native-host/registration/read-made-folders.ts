@@ -1,6 +1,6 @@
 import { installedPaths } from './installed-paths.ts';
-import { readText } from './read-text.ts';
-import type { HostPlatform } from './host-platform.ts';
+import { readText } from './files/read-text.ts';
+import type { HostPlatform } from '../system/host-platform.ts';
 
 /** The folders that an installation noted as made by it; none when there is no readable note. */
 export async function readMadeFolders(host: HostPlatform): Promise<Set<string>> {

@@ -1,10 +1,10 @@
-import { hasCode } from '../system/has-code.ts';
-import { isExecutable } from './is-executable.ts';
+import { hasCode } from '../system/error-code.ts';
+import { isExecutable } from './files/file-kind.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { readText } from './read-text.ts';
-import { namedProgram } from './named-program.ts';
+import { readText } from './files/read-text.ts';
+import { namedProgram } from './browsers/named-program.ts';
 import type { Family } from './browser.ts';
-import type { System } from './host-platform.ts';
+import type { System } from '../system/host-platform.ts';
 
 /**
  * What a browser would do with our manifest: start the host (`registered`), or not: there is none (`absent`), it can

@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { browsersOn } from './browsers-on.ts';
-import { isFile } from './is-file.ts';
-import { namedProgram } from './named-program.ts';
+import { browsersOn } from './browsers/browsers-on.ts';
+import { isFile } from './files/file-kind.ts';
+import { namedProgram } from './browsers/named-program.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { readText } from './read-text.ts';
-import { removeEmptyFolders } from './remove-empty-folders.ts';
+import { readText } from './files/read-text.ts';
+import { removeEmptyFolders } from './files/remove-empty-folders.ts';
 import { removeKey } from './remove-key.ts';
 import { fullKey } from '../system/windows/registry.ts';
 import type { Family } from './browser.ts';
-import type { HostPlatform } from './host-platform.ts';
+import type { HostPlatform } from '../system/host-platform.ts';
 
 /** What leads a browser to a host of our name: a manifest, or a registry key that names one. */
 export type Registered = {

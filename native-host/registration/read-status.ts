@@ -1,13 +1,10 @@
-import { findBrowsers } from './find-browsers.ts';
+import { findBrowsers, type FoundBrowser } from './browsers/find-browsers.ts';
 import { installedPaths } from './installed-paths.ts';
-import { isExecutable } from './is-executable.ts';
-import { isFile } from './is-file.ts';
-import { launcherOn } from './launcher.ts';
-import { readManifest } from './read-manifest.ts';
-import { readText } from './read-text.ts';
-import type { FoundBrowser } from './find-browsers.ts';
-import type { HostPlatform, System } from './host-platform.ts';
-import type { Registration } from './read-manifest.ts';
+import { isExecutable, isFile } from './files/file-kind.ts';
+import { launcherOn } from './launcher/launcher.ts';
+import { readManifest, type Registration } from './read-manifest.ts';
+import { readText } from './files/read-text.ts';
+import type { HostPlatform, System } from '../system/host-platform.ts';
 import type { Registry } from '../system/windows/registry.ts';
 
 export type BrowserStatus = Pick<FoundBrowser, 'name' | 'title' | 'confinement' | 'found'> & {

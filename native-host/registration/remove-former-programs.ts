@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '../system/has-code.ts';
+import { hasCode } from '../system/error-code.ts';
 import { formerPrefix } from './installed-paths.ts';
 
 /** What Windows says of a file that a program uses, and of the folder that it is in. */

@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { hasCode } from '../system/has-code.ts';
-import { formerPrefix, installedPaths, isInside, stagingPrefix } from './installed-paths.ts';
-import { isExecutable } from './is-executable.ts';
+import { hasCode } from '../system/error-code.ts';
+import { formerPrefix, installedPaths, stagingPrefix } from './installed-paths.ts';
+import { isInside } from '../system/is-inside.ts';
+import { isExecutable } from './files/file-kind.ts';
 import { readMadeFolders } from './read-made-folders.ts';
-import { readRegistered } from './read-registered.ts';
-import { removeEmptyFolders } from './remove-empty-folders.ts';
-import { removeFolder } from './remove-folder.ts';
-import type { HostPlatform } from './host-platform.ts';
-import type { Registered } from './read-registered.ts';
+import { readRegistered, type Registered } from './read-registered.ts';
+import { removeEmptyFolders } from './files/remove-empty-folders.ts';
+import { removeFolder } from './files/remove-folder.ts';
+import type { HostPlatform } from '../system/host-platform.ts';
 
 export type Removal = {
   /** Paths of manifests and, on Windows, names of registry keys. */

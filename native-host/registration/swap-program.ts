@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hasCode } from '../system/has-code.ts';
+import { hasCode } from '../system/error-code.ts';
 
 /** Brings the former program back. */
 export type Swapped = { undo(): Promise<void> };

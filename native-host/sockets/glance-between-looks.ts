@@ -1,5 +1,4 @@
-import { SocketsUnreadable } from './socket.ts';
-import type { SocketReader } from './socket.ts';
+import { SocketsUnreadable, type SocketReader } from './socket.ts';
 
 const PAUSE_MS = 500;
 const BUSY_PAUSE_MS = 40;

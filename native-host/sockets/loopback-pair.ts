@@ -1,5 +1,4 @@
-import { connect, createServer } from 'node:net';
-import type { Server, Socket as Stream } from 'node:net';
+import { connect, createServer, type Server, type Socket as Stream } from 'node:net';
 
 /** A connection of this process with itself. */
 export type LoopbackPair = { clientPort: number; serverPort: number; close(): Promise<void> };

@@ -6,8 +6,7 @@ import { withOtherNamespaces } from './linux/namespaces/with-other-namespaces.ts
 import { openLibprocReader } from './macos/read-libproc.ts';
 import { openLsofReader } from './macos/read-lsof.ts';
 import { passesSelfTest } from './self-test.ts';
-import { SocketsUnreadable } from './socket.ts';
-import type { SocketReader } from './socket.ts';
+import { SocketsUnreadable, type SocketReader } from './socket.ts';
 import { openIphlpapiReader } from './windows/read-iphlpapi.ts';
 import { openNetstatReader } from './windows/read-netstat.ts';
 

@@ -1,4 +1,4 @@
-import { ipv4Text, ipv6Text, isMapped } from './ip-text.ts';
+import { ipv4Text, ipv6Text, isMapped } from '../addresses/ip-text.ts';
 import type { Socket } from './socket.ts';
 
 /** Where an address begins: 4 bytes for IPv4, 16 for IPv6. */

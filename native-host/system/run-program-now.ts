@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { ProgramFailed } from './run-program.ts';
-import type { ProgramOutput } from './run-program.ts';
+import { ProgramFailed, type ProgramOutput } from './run-program.ts';
 
 /**
  * Runs one of the system's own small programs and waits for it; nothing else happens meanwhile. Without a shell.

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { isRecord } from '../../test/is-record.ts';
-import { compareSockets } from './compare-sockets.ts';
-import type { Comparison } from './compare-sockets.ts';
+import { isRecord } from '../is-record.ts';
+import { compareSockets, type Comparison } from './compare-sockets.ts';
 import { holdSockets } from './hold-sockets.ts';
 import { startLineProgram } from './line-program.ts';
 import type { ListedSocket } from './listed-socket.ts';

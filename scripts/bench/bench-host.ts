@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { holdSockets } from './hold-sockets.ts';
 import { median } from './median.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
-import { timeHostStart } from './time-host-start.ts';
-import type { HostStart } from './time-host-start.ts';
+import { timeHostStart, type HostStart } from './time-host-start.ts';
 
 /** Medians; `bareNodeMs` is what Node itself takes to its first output: what no program on it can go below. */
 export type HostFigures = HostStart & { bareNodeMs: number };

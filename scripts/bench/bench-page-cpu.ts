@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
-import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
-import { openLiveMap } from '../../test/browser/map-page.ts';
-import type { World } from '../../test/world/create-world.ts';
-import { spreadAddresses } from '../../test/world/spread-addresses.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
+import { launchInWorld } from '../browsers/launch-in-world.ts';
+import { openLiveMap } from '../browsers/map-page.ts';
+import type { World } from '../world/create-world.ts';
+import { spreadAddresses } from '../world/spread-addresses.ts';
 import { extensionProcess, processTree } from './extension-process.ts';
 import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { cpuMs } from './process-figures.ts';

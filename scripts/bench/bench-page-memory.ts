@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
-import { isDrawn } from '../../test/browser/map-page.ts';
-import type { World } from '../../test/world/create-world.ts';
+import { launchInWorld } from '../browsers/launch-in-world.ts';
+import { isDrawn } from '../browsers/map-page.ts';
+import type { World } from '../world/create-world.ts';
 import { extensionProcess } from './extension-process.ts';
 import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { memoryMb } from './process-figures.ts';

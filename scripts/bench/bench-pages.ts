@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
-import { waitUntil } from '../../test/browser/drivers/wait-until.ts';
-import { openMap, type MapPage } from '../../test/browser/map-page.ts';
-import type { World } from '../../test/world/create-world.ts';
-import { spreadAddresses } from '../../test/world/spread-addresses.ts';
+import { launchInWorld } from '../browsers/launch-in-world.ts';
+import { waitUntil } from '../browsers/wait-until.ts';
+import { openMap, type MapPage } from '../browsers/map-page.ts';
+import type { World } from '../world/create-world.ts';
+import { spreadAddresses } from '../world/spread-addresses.ts';
 import { dragFramesMs } from './drag-frames.ts';
 import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { listenForChanges, mapUpdatesMs } from './map-updates.ts';

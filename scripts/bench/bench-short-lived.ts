@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRecord } from '../../test/is-record.ts';
-import { createWorld } from '../../test/world/create-world.ts';
-import type { World } from '../../test/world/create-world.ts';
+import { isRecord } from '../is-record.ts';
+import { createWorld, type World } from '../world/create-world.ts';
 import { pollWithPsutil } from './poll-with-psutil.ts';
 import { watchWithTapmap } from './watch-with-tapmap.ts';
 
@@ -61,7 +60,7 @@ async function watch(world: World, how: string, intervalS: number) {
 
 /** Lets the connections pass. @returns what names each: `LOCAL_PORT REMOTE_ADDRESS` */
 async function makeConnections(world: World, how: string): Promise<string[]> {
-  const program = `${world.repositoryDir}/test/world/short-lived.ts`;
+  const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(COUNT), String(OVER_MS)]);
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));

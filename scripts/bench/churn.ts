@@ -1,11 +1,11 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
 /**
  * Connections that come and go, for benchmarks: one process holds both ends of some 200 connections on loopback and
  * replaces several hundred a second, most by a reset and every fifth in order, so that rows in TIME_WAIT appear too. Prints
  * one line when it has begun, and ends with its standard input.
  */
-import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
-import type { Socket } from 'node:net';
 
 const HELD = 200;
 const REPLACED_AT_ONCE = 10;

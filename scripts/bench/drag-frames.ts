@@ -1,4 +1,4 @@
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
 
 /** Times between frames while the map is dragged by a real pointer. */
 export async function dragFramesMs(page: ExtensionPage): Promise<number[]> {

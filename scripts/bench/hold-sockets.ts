@@ -1,5 +1,4 @@
-import { startLineProgram } from './line-program.ts';
-import type { LineProgram } from './line-program.ts';
+import { startLineProgram, type LineProgram } from './line-program.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 
 /** Sockets held open by some twenty processes, as on a desktop. */

@@ -1,5 +1,5 @@
-import { browserNames } from '../../test/browser/drivers/launch-in-world.ts';
-import { createWorld, type World } from '../../test/world/create-world.ts';
+import { browserNames } from '../browsers/launch-in-world.ts';
+import { createWorld, type World } from '../world/create-world.ts';
 
 export type BrowserName = (typeof browserNames)[number];
 

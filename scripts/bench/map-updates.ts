@@ -1,6 +1,6 @@
-import { waitUntil } from '../../test/browser/drivers/wait-until.ts';
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
-import type { Connector } from '../../test/world/start-connector.ts';
+import { waitUntil } from '../browsers/wait-until.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
+import type { Connector } from '../world/start-connector.ts';
 
 /** Milliseconds of drawings: from the change's arrival in the page to the frame that shows it, and of the drawing alone. */
 export type MapUpdates = { shownMs: number[]; drawnMs: number[] };

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { isRecord } from '../../test/is-record.ts';
-import type { World } from '../../test/world/create-world.ts';
+import { isRecord } from '../is-record.ts';
+import type { World } from '../world/create-world.ts';
 
 /** Polls with psutil in the world; `end` gives what it saw, by `LOCAL_PORT REMOTE_ADDRESS`, with the program's name. */
 export async function pollWithPsutil(

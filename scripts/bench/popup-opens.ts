@@ -1,4 +1,4 @@
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
 
 /**
  * Opens the popup's page again and again from another page of the extension, and times it from the start of its

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { isRecord } from '../../test/is-record.ts';
-import type { World } from '../../test/world/create-world.ts';
+import { isRecord } from '../is-record.ts';
+import type { World } from '../world/create-world.ts';
 
 /** A connection as it was known in the end. */
 export type WatchedConnection = {

@@ -1,13 +1,11 @@
-import { wholeBytes } from '../../native-host/location/database-bytes.ts';
-import { guardedReader } from '../../native-host/location/guarded-reader.ts';
+import { wholeBytes } from '../../native-host/location/mmdb/database-bytes.ts';
+import { guardedReader } from '../../native-host/location/mmdb/guarded-reader.ts';
 import { toPlace } from '../../native-host/location/to-place.ts';
 import { copyTree } from './copy-tree.ts';
 import { encodeMmdb } from './encode-mmdb.ts';
 import { joinFamilies } from './join-families.ts';
-import { noRecord, PrefixTree } from './prefix-tree.ts';
-import type { Child } from './prefix-tree.ts';
-import { RecordTable } from './record-table.ts';
-import type { MmdbValue } from './record-table.ts';
+import { noRecord, PrefixTree, type Child } from './prefix-tree.ts';
+import { RecordTable, type MmdbValue } from './record-table.ts';
 
 /**
  * One city database for both families from two that hold one each (in any schema that `toPlace` reads).

@@ -1,8 +1,7 @@
 import { encodeMmdb } from './encode-mmdb.ts';
 import { joinFamilies } from './join-families.ts';
 import { parseNetworkRows } from './parse-network-rows.ts';
-import { PrefixTree } from './prefix-tree.ts';
-import type { Child } from './prefix-tree.ts';
+import { PrefixTree, type Child } from './prefix-tree.ts';
 import { rangeTree } from './range-tree.ts';
 import { RecordTable } from './record-table.ts';
 

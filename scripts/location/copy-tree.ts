@@ -1,7 +1,6 @@
-import { addressFromBits } from '../../native-host/location/address-from-bits.ts';
-import type { GuardedReader } from '../../native-host/location/guarded-reader.ts';
-import { noRecord } from './prefix-tree.ts';
-import type { Child, PrefixTree } from './prefix-tree.ts';
+import { addressFromBits } from '../../native-host/location/mmdb/address-from-bits.ts';
+import type { GuardedReader } from '../../native-host/location/mmdb/guarded-reader.ts';
+import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
 /**
  * Copies the search tree of an existing database into `tree`; gives its root.

@@ -1,8 +1,6 @@
-import { marker } from '../../native-host/location/read-facts.ts';
-import { encodeMetadata } from './encode-metadata.ts';
-import type { MmdbDescription } from './encode-metadata.ts';
-import { noRecord, recordOf } from './prefix-tree.ts';
-import type { Child, PrefixTree } from './prefix-tree.ts';
+import { marker } from '../../native-host/location/mmdb/read-facts.ts';
+import { encodeMetadata, type MmdbDescription } from './encode-metadata.ts';
+import { noRecord, recordOf, type Child, type PrefixTree } from './prefix-tree.ts';
 import type { RecordTable } from './record-table.ts';
 
 /**
@@ -34,7 +32,7 @@ export function encodeMmdb(tree: PrefixTree, root: Child, records: RecordTable, 
 
 /**
  * The top levels row by row and what hangs below each of their nodes depth first: a look-up then touches few pages,
- * and the host reads only those (see native-host/location/open-paged-file.ts).
+ * and the host reads only those (see native-host/location/mmdb/open-paged-file.ts).
  */
 function numberNodes(tree: PrefixTree, root: number): { order: Int32Array; numbers: Int32Array } {
   const numbers = new Int32Array(tree.size).fill(-1);

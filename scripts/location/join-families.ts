@@ -1,5 +1,4 @@
-import { noRecord } from './prefix-tree.ts';
-import type { Child, PrefixTree } from './prefix-tree.ts';
+import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
 /**
  * One 128-bit tree that answers for both families: IPv4 lies at ::/96, where every reader looks for it, and again at

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { member } from '../../native-host/location/record-members.ts';
+import { member } from '../../native-host/location/mmdb/record-members.ts';
 
 /**
  * When the data of an @ip-location-db package was made, in seconds since the epoch: the last part of its version is

@@ -1,5 +1,4 @@
-import { noRecord } from './prefix-tree.ts';
-import type { Child, PrefixTree } from './prefix-tree.ts';
+import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
 /** Addresses from `first` to `last`, both included, and what the tree holds for them. */
 export type AddressRange = { first: bigint; last: bigint; child: Child };

@@ -1,6 +1,5 @@
 import { MmdbEncoder } from './mmdb-encoder.ts';
-import { recordAt } from './prefix-tree.ts';
-import type { Child } from './prefix-tree.ts';
+import { recordAt, type Child } from './prefix-tree.ts';
 
 /** A data record: numbers that are whole and not negative become uint32, the others double. */
 export type MmdbValue = string | number | MmdbValue[] | { [key: string]: MmdbValue };

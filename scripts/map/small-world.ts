@@ -1,8 +1,8 @@
 import { geoNaturalEarth1, geoPath, type GeoGeometryObjects } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { smallMapSize } from '../../extension/map/small-map-size.ts';
-import { onSmallMap, smallMapScale } from '../../extension/map/small-map.ts';
+import { smallMapSize } from '../../extension/map/small/small-map-size.ts';
+import { onSmallMap, smallMapScale } from '../../extension/map/small/small-map.ts';
 
 /** The world that Plotly draws, too: extension/public/map/world_110m.json. */
 export type WorldTopology = Topology<{ land: GeometryCollection; countries: GeometryCollection }>;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { takeFromNpm } from './npm-archive.ts';
-import type { NpmArchive } from './npm-archive.ts';
+import { takeFromNpm, type NpmArchive } from './npm-archive.ts';
 
 /** What the tests under wine need besides wine itself: absolute paths of files in .cache/. */
 export type WindowsPrograms = { readonly nodePath: string; readonly koffiPath: string };

@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Viewport } from '../../test/browser/drivers/extension-browser.ts';
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
-import { launchInWorld } from '../../test/browser/drivers/launch-in-world.ts';
-import { mapPath, popupPath, popupViewport } from '../../test/browser/map-page.ts';
-import { settingsPath } from '../../test/browser/page-states.ts';
-import { createWorld } from '../../test/world/create-world.ts';
+import type { Viewport } from '../browsers/appearance.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
+import { launchInWorld } from '../browsers/launch-in-world.ts';
+import { mapPath, popupPath, popupViewport } from '../browsers/map-page.ts';
+import { settingsPath } from '../browsers/page-states.ts';
+import { createWorld } from '../world/create-world.ts';
 import { shoot } from './shoot.ts';
 
 type Picture = {
   name: string;
-  /** With its parameters (extension/view/link-page.ts, extension/page/page-address.ts). */
+  /** With its parameters (extension/link/link-page.ts, extension/contract/page-address.ts). */
   path: string;
   viewport: Viewport;
   language?: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { launchInWorld, type WorldBrowser } from '../../test/browser/drivers/launch-in-world.ts';
-import { isDrawn, mapPath, openLiveMap, popupPath } from '../../test/browser/map-page.ts';
-import { createWorld, type World } from '../../test/world/create-world.ts';
+import { launchInWorld, type WorldBrowser } from '../browsers/launch-in-world.ts';
+import { isDrawn, mapPath, openLiveMap, popupPath } from '../browsers/map-page.ts';
+import { createWorld, type World } from '../world/create-world.ts';
 import { shoot } from './shoot.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
 
 /** Takes a picture of a page when what it shows has come to rest. */
 export async function shoot(page: ExtensionPage, file: string): Promise<void> {

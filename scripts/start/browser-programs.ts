@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../test/browser/drivers/extension-browser.ts';
+import type { BrowserName } from '../browsers/extension-browser.ts';
 
 /** A browser by the names that its packages give its command, and by where its installers put it. */
 export type BrowserProgram = {

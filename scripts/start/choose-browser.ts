@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../test/browser/drivers/extension-browser.ts';
+import type { BrowserName } from '../browsers/extension-browser.ts';
 import { installPackages } from '../packages/install-packages.ts';
 import { findBrowser, type FoundBrowser } from './find-browser.ts';
 

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { BrowserName } from '../../test/browser/drivers/extension-browser.ts';
+import type { BrowserName } from '../browsers/extension-browser.ts';
 import { browserPrograms, type BrowserProgram } from './browser-programs.ts';
 import { findCommand, isProgram } from './find-command.ts';
 

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ExtensionBrowser } from '../../test/browser/drivers/extension-browser.ts';
-import { launchChromium } from '../../test/browser/drivers/launch-chromium.ts';
-import { launchFirefox } from '../../test/browser/drivers/launch-firefox.ts';
-import { prepareChromiumProfile } from '../../test/browser/drivers/prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from '../../test/browser/drivers/prepare-firefox-home.ts';
-import { registerHost } from '../../test/browser/drivers/register-host.ts';
-import { writeLauncher } from '../../test/browser/drivers/write-launcher.ts';
+import type { ExtensionBrowser } from '../browsers/extension-browser.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { prepareChromiumProfile } from '../browsers/prepare-chromium-profile.ts';
+import { prepareFirefoxHome } from '../browsers/prepare-firefox-home.ts';
+import { registerHost } from '../browsers/register-host.ts';
+import { writeLauncher } from '../browsers/write-launcher.ts';
 import type { FoundBrowser } from './find-browser.ts';
 
 /**

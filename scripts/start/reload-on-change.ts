@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import type { ExtensionBrowser } from '../../test/browser/drivers/extension-browser.ts';
+import type { ExtensionBrowser } from '../browsers/extension-browser.ts';
 import { build } from '../build.ts';
 
 /** Builds again when a source changes, then loads the extension anew and opens the map, since its pages close. */

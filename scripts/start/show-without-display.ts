@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectionTable } from '../../native-host/commands/connection-table.ts';
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
 import { snapshotOfPage } from './snapshot-of-page.ts';
 
 /**

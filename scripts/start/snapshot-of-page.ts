@@ -1,6 +1,6 @@
-import { parseHostMessage } from '../../extension/background/parse-host-message.ts';
+import { parseHostMessage } from '../../extension/background/host/parse-host-message.ts';
 import type { Snapshot } from '../../native-host/protocol.ts';
-import type { ExtensionPage } from '../../test/browser/drivers/extension-page.ts';
+import type { ExtensionPage } from '../browsers/extension-page.ts';
 
 /**
  * All that a page of the extension is given when it attaches to the background, and so shows. Its list holds only the

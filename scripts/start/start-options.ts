@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { BrowserName } from '../../test/browser/drivers/extension-browser.ts';
+import type { BrowserName } from '../browsers/extension-browser.ts';
 
 export type StartOptions = {
   /** Undefined: whichever is found. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { axeViolations } from './axe-violations.ts';
-import type { ExtensionPage } from './drivers/extension-page.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { pageStates, statesIn, type PageState } from './page-states.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { pageStates, statesIn, type PageState } from '../../scripts/browsers/page-states.ts';
 
 describe.each(browserNames)('axe-core, in %s', (browserName) => {
   let world: World;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isRecord } from '../is-record.ts';
-import type { ExtensionPage } from './drivers/extension-page.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /**
  * What axe-core finds wrong in a page, one line for each rule with the elements that break it. All of its rules are on,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PacketCounts } from '../world/start-capture.ts';
-import { browserNames } from './drivers/launch-in-world.ts';
+import type { PacketCounts } from '../../scripts/world/start-capture.ts';
+import { browserNames } from '../../scripts/browsers/launch-in-world.ts';
 import { watchLink, type LinkRun } from './watched-link.ts';
 
 const watchedMs = 10 * 60_000;

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CheckSettings } from '../../extension/exit/exit-settings.ts';
-import { changeNetwork } from '../world/change-network.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { echoPort, stunPort } from '../world/echo-ports.ts';
-import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
-import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import type { CheckSettings } from '../../extension/exit/exit-choice.ts';
+import { changeNetwork } from '../../scripts/world/change-network.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { echoPort, stunPort } from '../../scripts/world/echo-ports.ts';
+import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
+import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 
 describe.each(browserNames)('the check of the exit, in %s', (name) => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 
 /** Chromium without a desktop takes a notification away by itself after eight seconds, and that must not count. */

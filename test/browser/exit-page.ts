@@ -1,9 +1,9 @@
-import { defaultExitSettings, type ExitSettings } from '../../extension/exit/exit-settings.ts';
-import { isRecord } from '../is-record.ts';
-import type { ExtensionPage } from './drivers/extension-page.ts';
-import { waitUntil } from './drivers/wait-until.ts';
-import type { WorldBrowser } from './drivers/launch-in-world.ts';
-import { settingsPath } from './page-states.ts';
+import { defaultExitSettings, type ExitSettings } from '../../extension/exit/exit-choice.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
+import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { settingsPath } from '../../scripts/browsers/page-states.ts';
 
 /** What a page of the extension is told of the exit, and what the toolbar button shows, as a test reads it. */
 export type ExitPage = {

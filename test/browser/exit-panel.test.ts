@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { mapPage, mapPath, popupPath, popupViewport, type MapPage } from './map-page.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
+import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { mapPage, mapPath, popupPath, popupViewport, type MapPage } from '../../scripts/browsers/map-page.ts';
 
 describe.each(browserNames)('the exit panel, in %s', (name) => {
   let world: World;

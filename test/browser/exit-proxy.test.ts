@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { echoPort } from '../world/echo-ports.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import { proxyPorts } from '../world/proxy-ports.ts';
-import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
-import { startProxies, type Proxies } from '../world/start-proxies.ts';
-import { launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { echoPort } from '../../scripts/world/echo-ports.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
+import { proxyPorts } from '../../scripts/world/proxy-ports.ts';
+import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
+import { startProxies, type Proxies } from '../../scripts/world/start-proxies.ts';
+import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
-import { mapPage, mapPath } from './map-page.ts';
+import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
 
 // Firefox alone tells an extension which proxy an answer came by.
 describe('a proxy of the browser, in firefox', () => {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { echoPort } from '../world/echo-ports.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import { startEchoServices, type EchoServices } from '../world/start-echo-services.ts';
-import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { echoPort } from '../../scripts/world/echo-ports.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
+import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
+import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
-import { mapPage, mapPath } from './map-page.ts';
+import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
 
 describe.each(browserNames)('the tabs that were in front while the tunnel was gone, in %s', (name) => {
   let world: World;

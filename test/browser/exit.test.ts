@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { etcDirOf } from '../world/add-namespaces.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import { tunnelOf, type Tunnel } from '../world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { etcDirOf } from '../../scripts/world/add-namespaces.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
+import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 
 /** What the button may take to change after the route has. */

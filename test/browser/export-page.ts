@@ -1,4 +1,4 @@
-import type { ExtensionPage } from './drivers/extension-page.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /** The full tab's export and import as a test uses them. */
 export type ExportPage = ExtensionPage & {

@@ -5,11 +5,11 @@ import { jsonParts } from '../../extension/export/json-parts.ts';
 import { connectionWith } from '../extension/connection.ts';
 import { placeWith } from '../extension/connections.ts';
 import { exportedOf, joined } from '../extension/export/exported-of.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { exportPage, type ExportPage } from './export-page.ts';
-import { isDrawn, mapPage } from './map-page.ts';
+import { isDrawn, mapPage } from '../../scripts/browsers/map-page.ts';
 
 describe.each(browserNames)('export and import, in %s', (name) => {
   let world: World;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { World } from '../world/create-world.ts';
-import { writeLauncher } from './drivers/write-launcher.ts';
+import type { World } from '../../scripts/world/create-world.ts';
+import { writeLauncher } from '../../scripts/browsers/write-launcher.ts';
 
 /** An executable file that runs fault-host.ts with that fault. */
 export function writeFaultHost(world: World, fault: 'too-old' | 'too-new' | 'junk' | 'over-1-mib'): string {

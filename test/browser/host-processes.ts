@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { computerOf } from '../world/add-namespaces.ts';
-import type { World } from '../world/create-world.ts';
-import { pidsIn } from '../world/remove-world.ts';
+import { computerOf } from '../../scripts/world/add-namespaces.ts';
+import type { World } from '../../scripts/world/create-world.ts';
+import { pidsIn } from '../../scripts/world/remove-world.ts';
 
 /** The pids of the native hosts that run at a world's computer, of the real one or of another program. */
 export function hostProcesses(world: World, program = 'tapmap.js'): number[] {

@@ -1,11 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { browserNames, launchInWorld, writeHostLauncher, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import {
+  browserNames,
+  launchInWorld,
+  writeHostLauncher,
+  type WorldBrowser,
+} from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { writeFaultHost } from './fault-launcher.ts';
 import { hostProcesses } from './host-processes.ts';
-import { openLiveMap, openMap } from './map-page.ts';
+import { openLiveMap, openMap } from '../../scripts/browsers/map-page.ts';
 
 /** The design says a second; the rest is for a busy machine. */
 const soonMs = 6_000;

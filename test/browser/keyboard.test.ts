@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import type { ExtensionPage } from './drivers/extension-page.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { pageStates } from './page-states.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { pageStates } from '../../scripts/browsers/page-states.ts';
 
 const walked = pageStates.filter(({ name }) =>
   /^(full tab, (200 connections|details|the list alone|narrowed by a search)|popup, 200 connections|settings)$/.test(

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { mapPath, popupPath, popupViewport } from './map-page.ts';
-import { settingsPath } from './page-states.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
+import { settingsPath } from '../../scripts/browsers/page-states.ts';
 
 describe.each(browserNames)('a browser that speaks German, %s', (name) => {
   let world: World;

@@ -1,4 +1,4 @@
-import type { ExtensionPage } from './drivers/extension-page.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /** What is wrong with the layout of a page as it is shown, one line for each fault. */
 export async function layoutFaults(page: ExtensionPage): Promise<string[]> {

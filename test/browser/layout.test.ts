@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import type { Viewport } from './drivers/extension-browser.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { Viewport } from '../../scripts/browsers/appearance.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { pageStates, statesIn } from './page-states.ts';
+import { pageStates, statesIn } from '../../scripts/browsers/page-states.ts';
 
 const tabWindows: readonly Viewport[] = [
   { width: 320, height: 640 },

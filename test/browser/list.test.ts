@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { firstSeen, scrollingMs, typingMs } from './list-in-page.ts';
-import { mapPage, mapPath, type MapPage } from './map-page.ts';
+import { mapPage, mapPath, type MapPage } from '../../scripts/browsers/map-page.ts';
 
 /** Search and list need no host: the sample has connections of every kind. */
 describe.each(browserNames)('search and list, in %s', (name) => {

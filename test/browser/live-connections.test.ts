@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
-import type { Connector } from '../world/start-connector.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
-import { openLiveMap, type MapPage } from './map-page.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
+import type { Connector } from '../../scripts/world/start-connector.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
+import { openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
 
 /** Two looks of a visible page, a second each, and what a busy machine adds. */
 const twoLooksMs = 2_000 + 6_000;

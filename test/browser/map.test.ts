@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { isDrawn, mapPage, type MapPage } from './map-page.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { isDrawn, mapPage, type MapPage } from '../../scripts/browsers/map-page.ts';
 
 describe.each(browserNames)('the map of the full tab, in %s', (name) => {
   let world: World;

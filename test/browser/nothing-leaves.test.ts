@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { isDrawn, mapPath, openLiveMap, popupPath, popupViewport } from './map-page.ts';
-import { settingsPath } from './page-states.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { isDrawn, mapPath, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
+import { settingsPath } from '../../scripts/browsers/page-states.ts';
 import { watchRequests } from './requests-outside.ts';
 import { useEveryControl } from './use-every-control.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fieldNames } from '../../extension/search/query.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { mapPath, popupPath, popupViewport } from './map-page.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 
 /** What people write, and what a bookmark from elsewhere may hold. */
 const values = [

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces, type KnownPlace } from '../world/known-places.ts';
-import type { ExtensionPage } from './drivers/extension-page.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
-import { isDrawn, mapPage, openLiveMap, type MapPage } from './map-page.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
+import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
+import { isDrawn, mapPage, openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
 
 describe.each(browserNames)('the popup, in %s', (name) => {
   let world: World;

@@ -1,17 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBrowsers } from '../../native-host/registration/find-browsers.ts';
+import { findBrowsers } from '../../native-host/registration/browsers/find-browsers.ts';
 import { installHost } from '../../native-host/registration/install-host.ts';
 import { removeHost } from '../../native-host/registration/remove-host.ts';
-import { isRecord } from '../is-record.ts';
-import { makeScratchHome } from '../native-host/registration/scratch-home.ts';
-import { launchChromium } from './drivers/launch-chromium.ts';
-import { launchFirefox } from './drivers/launch-firefox.ts';
-import { prepareChromiumProfile } from './drivers/prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from './drivers/prepare-firefox-home.ts';
-import type { ExtensionBrowser } from './drivers/extension-browser.ts';
-import type { ScratchHome } from '../native-host/registration/scratch-home.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { makeScratchHome, type ScratchHome } from '../native-host/registration/scratch-home.ts';
+import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
+import { launchFirefox } from '../../scripts/browsers/launch-firefox.ts';
+import { prepareChromiumProfile } from '../../scripts/browsers/prepare-chromium-profile.ts';
+import { prepareFirefoxHome } from '../../scripts/browsers/prepare-firefox-home.ts';
+import type { ExtensionBrowser } from '../../scripts/browsers/extension-browser.ts';
 
 let scratch: ScratchHome;
 let browser: ExtensionBrowser | undefined;

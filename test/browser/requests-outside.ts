@@ -1,4 +1,4 @@
-import type { ExtensionPage } from './drivers/extension-page.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /** What a page asks of anything but its own extension, from now on and, where the browser keeps it, before. */
 export type RequestWatch = {

@@ -1,6 +1,6 @@
-import type { ExtensionPage } from './drivers/extension-page.ts';
-import type { WorldBrowser } from './drivers/launch-in-world.ts';
-import { settingsPath } from './page-states.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
+import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { settingsPath } from '../../scripts/browsers/page-states.ts';
 
 /** The settings page as a test uses it, by the marks that extension/settings/settings-page.tsx describes. */
 export type SettingsPage = ExtensionPage & {

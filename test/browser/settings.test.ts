@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { makeResidentDir } from '../world/prepare-scratch.ts';
-import { browserNames, launchInWorld, writeHostLauncher, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
-import { writeLauncher } from './drivers/write-launcher.ts';
-import { openLiveMap, openMap, type MapPage } from './map-page.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { makeResidentDir } from '../../scripts/world/prepare-scratch.ts';
+import {
+  browserNames,
+  launchInWorld,
+  writeHostLauncher,
+  type WorldBrowser,
+} from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
+import { writeLauncher } from '../../scripts/browsers/write-launcher.ts';
+import { openLiveMap, openMap, type MapPage } from '../../scripts/browsers/map-page.ts';
 import { openSettings, type SettingsPage } from './settings-page.ts';
 
 /** The tests share a browser and go on from each other, as a user does. */

@@ -1,4 +1,4 @@
-import type { ExtensionPage } from './drivers/extension-page.ts';
+import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /**
  * Uses every control that a page shows, and those that come to light by that, once: buttons, menus, choices, fields,

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import { startCapture, type PacketCounts } from '../world/start-capture.ts';
-import type { BrowserName } from './drivers/extension-browser.ts';
-import { launchInWorld, type WorldBrowser } from './drivers/launch-in-world.ts';
-import { waitUntil } from './drivers/wait-until.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
+import { startCapture, type PacketCounts } from '../../scripts/world/start-capture.ts';
+import type { BrowserName } from '../../scripts/browsers/extension-browser.ts';
+import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { hostProcesses } from './host-processes.ts';
-import { isDrawn, openLiveMap, popupPath, popupViewport } from './map-page.ts';
+import { isDrawn, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 
 export type LinkRun = {
   readonly sent: PacketCounts;

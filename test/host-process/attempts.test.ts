@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { internetOf } from '../world/add-namespaces.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { internetOf } from '../../scripts/world/add-namespaces.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
 
 /** Whatever is sent there disappears. */

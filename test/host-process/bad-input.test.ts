@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { frame } from '../../native-host/messaging/frame.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { ofType, startHost } from './host-client.ts';
 
 let world: World;

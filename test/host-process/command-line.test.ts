@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 
 let world: World;
 beforeAll(async () => {

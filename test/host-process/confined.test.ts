@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import type { Connector } from '../world/start-connector.ts';
-import { worldUsers } from '../world/world-users.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { Connector } from '../../scripts/world/start-connector.ts';
+import { worldUsers } from '../../scripts/world/world-users.ts';
 import { copyWithoutFfi } from './copy-without-ffi.ts';
 import { takePreparedSnapshot } from './enter-prepared.ts';
 import { entries } from './host-client.ts';

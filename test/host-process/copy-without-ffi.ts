@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from '../world/create-world.ts';
+import type { World } from '../../scripts/world/create-world.ts';
 
 /** A copy of the built host without its native modules, as where they cannot be loaded. @returns the path of its program */
 export function copyWithoutFfi(world: World): string {

@@ -2,12 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { etcDirOf } from '../world/add-namespaces.ts';
-import { changeNetwork } from '../world/change-network.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
-import type { HostClient, HostMessageRecord } from './host-client.ts';
+import { etcDirOf } from '../../scripts/world/add-namespaces.ts';
+import { changeNetwork } from '../../scripts/world/change-network.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { entries, ofType, startHost, waitForSnapshot, type HostClient, type HostMessageRecord } from './host-client.ts';
 
 let world: World;
 let host: HostClient;

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { changeNetwork } from '../world/change-network.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { changeNetwork } from '../../scripts/world/change-network.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 
 let world: World;
 beforeEach(async () => {

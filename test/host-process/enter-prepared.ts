@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { isRecord } from '../is-record.ts';
-import type { World } from '../world/create-world.ts';
-import { worldUsers } from '../world/world-users.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import type { World } from '../../scripts/world/create-world.ts';
+import { worldUsers } from '../../scripts/world/world-users.ts';
 
 /**
  * The command line that runs `command` inside the computer as the resident, after root has changed what the command will

@@ -1,9 +1,9 @@
 import { endianness } from 'node:os';
 import { frame } from '../../native-host/messaging/frame.ts';
 import { createFrameParser } from '../../native-host/messaging/parse-frames.ts';
-import { isRecord } from '../is-record.ts';
-import { waitUntil } from '../browser/drivers/wait-until.ts';
-import type { SpawnOptions, World } from '../world/create-world.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
+import type { SpawnOptions, World } from '../../scripts/world/create-world.ts';
 
 export type HostMessageRecord = Record<string, unknown>;
 

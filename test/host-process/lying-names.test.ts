@@ -2,8 +2,7 @@ import { copyFileSync, chmodSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { entries } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 

@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { ofType, startHost, waitForSnapshot } from './host-client.ts';
 
 const HOLDERS = 20;

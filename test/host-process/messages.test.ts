@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import { knownPlaces } from '../world/known-places.ts';
-import type { KnownPlace } from '../world/known-places.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
 
 let world: World;

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NETLINK_SOCK_DIAG, dumpSockets } from '../../native-host/sockets/linux/sock-diag/dump-sockets.ts';
 import { openNetlink } from '../../native-host/system/linux/netlink.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../scripts/is-record.ts';
 import { entries } from './host-client.ts';
 
 const snapshot = ['dist/native-host/tapmap.js', 'snapshot', '--json'];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { waitUntil } from '../browser/drivers/wait-until.ts';
+import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 
 /** Starts the host, passes its pipes on to a process that outlives it, and ends: a browser that crashed badly. */
 const BROWSER = `

@@ -1,12 +1,10 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { namespaceFiles } from '../../native-host/sockets/linux/namespaces/namespace-files.ts';
-import { internetOf } from '../world/add-namespaces.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import { startEmptyNamespaces } from '../world/start-empty-namespaces.ts';
-import { startPairHolder } from '../world/start-pair-holder.ts';
-import type { PairHolder } from '../world/start-pair-holder.ts';
+import { internetOf } from '../../scripts/world/add-namespaces.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { startEmptyNamespaces } from '../../scripts/world/start-empty-namespaces.ts';
+import { startPairHolder, type PairHolder } from '../../scripts/world/start-pair-holder.ts';
 import { entries, startHost, waitForSnapshot } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 

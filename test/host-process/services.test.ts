@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import { makeCgroup } from '../world/make-cgroup.ts';
-import type { Cgroup } from '../world/make-cgroup.ts';
-import type { WorldUser } from '../world/world-users.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { makeCgroup, type Cgroup } from '../../scripts/world/make-cgroup.ts';
+import type { WorldUser } from '../../scripts/world/world-users.ts';
 import { entries } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 

@@ -1,12 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ShortLived } from '../world/short-lived.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import { isRecord } from '../is-record.ts';
-import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
-import type { HostClient, HostMessageRecord } from './host-client.ts';
+import type { ShortLived } from '../../scripts/world/short-lived.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { entries, ofType, startHost, waitForSnapshot, type HostClient, type HostMessageRecord } from './host-client.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -18,7 +16,7 @@ const COUNT = 200;
 
 /** Lets connections pass, and tells what they were. */
 async function passBy(how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
-  const program = `${world.repositoryDir}/test/world/short-lived.ts`;
+  const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(count), String(overMs)]);
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));

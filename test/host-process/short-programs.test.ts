@@ -1,8 +1,7 @@
 import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
 
 /** Each program connects to a port of its own. */

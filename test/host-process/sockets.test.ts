@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readlinkSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { createWorld } from '../world/create-world.ts';
-import type { World } from '../world/create-world.ts';
-import { spreadAddresses } from '../world/spread-addresses.ts';
-import type { WorldUser } from '../world/world-users.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { spreadAddresses } from '../../scripts/world/spread-addresses.ts';
+import type { WorldUser } from '../../scripts/world/world-users.ts';
 import { copyWithoutFfi } from './copy-without-ffi.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
 

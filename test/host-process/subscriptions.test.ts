@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld, type World } from '../world/create-world.ts';
-import { knownPlaces } from '../world/known-places.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { entries, ofType, startHost, waitForSnapshot, type HostClient } from './host-client.ts';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { isRecord } from '../is-record.ts';
-import type { World } from '../world/create-world.ts';
-import type { EnterOptions } from '../world/enter-command.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import type { World } from '../../scripts/world/create-world.ts';
+import type { EnterOptions } from '../../scripts/world/enter-command.ts';
 
 /** What `tapmap snapshot --json` of the built host says inside the world's computer. */
 export function takeSnapshot(world: World, options: EnterOptions = {}): Record<string, unknown> {

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addNamespaces, computerOf } from '../world/add-namespaces.ts';
-import { createWorld, type World } from '../world/create-world.ts';
-import { pidsIn } from '../world/remove-world.ts';
+import { addNamespaces, computerOf } from '../../scripts/world/add-namespaces.ts';
+import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { pidsIn } from '../../scripts/world/remove-world.ts';
 
 let world: World;
 

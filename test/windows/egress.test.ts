@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLinuxEgress } from '../../native-host/egress/linux/read-linux-egress.ts';
 import type { Egress } from '../../native-host/protocol.ts';
-import { isRecord } from '../is-record.ts';
-import { startWine } from './drivers/start-wine.ts';
-import type { Wine } from './drivers/start-wine.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { startWine, type Wine } from './drivers/start-wine.ts';
 
 /*
  * The host reads the way out of a Windows, whose network is that of this computer, which Linux tells as well. What wine

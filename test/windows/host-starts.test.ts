@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hostVersion } from '../../native-host/version.ts';
-import { startWine } from './drivers/start-wine.ts';
-import type { Wine } from './drivers/start-wine.ts';
+import { startWine, type Wine } from './drivers/start-wine.ts';
 
 let wine: Wine;
 beforeAll(async () => (wine = await startWine()));

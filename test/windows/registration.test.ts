@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hostManifest } from '../../native-host/registration/host-manifest.ts';
 import { hostVersion } from '../../native-host/version.ts';
-import { isRecord } from '../is-record.ts';
-import { startWine } from './drivers/start-wine.ts';
-import type { Wine } from './drivers/start-wine.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { startWine, type Wine } from './drivers/start-wine.ts';
 
 // One installation, from its first day to its last: each test finds what the one before it left.
 let wine: Wine;

@@ -1,9 +1,8 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isRecord } from '../is-record.ts';
-import { startWine } from './drivers/start-wine.ts';
-import type { Wine } from './drivers/start-wine.ts';
+import { isRecord } from '../../scripts/is-record.ts';
+import { startWine, type Wine } from './drivers/start-wine.ts';
 
 /*
  * The host reads the sockets of a Windows. What wine 8 gets wrong is not asserted:

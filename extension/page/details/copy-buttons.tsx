@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from '../../../native-host/protocol.ts';
-import { connectionJson } from '../../export/connection-json.ts';
-import { connectionText } from '../../export/connection-text.ts';
-import { message } from '../../view/message.ts';
+import { connectionJson, connectionText } from '../../export/connection-text.ts';
+import { message } from '../../text/message.ts';
 
 /** Put a connection on the clipboard, for people or for programs. */
 export function CopyButtons({ connection }: { connection: Connection }) {

@@ -1,4 +1,4 @@
-import { message } from '../../view/message.ts';
+import { message } from '../../text/message.ts';
 import type { DetailGroup, DetailSources } from './detail.ts';
 import { howDetails } from './how-details.ts';
 import { timeDetails } from './time-details.ts';

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../search/query.ts';
-import { message } from '../../view/message.ts';
+import { message } from '../../text/message.ts';
 import type { Detail } from './detail.ts';
 
 type Props = { detail: Detail; onFilter: (field: FieldName, value: string) => void };

@@ -1,8 +1,8 @@
 import type { Connection } from '../../../native-host/protocol.ts';
-import type { Facts } from '../../map/facts-of.ts';
+import type { Facts } from '../../facts/facts-of.ts';
 import type { FieldName } from '../../search/query.ts';
-import type { Past, Turn } from '../../store/hour.ts';
-import type { Rate } from '../../store/rates-of.ts';
+import type { Past, Turn } from '../../contract/past.ts';
+import type { Rate } from '../../contract/rate.ts';
 
 /** One line of the details. */
 export type Detail = {

@@ -1,6 +1,7 @@
 import type { Connection } from '../../../native-host/protocol.ts';
-import type { Hour, Past, Turn } from '../../store/hour.ts';
-import { programOf } from '../../view/program-of.ts';
+import type { Hour } from '../../store/hour.ts';
+import type { Past, Turn } from '../../contract/past.ts';
+import { programOf } from '../../connection/program-of.ts';
 
 /** The connections of the same program to the same address that are over, from the oldest to the newest. */
 export function earlierOf(connection: Connection, { closed }: Hour): Past[] {

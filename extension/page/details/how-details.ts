@@ -1,8 +1,9 @@
 import type { Connection, Direction, TcpState } from '../../../native-host/protocol.ts';
-import { endpointText } from '../../view/endpoint-text.ts';
-import { message, type MessageKey } from '../../view/message.ts';
-import { servicePort } from '../../view/service-port.ts';
-import { isFailedAttempt, stateName } from '../field-names.ts';
+import { endpointText } from '../../connection/endpoint-text.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import { servicePort } from '../../connection/service-port.ts';
+import { stateName } from '../../view/sentences/connection-words.ts';
+import { isFailedAttempt } from '../../connection/stage-of.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** How a connection is made, and how it stands. */

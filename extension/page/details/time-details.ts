@@ -1,10 +1,8 @@
 import type { Connection } from '../../../native-host/protocol.ts';
-import type { Past, Turn } from '../../store/hour.ts';
-import { formatDateTime } from '../../view/format-date-time.ts';
-import { formatDuration } from '../../view/format-duration.ts';
-import { formatTime } from '../../view/format-time.ts';
-import { message, messageOf } from '../../view/message.ts';
-import { stateName } from '../field-names.ts';
+import type { Past, Turn } from '../../contract/past.ts';
+import { formatDateTime, formatDuration, formatTime } from '../../text/format-time.ts';
+import { message, messageOf } from '../../text/message.ts';
+import { stateName } from '../../view/sentences/connection-words.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** Since when, how long, through which states, and what was like it in the last hour. */

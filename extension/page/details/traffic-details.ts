@@ -1,7 +1,7 @@
-import { formatBytes } from '../../view/format-bytes.ts';
-import { formatRate } from '../../view/format-rate.ts';
-import { message } from '../../view/message.ts';
-import { uiLanguage } from '../../view/ui-language.ts';
+import { formatBytes, formatRate } from '../../text/format-number.ts';
+import { lazy } from '../../text/lazy.ts';
+import { message } from '../../text/message.ts';
+import { uiLanguage } from '../../text/ui-language.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** How far away the other side answers, and what was moved. */
@@ -29,9 +29,6 @@ export function trafficDetails({ connection, rate, isBack }: DetailSources): Det
   return told;
 }
 
-function formatMs(ms: number): string {
-  digits ??= new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 });
-  return digits.format(ms);
-}
+const formatMs = (ms: number): string => oneDecimal().format(ms);
 
-let digits: Intl.NumberFormat | null = null;
+const oneDecimal = lazy(() => new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 1 }));

@@ -1,12 +1,12 @@
 import type { Place } from '../../../native-host/protocol.ts';
-import type { Facts } from '../../map/facts-of.ts';
-import { countryName } from '../../view/country-name.ts';
-import { endpointText } from '../../view/endpoint-text.ts';
-import { formatCount } from '../../view/format-count.ts';
-import { message } from '../../view/message.ts';
-import { placeName } from '../../view/place-name.ts';
-import { reachSentence } from '../../view/reach-sentence.ts';
-import { scopeName } from '../field-names.ts';
+import type { Facts } from '../../facts/facts-of.ts';
+import { countryName } from '../../text/country-name.ts';
+import { endpointText } from '../../connection/endpoint-text.ts';
+import { formatCount } from '../../text/format-number.ts';
+import { message } from '../../text/message.ts';
+import { placeName } from '../../text/place-name.ts';
+import { reachSentence } from '../../view/sentences/reach-sentence.ts';
+import { scopeName } from '../../view/sentences/connection-words.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** Where a connection leads: address, place as exactly as it is known, what speaks against it, and the network. */

@@ -1,5 +1,5 @@
-import { message } from '../../view/message.ts';
-import { programOf } from '../../view/program-of.ts';
+import { message } from '../../text/message.ts';
+import { programOf } from '../../connection/program-of.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** Whose a connection is, as far as the system tells. */

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { originsOf } from '../../exit-check/origins-of.ts';
+import { originsOf } from '../../exit-check/asked-service.ts';
 import type { CheckAnswer, CheckAnswers } from '../../exit/evidence.ts';
 import type { ExitKnown } from '../../exit/exit-known.ts';
-import { checkFailureText } from '../../view/check-failure-text.ts';
+import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
 import { CheckOnChange } from '../../view/exit/check-on-change.tsx';
 import { CheckServiceFields } from '../../view/exit/check-service-fields.tsx';
-import { formatAgo } from '../../view/format-ago.ts';
-import { message, type MessageKey } from '../../view/message.ts';
-import { placeName } from '../../view/place-name.ts';
-import type { ExitModel } from '../exit-model.ts';
+import { formatAgo } from '../../text/format-time.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import { placeName } from '../../text/place-name.ts';
+import type { ExitModel } from './exit-model.ts';
 import { FactLine } from './fact-line.tsx';
 
 type Props = { exit: ExitKnown | null; model: ExitModel; nowMs: number };

@@ -1,11 +1,11 @@
-import { exitSentence } from '../../view/exit-sentence.ts';
-import { countryName } from '../../view/country-name.ts';
-import { leakSentence } from '../../view/leak-sentence.ts';
-import { message } from '../../view/message.ts';
-import { markOf, type VerdictMark } from '../../view/verdict-mark.ts';
-import { VerdictGlyph } from '../../view/verdict-glyph.tsx';
+import { exitSentence } from '../../view/sentences/exit-sentence.ts';
+import { countryName } from '../../text/country-name.ts';
+import { leakSentence } from '../../view/sentences/leak-sentence.ts';
+import { message } from '../../text/message.ts';
+import { markOf, type VerdictMark } from '../../view/sentences/verdict-mark.ts';
+import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import type { Verdict } from '../../exit/verdict.ts';
-import type { ExitModel } from '../exit-model.ts';
+import type { ExitModel } from './exit-model.ts';
 
 /** The verdict in the page's head, in a sign and a word or two: opens and closes the panel with the evidence. */
 export function ExitChip({ model }: { model: ExitModel }) {

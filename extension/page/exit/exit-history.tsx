@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ExitStay } from '../../exit/exit-known.ts';
-import { exitPlaceName } from '../../view/exit-place-name.ts';
-import { formatDuration } from '../../view/format-duration.ts';
-import { formatSpan } from '../../view/format-span.ts';
-import { message, messageOf } from '../../view/message.ts';
-import { VerdictGlyph } from '../../view/verdict-glyph.tsx';
-import { markNames } from '../../view/verdict-mark.ts';
+import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
+import { formatDuration, formatSpan } from '../../text/format-time.ts';
+import { message, messageOf } from '../../text/message.ts';
+import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
+import { markNames } from '../../view/sentences/verdict-mark.ts';
 
 /** Where traffic came out, the latest first, with the tabs that were in front where it was not as chosen. */
 export function ExitHistory({ history, nowMs }: { history: readonly ExitStay[]; nowMs: number }) {

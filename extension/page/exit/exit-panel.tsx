@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { defaultExitSettings } from '../../exit/exit-settings.ts';
+import { defaultExitSettings } from '../../exit/exit-choice.ts';
 import { ExitChoiceFields } from '../../view/exit/exit-choice-fields.tsx';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
-import { message } from '../../view/message.ts';
-import type { ExitModel } from '../exit-model.ts';
+import { message } from '../../text/message.ts';
+import type { ExitModel } from './exit-model.ts';
 import { usePaced } from '../time/use-paced.ts';
 import { CheckEvidence } from './check-evidence.tsx';
 import { ExitHistory } from './exit-history.tsx';

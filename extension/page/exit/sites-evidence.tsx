@@ -1,13 +1,12 @@
 import type { Evidence, SitesSeen } from '../../exit/evidence.ts';
 import { sitesSpeechOf } from '../../exit/sites-speech-of.ts';
 import type { ExitChoice } from '../../exit/verdict.ts';
-import { countryName } from '../../view/country-name.ts';
+import { countryName } from '../../text/country-name.ts';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
-import type { Permissions } from '../../view/exit/permissions.ts';
-import { formatCount } from '../../view/format-count.ts';
-import { formatShare } from '../../view/format-share.ts';
-import { formatTime } from '../../view/format-time.ts';
-import { message, messageOf } from '../../view/message.ts';
+import type { Permissions } from '../../browser/permissions.ts';
+import { formatCount, formatShare } from '../../text/format-number.ts';
+import { formatTime } from '../../text/format-time.ts';
+import { message, messageOf } from '../../text/message.ts';
 import { FactLine } from './fact-line.tsx';
 
 type Props = { evidence: Evidence | null; choice: ExitChoice; nowMs: number; permissions: Permissions };

@@ -1,15 +1,14 @@
 import type { Evidence, Family } from '../../exit/evidence.ts';
 import type { ExitKnown } from '../../exit/exit-known.ts';
 import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
-import { contradictionSentence } from '../../view/contradiction-sentence.ts';
-import { exitPlaceName } from '../../view/exit-place-name.ts';
-import { exitSentence } from '../../view/exit-sentence.ts';
-import { exitSourceText } from '../../view/exit-source-text.ts';
-import { leakSentence } from '../../view/leak-sentence.ts';
-import { message } from '../../view/message.ts';
-import { missingNextSteps } from '../../view/missing-next-step.ts';
-import { VerdictGlyph } from '../../view/verdict-glyph.tsx';
-import { markNames, markOf } from '../../view/verdict-mark.ts';
+import { contradictionSentence } from '../../view/sentences/contradiction-sentence.ts';
+import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
+import { exitSentence, missingNextSteps } from '../../view/sentences/exit-sentence.ts';
+import { exitSourceText } from '../../view/sentences/exit-source-text.ts';
+import { leakSentence } from '../../view/sentences/leak-sentence.ts';
+import { message } from '../../text/message.ts';
+import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
+import { markNames, markOf } from '../../view/sentences/verdict-mark.ts';
 
 /** The verdict in one sentence, then of each family apart; what leaks and what contradicts stands under it. */
 export function VerdictCard({ exit, nowMs }: { exit: ExitKnown | null; nowMs: number }) {

@@ -1,12 +1,12 @@
 import type { Egress, Way } from '../../../native-host/protocol.ts';
 import type { Evidence, OutsideProgram } from '../../exit/evidence.ts';
-import { leavesByTunnel } from '../../exit/leaves-by-tunnel.ts';
-import { carrierSentence, carrierSource } from '../../view/carrier-sentence.ts';
-import { endpointText } from '../../view/endpoint-text.ts';
-import { formatAgo } from '../../view/format-ago.ts';
-import { message, messageOf } from '../../view/message.ts';
-import { programName } from '../../view/program-name.ts';
-import { wayText } from '../../view/way-out-text.ts';
+import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
+import { carrierSentence, carrierSource } from '../../view/sentences/carrier-sentence.ts';
+import { endpointText } from '../../connection/endpoint-text.ts';
+import { formatAgo } from '../../text/format-time.ts';
+import { message, messageOf } from '../../text/message.ts';
+import { programName } from '../../text/program-name.ts';
+import { wayText } from '../../view/sentences/way-out-text.ts';
 import { FactLine } from './fact-line.tsx';
 
 type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgram) => void };

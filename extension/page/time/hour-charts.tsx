@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { formatCount } from '../../view/format-count.ts';
-import { formatRate } from '../../view/format-rate.ts';
-import { message } from '../../view/message.ts';
+import { formatCount, formatRate } from '../../text/format-number.ts';
+import { message } from '../../text/message.ts';
 import { ChartLane, laneHeight } from './chart-lane.tsx';
 import { valueAt, type HourSteps } from './hour-steps.ts';
 import { stepPath, type Step } from './step-path.ts';

@@ -1,4 +1,5 @@
-import { sampleMs, type Sample } from '../../store/hour.ts';
+import { sampleMs } from '../../store/hour.ts';
+import type { Sample } from '../../contract/past.ts';
 import type { Step } from './step-path.ts';
 
 /** What the charts show, each as steps over time; traffic in bytes a second. */

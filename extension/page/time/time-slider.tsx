@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { message } from '../../view/message.ts';
-import type { Reach, TimeModel } from '../time-model.ts';
+import { message } from '../../text/message.ts';
+import type { Reach, TimeModel } from './time-model.ts';
 import { fractionAt, momentAtPixel, type TimeScale } from './time-scale.ts';
 
 type Props = {

@@ -1,7 +1,7 @@
-import { originsOf } from '../../exit-check/origins-of.ts';
-import type { CheckSettings } from '../../exit/exit-settings.ts';
-import { message } from '../message.ts';
-import type { Permissions } from './permissions.ts';
+import { originsOf } from '../../exit-check/asked-service.ts';
+import type { CheckSettings } from '../../exit/exit-choice.ts';
+import { message } from '../../text/message.ts';
+import type { Permissions } from '../../browser/permissions.ts';
 
 type Props = { check: CheckSettings; permissions: Permissions; onChange: (check: CheckSettings) => void };
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { asksOf } from '../../exit-check/asks-of.ts';
+import { asksOf } from '../../exit-check/asked-service.ts';
 import { services } from '../../exit-check/services.ts';
-import type { CheckService } from '../../exit/exit-settings.ts';
-import { message } from '../message.ts';
+import type { CheckService } from '../../exit/exit-choice.ts';
+import { message } from '../../text/message.ts';
 import { OwnServiceFields } from './own-service-fields.tsx';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { countryName } from '../country-name.ts';
-import { message } from '../message.ts';
-import { countryAsked } from './country-asked.ts';
-import { countryList } from './country-list.ts';
+import { countryName } from '../../text/country-name.ts';
+import { message } from '../../text/message.ts';
+import { countryAsked } from '../../text/country-asked.ts';
+import { countryList } from '../../text/country-list.ts';
 
 type Props = { countries: readonly string[]; disabled: boolean; onChange: (countries: readonly string[]) => void };
 

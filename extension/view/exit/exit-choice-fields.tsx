@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ExitChoice } from '../../exit/verdict.ts';
-import { message } from '../message.ts';
+import { message } from '../../text/message.ts';
 import { CountryPicker } from './country-picker.tsx';
 
 /** Null as long as the choice is not known. */

@@ -1,7 +1,7 @@
-import { message, type MessageKey } from '../message.ts';
-import { optionalPermissions, type OptionalPermission } from './optional-permissions.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import { optionalPermissions, type OptionalPermission } from '../../browser/optional-permissions.ts';
 import { PermissionLine } from './permission-line.tsx';
-import type { Permissions } from './permissions.ts';
+import type { Permissions } from '../../browser/permissions.ts';
 
 /** One of the permissions that the exit watch can do without. */
 export function OptionalPermissionLine({ name, permissions }: { name: OptionalPermission; permissions: Permissions }) {

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { holds } from '../../background/parse-fields.ts';
-import type { CheckService } from '../../exit/exit-settings.ts';
-import { httpsUrl, stunUrl } from '../../settings/parse-exit-settings.ts';
-import { message } from '../message.ts';
+import { holds } from '../../validation/validators.ts';
+import type { CheckService } from '../../exit/exit-choice.ts';
+import { httpsUrl, stunUrl } from '../../contract/parse-exit-settings.ts';
+import { message } from '../../text/message.ts';
 
 type Own = Extract<CheckService, { kind: 'own' }>;
 type Props = { service: Own | null; onSet: (service: Own) => void };

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { message } from '../message.ts';
-import type { Permissions, Wanted } from './permissions.ts';
+import { message } from '../../text/message.ts';
+import type { Permissions, Wanted } from '../../browser/permissions.ts';
 import { usePermission } from './use-permission.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Permissions, Wanted } from './permissions.ts';
+import type { Permissions, Wanted } from '../../browser/permissions.ts';
 
 /** Whether a permission is granted, as the browser says now; null as long as it has not said. */
 export function usePermission(permissions: Permissions, wanted: Wanted): boolean | null {

@@ -1,4 +1,4 @@
-import { addressScope } from '../../location/address-scope.ts';
+import { addressScope } from '../../addresses/address-scope.ts';
 import type { Egress } from '../../protocol.ts';
 import type { ListedRoute } from './parse-listed-route.ts';
 

@@ -1,7 +1,7 @@
 import type { Egress, Interface, InterfaceKind, Way } from '../../protocol.ts';
 import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { staysOnLink } from '../stays-on-link.ts';
+import { staysOnLink } from '../../addresses/stays-on-link.ts';
 import { carriersOf } from './carriers-of.ts';
 import { describeInterface } from './describe-interface.ts';
 import type { Rtnetlink } from './rtnetlink.ts';

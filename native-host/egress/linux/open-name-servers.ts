@@ -1,12 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { errorCode } from '../../system/error-code.ts';
-import { ProgramFailed } from '../../system/run-program.ts';
-import type { ProgramOutput } from '../../system/run-program.ts';
+import { ProgramFailed, type ProgramOutput } from '../../system/run-program.ts';
 import { runProgramNow } from '../../system/run-program-now.ts';
 import { parseResolvConf } from './parse-resolv-conf.ts';
 import { parseResolvedLinks } from './parse-resolved-links.ts';
-import { serversForAnyName } from './servers-for-any-name.ts';
-import type { AskedServer } from './servers-for-any-name.ts';
+import { serversForAnyName, type AskedServer } from './servers-for-any-name.ts';
 
 export type NameServers = {
   read(): AskedServer[];

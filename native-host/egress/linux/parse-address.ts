@@ -1,4 +1,4 @@
-import { ipv4Text, ipv6Text } from '../../sockets/ip-text.ts';
+import { ipv4Text, ipv6Text } from '../../addresses/ip-text.ts';
 import { netlinkAttributes } from '../../system/linux/netlink-attributes.ts';
 
 export type LinkAddress = { index: number; family: 4 | 6; address: string };

@@ -1,5 +1,4 @@
-import { netlinkAttributes } from '../../system/linux/netlink-attributes.ts';
-import type { AttributeRange } from '../../system/linux/netlink-attributes.ts';
+import { netlinkAttributes, type AttributeRange } from '../../system/linux/netlink-attributes.ts';
 
 /** A network interface as the kernel describes it. */
 export type Link = {

@@ -1,4 +1,4 @@
-import { parseIpAddress } from '../../sockets/parse-ip-address.ts';
+import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 
 /** The addresses of the `nameserver` lines of resolv.conf(5), in order; what is no address is passed over. */
 export function parseResolvConf(text: string): string[] {

@@ -1,4 +1,4 @@
-import { ipv4Text, ipv6Text } from '../../sockets/ip-text.ts';
+import { ipv4Text, ipv6Text } from '../../addresses/ip-text.ts';
 
 /** What systemd-resolved knows of one link; `index` 0 is what holds for all. */
 export type ResolvedLink = {

@@ -1,7 +1,6 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { NetlinkError } from '../../system/linux/netlink.ts';
-import { EgressUnreadable } from '../egress-reader.ts';
-import type { EgressReader } from '../egress-reader.ts';
+import { EgressUnreadable, type EgressReader } from '../egress-reader.ts';
 import { describeLinuxEgress } from './describe-linux-egress.ts';
 import { openNameServers } from './open-name-servers.ts';
 import { openRtnetlink } from './rtnetlink.ts';

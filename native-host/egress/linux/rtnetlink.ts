@@ -1,15 +1,10 @@
 import { NLM_F_DUMP, NLM_F_REQUEST, NetlinkError, openNetlink } from '../../system/linux/netlink.ts';
-import { addressBytes } from './address-bytes.ts';
-import { parseAddress } from './parse-address.ts';
-import type { LinkAddress } from './parse-address.ts';
-import { parseLink } from './parse-link.ts';
-import type { Link } from './parse-link.ts';
-import { parseListedRoute } from './parse-listed-route.ts';
-import type { ListedRoute } from './parse-listed-route.ts';
-import { parseRoute } from './parse-route.ts';
-import type { Route } from './parse-route.ts';
-import { parseRule } from './parse-rule.ts';
-import type { RoutingRule } from './parse-rule.ts';
+import { addressBytes } from '../../addresses/address-bytes.ts';
+import { parseAddress, type LinkAddress } from './parse-address.ts';
+import { parseLink, type Link } from './parse-link.ts';
+import { parseListedRoute, type ListedRoute } from './parse-listed-route.ts';
+import { parseRoute, type Route } from './parse-route.ts';
+import { parseRule, type RoutingRule } from './parse-rule.ts';
 
 export type Rtnetlink = {
   links(): Link[];

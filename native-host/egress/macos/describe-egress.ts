@@ -3,12 +3,11 @@ import type { ReadSysctl } from '../../system/macos/sysctl.ts';
 import type { ProgramOutput } from '../../system/run-program.ts';
 import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { staysOnLink } from '../stays-on-link.ts';
+import { staysOnLink } from '../../addresses/stays-on-link.ts';
 import { IFT_PPP, macosInterfaceKind } from './macos-interface-kind.ts';
 import { parseIfconfig } from './parse-ifconfig.ts';
 import { parseInterfaceList } from './parse-interface-list.ts';
-import { parseRouteGet } from './parse-route-get.ts';
-import type { MacosRoute } from './parse-route-get.ts';
+import { parseRouteGet, type MacosRoute } from './parse-route-get.ts';
 import { parseScutilDns } from './parse-scutil-dns.ts';
 import { INTERFACES } from './sysctl-names.ts';
 

@@ -1,4 +1,4 @@
-import { parseIpAddress } from '../../sockets/parse-ip-address.ts';
+import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 
 /** What ifconfig knows and the kernel's interface list does not. */
 export type IfconfigFacts = {

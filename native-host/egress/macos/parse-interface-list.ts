@@ -1,6 +1,6 @@
 import { routingAddresses, routingMessages } from './parse-routing-messages.ts';
-import { ipv4Text, ipv6Text } from '../../sockets/ip-text.ts';
-import { withoutEmbeddedZone } from '../../sockets/parse-ip-address.ts';
+import { ipv4Text, ipv6Text } from '../../addresses/ip-text.ts';
+import { withoutEmbeddedZone } from '../../addresses/parse-ip-address.ts';
 
 /** A network interface as the kernel describes it. */
 export type KernelInterface = {

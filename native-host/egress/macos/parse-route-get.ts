@@ -1,4 +1,4 @@
-import { parseIpAddress } from '../../sockets/parse-ip-address.ts';
+import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 
 /** The way that a packet to one destination would take. */

@@ -1,5 +1,5 @@
 import type { Egress } from '../../protocol.ts';
-import { parseIpAddress } from '../../sockets/parse-ip-address.ts';
+import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 
 /**

@@ -1,8 +1,7 @@
 import type { Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
 import type { Adapter } from './parse-adapters.ts';
-import { parseBestRoute } from './parse-best-route.ts';
-import type { BestRoute } from './parse-best-route.ts';
+import { parseBestRoute, type BestRoute } from './parse-best-route.ts';
 import { sockaddrOf } from './sockaddr-of.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { IpAddress } from '../../sockets/parse-ip-address.ts';
+import type { IpAddress } from '../../addresses/parse-ip-address.ts';
 import { parseSockaddr } from './parse-sockaddr.ts';
 
 /** A network adapter as Windows describes it. */

@@ -1,5 +1,5 @@
-import { ipv4Text, ipv6Text } from '../../sockets/ip-text.ts';
-import type { IpAddress } from '../../sockets/parse-ip-address.ts';
+import { ipv4Text, ipv6Text } from '../../addresses/ip-text.ts';
+import type { IpAddress } from '../../addresses/parse-ip-address.ts';
 
 /**
  * The address of a SOCKADDR_IN, a SOCKADDR_IN6 or a SOCKADDR_INET (ws2def.h, ws2ipdef.h), whose family is little-endian

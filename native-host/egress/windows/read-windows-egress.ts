@@ -1,17 +1,14 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
-import { loadIphlpapi } from '../../system/windows/iphlpapi.ts';
-import type { Iphlpapi } from '../../system/windows/iphlpapi.ts';
+import { loadIphlpapi, type Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
 import type { Egress, Interface, Way } from '../../protocol.ts';
-import { EgressUnreadable } from '../egress-reader.ts';
-import type { EgressReader } from '../egress-reader.ts';
+import { EgressUnreadable, type EgressReader } from '../egress-reader.ts';
 import { withLinesByPpp, type UpLink } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { staysOnLink } from '../stays-on-link.ts';
+import { staysOnLink } from '../../addresses/stays-on-link.ts';
 import { adapterKind, IF_TYPE_PPP } from './adapter-kind.ts';
 import { bestRouteTo } from './best-route-to.ts';
-import { AdaptersMalformed, parseAdapters } from './parse-adapters.ts';
-import type { Adapter } from './parse-adapters.ts';
+import { AdaptersMalformed, parseAdapters, type Adapter } from './parse-adapters.ts';
 
 /** Windows: adapters, name servers and routes by iphlpapi. No packet is sent. @throws {EgressUnreadable} */
 export function openWindowsEgress(): EgressReader {

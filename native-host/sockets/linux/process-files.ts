@@ -1,8 +1,7 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
-import { parseCgroup } from './services/parse-cgroup.ts';
-import { hasCode } from '../../system/has-code.ts';
-import { parseProcessStat } from './parse-process-stat.ts';
-import type { ProcessStat } from './parse-process-stat.ts';
+import { parseCgroup } from './parse-cgroup.ts';
+import { hasCode } from '../../system/error-code.ts';
+import { parseProcessStat, type ProcessStat } from './parse-process-stat.ts';
 
 /*
  * /proc/PID, read synchronously: through promises the same walk costs two and a half times the CPU and several times

@@ -1,8 +1,7 @@
 import type { Libproc } from '../../system/macos/libproc.ts';
 import { SocketsUnreadable } from '../socket.ts';
 import { parseSocketDescriptors } from './parse-socket-descriptors.ts';
-import { parseSocketFdinfo } from './parse-socket-fdinfo.ts';
-import type { KernelSocket } from './parse-socket-fdinfo.ts';
+import { parseSocketFdinfo, type KernelSocket } from './parse-socket-fdinfo.ts';
 
 // bsd/sys/proc_info.h
 const PROC_ALL_PIDS = 1;

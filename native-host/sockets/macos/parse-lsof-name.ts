@@ -1,6 +1,5 @@
 import type { SocketRow } from '../socket-table.ts';
-import { parseIpAddress } from '../parse-ip-address.ts';
-import type { IpAddress } from '../parse-ip-address.ts';
+import { parseIpAddress, type IpAddress } from '../../addresses/parse-ip-address.ts';
 
 export type LsofEndpoints = Pick<SocketRow, 'family' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'>;
 

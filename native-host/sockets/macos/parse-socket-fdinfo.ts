@@ -1,5 +1,5 @@
-import { ipv4Text, ipv6Text, isMapped } from '../ip-text.ts';
-import { withoutEmbeddedZone } from '../parse-ip-address.ts';
+import { ipv4Text, ipv6Text, isMapped } from '../../addresses/ip-text.ts';
+import { withoutEmbeddedZone } from '../../addresses/parse-ip-address.ts';
 import { SocketsUnreadable } from '../socket.ts';
 import type { SocketRow } from '../socket-table.ts';
 import { tcpState } from './tcp-state.ts';

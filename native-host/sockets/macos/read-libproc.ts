@@ -1,5 +1,4 @@
-import { loadLibproc } from '../../system/macos/libproc.ts';
-import type { Libproc } from '../../system/macos/libproc.ts';
+import { loadLibproc, type Libproc } from '../../system/macos/libproc.ts';
 import { userName } from '../../system/user-name.ts';
 import { createLookChanges } from '../look-changes.ts';
 import type { SocketReader } from '../socket.ts';

@@ -1,8 +1,6 @@
-import { ProgramFailed, runProgram } from '../../system/run-program.ts';
-import type { ProgramOutput } from '../../system/run-program.ts';
+import { ProgramFailed, runProgram, type ProgramOutput } from '../../system/run-program.ts';
 import { createLookChanges } from '../look-changes.ts';
-import { SocketsUnreadable } from '../socket.ts';
-import type { SocketReader } from '../socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../socket.ts';
 import { createSocketTable } from '../socket-table.ts';
 import { LSOF_FIELDS, parseLsof } from './parse-lsof.ts';
 

@@ -2,8 +2,7 @@ import { userInfo } from 'node:os';
 import { errorCode } from '../../system/error-code.ts';
 import { loadProcessFunctions } from '../../system/windows/process-functions.ts';
 import { listProcesses } from './list-processes.ts';
-import { createProcessBook } from './process-book.ts';
-import type { ProcessBook } from './process-book.ts';
+import { createProcessBook, type ProcessBook } from './process-book.ts';
 import { readProcess } from './read-process.ts';
 
 /** The processes of this computer. @throws {FfiUnavailable} when Windows cannot be called */

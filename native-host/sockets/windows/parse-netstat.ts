@@ -1,5 +1,4 @@
-import { parseIpAddress } from '../parse-ip-address.ts';
-import type { IpAddress } from '../parse-ip-address.ts';
+import { parseIpAddress, type IpAddress } from '../../addresses/parse-ip-address.ts';
 import { netstatState } from './netstat-state.ts';
 import type { WindowsRow } from './windows-row.ts';
 

@@ -1,4 +1,4 @@
-import { ipv4Text, ipv6Text, isMapped } from '../ip-text.ts';
+import { ipv4Text, ipv6Text, isMapped } from '../../addresses/ip-text.ts';
 import { tcpState } from './tcp-state.ts';
 import type { WindowsRow } from './windows-row.ts';
 

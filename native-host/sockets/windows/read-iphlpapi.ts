@@ -1,11 +1,8 @@
-import { loadIphlpapi } from '../../system/windows/iphlpapi.ts';
-import type { Iphlpapi } from '../../system/windows/iphlpapi.ts';
+import { loadIphlpapi, type Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
 import { createLookChanges } from '../look-changes.ts';
-import { createSocketTable } from '../socket-table.ts';
-import type { TableSocket } from '../socket-table.ts';
-import { SocketsUnreadable } from '../socket.ts';
-import type { SocketReader } from '../socket.ts';
+import { createSocketTable, type TableSocket } from '../socket-table.ts';
+import { SocketsUnreadable, type SocketReader } from '../socket.ts';
 import { openProcessBook } from './open-process-book.ts';
 import { TableMalformed, parseOwnerPidTable } from './parse-owner-pid-table.ts';
 import { createTakeRows } from './take-rows.ts';

@@ -1,9 +1,7 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { createLookChanges } from '../look-changes.ts';
-import { createSocketTable } from '../socket-table.ts';
-import type { TableSocket } from '../socket-table.ts';
-import { SocketsUnreadable } from '../socket.ts';
-import type { SocketReader } from '../socket.ts';
+import { createSocketTable, type TableSocket } from '../socket-table.ts';
+import { SocketsUnreadable, type SocketReader } from '../socket.ts';
 import { openProcessBook } from './open-process-book.ts';
 import { parseNetstat } from './parse-netstat.ts';
 import type { ProcessBook } from './process-book.ts';

@@ -1,12 +1,6 @@
-import { loadLibc } from './libc.ts';
-import type { Libc } from './libc.ts';
+import type { NetlinkBytes, OnNetlinkMessage } from './netlink-bytes.ts';
+import { loadLibc, type Libc } from './libc.ts';
 import { parseNetlinkMessages } from './parse-netlink-messages.ts';
-
-/** Bytes of one received datagram, seen as bytes and as the native-endian words that netlink is made of. */
-export type NetlinkBytes = { readonly u8: Uint8Array; readonly u32: Uint32Array };
-
-/** One message: its type, and where its payload begins and ends. Called for each message; the bytes are reused. */
-export type OnNetlinkMessage = (bytes: NetlinkBytes, type: number, start: number, end: number) => void;
 
 export type NetlinkSocket = {
   /**

@@ -1,4 +1,4 @@
-import type { NetlinkBytes, OnNetlinkMessage } from './netlink.ts';
+import type { NetlinkBytes, OnNetlinkMessage } from './netlink-bytes.ts';
 
 /** What a datagram means for a request: its answer goes on, is complete, or is a failure (errno as in errno(3)). */
 export type NetlinkOutcome = 'more' | 'complete' | NetlinkFailure;

@@ -1,6 +1,5 @@
 import { loadWindowsLibrary } from './load-windows-library.ts';
-import { fullKey, RegistryRefused } from './registry.ts';
-import type { Registry } from './registry.ts';
+import { fullKey, RegistryRefused, type Registry } from './registry.ts';
 
 /**
  * The registry through advapi32.dll: UTF-16 throughout, and also where a policy forbids the programs that edit it.

@@ -1,5 +1,4 @@
-import { FfiUnavailable, loadKoffi } from '../load-koffi.ts';
-import type { Ffi } from '../load-koffi.ts';
+import { FfiUnavailable, loadKoffi, type Ffi } from '../load-koffi.ts';
 
 /**
  * A system library of Windows, by its file name.

@@ -3,10 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parseRegExport } from './parse-reg-export.ts';
-import type { RegistryKey } from './parse-reg-export.ts';
-import { fullKey, RegistryRefused } from './registry.ts';
-import type { Registry } from './registry.ts';
+import { parseRegExport, type RegistryKey } from './parse-reg-export.ts';
+import { fullKey, RegistryRefused, type Registry } from './registry.ts';
 import { systemProgram } from './system-program.ts';
 
 const run = promisify(execFile);

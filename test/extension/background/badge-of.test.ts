@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { badgeOf } from '../../../extension/background/badge-of.ts';
-import type { HostState } from '../../../extension/background/host-state.ts';
+import type { HostState } from '../../../extension/contract/host-state.ts';
 import type { Evidence, OutsideProgram } from '../../../extension/exit/evidence.ts';
 import type { ExitKnown } from '../../../extension/exit/exit-known.ts';
 import type { ExitPlace, FamilyVerdict, Leak, Missing, Verdict, VerdictKind } from '../../../extension/exit/verdict.ts';

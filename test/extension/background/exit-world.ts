@@ -1,12 +1,11 @@
-import { defaultExitSettings } from '../../../extension/exit/exit-settings.ts';
+import { defaultExitSettings, type CheckService, type CheckSettings } from '../../../extension/exit/exit-choice.ts';
 import type { CheckAnswers, Family } from '../../../extension/exit/evidence.ts';
 import type { ActiveTab, ExitKnown } from '../../../extension/exit/exit-known.ts';
-import type { CheckService, CheckSettings } from '../../../extension/exit/exit-settings.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
-import { exitWatch } from '../../../extension/background/exit-watch.ts';
-import type { PageUpdate } from '../../../extension/background/page-messages.ts';
-import type { KeptExit } from '../../../extension/background/stored-exit.ts';
-import { defaultSettings } from '../../../extension/settings/settings.ts';
+import { exitWatch } from '../../../extension/background/exit/exit-watch.ts';
+import type { PageUpdate } from '../../../extension/contract/page-messages.ts';
+import type { KeptExit } from '../../../extension/background/exit/stored-exit.ts';
+import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { store } from '../../../extension/store/store.ts';
 import type { Egress, LocatedAddress, Place, Way } from '../../../native-host/protocol.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asksOf } from '../../../extension/exit-check/asks-of.ts';
+import { asksOf } from '../../../extension/exit-check/asked-service.ts';
 
 test('all that is asked is named, the STUN server too', () => {
   expect(asksOf({ kind: 'listed', id: 'mullvad' })).toEqual([

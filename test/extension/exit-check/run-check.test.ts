@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { CheckService } from '../../../extension/exit/exit-settings.ts';
-import { originsOf } from '../../../extension/exit-check/origins-of.ts';
+import type { CheckService } from '../../../extension/exit/exit-choice.ts';
+import { originsOf } from '../../../extension/exit-check/asked-service.ts';
 import { runCheck, type CheckSurroundings } from '../../../extension/exit-check/run-check.ts';
 import { services } from '../../../extension/exit-check/services.ts';
 import type { Place } from '../../../native-host/protocol.ts';

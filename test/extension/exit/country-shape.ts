@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { alpha3Of } from '../../../extension/map/alpha-3-of.ts';
-import type { Point } from '../../../extension/map/distance.ts';
-import type { Position } from '../../../extension/map/rank-points.ts';
-import { worldTopology, type Ring } from '../../../extension/map/world-topology.ts';
+import { alpha3Of } from '../../../extension/map/world/alpha-3-of.ts';
+import type { Point } from '../../../extension/connection/distance.ts';
+import type { Position } from '../../../extension/map/world/rank-points.ts';
+import { worldTopology, type Ring } from '../../../extension/map/world/world-topology.ts';
 
 const world = worldTopology(JSON.parse(readFileSync('extension/public/map/world_110m.json', 'utf8')) as Topology);
 

@@ -1,6 +1,6 @@
 import type { Connection, Egress, Interface, Network, Place, Way } from '../../../native-host/protocol.ts';
 import type { CheckAnswers, Evidence, Family, SeenAddress, SiteAnswer } from '../../../extension/exit/evidence.ts';
-import { sitesSeen } from '../../../extension/exit/sites-seen.ts';
+import { sitesSeen } from '../../../extension/exit/cdn/sites-seen.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sitesSeen } from '../../../extension/exit/sites-seen.ts';
+import { sitesSeen } from '../../../extension/exit/cdn/sites-seen.ts';
 import { sitesSpeechOf } from '../../../extension/exit/sites-speech-of.ts';
 import { evidenceWith } from '../exit-known.ts';
 

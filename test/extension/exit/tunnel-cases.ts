@@ -17,7 +17,7 @@ import {
   tapAlone,
   twoTunnels,
 } from './situations.ts';
-import type { Case } from './verdict-cases.ts';
+import type { Case } from './verdict-case.ts';
 
 /** For who means to be behind a tunnel, wherever it leads. */
 export const tunnelCases: Case[] = [

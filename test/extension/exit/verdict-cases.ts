@@ -1,5 +1,4 @@
-import type { Evidence } from '../../../extension/exit/evidence.ts';
-import type { ExitChoice, FamilyVerdict, VerdictKind } from '../../../extension/exit/verdict.ts';
+import type { Case } from './verdict-case.ts';
 import { checkWith, egressWith, nowMs, seenIn, sitesWith, wifi6, wireguard6 } from './evidence.ts';
 import {
   aTunnel,
@@ -15,15 +14,6 @@ import {
   proxy,
 } from './situations.ts';
 import { tunnelCases } from './tunnel-cases.ts';
-
-export type Case = [
-  name: string,
-  choice: ExitChoice,
-  evidence: Partial<Evidence>,
-  overall: VerdictKind,
-  ipv4?: Partial<FamilyVerdict>,
-  ipv6?: Partial<FamilyVerdict>,
-];
 
 /** What was chosen, what is known beside a tunnel for IPv4 by a host that answers, and the verdict. */
 export const verdictCases: Record<string, Case[]> = {

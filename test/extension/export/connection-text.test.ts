@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectionJson } from '../../../extension/export/connection-json.ts';
-import { connectionText } from '../../../extension/export/connection-text.ts';
+import { connectionJson, connectionText } from '../../../extension/export/connection-text.ts';
 import { fileNameOf } from '../../../extension/export/file-name-of.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';

@@ -1,9 +1,10 @@
-import { clusterPlaces } from '../../../extension/map/cluster-places.ts';
-import type { Facts } from '../../../extension/map/facts-of.ts';
-import { mapThemes } from '../../../extension/map/map-theme.ts';
-import { markersOf, type Marker, type MarkerContext } from '../../../extension/map/markers-of.ts';
-import { placesOf } from '../../../extension/map/places-of.ts';
-import { tracesOf, type MapTrace, type TraceOptions } from '../../../extension/map/traces-of.ts';
+import { clusterPlaces } from '../../../extension/map/markers/cluster-places.ts';
+import type { Facts } from '../../../extension/facts/facts-of.ts';
+import { mapThemes } from '../../../extension/map/colours/map-theme.ts';
+import { markersOf, type Marker, type MarkerContext } from '../../../extension/map/markers/markers-of.ts';
+import { placesOf } from '../../../extension/connection/places-of.ts';
+import { tracesOf } from '../../../extension/map/traces/traces-of.ts';
+import type { MapTrace, TraceOptions } from '../../../extension/map/trace.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 
 export const category = { id: 'all', label: 'All', colour: '#0a6fb8' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Drawn } from '../../../extension/map/drawn-map.ts';
 import { figureOf } from '../../../extension/map/figure-of.ts';
-import { mapThemes } from '../../../extension/map/map-theme.ts';
-import { wholeWorld } from '../../../extension/map/map-view.ts';
+import { mapThemes } from '../../../extension/map/colours/map-theme.ts';
+import { wholeWorld } from '../../../extension/map/camera/map-view.ts';
 import { sameDrawing } from '../../../extension/map/same-drawing.ts';
 import { connectionWith } from '../connection.ts';
 import { lima, tokyo } from './cities.ts';

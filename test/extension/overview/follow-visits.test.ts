@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followVisits } from '../../../extension/overview/follow-visits.ts';
-import { startTimer } from '../../../extension/background/start-timer.ts';
+import { startTimer } from '../../../extension/browser/start-timer.ts';
 import { connectionWith } from '../connection.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { overviewOf } from '../../../extension/overview/overview-of.ts';
-import { totalsOf } from '../../../extension/view/totals-of.ts';
+import { totalsOf } from '../../../extension/connection/totals-of.ts';
 import { connectionWith } from '../connection.ts';
 import { anyConnections, placeWith } from '../connections.ts';
 

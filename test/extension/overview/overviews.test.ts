@@ -5,7 +5,7 @@ import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 import { exitAt, exitKnown, familyWith } from '../exit-known.ts';
 import { egressWith } from '../map/egress.ts';
-import { defaultSettings } from '../../../extension/settings/settings.ts';
+import { defaultSettings } from '../../../extension/contract/settings.ts';
 
 const noTunnel = egressWith();
 

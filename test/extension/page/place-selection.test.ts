@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { placesOf } from '../../../extension/map/places-of.ts';
-import { plainAddress, type PageAddress } from '../../../extension/page/page-address.ts';
+import { placesOf } from '../../../extension/connection/places-of.ts';
+import { plainAddress, type PageAddress } from '../../../extension/contract/page-address.ts';
 import { placeSelection } from '../../../extension/page/place-selection.ts';
 import { connectionWith } from '../connection.ts';
 import { lima, tokyo } from '../map/cities.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { stageOf } from '../../../extension/map/stage-of.ts';
-import { categoryFilter } from '../../../extension/page/category-filter.ts';
+import { stageOf } from '../../../extension/connection/stage-of.ts';
+import { categoryFilter } from '../../../extension/page/search/category-filter.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
-import type { Facts } from '../../../extension/map/facts-of.ts';
+import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { connectionWith } from '../connection.ts';
 
 const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Facts } from '../../../extension/map/facts-of.ts';
+import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { connectionWith } from '../connection.ts';

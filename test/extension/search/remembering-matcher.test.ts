@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sampleConnections } from '../../../extension/view/sample/sample-connections.ts';
+import { sampleConnections } from '../../../extension/link/sample/sample-connections.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { rememberingMatcher } from '../../../extension/search/remembering-matcher.ts';
-import type { Facts } from '../../../extension/map/facts-of.ts';
+import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { connectionWith } from '../connection.ts';
 
 const known: Facts = { distanceKm: 1, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: true };

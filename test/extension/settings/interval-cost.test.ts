@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { intervalCost, offeredIntervalsMs } from '../../../extension/settings/interval-cost.ts';
-import { settingsFields } from '../../../extension/settings/parse-settings.ts';
+import { settingsFields } from '../../../extension/contract/parse-settings.ts';
 
 test('every interval that is offered may be set', () => {
   for (const intervalMs of offeredIntervalsMs) expect(settingsFields.intervalMs(intervalMs)).toBeNull();

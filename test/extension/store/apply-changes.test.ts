@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChangesUpdate } from '../../../extension/background/page-messages.ts';
+import type { ChangesUpdate } from '../../../extension/contract/page-messages.ts';
 import { applyChanges } from '../../../extension/store/apply-changes.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';
 import { connectionWith } from '../connection.ts';

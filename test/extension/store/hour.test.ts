@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChangesUpdate } from '../../../extension/background/page-messages.ts';
+import type { ChangesUpdate } from '../../../extension/contract/page-messages.ts';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
 import { hourMs, mostClosed, sampleMs } from '../../../extension/store/hour.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { updatesFromHost } from '../../../extension/background/updates-from-host.ts';
+import { updatesFromHost } from '../../../extension/background/host/updates-from-host.ts';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';

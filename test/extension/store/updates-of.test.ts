@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
 import { nothingKnown, type Known } from '../../../extension/store/known.ts';
-import { defaultSettings } from '../../../extension/settings/settings.ts';
+import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';
 import type { Evidence } from '../../../extension/exit/evidence.ts';
 import type { FamilyVerdict, Verdict } from '../../../extension/exit/verdict.ts';

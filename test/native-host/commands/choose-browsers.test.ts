@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { chooseBrowsers } from '../../../native-host/commands/choose-browsers.ts';
-import { CommandFailed, UsageError } from '../../../native-host/commands/command.ts';
-import { browsersOn } from '../../../native-host/registration/browsers-on.ts';
-import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
+import { UsageError } from '../../../native-host/commands/command.ts';
+import { CommandFailed } from '../../../native-host/command-failed.ts';
+import { browsersOn } from '../../../native-host/registration/browsers/browsers-on.ts';
+import { readHostPlatform } from '../../../native-host/system/host-platform.ts';
 
 const rows = (...here: string[]) =>
   browsersOn(readHostPlatform({ HOME: '/h' }, 'linux')).map((row) => ({ ...row, found: here.includes(row.name) }));

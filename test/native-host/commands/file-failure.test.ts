@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CommandFailed } from '../../../native-host/commands/command.ts';
+import { CommandFailed } from '../../../native-host/command-failed.ts';
 import { fileFailure } from '../../../native-host/commands/file-failure.ts';
 import { RegistryRefused } from '../../../native-host/system/windows/registry.ts';
 

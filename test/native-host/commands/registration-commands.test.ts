@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CommandFailed, UsageError } from '../../../native-host/commands/command.ts';
+import { UsageError } from '../../../native-host/commands/command.ts';
+import { CommandFailed } from '../../../native-host/command-failed.ts';
 import { installCommand } from '../../../native-host/commands/install.ts';
 import { createStatusCommand } from '../../../native-host/commands/status.ts';
 import { uninstallCommand } from '../../../native-host/commands/uninstall.ts';
 import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
 import { hostVersion } from '../../../native-host/version.ts';
-import { isRecord } from '../../is-record.ts';
+import { isRecord } from '../../../scripts/is-record.ts';
 import { listTree } from '../registration/list-tree.ts';
-import { makeScratchHome } from '../registration/scratch-home.ts';
+import { makeScratchHome, type ScratchHome } from '../registration/scratch-home.ts';
 import { runCommand } from './run-command.ts';
-import type { ScratchHome } from '../registration/scratch-home.ts';
 
 // The commands install the program that runs; here that is the scratch home's.
 const files = vi.hoisted(() => ({ programDir: '', programScript: '' }));

@@ -1,7 +1,6 @@
 import { encodeMmdb } from '../../../scripts/location/encode-mmdb.ts';
 import { noRecord, PrefixTree } from '../../../scripts/location/prefix-tree.ts';
-import { RecordTable } from '../../../scripts/location/record-table.ts';
-import type { MmdbValue } from '../../../scripts/location/record-table.ts';
+import { RecordTable, type MmdbValue } from '../../../scripts/location/record-table.ts';
 
 /** A database that has the same record for every address but those from 240.0.0.0 (or f000::) on. */
 export function databaseOf(

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openLocator } from '../../../native-host/location/locator.ts';
-import type { Locator, LocatorOptions } from '../../../native-host/location/locator.ts';
+import { openLocator, type Locator, type LocatorOptions } from '../../../native-host/location/locator.ts';
 import { cityRecord, databaseOf, networkRecord } from './database-of.ts';
 
 /** A program with built-in databases and a user with a home of their own, in a scratch folder. */

@@ -5,8 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { buildMmdb } from '../../scripts/location/build-mmdb.ts';
 import { buildWorker } from './build-worker.ts';
 import { cityRecord, databaseOf, networkRecord } from './database-of.ts';
-import { createLocatorWorld } from './locator-world.ts';
-import type { LocatorWorld } from './locator-world.ts';
+import { createLocatorWorld, type LocatorWorld } from './locator-world.ts';
 
 /** A busy computer is slow to start a thread. */
 const timeout = 30_000;

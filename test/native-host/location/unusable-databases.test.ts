@@ -7,8 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { buildWorker } from './build-worker.ts';
 import { cityRecord, databaseOf, networkRecord } from './database-of.ts';
 import { endlessList, onlyMetadata, pointerFanOut, withData, withEmptyTree, withMetadata } from './hostile-bytes.ts';
-import { createLocatorWorld } from './locator-world.ts';
-import type { LocatorWorld } from './locator-world.ts';
+import { createLocatorWorld, type LocatorWorld } from './locator-world.ts';
 
 /** A busy computer is slow to start a thread. */
 const timeout = 30_000;

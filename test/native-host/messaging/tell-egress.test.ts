@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { EgressUnreadable } from '../../../native-host/egress/egress-reader.ts';
-import type { EgressReader } from '../../../native-host/egress/egress-reader.ts';
+import { EgressUnreadable, type EgressReader } from '../../../native-host/egress/egress-reader.ts';
 import { tellEgress } from '../../../native-host/messaging/tell-egress.ts';
 import type { HostMessage } from '../../../native-host/protocol.ts';
 import { noWay } from './no-way.ts';

@@ -3,13 +3,12 @@ import { chmod, lstat, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowsers } from '../../../native-host/registration/find-browsers.ts';
+import { findBrowsers } from '../../../native-host/registration/browsers/find-browsers.ts';
 import { hostManifest } from '../../../native-host/registration/host-manifest.ts';
 import { installHost } from '../../../native-host/registration/install-host.ts';
 import { asOrdinaryUser } from './as-ordinary-user.ts';
 import { listTree } from './list-tree.ts';
-import { makeScratchHome } from './scratch-home.ts';
-import type { ScratchHome } from './scratch-home.ts';
+import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
 const run = promisify(execFile);
 let scratch: ScratchHome;

@@ -1,16 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findBrowsers } from '../../../native-host/registration/find-browsers.ts';
+import { findBrowsers } from '../../../native-host/registration/browsers/find-browsers.ts';
 import { hostManifest } from '../../../native-host/registration/host-manifest.ts';
-import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
+import { readHostPlatform, type HostPlatform } from '../../../native-host/system/host-platform.ts';
 import { installHost } from '../../../native-host/registration/install-host.ts';
 import { readStatus } from '../../../native-host/registration/read-status.ts';
 import { removeHost } from '../../../native-host/registration/remove-host.ts';
 import { listTree } from './list-tree.ts';
-import { makeScratchHome } from './scratch-home.ts';
-import type { HostPlatform } from '../../../native-host/registration/host-platform.ts';
-import type { ScratchHome } from './scratch-home.ts';
+import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
 // What macOS does with these files is not tried anywhere; that they lie where its browsers look is.
 const support = 'Library/Application Support';

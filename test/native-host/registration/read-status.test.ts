@@ -1,12 +1,11 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowsers } from '../../../native-host/registration/find-browsers.ts';
+import { findBrowsers } from '../../../native-host/registration/browsers/find-browsers.ts';
 import { hostManifest } from '../../../native-host/registration/host-manifest.ts';
 import { installHost } from '../../../native-host/registration/install-host.ts';
 import { readStatus } from '../../../native-host/registration/read-status.ts';
-import { makeScratchHome } from './scratch-home.ts';
-import type { ScratchHome } from './scratch-home.ts';
+import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
 let scratch: ScratchHome;
 let manifest: string;

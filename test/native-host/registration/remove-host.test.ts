@@ -1,13 +1,12 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowsers } from '../../../native-host/registration/find-browsers.ts';
+import { findBrowsers } from '../../../native-host/registration/browsers/find-browsers.ts';
 import { hostManifest } from '../../../native-host/registration/host-manifest.ts';
 import { installHost } from '../../../native-host/registration/install-host.ts';
 import { removeHost } from '../../../native-host/registration/remove-host.ts';
 import { listTree } from './list-tree.ts';
-import { makeScratchHome } from './scratch-home.ts';
-import type { ScratchHome } from './scratch-home.ts';
+import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
 let scratch: ScratchHome;
 beforeEach(async () => (scratch = await makeScratchHome()));

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
+import { readHostPlatform } from '../../../native-host/system/host-platform.ts';
 
 /** A home folder of its own, whose name has all that a shell or a browser could stumble over, and a program to install. */
 export async function makeScratchHome() {

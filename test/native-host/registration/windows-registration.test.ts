@@ -1,18 +1,16 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowsers } from '../../../native-host/registration/find-browsers.ts';
+import { findBrowsers } from '../../../native-host/registration/browsers/find-browsers.ts';
 import { hostManifest } from '../../../native-host/registration/host-manifest.ts';
-import { readHostPlatform } from '../../../native-host/registration/host-platform.ts';
+import { readHostPlatform, type HostPlatform } from '../../../native-host/system/host-platform.ts';
 import { installHost } from '../../../native-host/registration/install-host.ts';
 import { readStatus } from '../../../native-host/registration/read-status.ts';
 import { removeHost } from '../../../native-host/registration/remove-host.ts';
 import { RegistryRefused } from '../../../native-host/system/windows/registry.ts';
 import { listTree } from './list-tree.ts';
 import { createMemoryRegistry } from './memory-registry.ts';
-import { makeScratchHome } from './scratch-home.ts';
-import type { HostPlatform } from '../../../native-host/registration/host-platform.ts';
-import type { ScratchHome } from './scratch-home.ts';
+import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
 // The rules of registering by keys, on whatever system the tests run. test/windows/ does it in a real registry.
 let scratch: ScratchHome;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLookChanges } from '../../../native-host/sockets/look-changes.ts';
-import { createSocketTable } from '../../../native-host/sockets/socket-table.ts';
-import type { SocketRow, TableSocket } from '../../../native-host/sockets/socket-table.ts';
+import { createSocketTable, type SocketRow, type TableSocket } from '../../../native-host/sockets/socket-table.ts';
 
 const row: SocketRow = {
   ...{ protocol: 'tcp', family: 4, localAddress: '192.0.2.5', localPort: 40_000 },

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runProgramNow } from '../../../native-host/system/run-program-now.ts';
-import { ProgramFailed, runProgram } from '../../../native-host/system/run-program.ts';
-import type { ProgramOutput } from '../../../native-host/system/run-program.ts';
+import { ProgramFailed, runProgram, type ProgramOutput } from '../../../native-host/system/run-program.ts';
 
 type Run = (path: string, args: string[], limitMs: number) => ProgramOutput | Promise<ProgramOutput>;
 

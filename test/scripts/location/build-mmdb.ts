@@ -1,9 +1,7 @@
 import { encodeMmdb } from '../../../scripts/location/encode-mmdb.ts';
 import { joinFamilies } from '../../../scripts/location/join-families.ts';
-import { noRecord, PrefixTree } from '../../../scripts/location/prefix-tree.ts';
-import type { Child } from '../../../scripts/location/prefix-tree.ts';
-import { RecordTable } from '../../../scripts/location/record-table.ts';
-import type { MmdbValue } from '../../../scripts/location/record-table.ts';
+import { noRecord, PrefixTree, type Child } from '../../../scripts/location/prefix-tree.ts';
+import { RecordTable, type MmdbValue } from '../../../scripts/location/record-table.ts';
 
 /** A network: the first `length` bits of an address as a number of the family's width. */
 export type Prefix = { bits: bigint; length: number; record: MmdbValue };

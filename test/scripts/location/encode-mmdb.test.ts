@@ -10,13 +10,12 @@ import {
   record,
   string,
   tuple,
+  type Arbitrary,
 } from 'fast-check';
-import type { Arbitrary } from 'fast-check';
 import { Reader } from 'maxmind';
 import { expect, test } from 'vitest';
-import { addressFromBits } from '../../../native-host/location/address-from-bits.ts';
-import { buildMmdb } from './build-mmdb.ts';
-import type { Prefix } from './build-mmdb.ts';
+import { addressFromBits } from '../../../native-host/location/mmdb/address-from-bits.ts';
+import { buildMmdb, type Prefix } from './build-mmdb.ts';
 
 /** Many databases are built, on a computer that may be busy. */
 const timeout = 60_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import smallMap from '../../../extension/map/small-world.json' with { type: 'json' };
-import { smallMapSize } from '../../../extension/map/small-map-size.ts';
+import smallMap from '../../../extension/map/small/small-world.json' with { type: 'json' };
+import { smallMapSize } from '../../../extension/map/small/small-map-size.ts';
 import { smallWorld, type WorldTopology } from '../../../scripts/map/small-world.ts';
 
 const world = JSON.parse(readFileSync('extension/public/map/world_110m.json', 'utf8')) as WorldTopology;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isRecord } from '../../is-record.ts';
+import { isRecord } from '../../../scripts/is-record.ts';
 import type { WineRun } from './run-in-wine.ts';
 
 /**

@@ -5,8 +5,7 @@ import { fetchWindowsPrograms } from '../../../scripts/packages/windows-programs
 import { bundleScript } from './bundle-script.ts';
 import { layHost } from './lay-host.ts';
 import { readAnswer } from './read-answer.ts';
-import { runInWine } from './run-in-wine.ts';
-import type { WineRun, WineRunOptions } from './run-in-wine.ts';
+import { runInWine, type WineRun, type WineRunOptions } from './run-in-wine.ts';
 import { createWindowsPath } from './windows-path.ts';
 
 /** A Windows of its own, in a temporary folder, in which the host lies as installed. */

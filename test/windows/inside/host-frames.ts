@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { createFrameParser } from '../../../native-host/messaging/parse-frames.ts';
-import { isRecord } from '../../is-record.ts';
+import { isRecord } from '../../../scripts/is-record.ts';
 
 export type HostFrames = {
   /** All that the host has said, in order. */

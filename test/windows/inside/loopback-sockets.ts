@@ -1,8 +1,6 @@
-import { createSocket } from 'node:dgram';
-import type { Socket as UdpSocket } from 'node:dgram';
+import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
-import type { Server, Socket as TcpSocket } from 'node:net';
+import { connect, createServer, type Server, type Socket as TcpSocket } from 'node:net';
 
 /** A listener on loopback. */
 export async function listenOn(address: '127.0.0.1' | '::1'): Promise<{ server: Server; port: number }> {

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { isRecord } from '../../is-record.ts';
+import { isRecord } from '../../../scripts/is-record.ts';
 import { answer } from './answer.ts';
 import { bindUdp, connectTo, listenOn } from './loopback-sockets.ts';
 import { runHost } from './run-host.ts';

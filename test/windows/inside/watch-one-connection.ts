@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { programScript } from '../../../native-host/program-files.ts';
-import { isRecord } from '../../is-record.ts';
+import { isRecord } from '../../../scripts/is-record.ts';
 import { answer } from './answer.ts';
 import { connectTo, listenOn } from './loopback-sockets.ts';
 

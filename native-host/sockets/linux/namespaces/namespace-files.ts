@@ -1,7 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, readlinkSync } from 'node:fs';
 import { errorCode } from '../../../system/error-code.ts';
-import { parseSockstat } from './parse-sockstat.ts';
-import type { ProcNetTableName } from './parse-sockstat.ts';
+import { parseSockstat, type ProcNetTableName } from './parse-sockstat.ts';
 import { listProcesses, unlessGone } from '../process-files.ts';
 
 /** The texts of the tables of one network namespace that have rows. */

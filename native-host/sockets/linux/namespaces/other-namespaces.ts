@@ -6,8 +6,7 @@ import { kernelName } from './namespace-name.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
 import { parseProcNet } from '../procfs/parse-proc-net.ts';
 import type { ProcNetSocket } from '../procfs/proc-net-socket.ts';
-import { createProcNetTable } from '../procfs/proc-net-table.ts';
-import type { ProcNetTable } from '../procfs/proc-net-table.ts';
+import { createProcNetTable, type ProcNetTable } from '../procfs/proc-net-table.ts';
 import { listProcesses } from '../process-files.ts';
 import { takeWithOwners } from '../owners/take-with-owners.ts';
 

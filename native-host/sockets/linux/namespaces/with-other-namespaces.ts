@@ -2,8 +2,7 @@ import type { SocketReader } from '../../socket.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { namespaceFiles } from './namespace-files.ts';
 import { namespaceName } from './namespace-name.ts';
-import { createOtherNamespaces } from './other-namespaces.ts';
-import type { OtherNamespaces } from './other-namespaces.ts';
+import { createOtherNamespaces, type OtherNamespaces } from './other-namespaces.ts';
 
 /** Between two rounds through the namespaces; longer where a round costs much, so that it takes 1 % of a processor. */
 const PAUSE_MS = 10_000;

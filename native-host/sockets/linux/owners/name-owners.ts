@@ -1,5 +1,5 @@
 import type { LookChanges } from '../../look-changes.ts';
-import type { HeldSocket } from './owner-book.ts';
+import type { HeldSocket } from './held-socket.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 
 /**

@@ -1,20 +1,8 @@
-import type { Socket } from '../../socket.ts';
-import { createCgroupNames } from '../services/cgroup-names.ts';
-import type { CgroupNames } from '../services/cgroup-names.ts';
-import { createGroupServices } from '../services/group-services.ts';
-import { identify } from './known-process.ts';
-import type { KnownProcess } from './known-process.ts';
+import type { HeldSocket } from './held-socket.ts';
+import { createCgroupNames, type CgroupNames } from '../services/cgroup-names.ts';
+import { createGroupServices } from './group-services.ts';
+import { identify, type KnownProcess } from './known-process.ts';
 import { userName } from '../../../system/user-name.ts';
-
-/** A socket with the numbers that lead to its owner. */
-export type HeldSocket = Socket & {
-  /** 0: no process holds it (TIME_WAIT, half-open, waiting to be accepted, orphaned). */
-  inode: number;
-  /** Meaningful while a process holds the socket. */
-  uid: number;
-  /** The control group that made it, where the source tells; 0 where it does not. */
-  cgroupId?: number;
-};
 
 /** Which sockets want an owner, which have one, and which keep theirs hidden. */
 export type OwnerBook<S extends HeldSocket> = {

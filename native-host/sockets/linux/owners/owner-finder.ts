@@ -1,7 +1,6 @@
-import { identify, newProcess, probe, walk } from './known-process.ts';
-import type { KnownProcess } from './known-process.ts';
-import { createOwnerBook } from './owner-book.ts';
-import type { HeldSocket, OwnerBook } from './owner-book.ts';
+import { identify, newProcess, probe, walk, type KnownProcess } from './known-process.ts';
+import { createOwnerBook, type OwnerBook } from './owner-book.ts';
+import type { HeldSocket } from './held-socket.ts';
 import { listProcesses, userOf } from '../process-files.ts';
 
 export type OwnerFinder<S extends HeldSocket> = Pick<OwnerBook<S>, 'want' | 'release'> & {

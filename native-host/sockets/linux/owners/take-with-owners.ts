@@ -2,7 +2,7 @@ import type { Problem } from '../../../protocol.ts';
 import type { LookChanges } from '../../look-changes.ts';
 import type { SocketChanges } from '../../socket.ts';
 import { nameOwners } from './name-owners.ts';
-import type { HeldSocket } from './owner-book.ts';
+import type { HeldSocket } from './held-socket.ts';
 import type { OwnerFinder } from './owner-finder.ts';
 
 /** Ends a look: finds the owners of what came (unless they are not asked for) and gives all that differs. */

@@ -1,5 +1,4 @@
-import { shownAddresses } from '../../shown-addresses.ts';
-import type { AddressBytes } from '../../shown-addresses.ts';
+import { shownAddresses, type AddressBytes } from '../../shown-addresses.ts';
 import type { Socket } from '../../socket.ts';
 import { tcpState } from '../tcp-state.ts';
 

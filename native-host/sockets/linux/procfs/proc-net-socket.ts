@@ -1,5 +1,5 @@
 import { untold } from '../../untold.ts';
-import type { HeldSocket } from '../owners/owner-book.ts';
+import type { HeldSocket } from '../owners/held-socket.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
 
 /** A socket of a text table, with what is needed to recognise it again. */

@@ -1,8 +1,7 @@
 import type { LookChanges } from '../../look-changes.ts';
 import type { OwnerFinder } from '../owners/owner-finder.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
-import { isSuccessor, keyOf, newProcNetSocket } from './proc-net-socket.ts';
-import type { ProcNetSocket } from './proc-net-socket.ts';
+import { isSuccessor, keyOf, newProcNetSocket, type ProcNetSocket } from './proc-net-socket.ts';
 
 export type ProcNetTable = {
   begin(): void;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../../protocol.ts';
 import { errorCode } from '../../../system/error-code.ts';
-import { SocketsUnreadable } from '../../socket.ts';
-import type { SocketReader } from '../../socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../../socket.ts';
 import { createLookChanges } from '../../look-changes.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
 import { takeWithOwners } from '../owners/take-with-owners.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { cgroupService } from './cgroup-service.ts';
-import { parseCgroup2MountPoint } from './parse-cgroup2-mount-point.ts';
+import { parseCgroup2MountPoint } from '../parse-cgroup2-mount-point.ts';
 import { unlessGone } from '../process-files.ts';
 
 /** Services by the number of their control group, as sock_diag shows it for every live socket. */

@@ -1,5 +1,5 @@
-import { NLM_F_DUMP, NLM_F_REQUEST, NetlinkError } from '../../../system/linux/netlink.ts';
-import type { NetlinkBytes, NetlinkSocket } from '../../../system/linux/netlink.ts';
+import { NLM_F_DUMP, NLM_F_REQUEST, NetlinkError, type NetlinkSocket } from '../../../system/linux/netlink.ts';
+import type { NetlinkBytes } from '../../../system/linux/netlink-bytes.ts';
 import { isInetDiag } from './parse-inet-diag.ts';
 
 // include/uapi/linux/sock_diag.h, inet_diag.h, include/linux/socket.h, include/uapi/linux/in.h

@@ -1,10 +1,9 @@
-import type { NetlinkBytes } from '../../../system/linux/netlink.ts';
+import type { NetlinkBytes } from '../../../system/linux/netlink-bytes.ts';
 import type { LookChanges } from '../../look-changes.ts';
 import { createUnpairedSockets } from './unpaired-sockets.ts';
 import type { OwnerFinder } from '../owners/owner-finder.ts';
 import { parseDestroyed, updateDestroyed } from './parse-destroyed.ts';
-import { cookieOf, parseInetDiag, updateInetDiag } from './parse-inet-diag.ts';
-import type { InetDiagSocket } from './parse-inet-diag.ts';
+import { cookieOf, parseInetDiag, updateInetDiag, type InetDiagSocket } from './parse-inet-diag.ts';
 
 export type InetDiagTable = {
   begin(): void;

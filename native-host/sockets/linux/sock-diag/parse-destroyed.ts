@@ -1,7 +1,6 @@
-import type { NetlinkBytes } from '../../../system/linux/netlink.ts';
+import type { NetlinkBytes } from '../../../system/linux/netlink-bytes.ts';
 import type { TcpState } from '../../../protocol.ts';
-import { parseInetDiag, readAttributes } from './parse-inet-diag.ts';
-import type { InetDiagSocket } from './parse-inet-diag.ts';
+import { parseInetDiag, readAttributes, type InetDiagSocket } from './parse-inet-diag.ts';
 import { hasRemoteAddress, hasRemotePort, readEndpoints } from './read-endpoints.ts';
 
 /*

@@ -1,5 +1,5 @@
-import type { NetlinkBytes } from '../../../system/linux/netlink.ts';
-import type { HeldSocket } from '../owners/owner-book.ts';
+import type { NetlinkBytes } from '../../../system/linux/netlink-bytes.ts';
+import type { HeldSocket } from '../owners/held-socket.ts';
 import { hasRemotePort, readEndpoints } from './read-endpoints.ts';
 import { tcpState } from '../tcp-state.ts';
 

@@ -1,14 +1,11 @@
-import { NetlinkError, openNetlink } from '../../../system/linux/netlink.ts';
-import type { NetlinkSocket } from '../../../system/linux/netlink.ts';
+import { NetlinkError, openNetlink, type NetlinkSocket } from '../../../system/linux/netlink.ts';
 import type { Problem } from '../../../protocol.ts';
 import { createAllowance } from '../../allowance.ts';
 import { createLookChanges } from '../../look-changes.ts';
-import { SocketsUnreadable } from '../../socket.ts';
-import type { SocketReader } from '../../socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../../socket.ts';
 import { NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, dumpSockets } from './dump-sockets.ts';
 import { createInetDiagTable } from './inet-diag-table.ts';
-import { isInetDiag } from './parse-inet-diag.ts';
-import type { InetDiagSocket } from './parse-inet-diag.ts';
+import { isInetDiag, type InetDiagSocket } from './parse-inet-diag.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
 import { nameOwners } from '../owners/name-owners.ts';
 import { takeWithOwners } from '../owners/take-with-owners.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hourSteps, valueAt } from '../../../../extension/page/time/hour-steps.ts';
 import { stepPath } from '../../../../extension/page/time/step-path.ts';
 import { fractionAt, momentAt, momentAtPixel, ticksOf, timeScale } from '../../../../extension/page/time/time-scale.ts';
-import type { Sample } from '../../../../extension/store/hour.ts';
+import type { Sample } from '../../../../extension/contract/past.ts';
 
 const minuteMs = 60_000;
 const scale = { fromMs: 0, toMs: 1000 };

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { EgressUnreadable } from '../../../../native-host/egress/egress-reader.ts';
 import { createMacosEgress } from '../../../../native-host/egress/macos/read-macos-egress.ts';
 import { SysctlError } from '../../../../native-host/system/macos/sysctl.ts';
-import { ProgramFailed } from '../../../../native-host/system/run-program.ts';
-import type { ProgramOutput } from '../../../../native-host/system/run-program.ts';
+import { ProgramFailed, type ProgramOutput } from '../../../../native-host/system/run-program.ts';
 import { addressMessage, interfaceMessage, routeMessage } from './routing-bytes.ts';
 
 /** A Mac at home with a VPN for IPv4 alone: what sysctl and the system's programs say of it. */

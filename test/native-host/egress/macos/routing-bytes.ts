@@ -1,6 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { chars, raw, repeat, struct, u16, u32, u64, u8 } from '../../c-struct.ts';
-import type { Member } from '../../c-struct.ts';
+import { chars, raw, repeat, struct, u16, u32, u64, u8, type Member } from '../../c-struct.ts';
 
 /*
  * The messages that sysctl gives of CTL_NET, PF_ROUTE, member by member as bsd/net/if.h, if_var.h, if_dl.h and route.h of

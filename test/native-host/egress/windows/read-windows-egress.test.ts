@@ -3,8 +3,7 @@ import { EgressUnreadable } from '../../../../native-host/egress/egress-reader.t
 import { createWindowsEgress } from '../../../../native-host/egress/windows/read-windows-egress.ts';
 import { sockaddrOf } from '../../../../native-host/egress/windows/sockaddr-of.ts';
 import { WindowsCallFailed } from '../../../../native-host/system/windows/windows-call-failed.ts';
-import { adaptersBytes, baseAddress } from './adapters-bytes.ts';
-import type { AdapterFields } from './adapters-bytes.ts';
+import { adaptersBytes, baseAddress, type AdapterFields } from './adapters-bytes.ts';
 import { routeRow } from './route-row.ts';
 
 // winerror.h

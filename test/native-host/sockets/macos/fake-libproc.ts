@@ -1,6 +1,5 @@
 import type { Libproc } from '../../../../native-host/system/macos/libproc.ts';
-import { procBsdinfo, procFdinfos, socketFdinfo } from './proc-info-bytes.ts';
-import type { ProcessFields, SocketFields } from './proc-info-bytes.ts';
+import { procBsdinfo, procFdinfos, socketFdinfo, type ProcessFields, type SocketFields } from './proc-info-bytes.ts';
 
 export type FakeProcess = ProcessFields & {
   path?: string;

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SocketsUnreadable } from '../../../../native-host/sockets/socket.ts';
 import { parseSocketFdinfo } from '../../../../native-host/sockets/macos/parse-socket-fdinfo.ts';
-import { socketFdinfo } from './proc-info-bytes.ts';
-import type { SocketFields } from './proc-info-bytes.ts';
+import { socketFdinfo, type SocketFields } from './proc-info-bytes.ts';
 
 const parse = (fields: SocketFields) => {
   const bytes = socketFdinfo(fields);

@@ -1,6 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import { chars, raw, repeat, struct, u16, u32, u64, u8, union } from '../../c-struct.ts';
-import type { Member } from '../../c-struct.ts';
+import { chars, raw, repeat, struct, u16, u32, u64, u8, union, type Member } from '../../c-struct.ts';
 
 /** What the tests say of a socket; numbers are those of the kernel's headers. */
 export type SocketFields = {

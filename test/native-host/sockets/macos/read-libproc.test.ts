@@ -1,11 +1,9 @@
 import { userInfo } from 'node:os';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLibprocReader } from '../../../../native-host/sockets/macos/read-libproc.ts';
-import { SocketsUnreadable } from '../../../../native-host/sockets/socket.ts';
-import type { SocketChanges } from '../../../../native-host/sockets/socket.ts';
+import { SocketsUnreadable, type SocketChanges } from '../../../../native-host/sockets/socket.ts';
 import type { Libproc } from '../../../../native-host/system/macos/libproc.ts';
-import { fakeLibproc } from './fake-libproc.ts';
-import type { FakeProcess } from './fake-libproc.ts';
+import { fakeLibproc, type FakeProcess } from './fake-libproc.ts';
 import type { SocketFields } from './proc-info-bytes.ts';
 
 const { uid, username } = userInfo();

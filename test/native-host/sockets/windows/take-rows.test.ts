@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLookChanges } from '../../../../native-host/sockets/look-changes.ts';
-import { createSocketTable } from '../../../../native-host/sockets/socket-table.ts';
-import type { TableSocket } from '../../../../native-host/sockets/socket-table.ts';
+import { createSocketTable, type TableSocket } from '../../../../native-host/sockets/socket-table.ts';
 import { createTakeRows } from '../../../../native-host/sockets/windows/take-rows.ts';
 import type { WindowsRow } from '../../../../native-host/sockets/windows/windows-row.ts';
 

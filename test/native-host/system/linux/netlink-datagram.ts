@@ -1,4 +1,4 @@
-import type { NetlinkBytes } from '../../../../native-host/system/linux/netlink.ts';
+import type { NetlinkBytes } from '../../../../native-host/system/linux/netlink-bytes.ts';
 
 /** One message of a datagram; `claimedLength` writes a wrong length into its head. */
 export type MessageFields = {

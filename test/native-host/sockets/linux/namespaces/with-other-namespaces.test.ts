@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OtherNamespaces } from '../../../../../native-host/sockets/linux/namespaces/other-namespaces.ts';
 import { withOtherNamespaces } from '../../../../../native-host/sockets/linux/namespaces/with-other-namespaces.ts';
-import { SocketsUnreadable } from '../../../../../native-host/sockets/socket.ts';
-import type { SocketReader } from '../../../../../native-host/sockets/socket.ts';
+import { SocketsUnreadable, type SocketReader } from '../../../../../native-host/sockets/socket.ts';
 import { changesOf, socketOf } from '../../../connections/socket-of.ts';
 
 /** A reader, namespaces that each take `readMs` to read while other programs have the processor for `waitMs`, and clocks. */

@@ -1,4 +1,4 @@
-import type { HeldSocket } from '../../../../../native-host/sockets/linux/owners/owner-book.ts';
+import type { HeldSocket } from '../../../../../native-host/sockets/linux/owners/held-socket.ts';
 import { socketOf } from '../../../connections/socket-of.ts';
 
 /** A socket that is not named yet, but for what is told. */

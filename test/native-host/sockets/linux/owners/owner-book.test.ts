@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { newProcess } from '../../../../../native-host/sockets/linux/owners/known-process.ts';
-import type { KnownProcess } from '../../../../../native-host/sockets/linux/owners/known-process.ts';
+import { newProcess, type KnownProcess } from '../../../../../native-host/sockets/linux/owners/known-process.ts';
 import { createOwnerBook } from '../../../../../native-host/sockets/linux/owners/owner-book.ts';
 import { heldSocket } from './held-socket.ts';
 

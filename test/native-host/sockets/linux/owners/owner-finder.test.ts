@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createOwnerFinder } from '../../../../../native-host/sockets/linux/owners/owner-finder.ts';
 import { socketInode } from '../../../../../native-host/sockets/linux/process-files.ts';

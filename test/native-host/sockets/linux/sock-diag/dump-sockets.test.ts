@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { dumpSockets } from '../../../../../native-host/sockets/linux/sock-diag/dump-sockets.ts';
-import { NetlinkError } from '../../../../../native-host/system/linux/netlink.ts';
-import type { NetlinkSocket } from '../../../../../native-host/system/linux/netlink.ts';
+import { NetlinkError, type NetlinkSocket } from '../../../../../native-host/system/linux/netlink.ts';
 import { diagMessage } from './inet-diag-bytes.ts';
 
 const IPPROTO_UDP = 17;

@@ -1,5 +1,5 @@
 import ipaddr from 'ipaddr.js';
-import type { NetlinkBytes } from '../../../../../native-host/system/linux/netlink.ts';
+import type { NetlinkBytes } from '../../../../../native-host/system/linux/netlink-bytes.ts';
 
 export type DiagFields = {
   family: 'IPv4' | 'IPv6';

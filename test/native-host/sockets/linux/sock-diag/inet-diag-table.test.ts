@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { createInetDiagTable } from '../../../../../native-host/sockets/linux/sock-diag/inet-diag-table.ts';
 import type { InetDiagSocket } from '../../../../../native-host/sockets/linux/sock-diag/parse-inet-diag.ts';
 import { createLookChanges } from '../../../../../native-host/sockets/look-changes.ts';
-import { attribute, diagMessage, tcpInfo } from './inet-diag-bytes.ts';
-import type { DiagFields } from './inet-diag-bytes.ts';
+import { attribute, diagMessage, tcpInfo, type DiagFields } from './inet-diag-bytes.ts';
 
 const live: DiagFields = {
   family: 'IPv4',

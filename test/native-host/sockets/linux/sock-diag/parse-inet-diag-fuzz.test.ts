@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { expect, test } from 'vitest';
 import { parseDestroyed } from '../../../../../native-host/sockets/linux/sock-diag/parse-destroyed.ts';
-import { parseInetDiag, updateInetDiag } from '../../../../../native-host/sockets/linux/sock-diag/parse-inet-diag.ts';
-import type { InetDiagSocket } from '../../../../../native-host/sockets/linux/sock-diag/parse-inet-diag.ts';
+import {
+  parseInetDiag,
+  updateInetDiag,
+  type InetDiagSocket,
+} from '../../../../../native-host/sockets/linux/sock-diag/parse-inet-diag.ts';
 import { attribute, netlinkBytes } from './inet-diag-bytes.ts';
 
 /** struct inet_diag_msg without its attributes (include/uapi/linux/inet_diag.h). */

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openSockDiagReader } from '../../../../../native-host/sockets/linux/sock-diag/read-sock-diag.ts';
 import { SocketsUnreadable } from '../../../../../native-host/sockets/socket.ts';
-import { NetlinkError } from '../../../../../native-host/system/linux/netlink.ts';
-import type { NetlinkSocket, OnNetlinkMessage } from '../../../../../native-host/system/linux/netlink.ts';
+import { NetlinkError, type NetlinkSocket } from '../../../../../native-host/system/linux/netlink.ts';
+import type { OnNetlinkMessage } from '../../../../../native-host/system/linux/netlink-bytes.ts';
 import { diagMessage } from './inet-diag-bytes.ts';
 
 /** The far side: what the kernel answers to the next requests, and tells on its own. */

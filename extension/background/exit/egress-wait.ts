@@ -1,0 +1,40 @@
+import type { PageUpdate } from '../../contract/page-messages.ts';
+import type { StartTimer, Timer } from '../../browser/start-timer.ts';
+
+export type EgressWait = {
+  follow(update: PageUpdate): void;
+  isWaiting(): boolean;
+};
+
+/**
+ * A host that starts tells the way out within a moment. Until then not to know it is no news: the history would be full
+ * of such moments.
+ */
+export function egressWait({ startTimer, onOver }: { startTimer: StartTimer; onOver: () => void }): EgressWait {
+  let isStarting = true;
+  let patience: Timer | null = null;
+
+  function stop(): void {
+    patience?.stop();
+    patience = null;
+  }
+
+  return {
+    follow(update) {
+      if (update.type === 'host') {
+        stop();
+        const begins = isStarting && update.host.kind === 'running';
+        isStarting = update.host.kind === 'starting';
+        if (!begins) return;
+        patience = startTimer(toldWithinMs, () => {
+          stop();
+          onOver();
+        });
+      }
+      if (update.type === 'egress' && update.egress !== null) stop();
+    },
+    isWaiting: () => isStarting || patience !== null,
+  };
+}
+
+const toldWithinMs = 3_000;

@@ -1,0 +1,193 @@
+import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
+import type { BrowserProxy, CheckAnswers, Evidence, Family } from '../../exit/evidence.ts';
+import type { ActiveTab, ExitKnown } from '../../exit/exit-known.ts';
+import type { CheckService } from '../../exit/exit-choice.ts';
+import { familiesOut, wayKey } from '../../exit/tunnel/way-of.ts';
+import type { Answer } from '../../exit/cdn/site-answer.ts';
+import { verdictOf } from '../../exit/verdict-of.ts';
+import { nothingKnown, type Known } from '../../store/known.ts';
+import { egressWait } from './egress-wait.ts';
+import { exitChecks } from './exit-checks.ts';
+import { exitPlaces } from './exit-places.ts';
+import { exitSites } from './exit-sites.ts';
+import { exitStays } from './exit-stays.ts';
+import { addressesIn, hostEvidence, type HostEvidence } from './host-evidence.ts';
+import type { PageUpdate } from '../../contract/page-messages.ts';
+import { proxyInUse } from './proxy-in-use.ts';
+import type { StartTimer } from '../../browser/start-timer.ts';
+import type { KeptExit } from './stored-exit.ts';
+import { touchesConnections } from './touches-connections.ts';
+
+export type ExitSurroundings = {
+  startTimer: StartTimer;
+  locate: (addresses: string[]) => Promise<LocatedAddress[]>;
+  runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckAnswers | null>;
+  read: () => Promise<KeptExit>;
+  keep: (kept: KeptExit) => void;
+  /** Calls back for each tab that is in front, until what it returns is called. */
+  watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
+  onExit: (exit: ExitKnown) => void;
+};
+
+export type ExitWatch = {
+  /** After each update, with what is known then. */
+  follow(known: Known, update: PageUpdate): void;
+  /** Time has passed, evidence has become older. */
+  look(): void;
+  /** The user asks whom they chose. */
+  check(): void;
+  permitAnswers(permitted: boolean): void;
+  answered(answer: Answer): void;
+  proxied(proxy: BrowserProxy | null): void;
+  /** The user clears what is kept. */
+  forget(): void;
+};
+
+/**
+ * Keeps the evidence of where traffic comes out, judges it whenever some of it changes, and tells that if it differs.
+ *
+ * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, with the browser's
+ * proxy, and with a time in which nobody watched: the host was gone or not heard, or the computer slept.
+ */
+export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }: ExitSurroundings): ExitWatch {
+  let known = nothingKnown;
+  let isRestored = false;
+  let way: string | null = null;
+  /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
+  let seen: HostEvidence | null = null;
+  let told = '';
+  let kept: KeptExit | null = null;
+  let watchedAtMs = 0;
+  let judgedAtMs = 0;
+
+  const start = egressWait({ startTimer, onOver: judgeAnew });
+  const places = exitPlaces({ locate, startTimer, onPlaced: judgeAnew });
+  const stays = exitStays({ watchTabs, onTab: judge });
+  const sites = exitSites({ startTimer, onChange: judge });
+  const checks = exitChecks({
+    ...{ run: runCheck, startTimer, onChange: judge },
+    settings: () => known.settings?.exit.check ?? null,
+    families: () => familiesOut(known.egress),
+  });
+  const proxy = proxyInUse(() => {
+    // Who was asked by another saw that one.
+    letGo();
+    judgeAnew();
+  });
+
+  function meetEgress(now: Egress | null): void {
+    if (now === null) return;
+    const key = wayKey(now);
+    if (key !== way) {
+      way = key;
+      sites.forget();
+      checks.wayChanged();
+    }
+    places.want(addressesIn(now));
+  }
+
+  function attend(): void {
+    if (known.host.kind !== 'running' || known.egress === null) return;
+    endGap();
+    watchedAtMs = Date.now();
+  }
+
+  /** A way that looks the same after it may lead elsewhere by now. */
+  function endGap(): void {
+    if (Date.now() - watchedAtMs <= longestGapMs) return;
+    letGo();
+    stays.endUnwatched(watchedAtMs);
+  }
+
+  function letGo(): void {
+    sites.forget();
+    checks.letGo();
+  }
+
+  function judgeAnew(): void {
+    seen = null;
+    judge();
+  }
+
+  function judge(): void {
+    const { settings } = known;
+    if (!isRestored || settings === null || start.isWaiting() || places.isWaiting()) return;
+    const nowMs = Date.now();
+    judgedAtMs = nowMs;
+    seen ??= hostEvidence(known, places.places(), proxy.now());
+    const evidence: Evidence = { ...seen, sites: sites.seen(), check: checks.answers(), proxy: proxy.now() };
+    const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
+    if (known.host.kind === 'stopped') stays.end(nowMs);
+    else stays.meet(verdict, nowMs);
+    tell({ verdict, evidence, history: stays.history(), checking: checks.isChecking() });
+    keep();
+  }
+
+  function tell(exit: ExitKnown): void {
+    const text = JSON.stringify(exit);
+    if (text === told) return;
+    told = text;
+    around.onExit(exit);
+  }
+
+  function keep(): void {
+    const [check, history] = [checks.answers(), stays.history()];
+    const isSame = kept?.way === way && kept.check === check && kept.history === history;
+    if (kept !== null && isSame && watchedAtMs - kept.watchedAtMs < lookAgainMs) return;
+    kept = { way, check, history, watchedAtMs };
+    around.keep(kept);
+  }
+
+  async function restore(): Promise<void> {
+    const before = await around.read();
+    ({ way, watchedAtMs } = before);
+    stays.replace(before.history);
+    checks.restore(before.check);
+    endGap();
+    isRestored = true;
+    attend();
+    meetEgress(known.egress);
+    judgeAnew();
+  }
+  void restore();
+
+  return {
+    follow(after, update) {
+      const before = known;
+      known = after;
+      start.follow(update);
+      if (update.type === 'settings' && isOtherService(before, after)) checks.forget();
+      if (!isRestored) return;
+      attend();
+      if (update.type === 'databases') places.forget();
+      if (update.type === 'egress' || update.type === 'databases') meetEgress(after.egress);
+      if (update.type === 'settings') judge();
+      else if (touchesConnections(update)) judgeAnew();
+    },
+    look() {
+      if (isRestored) attend();
+      if (Date.now() - judgedAtMs >= lookAgainMs) judge();
+    },
+    check: checks.ask,
+    permitAnswers(permitted) {
+      sites.permit(permitted);
+      if (!permitted) proxy.forget();
+    },
+    answered: sites.answered,
+    proxied: proxy.seen,
+    forget() {
+      stays.replace([]);
+      judge();
+    },
+  };
+}
+
+/** How often evidence is looked at that nothing changes but its age. */
+const lookAgainMs = 60_000;
+/** The host is heard every few seconds; one that ended is there again within a minute. */
+const longestGapMs = 120_000;
+
+function isOtherService(before: Known, after: Known): boolean {
+  if (before.settings === null) return false;
+  return JSON.stringify(before.settings.exit.check.service) !== JSON.stringify(after.settings?.exit.check.service);
+}

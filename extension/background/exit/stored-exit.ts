@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import type { CheckAnswers } from '../../exit/evidence.ts';
+import type { ExitStay } from '../../exit/exit-known.ts';
+import { parseExitHistory } from '../../exit/parse-exit-history.ts';
+import { checkAnswers } from './check-answers.ts';
+import { holds, isRecord, orNull, text, timeMs } from '../../validation/validators.ts';
+
+/** What must outlive a background that is stopped: for as long as the browser runs, and never on disk. */
+export type KeptExit = {
+  /** The way out that the rest belongs to; null before one was known. */
+  way: string | null;
+  check: CheckAnswers | null;
+  history: readonly ExitStay[];
+  /** When the host was last heard to tell of it; 0 for never. */
+  watchedAtMs: number;
+};
+
+export async function readExit(): Promise<KeptExit> {
+  const { [key]: stored } = await browser.storage.session.get(key);
+  if (!isRecord(stored)) return { way: null, check: null, history: [], watchedAtMs: 0 };
+  const { way, check, history, watchedAtMs } = stored;
+  return {
+    way: holds(orNull(text), way) ? way : null,
+    check: holds(orNull(checkAnswers), check) ? check : null,
+    history: parseExitHistory(history),
+    watchedAtMs: holds(timeMs, watchedAtMs) ? watchedAtMs : 0,
+  };
+}
+
+export async function keepExit(kept: KeptExit): Promise<void> {
+  await browser.storage.session.set({ [key]: kept });
+}
+
+const key = 'exit';

@@ -1,0 +1,24 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { PageUpdate } from '../../contract/page-messages.ts';
+
+/** Whether an update may change which connections leave where: traffic and round trips, told at each look, do not. */
+export function touchesConnections(update: PageUpdate): boolean {
+  switch (update.type) {
+    case 'host':
+    case 'databases':
+    case 'egress':
+      return true;
+    case 'snapshot':
+      return update.part === update.parts;
+    case 'changes':
+      return update.opened.length + update.closed.length > 0 || update.changed.some(isMoved);
+    default:
+      return false;
+  }
+}
+
+function isMoved(change: object): boolean {
+  return moving.some((field) => field in change);
+}
+
+const moving: (keyof Connection)[] = ['interface', 'state', 'remoteAddress', 'processName', 'place'];

@@ -1,0 +1,80 @@
+import type { HelloMessage, HostMessage, LocatedAddress } from '../../../native-host/protocol.ts';
+import { connection, connectionChange, connectionClose, network, place, scope } from '../../validation/connection.ts';
+import { egress } from './parse-egress.ts';
+import {
+  byType,
+  flag,
+  holds,
+  integer,
+  isRecord,
+  just,
+  list,
+  object,
+  orNull,
+  text,
+  timeMs,
+} from '../../validation/validators.ts';
+import { databases, problem, problems, source } from '../../validation/host-facts.ts';
+
+export type ParsedHostMessage =
+  | { kind: 'message'; message: HostMessage }
+  /** The host speaks another protocol; `version` is the program's, if it says. */
+  | { kind: 'too-old' | 'too-new'; version: string | null }
+  /** `message` is the type that it claims, `field` the path to the first wrong field. */
+  | { kind: 'malformed'; message: string; field: string };
+
+/** Checks every field of what the host sent; nothing is cast and nothing is repaired. */
+export function parseHostMessage(value: unknown): ParsedHostMessage {
+  if (isRecord(value) && value.type === 'hello' && value.protocol !== protocol) {
+    const newer = typeof value.protocol === 'number' && value.protocol > protocol;
+    return { kind: newer ? 'too-new' : 'too-old', version: typeof value.version === 'string' ? value.version : null };
+  }
+  if (holds(hostMessage, value)) return { kind: 'message', message: value };
+  const type = isRecord(value) && typeof value.type === 'string' ? value.type : '';
+  return { kind: 'malformed', message: type, field: hostMessage(value) ?? '' };
+}
+
+/** A literal, so that a new number in the protocol does not compile until this side is looked at. */
+const protocol: HelloMessage['protocol'] = 1;
+
+const locatedAddress = object<LocatedAddress>({
+  address: text,
+  scope: orNull(scope),
+  place: orNull(place),
+  network: orNull(network),
+});
+
+const hostMessage = byType<HostMessage>({
+  hello: object({
+    type: just('hello'),
+    protocol: just(protocol),
+    version: text,
+    platform: text,
+    source,
+    databases,
+    capabilities: list(text),
+  }),
+  snapshot: object({
+    type: just('snapshot'),
+    part: integer(1),
+    parts: integer(1),
+    takenAtMs: timeMs,
+    source,
+    platform: text,
+    hostVersion: text,
+    complete: flag,
+    problems,
+    connections: list(connection),
+  }),
+  changes: object({
+    type: just('changes'),
+    takenAtMs: timeMs,
+    opened: list(connection),
+    changed: list(connectionChange),
+    closed: list(connectionClose),
+  }),
+  egress,
+  located: object({ type: just('located'), requestId: integer(0), problems, results: list(locatedAddress) }),
+  database: object({ type: just('database'), databases, problems }),
+  problem,
+});

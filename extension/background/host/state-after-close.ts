@@ -1,0 +1,25 @@
+import type { HostState } from '../../contract/host-state.ts';
+
+/**
+ * The state that a closed port leaves behind.
+ *
+ * Neither browser gives codes, only texts (Chromium 156 in extensions/browser/api/messaging, Firefox 153 in
+ * NativeMessaging.sys.mjs). Firefox says "No such native application" of a host that this extension may not call, too.
+ *
+ * @param error what the browser says, null when it says nothing
+ * @param answered whether the host had said hello on this port
+ */
+export function stateAfterClose(error: string | null, answered: boolean): HostState {
+  const kind = kinds.find(([text]) => error !== null && text.test(error))?.[1];
+  if (kind !== undefined) return { kind };
+  return { kind: answered ? 'crashed' : 'cannot-start' };
+}
+
+/** Whatever else they say ("Native host has exited.", "An unexpected error occurred", nothing) depends on the hello. */
+const kinds: [RegExp, 'not-installed' | 'not-allowed' | 'garbled'][] = [
+  [/^Specified native messaging host not found/, 'not-installed'],
+  [/^No such native application/, 'not-installed'],
+  [/^Access to the specified native messaging host is forbidden/, 'not-allowed'],
+  [/^Error when communicating with the native messaging host/, 'garbled'],
+  [/^Native application tried to send a message of \d+ bytes/, 'garbled'],
+];

@@ -1,0 +1,65 @@
+import browser from 'webextension-polyfill';
+
+/** What the browser is asked for, as it names it. */
+export type Wanted = { permissions?: chrome.runtime.ManifestPermission[]; origins?: string[] };
+
+/** The browser's optional permissions, or made-up ones for samples: those must ask nobody for anything. */
+export type Permissions = {
+  has(wanted: Wanted): Promise<boolean>;
+  /** To be called first thing in a gesture of the user: browsers refuse it a moment later. */
+  request(wanted: Wanted): Promise<boolean>;
+  remove(wanted: Wanted): Promise<void>;
+  /** Calls back whenever something was granted or taken back, here or in the browser's own pages. */
+  onChange(listener: () => void): () => void;
+};
+
+/**
+ * Under `chrome` in both browsers, which gives promises in manifest V3: loading the polyfill would take so long that the
+ * gesture is over.
+ */
+export const browserPermissions: Permissions = {
+  has: (wanted) => chrome.permissions.contains(wanted),
+  request: (wanted) => chrome.permissions.request(wanted),
+  async remove(wanted) {
+    await chrome.permissions.remove(wanted);
+  },
+  onChange(listener) {
+    chrome.permissions.onAdded.addListener(listener);
+    chrome.permissions.onRemoved.addListener(listener);
+    return () => {
+      chrome.permissions.onAdded.removeListener(listener);
+      chrome.permissions.onRemoved.removeListener(listener);
+    };
+  },
+};
+
+/** Grants everything, and forgets it with the page. */
+export function samplePermissions(grantedAtFirst: readonly Wanted[] = []): Permissions {
+  const granted = new Set<string>(grantedAtFirst.flatMap(namesOf));
+  const listeners = new Set<() => void>();
+  const tell = () => listeners.forEach((listener) => listener());
+  return {
+    has: (wanted) => Promise.resolve(namesOf(wanted).every((name) => granted.has(name))),
+    request(wanted) {
+      namesOf(wanted).forEach((name) => granted.add(name));
+      tell();
+      return Promise.resolve(true);
+    },
+    remove(wanted) {
+      namesOf(wanted).forEach((name) => granted.delete(name));
+      tell();
+      return Promise.resolve();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+const namesOf = ({ permissions = [], origins = [] }: Wanted): string[] => [...permissions, ...origins];
+
+/** Whether the user permits all of these origins, given as match patterns. */
+export function isPermitted(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
+}

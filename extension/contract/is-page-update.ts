@@ -1,0 +1,19 @@
+import type { PageUpdate } from './page-messages.ts';
+
+/** Whether a message of the background is one that full tabs get. */
+export function isPageUpdate(message: unknown): message is PageUpdate {
+  return typeof message === 'object' && message !== null && 'type' in message && types.has(message.type);
+}
+
+const updateTypes: Record<PageUpdate['type'], true> = {
+  host: true,
+  settings: true,
+  databases: true,
+  problems: true,
+  egress: true,
+  exit: true,
+  snapshot: true,
+  changes: true,
+  hour: true,
+};
+const types = new Set<unknown>(Object.keys(updateTypes));

@@ -1,0 +1,116 @@
+import { columnNames, type ColumnName } from './column-names.ts';
+import type { Settings } from './settings.ts';
+
+/** What a view of the full tab is, as its address tells it. Null where the address says nothing: then settings do. */
+export type PageAddress = {
+  /** The search, as extension/search reads it. */
+  q: string;
+  group: GroupBy;
+  sort: Sort | null;
+  layout: PageLayout;
+  /** How much of the width the list takes beside the map, in percent; null for the width that suits the page. */
+  split: number | null;
+  colour: Settings['colourBy'] | null;
+  projection: Settings['projection'] | null;
+  /** The places that the user went into, by `placeId`. */
+  places: readonly string[];
+  /** The connection whose details are shown, by id. */
+  connection: string | null;
+  /** What is shown in place of the list; null for the list. */
+  panel: 'exit' | null;
+};
+
+export const groupings = ['place', 'program', 'country', 'network', 'none'] as const;
+export type GroupBy = (typeof groupings)[number];
+
+/** What the list is ordered by; null is the order that nothing needs to be said about. */
+export type Sort = { column: ColumnName; descending: boolean };
+
+export const layouts = ['both', 'map', 'list'] as const;
+export type PageLayout = (typeof layouts)[number];
+
+/** The least and the most that the list takes beside the map, in percent. */
+export const splitLimits = { least: 20, most: 80 };
+
+export const plainAddress: PageAddress = {
+  q: '',
+  group: 'place',
+  sort: null,
+  layout: 'both',
+  split: null,
+  colour: null,
+  projection: null,
+  places: [],
+  connection: null,
+  panel: null,
+};
+
+/**
+ * Reads the part of the address from `?` on:
+ *
+ *     ?q=port:443&group=program&sort=-rtt&layout=list&split=40&colour=network&projection=globe&place=…&connection=…
+ *     …&panel=exit
+ *
+ * A value that is not possible counts as not given: addresses are typed, and kept longer than a version of TapMap.
+ */
+export function parsePageAddress(search: string): PageAddress {
+  const asked = new URLSearchParams(search);
+  return {
+    q: asked.get('q') ?? '',
+    group: oneOf(groupings, asked.get('group')) ?? plainAddress.group,
+    sort: parseSort(asked.get('sort')),
+    layout: oneOf(layouts, asked.get('layout')) ?? plainAddress.layout,
+    split: parseSplit(asked.get('split')),
+    colour: oneOf(colours, asked.get('colour')),
+    projection: oneOf(projections, asked.get('projection')),
+    places: asked.getAll('place').filter((place) => place !== ''),
+    connection: asked.get('connection') || null,
+    panel: oneOf(['exit'], asked.get('panel')),
+  };
+}
+
+/**
+ * The part of the address from `?` on for a view, empty where there is nothing to say.
+ *
+ * @param search the present one: what it holds beside the view, as `sample`, stays
+ */
+export function formatPageAddress(address: PageAddress, search: string): string {
+  const parameters = new URLSearchParams(search);
+  for (const name of names) parameters.delete(name);
+  const { group, sort, layout, split, connection, panel } = address;
+  const set = (name: string, value: string | null) => value !== null && value !== '' && parameters.append(name, value);
+  set('q', address.q);
+  set('group', group === plainAddress.group ? null : group);
+  set('sort', sort && `${sort.descending ? '-' : ''}${sort.column}`);
+  set('layout', layout === plainAddress.layout ? null : layout);
+  set('split', split === null ? null : String(split));
+  set('colour', address.colour);
+  set('projection', address.projection);
+  for (const place of address.places) set('place', place);
+  set('connection', connection);
+  set('panel', panel);
+  const text = parameters.toString().replace(/=(?=&|$)/g, '');
+  return text === '' ? '' : `?${readable(text)}`;
+}
+
+const names = ['q', 'group', 'sort', 'layout', 'split', 'colour', 'projection', 'place', 'connection', 'panel'];
+const colours: readonly Settings['colourBy'][] = ['program', 'network', 'state', 'newness'];
+const projections: readonly Settings['projection'][] = ['natural-earth', 'globe', 'flat'];
+
+/** Signs that mean nothing in a query of a URL (RFC 3986, section 3.4) are left as people read them. */
+const readable = (text: string) => text.replace(/%(3A|2F|2C|3D)/g, (escaped) => decodeURIComponent(escaped));
+
+function oneOf<T extends string>(possible: readonly T[], value: string | null): T | null {
+  return possible.find((each) => each === value) ?? null;
+}
+
+function parseSort(text: string | null): Sort | null {
+  const descending = text?.startsWith('-') ?? false;
+  const column = oneOf(columnNames, text === null ? null : text.replace(/^-/, ''));
+  return column === null ? null : { column, descending };
+}
+
+function parseSplit(text: string | null): number | null {
+  const percent = text === null || text === '' ? NaN : Number(text);
+  return percent >= splitLimits.least && percent <= splitLimits.most ? Math.round(percent) : null;
+}

@@ -1,0 +1,33 @@
+import { byKind, flag, list, object, oneOf, orNull, text, type Check } from '../validation/validators.ts';
+import type { CheckService, CheckSettings, ExitSettings } from '../exit/exit-choice.ts';
+import type { ExitChoice } from '../exit/verdict.ts';
+
+/** Two capital letters, as ISO 3166-1 writes its codes: whether there is such a country, the list of choices sees to. */
+const countryCode: Check<string> = (value) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? null : '');
+const countryCodes: Check<readonly string[]> = (value) => list(countryCode)(value);
+
+/** A page that `fetch` would ask: it refuses an address with a name and a password (Fetch, section 5.4). */
+export const httpsUrl: Check<string> = (value) => {
+  if (typeof value !== 'string' || !URL.canParse(value)) return '';
+  const { protocol, username, password } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '' ? null : '';
+};
+
+/** `stun:host` or `stun:host:port`, the host a name, an IPv4 address or an IPv6 address in brackets (RFC 7064, 3.1). */
+export const stunUrl: Check<string> = (value) => {
+  const [, host, port = '3478'] = (typeof value === 'string' && stunForm.exec(value)) || [];
+  if (host === undefined || Number(port) < 1 || Number(port) > 65_535) return '';
+  return URL.canParse(`http://${host}`) ? null : '';
+};
+
+const stunForm = /^stun:([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i;
+
+const service = byKind<CheckService>({
+  listed: object({ kind: oneOf({ listed: true }), id: text }),
+  own: object({ kind: oneOf({ own: true }), httpsUrl, stunUrl: orNull(stunUrl) }),
+});
+
+export const exitSettings: Check<ExitSettings> = object({
+  choice: object<ExitChoice>({ countries: countryCodes, tunnel: flag }),
+  check: object<CheckSettings>({ service: orNull(service), onChange: flag }),
+});

@@ -1,0 +1,17 @@
+import type { PageRequest } from './page-messages.ts';
+import { settingsFields } from './parse-settings.ts';
+import { byType, flag, holds, just, object, someOf } from '../validation/validators.ts';
+
+/** What a page asks, or null for anything else. */
+export function parsePageRequest(value: unknown): PageRequest | null {
+  return holds(pageRequest, value) ? value : null;
+}
+
+const pageRequest = byType<PageRequest>({
+  'change-settings': object({ type: just('change-settings'), change: someOf(settingsFields, []) }),
+  'set-visible': object({ type: just('set-visible'), visible: flag }),
+  'retry-host': object({ type: just('retry-host') }),
+  'reload-databases': object({ type: just('reload-databases') }),
+  'check-exit': object({ type: just('check-exit') }),
+  'forget-settings': object({ type: just('forget-settings') }),
+});

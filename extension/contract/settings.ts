@@ -1,0 +1,29 @@
+import { defaultExitSettings, type ExitSettings } from '../exit/exit-choice.ts';
+
+/** What the user decided, kept in the extension's storage on this computer. */
+export type Settings = {
+  /** Whether the host runs as long as the browser does, or only while a page of TapMap is open. */
+  watching: boolean;
+  /** Time between two looks while somebody sees them. */
+  intervalMs: number;
+  theme: 'system' | 'light' | 'dark' | 'contrast';
+  /** What the colours on the map tell, unless the page's address says otherwise. */
+  colourBy: 'program' | 'network' | 'state' | 'newness';
+  projection: 'natural-earth' | 'globe' | 'flat';
+  home: HomeSetting;
+  exit: ExitSettings;
+};
+
+/** Where the user is: said by hand, taken from the system's time zone, or not to be shown. */
+export type HomeSetting =
+  { kind: 'time-zone' } | { kind: 'none' } | { kind: 'place'; latitude: number; longitude: number };
+
+export const defaultSettings: Settings = {
+  watching: true,
+  intervalMs: 1000,
+  theme: 'system',
+  colourBy: 'program',
+  projection: 'natural-earth',
+  home: { kind: 'time-zone' },
+  exit: defaultExitSettings,
+};

@@ -1,0 +1,19 @@
+import type { Point } from '../../connection/distance.ts';
+import { sitePlaces } from './site-places.ts';
+
+/** Where content networks have sites in a country: points that are in it for sure; none for a country without. */
+export function countryPoints(countryCode: string): readonly Point[] {
+  return (byCountry ??= gather()).get(countryCode) ?? [];
+}
+
+let byCountry: Map<string, Point[]> | null = null;
+
+function gather(): Map<string, Point[]> {
+  const points = new Map<string, Point[]>();
+  for (const place of sitePlaces.values()) {
+    const known = points.get(place.countryCode);
+    if (known === undefined) points.set(place.countryCode, [place]);
+    else known.push(place);
+  }
+  return points;
+}

@@ -1,0 +1,63 @@
+import type { Connection, Egress } from '../../../native-host/protocol.ts';
+import { isConnected } from '../../connection/is-connected.ts';
+import { programOf } from '../../connection/program-of.ts';
+import type { BrowserProxy, Carrier, Family, OutsideProgram } from '../evidence.ts';
+import { leavesByTunnel } from './leaves-by-tunnel.ts';
+import { subnetOf } from './address-parts.ts';
+
+/**
+ * The public connections that leave beside the tunnel, by program, while their family's way out is a tunnel: those of
+ * programs that bind to another interface, of a split tunnel, and those from before the tunnel was up. What carries a
+ * tunnel has to leave so, and is left out.
+ *
+ * Told by the interface of each connection's own address; where that is not known, nothing is claimed. Connections in
+ * other network namespaces are left out: their interfaces are not this computer's.
+ *
+ * @param proxy a connection to the browser's proxy counts as a public one, wherever the proxy is: it carries such
+ */
+export function outsidePrograms(
+  egress: Egress | null,
+  connections: Iterable<Connection>,
+  carriers: readonly Carrier[],
+  proxy: BrowserProxy | null = null,
+): OutsideProgram[] {
+  if (egress === null) return [];
+  const beside = besideTunnels(egress);
+  const carrying = new Set(carriers.map(({ address }) => address));
+  const found = new Map<string, OutsideProgram & { connectionIds: string[] }>();
+  for (const connection of connections) {
+    const { id, family, interface: name, remoteAddress } = connection;
+    if (name === null || remoteAddress === null || !beside[family].has(name)) continue;
+    if (!isEstablished(connection) || carrying.has(remoteAddress)) continue;
+    if (!isPublic(connection) && !leadsTo(proxy, connection)) continue;
+    const program = programOf(connection);
+    const key = JSON.stringify([family, name, program]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { program, family, interface: name, connectionIds: [id] });
+    else known.connectionIds.push(id);
+  }
+  return [...found.values()].sort((one, other) => other.connectionIds.length - one.connectionIds.length);
+}
+
+/** For each family the interfaces that lead past its tunnel; none where the family does not leave by one. */
+function besideTunnels(egress: Egress): Record<Family, ReadonlySet<string>> {
+  const others = egress.interfaces.filter(({ kind, up }) => up && kind !== 'tunnel' && kind !== 'loopback');
+  const names = new Set(others.map(({ name }) => name));
+  const beside = (family: Family) => (leavesByTunnel(egress, family) ? names : new Set<string>());
+  return { 4: beside(4), 6: beside(6) };
+}
+
+function isEstablished(connection: Connection): boolean {
+  const { protocol, state, direction, namespace } = connection;
+  if (!isConnected(connection) || namespace !== null || direction === 'incoming') return false;
+  return protocol === 'udp' || state === 'ESTABLISHED';
+}
+
+/** A neighbour in the local network has a public address, too, where it has IPv6: one of the same /64. */
+function isPublic({ scope, family, localAddress, remoteAddress }: Connection): boolean {
+  if (scope !== 'public' || remoteAddress === null) return false;
+  return family === 4 || subnetOf(localAddress) !== subnetOf(remoteAddress);
+}
+
+const leadsTo = (proxy: BrowserProxy | null, { remoteAddress, remotePort }: Connection) =>
+  proxy !== null && proxy.host === remoteAddress && proxy.port === remotePort;

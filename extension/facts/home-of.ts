@@ -1,0 +1,43 @@
+import type { Place } from '../../native-host/protocol.ts';
+import type { HomeSetting } from '../contract/settings.ts';
+import timeZonePlaces from './time-zone-places.json' with { type: 'json' };
+
+/** Where this computer is taken to be, and how far from there it may be instead. */
+export type Home = { latitude: number; longitude: number; radiusKm: number; source: 'hand' | 'exit' | 'time-zone' };
+
+/**
+ * The user's own place: as set by hand; else where their traffic comes out, when that is known to a city; else the place
+ * that the system's time zone is named for. Null where the user wants none, or the time zone names no place ("UTC").
+ *
+ * @param timeZone IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it; old names too
+ * @param exit place of the address that traffic comes out at
+ */
+export function homeOf(setting: HomeSetting, timeZone: string, exit: Place | null = null): Home | null {
+  if (setting.kind === 'none') return null;
+  if (setting.kind === 'place') {
+    return { latitude: setting.latitude, longitude: setting.longitude, radiusKm: HAND_RADIUS_KM, source: 'hand' };
+  }
+  return exit?.precision === 'city' ? homeOfExit(exit) : homeOfTimeZone(timeZone);
+}
+
+/** A click on a map of the world is a few pixels off, and people move about in their town. */
+const HAND_RADIUS_KM = 25;
+
+/** Databases place a tenth of ordinary addresses more than this from each other. */
+const EXIT_RADIUS_KM = 600;
+
+/** From the city that a zone is named for to its farthest end: 2,000 km in most zones, more in China and in Russia. */
+const TIME_ZONE_RADIUS_KM = 2000;
+
+function homeOfExit({ latitude, longitude, accuracyRadiusKm }: Place): Home {
+  return { latitude, longitude, radiusKm: Math.max(EXIT_RADIUS_KM, accuracyRadiusKm ?? 0), source: 'exit' };
+}
+
+function homeOfTimeZone(timeZone: string): Home | null {
+  const [latitude, longitude] = places.get(timeZone) ?? [];
+  if (latitude === undefined || longitude === undefined) return null;
+  return { latitude, longitude, radiusKm: TIME_ZONE_RADIUS_KM, source: 'time-zone' };
+}
+
+/** Latitude and longitude by zone name: zone.tab of the tz database, and its older names (`backward`). */
+const places = new Map<string, number[]>(Object.entries(timeZonePlaces));

@@ -1,0 +1,62 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { PageRequest } from '../contract/page-messages.ts';
+import type { Known } from '../store/known.ts';
+import { store, type Store } from '../store/store.ts';
+import { attachToBackground } from './attach-to-background.ts';
+import { followTheme } from '../view/theme/theme.ts';
+import { isPageUpdate } from '../contract/is-page-update.ts';
+
+/** Where a page gets what it shows, and whom it may ask. */
+export type PageLink = {
+  known: ReadonlySignal<Known>;
+  send: (request: PageRequest) => void;
+  /** Whether what is shown is made up. */
+  isSample: boolean;
+};
+
+/**
+ * Links this page with the background or, with `?sample` in its address or outside an extension, with sample
+ * connections.
+ *
+ *     ?sample                  a usual computer
+ *     ?sample=5000             that many connections
+ *     …&live                   of which some close, open and have traffic every second
+ *     …&live=one               of which one closes and another opens every second
+ *     …&live=quiet             looked at every second, and nothing happens
+ *     …&lookMs=20&looks=3600   so many looks at that pace, then the mark `tapmap:sample-over`
+ *     …&host=crashed           a host in that state
+ *     …&problems=none          without the problem that the sample has
+ *     …&egress=tunnel          all traffic leaves through a tunnel
+ *     …&exit=as-chosen         the user means to come out in Canada; also "elsewhere", "no-tunnel", "partly-outside",
+ *                              "unknown", "leaks"; else nothing was chosen
+ *     …&home=none              no home; also "time-zone"; else it is in Amsterdam
+ *     …&theme=dark             and other settings by their names: projection, colourBy
+ */
+export function linkPage(): PageLink {
+  const held = store();
+  const known = signal(held.known());
+  const asked = new URLSearchParams(location.search);
+  const isSample = asked.has('sample') || !isInExtension();
+  held.subscribe((next) => {
+    known.value = next;
+    if (next.settings !== null) followTheme(next.settings.theme, isSample);
+  });
+  const send = isSample
+    ? whenReady(showSample(held, asked))
+    : attachToBackground('page', isPageUpdate, (update) => held.apply(update));
+  return { known, isSample, send };
+}
+
+/** Loaded on demand: a real page needs no samples. */
+async function showSample(held: Store, asked: URLSearchParams): Promise<PageLink['send']> {
+  const { playSample } = await import('./sample/play-sample.ts');
+  return playSample((update) => held.apply(update), asked);
+}
+
+function whenReady(sending: Promise<PageLink['send']>): PageLink['send'] {
+  return (request) => void sending.then((send) => send(request));
+}
+
+export function isInExtension(): boolean {
+  return location.protocol.endsWith('-extension:');
+}

@@ -1,0 +1,37 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { PopupRequest, PopupUpdate } from '../overview/popup-messages.ts';
+import { attachToBackground } from './attach-to-background.ts';
+import { followTheme } from '../view/theme/theme.ts';
+import { isInExtension } from './link-page.ts';
+import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing, type PopupKnown } from './popup-known.ts';
+
+/** Where the popup gets what it shows, and whom it may ask. */
+export type PopupLink = {
+  known: ReadonlySignal<PopupKnown>;
+  send: (request: PopupRequest) => void;
+  /** Whether what is shown is made up. */
+  isSample: boolean;
+};
+
+/** Links the popup with the background, or with the sample connections that view/link-page describes. */
+export function linkPopup(): PopupLink {
+  const known = signal(popupKnowsNothing);
+  const asked = new URLSearchParams(location.search);
+  const isSample = asked.has('sample') || !isInExtension();
+  const apply = (update: PopupUpdate) => {
+    known.value = applyPopupUpdate(known.value, update);
+    if (update.type === 'settings') followTheme(update.settings.theme, isSample);
+  };
+  if (!isSample) return { known, isSample, send: attachToBackground('popup', isPopupUpdate, apply) };
+  const sending = showSample(apply, asked);
+  return { known, isSample, send: (request) => void sending.then((send) => send(request)) };
+}
+
+/** Loaded on demand: a real popup needs no samples. */
+async function showSample(
+  apply: (update: PopupUpdate) => void,
+  asked: URLSearchParams,
+): Promise<(request: PopupRequest) => void> {
+  const { playPopupSample } = await import('./sample/play-popup-sample.ts');
+  return playPopupSample(apply, asked);
+}

@@ -1,0 +1,40 @@
+import type { PopupUpdate } from '../overview/popup-messages.ts';
+import { nothingKnown, type Known } from '../store/known.ts';
+import type { Fresh, Overview } from '../overview/overview.ts';
+
+/** All that a popup knows. */
+export type PopupKnown = Pick<Known, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
+  /** What the overview was asked for. */
+  query: string;
+  /** Null before the first look. */
+  overview: Overview | null;
+  fresh: Fresh | null;
+};
+
+const { host, settings, databases, problems, egress, exit } = nothingKnown;
+export const popupKnowsNothing: PopupKnown = {
+  ...{ host, settings, databases, problems, egress, exit },
+  ...{ query: '', overview: null, fresh: null },
+};
+
+/** What a popup knows after an update. */
+export function applyPopupUpdate(known: PopupKnown, update: PopupUpdate): PopupKnown {
+  const { type, ...news } = update;
+  return popupUpdateTypes.has(type) ? { ...known, ...news } : known;
+}
+
+/** Whether a message of the background is one that popups get. */
+export function isPopupUpdate(message: unknown): message is PopupUpdate {
+  return typeof message === 'object' && message !== null && 'type' in message && popupUpdateTypes.has(message.type);
+}
+
+const updateTypes: Record<PopupUpdate['type'], true> = {
+  host: true,
+  settings: true,
+  databases: true,
+  problems: true,
+  egress: true,
+  exit: true,
+  overview: true,
+};
+const popupUpdateTypes = new Set<unknown>(Object.keys(updateTypes));

@@ -1,0 +1,51 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { PopupRequest, PopupUpdate } from '../../overview/popup-messages.ts';
+import { popupUpdates } from '../../overview/popup-updates.ts';
+import { countBy } from '../../connection/count-by.ts';
+import { overviews } from '../../overview/overviews.ts';
+import { endVisit, freshOf, meet, noVisit, type Visits } from '../../overview/visits.ts';
+import { store } from '../../store/store.ts';
+import { programOf } from '../../connection/program-of.ts';
+import { playSample } from './play-sample.ts';
+
+/** Shows sample connections in a popup: it does what the background does for a real one. */
+export function playPopupSample(
+  apply: (update: PopupUpdate) => void,
+  asked: URLSearchParams,
+): (request: PopupRequest) => void {
+  const held = store();
+  const overview = overviews();
+  let query = '';
+
+  function tell(): PopupUpdate & { type: 'overview' } {
+    const known = held.known();
+    const all = [...known.connections.values()];
+    return { type: 'overview', query, overview: overview(known, query), fresh: freshOf(meet(visitBefore(all), all)) };
+  }
+
+  const send = playSample((update) => {
+    held.apply(update);
+    for (const own of popupUpdates(update, tell)) apply(own);
+  }, asked);
+  return (request) => {
+    if (request.type === 'look-for') {
+      query = request.query;
+      apply(tell());
+    } else {
+      send(request);
+    }
+  };
+}
+
+/** As if the rarest two programs and countries had come in the last five minutes. */
+function visitBefore(all: Connection[]): Visits {
+  const countryOf = ({ place }: Connection) => place?.countryCode ?? null;
+  const rarePrograms = countBy(all, programOf).slice(-2);
+  const rareCountries = countBy(all, countryOf).slice(-2);
+  const seen = all.filter(
+    (connection) =>
+      !rarePrograms.some(({ key }) => key === programOf(connection)) &&
+      !rareCountries.some(({ key }) => key === countryOf(connection)),
+  );
+  return endVisit(meet(noVisit, seen), Date.now() - 300_000);
+}

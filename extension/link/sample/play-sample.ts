@@ -1,0 +1,132 @@
+import type { Database } from '../../../native-host/protocol.ts';
+import type { HostState } from '../../contract/host-state.ts';
+import type { PageRequest, PageUpdate } from '../../contract/page-messages.ts';
+import { snapshotUpdates } from '../../store/snapshot-updates.ts';
+import { sampleEgress } from './sample-egress.ts';
+import { sampleExit } from './sample-exit.ts';
+import { sampleLooks, type Pace, type SampleLooks } from './sample-looks.ts';
+import { sampleSettings } from './sample-settings.ts';
+import { exitStory, isTunnelled } from './sample-story.ts';
+import { throughTunnel } from './through-tunnel.ts';
+
+/** Shows sample connections in a page, as link-page describes; no host and no background is there. */
+export function playSample(tell: (update: PageUpdate) => void, asked: URLSearchParams): (request: PageRequest) => void {
+  const story = exitStory(asked);
+  const tunnel = isTunnelled(asked);
+  const apply = tunnel ? (update: PageUpdate) => tell(throughTunnel(story, update)) : tell;
+  const count = countOf(asked.get('sample'));
+  const nowMs = Date.now();
+  const host = hostState(asked.get('host'));
+  apply({ type: 'host', host });
+  let settings = sampleSettings(asked);
+  apply({ type: 'settings', settings });
+  apply({ type: 'databases', databases: databases(nowMs) });
+  const hasProblem = asked.get('problems') !== 'none';
+  apply({
+    type: 'problems',
+    problems: hasProblem ? [{ code: 'owners-hidden', sockets: Math.ceil(count / 20) }] : [],
+  });
+  const egress = sampleEgress(nowMs, tunnel, story === 'leaks');
+  apply({ type: 'egress', egress });
+  const looks = playPast(apply, count, nowMs);
+  const exit = sampleExit(story, egress, looks.first, nowMs);
+  const tellExit = (checking = false) => apply({ type: 'exit', exit: exit.judged(settings.exit.choice, checking) });
+  if (host.kind === 'running') tellExit();
+  if (asked.has('live')) playOn(apply, looks, nowMs, asked);
+  return (request) => {
+    if (request.type === 'change-settings') {
+      settings = { ...settings, ...request.change };
+      apply({ type: 'settings', settings });
+      if (request.change.exit !== undefined) tellExit();
+    } else if (request.type === 'check-exit') {
+      tellExit(true);
+      exit.check();
+      setTimeout(tellExit, askingMs);
+    }
+  };
+}
+
+/** As long as others take to answer. */
+const askingMs = 700;
+
+const usualCount = 180;
+
+function countOf(asked: string | null): number {
+  return asked !== null && /^\d+$/.test(asked) ? Number(asked) : usualCount;
+}
+
+/** The last hour, so that there is something to step back to; only some minutes of it where a look costs more. */
+function playPast(apply: (update: PageUpdate) => void, count: number, nowMs: number): SampleLooks {
+  const lookCount = count <= 400 ? 118 : count <= 2000 ? 20 : 0;
+  const firstAtMs = nowMs - lookCount * pastLookMs;
+  const looks = sampleLooks(count, firstAtMs);
+  for (const update of snapshotUpdates(looks.first, firstAtMs, null)) apply(update);
+  for (let i = 1; i <= lookCount; i++) apply(looks.next(firstAtMs + i * pastLookMs, 'usual'));
+  return looks;
+}
+
+const pastLookMs = 30_000;
+
+/** Looks on, as long as somebody sees it. By their own time the looks are at least a second apart, however fast they come. */
+function playOn(
+  apply: (update: PageUpdate) => void,
+  looks: SampleLooks,
+  beganMs: number,
+  asked: URLSearchParams,
+): void {
+  const pace = paceOf(asked.get('live'));
+  const mostLooks = Number(asked.get('looks')) || Infinity;
+  const lookMs = Number(asked.get('lookMs')) || 1000;
+  let lookCount = 0;
+  let lastAtMs = beganMs;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const look = () => {
+    lastAtMs = Math.max(Date.now(), lastAtMs + 1000);
+    apply(looks.next(lastAtMs, pace));
+    if (++lookCount < mostLooks) return;
+    performance.mark('tapmap:sample-over');
+    stop();
+  };
+  const onVisibility = () => {
+    clearInterval(timer);
+    timer = document.hidden ? undefined : setInterval(look, lookMs);
+  };
+  const stop = () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onVisibility);
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  onVisibility();
+}
+
+function paceOf(asked: string | null): Pace {
+  return asked === 'quiet' || asked === 'one' ? asked : 'usual';
+}
+
+function hostState(asked: string | null): HostState {
+  switch (asked) {
+    case 'too-old':
+    case 'too-new':
+      return { kind: asked, version: '0.0.9' };
+    case 'starting':
+    case 'silent':
+    case 'not-installed':
+    case 'not-allowed':
+    case 'cannot-start':
+    case 'crashed':
+    case 'garbled':
+    case 'stopped':
+      return { kind: asked };
+    default:
+      return { kind: 'running', version: 'sample', platform: 'sample', source: 'netlink' };
+  }
+}
+
+function databases(nowMs: number): Database[] {
+  const attribution = { text: 'Sample data', url: 'https://www.rfc-editor.org/rfc/rfc5737' };
+  const common = { type: 'sample', builtIn: true, builtAtMs: nowMs - 20 * 86_400_000, attribution };
+  return [
+    { ...common, role: 'city', path: 'sample/city.mmdb' },
+    { ...common, role: 'network', path: 'sample/network.mmdb' },
+  ];
+}

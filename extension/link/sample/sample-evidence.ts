@@ -1,0 +1,100 @@
+import type { Connection, Egress, Network, Place } from '../../../native-host/protocol.ts';
+import type { Carrier, CheckAnswer, CheckAnswers, Evidence, OutsideProgram, SeenAddress } from '../../exit/evidence.ts';
+import { sitesSeen } from '../../exit/cdn/sites-seen.ts';
+import { sampleNetworks } from './sample-networks.ts';
+import { samplePlaces } from './sample-places.ts';
+import type { ExitStory } from './sample-story.ts';
+
+/** What there is to judge the sample's exit by, before anybody was asked. */
+export function sampleEvidence(
+  story: ExitStory,
+  egress: Egress,
+  connections: readonly Connection[],
+  nowMs: number,
+): Evidence {
+  const isTunnel = egress.ipv4?.kind === 'tunnel';
+  const knowsMore = story !== 'unknown' && story !== 'not-chosen';
+  return {
+    hostAnswers: true,
+    egress,
+    outside: story === 'partly-outside' ? outside(connections) : [],
+    carriers: isTunnel ? [carrier] : [],
+    ipsec: false,
+    ownAddresses: isTunnel ? [] : [seen('2001:db8:ffff::7', 6, placeOf('Amsterdam'), nowMs - 5000)],
+    sites: knowsMore ? sitesSeen(answers(story, nowMs)) : null,
+    check: knowsMore && story !== 'no-tunnel' ? sampleCheck(story, nowMs - 130_000) : null,
+    proxy: null,
+  };
+}
+
+/** What one check brings. */
+export function sampleCheck(story: ExitStory, askedAtMs: number): CheckAnswers {
+  const exit = seenAnswer('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), askedAtMs);
+  const own = seenAnswer('192.0.2.7', 4, placeOf('Amsterdam'), askedAtMs);
+  const failed: CheckAnswer = { kind: 'failed', family: 6, reason: 'unreachable', atMs: askedAtMs };
+  const isOutside = story === 'no-tunnel' || story === 'not-chosen';
+  const ipv6 = seenAnswer('2001:db8:ffff::7', 6, placeOf('Amsterdam'), askedAtMs);
+  return {
+    service: 'Cloudflare',
+    askedAtMs,
+    https: [isOutside ? own : exit, isOutside || story === 'leaks' ? ipv6 : failed],
+    udp: [isOutside || story === 'leaks' ? own : exit],
+  };
+}
+
+const exitCities: Partial<Record<ExitStory, string>> = {
+  elsewhere: 'New York',
+  'no-tunnel': 'Amsterdam',
+  'not-chosen': 'Amsterdam',
+};
+
+function placeOf(name: string): Place | null {
+  return samplePlaces.find(({ city }) => city === name) ?? null;
+}
+
+const network: Network | null = sampleNetworks[2] ?? null;
+
+const carrier: Carrier = {
+  address: '203.0.113.77',
+  family: 4,
+  interface: 'wlan0',
+  tunnel: 'wg0',
+  shownBy: 'host-route',
+  program: null,
+  place: placeOf('Montreal'),
+  network,
+};
+
+function seen(address: string, family: 4 | 6, place: Place | null, seenAtMs: number): SeenAddress {
+  return { address, family, seenAtMs, place, network };
+}
+
+function seenAnswer(address: string, family: 4 | 6, place: Place | null, seenAtMs: number): CheckAnswer {
+  return { kind: 'seen', ...seen(address, family, place, seenAtMs) };
+}
+
+/** A program of the sample that was told to go past the tunnel. */
+export const outsideProgram = 'syncthing';
+
+function outside(connections: readonly Connection[]): OutsideProgram[] {
+  const ids = connections
+    .filter(({ processName, scope, closedAtMs }) => processName === outsideProgram && scope === 'public' && !closedAtMs)
+    .map(({ id }) => id);
+  return [{ program: outsideProgram, family: 4, interface: 'wlan0', connectionIds: ids }];
+}
+
+/** Sites near the exit, but for those that are nearer to somebody else; far from it where the tunnel is not used. */
+function answers(story: ExitStory, nowMs: number) {
+  const codes = siteCodes[story] ?? ['YUL', 'YUL', 'YUL', 'YUL', 'YYZ', 'EWR'];
+  return Array.from({ length: 42 }, (_, index) => ({
+    seenAtMs: nowMs - (42 - index) * 11_000,
+    network: index % 3 === 0 ? ('fastly' as const) : ('cloudflare' as const),
+    code: codes[index % codes.length] ?? 'YUL',
+  }));
+}
+
+const siteCodes: Partial<Record<ExitStory, string[]>> = {
+  elsewhere: ['EWR', 'EWR', 'IAD'],
+  'no-tunnel': ['AMS', 'AMS', 'AMS', 'FRA'],
+  leaks: ['SIN', 'SIN', 'HKG', 'YUL'],
+};

@@ -1,0 +1,71 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { Settings } from '../../contract/settings.ts';
+import { message } from '../../text/message.ts';
+import { programName } from '../../text/program-name.ts';
+import { programOf } from '../../connection/program-of.ts';
+import type { Facts } from '../../facts/facts-of.ts';
+import { stageOf, type Stage } from '../../connection/stage-of.ts';
+
+/** How connections are sorted into colours. */
+export type ColourKeys = {
+  keyOf: (connection: Connection) => string;
+  labelOf: (connection: Connection) => string;
+  /** The place in the palette that a key always has, -1 for the colour of the rest; absent where keys come and go. */
+  fixed?: ReadonlyMap<string, number>;
+};
+
+export function colourKeys(by: Settings['colourBy'], factsOf: (connection: Connection) => Facts): ColourKeys {
+  switch (by) {
+    case 'program':
+      return {
+        keyOf: (connection) => programOf(connection) ?? '',
+        labelOf: (connection) => programName(programOf(connection)),
+      };
+    case 'network':
+      return { keyOf: ({ network }) => (network === null ? '' : `AS${network.asn}`), labelOf: networkName };
+    case 'state':
+      return { keyOf: stageOf, labelOf: (connection) => stageName(stageOf(connection)), fixed: stageSlots };
+    case 'newness':
+      return {
+        keyOf: (connection) => (factsOf(connection).isNew ? 'new' : 'known'),
+        labelOf: (connection) => message(factsOf(connection).isNew ? 'colourNew' : 'colourKnown'),
+        fixed: newnessSlots,
+      };
+  }
+}
+
+function networkName({ network }: Connection): string {
+  if (network === null) return message('colourNetworkUnknown');
+  return network.organisation ?? `AS${network.asn}`;
+}
+
+/** What a stage is called. */
+export function stageName(stage: Stage): string {
+  return message(stageTexts[stage]);
+}
+
+const stageTexts = {
+  opening: 'stageOpening',
+  established: 'stageEstablished',
+  closing: 'stageClosing',
+  failed: 'stageFailed',
+  closed: 'stageClosed',
+  udp: 'stageUdp',
+  listening: 'stageListening',
+} as const;
+
+/** Blue lives, green comes, yellow goes, red failed; what is over has the colour of the rest. */
+const stageSlots: ReadonlyMap<string, number> = new Map<Stage, number>([
+  ['established', 0],
+  ['failed', 1],
+  ['opening', 2],
+  ['listening', 3],
+  ['udp', 4],
+  ['closing', 5],
+  ['closed', -1],
+]);
+
+const newnessSlots: ReadonlyMap<string, number> = new Map([
+  ['known', 0],
+  ['new', 1],
+]);

@@ -1,0 +1,19 @@
+import { clusterPlaces, spacingOf } from './cluster-places.ts';
+import { fitView, type MapSize, type Projection } from '../camera/map-view.ts';
+import type { PlaceTotal } from '../../connection/places-of.ts';
+
+/**
+ * Whether the places of one marker are several markers in the view that shows just them. Where they are not, to show
+ * that view changes nothing once it is there.
+ *
+ * @param anchors ids of the places that markers stand at: they stay there
+ */
+export function partsNearer(
+  places: PlaceTotal[],
+  { projection, size, anchors }: { projection: Projection; size: MapSize; anchors: ReadonlySet<string> },
+): boolean {
+  const points = places.map(({ place }) => place);
+  const { scale } = fitView(points, projection, size);
+  const degrees = spacingOf(size.pixelsPerDegree * scale);
+  return clusterPlaces(places, { projection, degrees }, anchors).length > 1;
+}

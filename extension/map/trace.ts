@@ -1,0 +1,78 @@
+import type { ColourCategory } from './colours/colours-of.ts';
+import type { Point } from '../connection/distance.ts';
+import type { MapTheme } from './colours/map-theme.ts';
+import type { Marker } from './markers/markers-of.ts';
+import type { TunnelRoute } from './traces/tunnel-route.ts';
+
+/** Points in Plotly's words; `customdata` holds the markers' ids. The only text in the drawing are counts. */
+export type PointTrace = {
+  type: 'scattergeo';
+  mode: 'markers' | 'markers+text';
+  name: 'halo' | 'outlier' | 'wake' | 'faded' | 'marker' | 'home' | 'server' | 'exit';
+  lat: number[];
+  lon: number[];
+  customdata: string[];
+  hoverinfo: 'none' | 'skip';
+  /** For each point a moment that its age counts from, milliseconds since the epoch (see age-points). */
+  meta?: number[];
+  text?: string[];
+  textposition?: 'middle center';
+  textfont?: { size: number; color: string[]; weight: number };
+  marker: {
+    size: number[];
+    symbol: string[];
+    color: string[];
+    opacity: number[];
+    line: { color: string[]; width: number[] };
+  };
+};
+
+/** Lines, or areas where `fill` says so; null ends one and begins the next. */
+export type LineTrace = {
+  type: 'scattergeo';
+  mode: 'lines';
+  name: 'arc' | 'tunnel' | 'radius';
+  lat: (number | null)[];
+  lon: (number | null)[];
+  hoverinfo: 'skip';
+  opacity: number;
+  line: { width: number; color: string; dash?: 'dash' };
+  fill?: 'toself';
+  fillcolor?: string;
+};
+
+/** Countries by ISO 3166-1 alpha-3 in a colour; `z` from 0 to 1. */
+export type TintTrace = {
+  type: 'choropleth';
+  name: 'tint';
+  locations: string[];
+  z: number[];
+  zmin: 0;
+  zmax: 1;
+  colorscale: [number, string][];
+  showscale: false;
+  customdata: string[];
+  hoverinfo: 'none';
+  marker: { line: { width: number } };
+};
+
+export type MapTrace = PointTrace | LineTrace | TintTrace;
+
+export type TraceOptions = {
+  theme: MapTheme;
+  /** Places to point out; the others step back. Empty for none. */
+  selected: ReadonlySet<string>;
+  /** Where arcs begin; null for none. */
+  home: Point | null;
+  /** The way of what takes a tunnel; null where none is used. */
+  route: TunnelRoute | null;
+  categories: readonly ColourCategory[];
+  /** Pixels of a degree at the equator: what is smaller than its marker is not drawn. */
+  pixelsPerDegree: number;
+  countText: (count: number) => string;
+};
+
+/** Whether one of its places is selected. */
+export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {
+  return selected.size > 0 && places.some(({ id }) => selected.has(id));
+}

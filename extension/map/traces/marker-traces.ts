@@ -1,0 +1,126 @@
+import { inkOn } from '../colours/ink-on.ts';
+import { markerDiameter } from '../markers/marker-diameter.ts';
+import type { Marker } from '../markers/markers-of.ts';
+import { isSelected, type PointTrace, type TraceOptions } from '../trace.ts';
+
+/** Markers and what lies around them: halos of traffic, the wakes of what closed, rings of outliers. */
+export function markerTraces(markers: readonly Marker[], options: TraceOptions): PointTrace[] {
+  // The large ones first: a small one beside them stays reachable.
+  const sorted = [...markers].sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1));
+  const open = sorted.filter((marker) => marker.open > 0);
+  const merged = open.filter(({ kind, traffic }) => kind === 'merged' || traffic > 0);
+  return [
+    trace('halo', merged, options, (marker) => haloLook(marker, options)),
+    trace(
+      'wake',
+      open.filter(({ closed }) => closed > 0),
+      options,
+      (marker) => wakeLook(marker, options),
+    ),
+    trace(
+      'outlier',
+      open.filter(({ outlier }) => outlier),
+      options,
+      outlierLook,
+    ),
+    trace(
+      'faded',
+      sorted.filter((marker) => marker.open === 0),
+      options,
+      (marker) => fadedLook(marker, options),
+    ),
+    trace('marker', open, options, (marker) => openLook(marker, options)),
+  ];
+}
+
+type Look = {
+  symbol: string;
+  size: number;
+  fill: string;
+  edge: string;
+  edgeWidth: number;
+  opacity: number;
+  ink?: string;
+};
+
+function trace(
+  name: PointTrace['name'],
+  markers: Marker[],
+  { theme, selected, countText }: TraceOptions,
+  lookOf: (marker: Marker) => Look,
+): PointTrace {
+  const looks = markers.map(lookOf);
+  const isReal = name === 'marker' || name === 'faded';
+  const steps = (marker: Marker) => (selected.size > 0 && !isSelected(marker, selected) ? 0.25 : 1);
+  return {
+    type: 'scattergeo',
+    mode: name === 'marker' ? 'markers+text' : 'markers',
+    name,
+    lat: markers.map(({ latitude }) => latitude),
+    lon: markers.map(({ longitude }) => longitude),
+    customdata: markers.map(({ id }) => id),
+    hoverinfo: isReal ? 'none' : 'skip',
+    ...(name === 'marker' ? { meta: markers.map(({ newestMs }) => newestMs) } : {}),
+    ...(name === 'faded' || name === 'wake' ? { meta: markers.map(({ closedAtMs }) => closedAtMs ?? 0) } : {}),
+    ...(name === 'marker' && {
+      text: markers.map(({ open, phase }) => (open > 1 && phase !== 'attempt' ? countText(open) : '')),
+      textposition: 'middle center',
+      textfont: { size: 10.5, color: looks.map(({ ink }) => ink ?? theme.ink), weight: 600 },
+    }),
+    marker: {
+      size: looks.map(({ size }) => size),
+      symbol: looks.map(({ symbol }) => symbol),
+      color: looks.map(({ fill }) => fill),
+      opacity: looks.map(({ opacity }, i) => opacity * (markers[i] === undefined ? 1 : steps(markers[i]))),
+      line: {
+        color: looks.map(({ edge }, i) =>
+          isReal && markers[i] !== undefined && isSelected(markers[i], selected) ? theme.ink : edge,
+        ),
+        width: looks.map(({ edgeWidth }) => edgeWidth),
+      },
+    },
+  };
+}
+
+function openLook(marker: Marker, { theme }: TraceOptions): Look {
+  const { category, phase, doubtful, kind } = marker;
+  const size = markerDiameter(marker.open);
+  const opacity = phase === 'closing' ? 0.5 : 1;
+  if (phase === 'attempt') {
+    return { symbol: 'x-thin-open', size: 9, fill: theme.attempt, edge: theme.attempt, edgeWidth: 2, opacity };
+  }
+  const hollow = { fill: theme.hollow, edge: category.colour, edgeWidth: 2, opacity, ink: theme.ink };
+  // A diamond of the same size has less room for its count.
+  if (kind === 'area') return { ...hollow, symbol: 'diamond', size: size + (marker.open > 1 ? 4 : 1) };
+  if (doubtful) return { ...hollow, symbol: 'circle', size: size - 1 };
+  const edgeWidth = edgeWidths[marker.age];
+  const edge = marker.age === 'hours' ? theme.ink : theme.edge;
+  return { symbol: 'circle', size, fill: category.colour, edge, edgeWidth, opacity, ink: inkOn(category.colour) };
+}
+
+/** The longer something lasts, the firmer its edge. */
+const edgeWidths: Record<Marker['age'], number> = { short: 0.8, minutes: 1.4, hours: 1.6 };
+
+function fadedLook({ phase }: Marker, { theme }: TraceOptions): Look {
+  const colour = phase === 'attempt' ? theme.attempt : theme.faded;
+  const symbol = phase === 'attempt' ? 'x-thin-open' : 'circle-open';
+  return { symbol, size: 9, fill: colour, edge: colour, edgeWidth: 1.6, opacity: 0.9 };
+}
+
+/** Several places have a soft seam; traffic widens it. */
+function haloLook({ open, category, kind, traffic }: Marker, { theme }: TraceOptions): Look {
+  const seam = kind === 'merged' ? 7 : 3;
+  const size = markerDiameter(open) + seam + traffic * 5;
+  return { symbol: 'circle', size, fill: category.colour, edge: theme.water, edgeWidth: 0, opacity: theme.haloOpacity };
+}
+
+function wakeLook({ open }: Marker, { theme }: TraceOptions): Look {
+  const size = markerDiameter(open) + 9;
+  return { symbol: 'circle-open', size, fill: theme.faded, edge: theme.faded, edgeWidth: 1.4, opacity: 0.8 };
+}
+
+function outlierLook({ open, category }: Marker): Look {
+  const size = markerDiameter(open) + 7;
+  const { colour } = category;
+  return { symbol: 'circle-open', size, fill: colour, edge: colour, edgeWidth: 1.4, opacity: 0.95 };
+}

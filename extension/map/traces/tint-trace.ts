@@ -1,0 +1,30 @@
+import { alpha3Of } from '../world/alpha-3-of.ts';
+import type { Marker } from '../markers/markers-of.ts';
+import type { TintTrace, TraceOptions } from '../trace.ts';
+
+/** The countries of which no more is known than that something goes there. */
+export function tintTrace(markers: readonly Marker[], { theme, selected }: TraceOptions): TintTrace {
+  const tinted = new Map<string, { markerId: string; open: number }>();
+  for (const { id: markerId, places } of markers) {
+    for (const { id, place, open } of places) {
+      if (place.precision !== 'country' || open.length === 0 || (selected.size > 0 && !selected.has(id))) continue;
+      const alpha3 = alpha3Of(place.countryCode);
+      if (alpha3 === null) continue;
+      tinted.set(alpha3, { markerId, open: (tinted.get(alpha3)?.open ?? 0) + open.length });
+    }
+  }
+  const countries = [...tinted].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    type: 'choropleth',
+    name: 'tint',
+    locations: countries.map(([alpha3]) => alpha3),
+    z: countries.map(([, { open }]) => Math.min(1, Math.log10(open) / 2)),
+    zmin: 0,
+    zmax: 1,
+    colorscale: theme.tint.map((colour, index) => [index, colour]),
+    showscale: false,
+    customdata: countries.map(([, { markerId }]) => markerId),
+    hoverinfo: 'none',
+    marker: { line: { width: 0 } },
+  };
+}

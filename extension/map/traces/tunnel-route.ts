@@ -1,0 +1,57 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { ExitKnown } from '../../exit/exit-known.ts';
+import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
+import { distanceKm, type Point } from '../../connection/distance.ts';
+
+/** The way that traffic takes through tunnels, as far as it has places: from home to a server, out at an exit. */
+export type TunnelRoute = {
+  /** Far ends of the tunnels that are up. */
+  servers: readonly Server[];
+  /** Where traffic comes out; null where that is at a server, and where nothing firm tells. */
+  exit: Point | null;
+  /** Whether a connection takes the tunnel; null for what carries it, and so has no way beside it. */
+  isInside: (connection: Connection) => boolean | null;
+  /** Two routes that have the same one are the same. */
+  key: string;
+};
+
+export type Server = Point & { address: string; isExit: boolean };
+
+/** Null where no tunnel is used, and where nothing of it has a place: then arcs begin at home, as without one. */
+export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
+  const egress = exit?.evidence.egress ?? null;
+  if (exit === null || egress === null) return null;
+  const inTunnel = { 4: leavesByTunnel(egress, 4), 6: leavesByTunnel(egress, 6) };
+  if (!inTunnel[4] && !inTunnel[6]) return null;
+
+  const { verdict, evidence } = exit;
+  const places = [verdict.ipv4.exit, verdict.ipv6.exit].filter((place) => place !== null);
+  const firm = places.find(({ firm: isFirm, family }) => isFirm && inTunnel[family]) ?? null;
+  const servers = evidence.carriers.flatMap(({ address, place }): Server[] => {
+    if (place === null) return [];
+    const { latitude, longitude } = place;
+    return [{ address, latitude, longitude, isExit: firm !== null && distanceKm(place, firm) < SAME_KM }];
+  });
+  if (firm === null && servers.length === 0) return null;
+
+  const outside = new Set(evidence.outside.flatMap(({ connectionIds }) => connectionIds));
+  const carriers = new Set<string | null>(evidence.carriers.map(({ address }) => address));
+  const point = firm === null ? null : { latitude: firm.latitude, longitude: firm.longitude };
+  const apart = servers.some(({ isExit }) => isExit) ? null : point;
+  return {
+    key: JSON.stringify([servers, apart, inTunnel, [...outside], [...carriers]]),
+    servers,
+    exit: apart,
+    isInside: ({ id, family, remoteAddress }) =>
+      carriers.has(remoteAddress) ? null : inTunnel[family] && !outside.has(id),
+  };
+}
+
+/** Where arcs of what is in the tunnel begin: the exit, else the only server there is. */
+export function beginOf({ servers, exit }: TunnelRoute): Point | null {
+  if (exit !== null) return exit;
+  return servers.find(({ isExit }) => isExit) ?? (servers.length === 1 ? (servers[0] ?? null) : null);
+}
+
+/** Databases name a suburb for one address of a data centre and the city for the next. */
+const SAME_KM = 100;

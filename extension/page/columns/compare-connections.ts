@@ -1,0 +1,56 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { programOf } from '../../connection/program-of.ts';
+import { lazy } from '../../text/lazy.ts';
+import { uiLanguage } from '../../text/ui-language.ts';
+import { columnValues } from './columns.ts';
+import type { ListContext } from './column-context.ts';
+import type { Sort } from '../../contract/page-address.ts';
+
+export type Compare = (a: Connection, b: Connection) => number;
+
+/**
+ * An order of these connections: by the column, what has no value last, and what is equal in the plain order.
+ * The values are looked up once for all.
+ */
+export function compareConnections(sort: Sort, connections: readonly Connection[], context: ListContext): Compare {
+  const valueOf = columnValues[sort.column];
+  const values = new Map<Connection, number | null>();
+  const rank = ranksOf(connections.map((connection) => valueOf(connection, context)));
+  for (const connection of connections) values.set(connection, rank(valueOf(connection, context)));
+  const sign = sort.descending ? -1 : 1;
+  return (a, b) => {
+    const [first, second] = [values.get(a) ?? null, values.get(b) ?? null];
+    if (first === second) return inPlainOrder(a, b);
+    if (first === null || second === null) return first === null ? 1 : -1;
+    return sign * (first - second);
+  };
+}
+
+/** Numbers as they are; texts as their place among all texts, so that a language's order is asked for once a text. */
+function ranksOf(values: readonly (string | number | null)[]): (value: string | number | null) => number | null {
+  const texts = new Set(values.filter((value) => typeof value === 'string'));
+  const sorted = [...texts].sort(compareTexts);
+  const ranks = new Map(sorted.map((text, rank) => [text, rank]));
+  return (value) => (typeof value === 'string' ? (ranks.get(value) ?? null) : value);
+}
+
+export const compareTexts = (a: string, b: string): number => collator().compare(a, b);
+
+const collator = lazy(() => new Intl.Collator(uiLanguage()));
+
+/**
+ * Open ones by program and age, which do not change as long as they live, so that no row jumps away from the pointer;
+ * then closed ones, the latest first.
+ */
+export function inPlainOrder(a: Connection, b: Connection): number {
+  if (a.closedAtMs !== null || b.closedAtMs !== null) {
+    return (b.closedAtMs ?? Infinity) - (a.closedAtMs ?? Infinity) || compare(a.id, b.id);
+  }
+  return (
+    compare(programOf(a) ?? '\uffff', programOf(b) ?? '\uffff') || a.firstSeenMs - b.firstSeenMs || compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

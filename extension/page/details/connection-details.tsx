@@ -1,0 +1,53 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { LookUps } from '../../view/components/look-ups.tsx';
+import { message } from '../../text/message.ts';
+import { programName } from '../../text/program-name.ts';
+import { programOf } from '../../connection/program-of.ts';
+import { CopyButtons } from './copy-buttons.tsx';
+import { detailGroups } from './detail-groups.ts';
+import { DetailLine } from './detail-line.tsx';
+import { earlierOf, turnsOf } from './earlier-of.ts';
+import type { PageModel } from '../page-model.ts';
+
+/** All that is known of one connection. */
+export function ConnectionDetails({ connection, model }: { connection: Connection; model: PageModel }) {
+  const { hour, rates, takenAtMs } = model.shown.value;
+  const nowMs = takenAtMs ?? connection.lastSeenMs;
+  const groups = detailGroups({
+    connection,
+    facts: model.facts.value(connection),
+    rate: rates.get(connection.id) ?? null,
+    turns: turnsOf(connection, hour, nowMs),
+    earlier: earlierOf(connection, hour),
+    nowMs,
+    isBack: model.time.isBack.value,
+  });
+  return (
+    <section class="details" aria-label={message('detailsTitle')} data-details={connection.id}>
+      <header>
+        <h2>{programName(programOf(connection))}</h2>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={message('detailsClose')}
+          data-action="close-details"
+          onClick={() => model.detail(null)}
+        >
+          ✕
+        </button>
+      </header>
+      {groups.map(({ title, details }) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          <dl>
+            {details.map((each) => (
+              <DetailLine key={each.name} detail={each} onFilter={(field, value) => model.query.choose(field, value)} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <CopyButtons connection={connection} />
+      <LookUps connection={connection} />
+    </section>
+  );
+}

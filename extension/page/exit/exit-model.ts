@@ -1,0 +1,47 @@
+import { computed, type Signal } from '@preact/signals';
+import type { OutsideProgram } from '../../exit/evidence.ts';
+import type { ExitSettings } from '../../exit/exit-choice.ts';
+import { formatQuery } from '../../search/format-query.ts';
+import { exactly, none } from '../../search/text-test.ts';
+import { optionalPermissions } from '../../browser/optional-permissions.ts';
+import { browserPermissions, samplePermissions } from '../../browser/permissions.ts';
+import type { PageLink } from '../../link/link-page.ts';
+import type { PageAddress } from '../../contract/page-address.ts';
+
+export type ExitModel = ReturnType<typeof exitModel>;
+
+/** The exit of this computer now, whatever moment or file the rest of the page shows, and what can be done about it. */
+export function exitModel({ known, send, isSample }: PageLink, address: Signal<PageAddress>) {
+  let wantsFocus = false;
+  // A sample that has such evidence was allowed to gather it.
+  const story = new URLSearchParams(location.search).get('exit') ?? 'unknown';
+  const granted = story === 'unknown' ? [] : [optionalPermissions.answers];
+  return {
+    known: computed(() => known.value.exit),
+    /** Null until settings are known. */
+    settings: computed(() => known.value.settings?.exit ?? null),
+    isOpen: computed(() => address.value.panel === 'exit'),
+    permissions: isSample ? samplePermissions(granted) : browserPermissions,
+    show(open: boolean) {
+      wantsFocus = open;
+      address.value = { ...address.peek(), panel: open ? 'exit' : null };
+    },
+    /** Whether the panel that appears was asked for just now: then the keyboard goes there. */
+    takeFocus(): boolean {
+      const wanted = wantsFocus;
+      wantsFocus = false;
+      return wanted;
+    },
+    change: (exit: ExitSettings) => send({ type: 'change-settings', change: { exit } }),
+    ask: () => send({ type: 'check-exit' }),
+    /** Leaves the connections of a program that goes past the tunnel alone in the list. */
+    list({ program, interface: name }: OutsideProgram) {
+      const q = formatQuery([
+        { kind: 'field', negated: false, field: 'program', value: program === null ? none : exactly + program },
+        { kind: 'field', negated: false, field: 'interface', value: exactly + name },
+      ]);
+      const { layout } = address.peek();
+      address.value = { ...address.peek(), q, places: [], panel: null, layout: layout === 'map' ? 'both' : layout };
+    },
+  };
+}

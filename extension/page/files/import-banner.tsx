@@ -1,0 +1,40 @@
+import { formatDateTime } from '../../text/format-time.ts';
+import { message } from '../../text/message.ts';
+import { importFailureSentence } from './import-failure-sentence.ts';
+import type { ImportModel } from './import-model.ts';
+
+/** Says that a file is looked at and leads back; or why one can't be. Names of files are text, never markup. */
+export function ImportBanner({ imports }: { imports: ImportModel }) {
+  const imported = imports.imported.value;
+  const failed = imports.failed.value;
+  const reading = imports.reading.value;
+  return (
+    <div class="import" role="status" data-import={failed ? 'failed' : imported ? 'shown' : 'none'}>
+      {reading !== null && <p class="banner calm">{message('importReading', { file: reading })}</p>}
+      {failed !== null && (
+        <div class="banner">
+          <p>{importFailureSentence(failed)}</p>
+          <button type="button" data-action="dismiss-import" onClick={() => imports.dismissFailure()}>
+            {message('importDismiss')}
+          </button>
+        </div>
+      )}
+      {imported !== null && (
+        <div class="banner calm">
+          <p>
+            <strong>
+              {message('importShown', {
+                file: imported.fileName,
+                time: formatDateTime(imported.takenAtMs, { seconds: false }),
+              })}
+            </strong>{' '}
+            <span class="muted">{message('importShownNote')}</span>
+          </p>
+          <button type="button" data-action="back-to-live" onClick={() => imports.close()}>
+            {message('importBack')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Expectation } from '../../export/expected-of-field.ts';
+import { formatBytes } from '../../text/format-number.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import type { FailedImport } from './import-model.ts';
+
+/** Names the file, what was expected and what was found. Text, whatever the file is called and holds. */
+export function importFailureSentence({ fileName, failure }: FailedImport): string {
+  const file = fileName;
+  switch (failure.code) {
+    case 'too-large':
+      return message('importTooLarge', {
+        file,
+        size: formatBytes(failure.bytes),
+        most: formatBytes(failure.mostBytes),
+      });
+    case 'unreadable':
+      return message('importUnreadable', { file });
+    case 'not-json':
+      return message('importNotJson', { file });
+    case 'other-format':
+      if (failure.got === '"FeatureCollection"') return message('importGeoJson', { file });
+      return failure.got === null
+        ? message('importNoFormat', { file })
+        : message('importOtherFormat', { file, got: failure.got });
+    case 'newer-version':
+      return message('importNewerVersion', { file, version: failure.version, newest: failure.newest });
+    case 'wrong-field':
+      return message('importWrongField', {
+        file,
+        path: failure.path,
+        expected: message(expectations[failure.expected]),
+        got: failure.got ?? message('importGotNothing'),
+      });
+  }
+}
+
+const expectations: Record<Expectation, MessageKey> = {
+  text: 'importExpectedText',
+  'text-or-null': 'importExpectedTextOrNull',
+  'whole-number': 'importExpectedWholeNumber',
+  port: 'importExpectedPort',
+  'count-or-null': 'importExpectedCountOrNull',
+  'number-or-null': 'importExpectedNumberOrNull',
+  latitude: 'importExpectedLatitude',
+  longitude: 'importExpectedLongitude',
+  time: 'importExpectedTime',
+  'time-or-null': 'importExpectedTimeOrNull',
+  'country-code': 'importExpectedCountryCode',
+  'known-value': 'importExpectedKnownValue',
+  'yes-or-no': 'importExpectedYesOrNo',
+  object: 'importExpectedObject',
+  list: 'importExpectedList',
+  unique: 'importExpectedUnique',
+};

@@ -1,0 +1,86 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { parseExport } from '../../export/parse-export.ts';
+import type { ExportEnvelope } from '../../export/export-envelope.ts';
+import type { ImportFailure } from '../../export/import-failure.ts';
+import { nothingKnown, type Known } from '../../store/known.ts';
+
+/** A JSON export that is looked at in place of what this computer does now. */
+export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; known: Known };
+
+export type FailedImport = { fileName: string; failure: ImportFailure };
+
+export type ImportModel = ReturnType<typeof importModel>;
+
+/** The files that the user opens to look at. What is live goes on behind them. */
+export function importModel(live: ReadonlySignal<Known>) {
+  const imported = signal<Imported | null>(null);
+  const failed = signal<FailedImport | null>(null);
+  /** Name of the file that is being read. */
+  const reading = signal<string | null>(null);
+  let lastAsked: File | null = null;
+
+  const settings = computed(() => live.value.settings);
+  /**
+   * What the page is to show in place of what is live; null where no file is looked at. Without a home: nothing tells
+   * where the computer was, and distances from here would be wrong.
+   */
+  const known = computed((): Known | null => {
+    if (imported.value === null) return null;
+    const homeless = settings.value === null ? null : { ...settings.value, home: { kind: 'none' } as const };
+    return { ...imported.value.known, settings: homeless };
+  });
+
+  return {
+    imported,
+    known,
+    failed,
+    reading,
+    /** Shows the file, or says why not; then what was shown before stays. */
+    async open(file: File): Promise<void> {
+      lastAsked = file;
+      failed.value = null;
+      reading.value = file.name;
+      const result = await readExport(file);
+      if (lastAsked !== file) return; // the user has chosen another meanwhile
+      reading.value = null;
+      if (result.kind === 'parsed') imported.value = importedFrom(file.name, result.envelope);
+      else failed.value = { fileName: file.name, failure: result.failure };
+    },
+    /** Back to what is live. */
+    close() {
+      imported.value = null;
+    },
+    dismissFailure() {
+      failed.value = null;
+    },
+  };
+}
+
+/** Some 90,000 connections: what a page still reads without standing still for seconds. */
+export const mostBytes = 64_000_000;
+
+async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
+  if (file.size > mostBytes) {
+    return { kind: 'failed', failure: { code: 'too-large', bytes: file.size, mostBytes } };
+  }
+  try {
+    return parseExport(await file.text());
+  } catch (error) {
+    // NotReadableError and NotFoundError (File API, section 7): a folder, or a file that went away.
+    if (error instanceof DOMException) return { kind: 'failed', failure: { code: 'unreadable' } };
+    throw error;
+  }
+}
+
+function importedFrom(fileName: string, envelope: ExportEnvelope): Imported {
+  const { hostVersion, takenAtMs, problems, databases, connections } = envelope;
+  const known: Known = {
+    ...nothingKnown,
+    host: { kind: 'stopped' },
+    problems,
+    databases: databases.map((database) => ({ ...database, path: fileName })),
+    takenAtMs,
+    connections: new Map(connections.map((connection) => [connection.id, connection])),
+  };
+  return { fileName, hostVersion, takenAtMs, known };
+}

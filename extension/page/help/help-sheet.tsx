@@ -1,0 +1,64 @@
+import type { Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { message } from '../../text/message.ts';
+import { HelpExamples } from './help-examples.tsx';
+import { HelpKeys } from './help-keys.tsx';
+import { HelpSymbols } from './help-symbols.tsx';
+
+type Props = {
+  isOpen: Signal<boolean>;
+  /** A search of the examples is to be tried. */
+  onTry: (query: string) => void;
+};
+
+/** All keys, the language of the search by example, and what is what on the map. The browser keeps the focus in it. */
+export function HelpSheet({ isOpen, onTry }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shown = isOpen.value;
+  useEffect(() => {
+    if (shown) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [shown]);
+  const close = () => {
+    isOpen.value = false;
+  };
+  return (
+    <dialog class="dialog help" ref={dialog} aria-labelledby="help-title" onClose={close} onClick={closeOnBackdrop}>
+      <header>
+        <h2 id="help-title">{message('helpTitle')}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={message('helpClose')}
+          data-action="close-help"
+          onClick={close}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m4 4 8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      {shown && (
+        <div>
+          <HelpKeys />
+          <HelpExamples
+            onTry={(query) => {
+              close();
+              onTry(query);
+            }}
+          />
+          <HelpSymbols />
+          <p>
+            <a href="/extension/settings/settings.html">{message('helpSettings')}</a>
+          </p>
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+/** A click beside the sheet lands on the dialog itself; everything that is seen of it has other elements on top. */
+function closeOnBackdrop(event: MouseEvent): void {
+  const { target, currentTarget } = event;
+  if (target === currentTarget && currentTarget instanceof HTMLDialogElement) currentTarget.close();
+}

@@ -1,0 +1,34 @@
+import { message } from '../../text/message.ts';
+import type { ColumnName } from '../../contract/column-names.ts';
+import { columnTitles, isNumber } from '../columns/columns.ts';
+import type { ListModel } from './list-model.ts';
+
+/** The heads of the columns; a click sorts by one, a second the other way, a third not at all. */
+export function ListHeader({ columns, list }: { columns: readonly ColumnName[]; list: ListModel }) {
+  const sort = list.sort.value;
+  return (
+    <div role="rowgroup" class="heads">
+      <div role="row" class="head-row">
+        {columns.map((column) => {
+          const way = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
+          return (
+            <div key={column} role="columnheader" aria-sort={way} class={isNumber(column) ? 'number' : ''}>
+              <button type="button" data-sort={column} onClick={() => list.sortBy(column)}>
+                {message(columnTitles[column])}
+                {way !== 'none' && <SortArrow descending={way === 'descending'} />}
+              </button>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+export function SortArrow({ descending }: { descending: boolean }) {
+  return (
+    <svg class="sort-arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+      <path d={descending ? 'M5 1.500v7M2 5.500l3 3 3-3' : 'M5 8.500v-7M2 4.500l3-3 3 3'} />
+    </svg>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { placeName } from '../../text/place-name.ts';
+import type { ColumnName } from '../../contract/column-names.ts';
+import { columnText, endpointOf, isNumber } from '../columns/columns.ts';
+import { ConnectionMarks } from './connection-marks.tsx';
+import { stateOfConnection } from '../../view/sentences/connection-words.ts';
+import type { ListContext } from '../columns/column-context.ts';
+import type { Look } from '../columns/visible-columns.ts';
+
+type Props = {
+  connection: Connection;
+  context: ListContext;
+  look: Look;
+  columns: readonly ColumnName[];
+  sortedBy: ColumnName | null;
+};
+
+/** The cells of one connection: a row of the table, or two lines where there is little room. */
+export function ConnectionCells(props: Props) {
+  return props.look === 'wide' ? <WideCells {...props} /> : <NarrowCells {...props} />;
+}
+
+function WideCells({ connection, context, columns }: Props) {
+  return (
+    <>
+      {columns.map((column, index) => (
+        <span key={column} role="gridcell" class={classOf(column, connection)} data-column={column}>
+          <span class="text">{wideText(column, connection, context, columns)}</span>
+          {index === 0 && <ConnectionMarks connection={connection} facts={context.factsOf(connection)} />}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** Where its own column tells the port, or the direction, no other does. */
+function wideText(
+  column: ColumnName,
+  connection: Connection,
+  context: ListContext,
+  shown: readonly ColumnName[],
+): string {
+  if (column === 'address' && shown.includes('port')) return connection.remoteAddress ?? connection.localAddress;
+  if (column !== 'state' || connection.closedAtMs !== null) return columnText(column, connection, context);
+  const direction = shown.includes('direction') ? 'unknown' : connection.direction;
+  return stateOfConnection({ ...connection, direction });
+}
+
+function classOf(column: ColumnName, { processName, service }: Connection): string {
+  if (column === 'address') return 'endpoint';
+  if (column === 'program' && processName === null && service === null) return 'muted';
+  return isNumber(column) ? 'number' : '';
+}
+
+/** Whose connection it is and where it leads; in whose network that is, how it stands, and what it is sorted by. */
+function NarrowCells({ connection, context, sortedBy }: Props) {
+  const sorted = sortedBy === null || isAlwaysShown.has(sortedBy) ? '' : columnText(sortedBy, connection, context);
+  return (
+    <>
+      <span role="gridcell" class={`program ${classOf('program', connection)}`}>
+        <span class="text">{columnText('program', connection, context)}</span>
+        <ConnectionMarks connection={connection} facts={context.factsOf(connection)} />
+      </span>
+      <span role="gridcell" class="endpoint">
+        {endpointOf(connection)}
+      </span>
+      <span role="gridcell" class="muted network">
+        {whereabouts(connection, context)}
+      </span>
+      <span role="gridcell" class="muted state">
+        {sorted !== '' && <strong class="sorted">{sorted}</strong>}
+        <span class="text">{stateOfConnection(connection)}</span>
+      </span>
+    </>
+  );
+}
+
+const isAlwaysShown: ReadonlySet<ColumnName> = new Set([
+  'program',
+  'address',
+  'port',
+  'network',
+  'state',
+  'protocol',
+  'direction',
+]);
+
+/** A closed connection stands under no place, so it names its own. */
+function whereabouts(connection: Connection, context: ListContext): string {
+  const { closedAtMs, place } = connection;
+  const where = closedAtMs !== null && place !== null ? placeName(place) : '';
+  return [where, columnText('network', connection, context)].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,60 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { placesOf, type PlaceTotal } from '../../connection/places-of.ts';
+import { programOf } from '../../connection/program-of.ts';
+import { groupIds, groupOf, type GroupId } from './group-of.ts';
+import type { GroupBy } from '../../contract/page-address.ts';
+
+/** Connections that belong together in the list. Those on the map are grouped further by place. */
+export type Group = { key: string; kind: GroupKind; connections: Connection[]; places: PlaceTotal[] };
+
+/** What its members have in common; null where they have in common that it is not known. */
+export type GroupKind =
+  | { by: 'place'; id: GroupId }
+  | { by: 'program'; program: string | null }
+  | { by: 'country'; countryCode: string | null }
+  | { by: 'network'; network: string | null };
+
+/**
+ * Groups of connections, each in the order in which they are given; in the order of the list where they are by place,
+ * otherwise as they come. Empty where they are not to be grouped.
+ */
+export function groupConnections(connections: readonly Connection[], by: GroupBy): Group[] {
+  if (by === 'none') return [];
+  const groups = new Map<string, Group>();
+  const add = (connection: Connection, kind: GroupKind, name: string | null) => {
+    const key = `group|${name ?? ''}`;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { key, kind, connections: [], places: [] }));
+    group.connections.push(connection);
+  };
+  for (const connection of connections) {
+    const kind = kindOf[by](connection);
+    add(connection, kind, nameOf(kind));
+  }
+  if (by !== 'place') return [...groups.values()];
+  return groupIds.flatMap((id) => {
+    const group = groups.get(`group|${id}`);
+    if (group === undefined) return [];
+    return [{ ...group, places: id === 'located' ? placesOf(group.connections) : [] }];
+  });
+}
+
+const kindOf: Record<Exclude<GroupBy, 'none'>, (connection: Connection) => GroupKind> = {
+  place: (connection) => ({ by: 'place', id: groupOf(connection) }),
+  program: (connection) => ({ by: 'program', program: programOf(connection) }),
+  country: ({ place }) => ({ by: 'country', countryCode: place?.countryCode ?? null }),
+  network: ({ network }) => ({ by: 'network', network: network && (network.organisation ?? `AS${network.asn}`) }),
+};
+
+function nameOf(kind: GroupKind): string | null {
+  switch (kind.by) {
+    case 'place':
+      return kind.id;
+    case 'program':
+      return kind.program;
+    case 'country':
+      return kind.countryCode;
+    case 'network':
+      return kind.network;
+  }
+}

@@ -1,0 +1,29 @@
+import { countryName } from '../../text/country-name.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import { programName } from '../../text/program-name.ts';
+import type { Group } from './group-connections.ts';
+import type { GroupId } from './group-of.ts';
+
+/** What a group of the list is called. */
+export function groupTitle({ kind }: Pick<Group, 'kind'>): string {
+  switch (kind.by) {
+    case 'place':
+      return message(titles[kind.id]);
+    case 'program':
+      return programName(kind.program);
+    case 'country':
+      return kind.countryCode === null ? message('listNoCountry') : countryName(kind.countryCode);
+    case 'network':
+      return kind.network ?? message('listNoNetwork');
+  }
+}
+
+const titles: Record<GroupId, MessageKey> = {
+  located: 'listLocated',
+  unknown: 'listUnknown',
+  local: 'listLocal',
+  reserved: 'listReserved',
+  loopback: 'listLoopback',
+  listening: 'listListening',
+  closed: 'listClosed',
+};

@@ -1,0 +1,89 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { ColumnName } from '../../contract/column-names.ts';
+import { compareConnections, inPlainOrder } from '../columns/compare-connections.ts';
+import { groupConnections } from './group-connections.ts';
+import type { ListContext } from '../columns/column-context.ts';
+import { listItems, plainItems } from './list-items.ts';
+import { nextSort } from '../columns/next-sort.ts';
+import { groupOrder } from './order-groups.ts';
+import type { GroupBy, PageAddress, Sort } from '../../contract/page-address.ts';
+import { steadyOrder } from './steady-order.ts';
+
+export type ListModel = ReturnType<typeof listModel>;
+
+/** The lines of the list, in their order, without what is folded away. */
+export function listModel(
+  listed: ReadonlySignal<readonly Connection[]>,
+  context: ReadonlySignal<ListContext>,
+  address: Signal<PageAddress>,
+  isNarrowed: ReadonlySignal<boolean>,
+) {
+  /** Groups and places that the user folded or unfolded against the rule. */
+  const folded = signal<ReadonlyMap<string, boolean>>(new Map());
+  /** What the user said for all; null for the rule. */
+  const allExpanded = signal<boolean | null>(null);
+  /** Whether somebody points at the list or moves in it with the keyboard: then nothing is put into order. */
+  const held = signal(false);
+  const by = computed(() => address.value.group);
+  const sort = computed(() => address.value.sort);
+
+  const orderConnections = steadyOrder<Connection>(({ id }) => id);
+  let orderedBy: Sort | null = null;
+  const order = computed(() => {
+    const hold = held.value && sort.value === orderedBy;
+    orderedBy = sort.value;
+    const compare = sort.value === null ? inPlainOrder : compareConnections(sort.value, listed.value, context.value);
+    return { ...orderConnections(listed.value, compare, hold), hold };
+  });
+
+  const orderGroups = groupOrder();
+  let groupedBy: GroupBy | null = null;
+  const groups = computed(() => {
+    const { ordered, hold } = order.value;
+    const isSame = by.value === groupedBy;
+    groupedBy = by.value;
+    return orderGroups(groupConnections(ordered, by.value), sort.value, hold && isSame);
+  });
+
+  const rule = (key: string) => {
+    if (allExpanded.value !== null) return allExpanded.value || key === placesKey;
+    return isNarrowed.value || by.value !== 'place' || !foldedAtFirst.has(key);
+  };
+  const items = computed(() =>
+    by.value === 'none'
+      ? plainItems(order.value.ordered)
+      : listItems(groups.value, (key) => folded.value.get(key) ?? rule(key)),
+  );
+
+  function change(fields: Partial<PageAddress>): void {
+    address.value = { ...address.peek(), ...fields };
+  }
+
+  return {
+    context,
+    by,
+    sort,
+    items,
+    isEmpty: computed(() => items.value.length === 0),
+    held,
+    /** Whether what is shown would stand in another order if nobody were there. */
+    isLate: computed(() => order.value.isLate),
+    allExpanded,
+    groupBy: (group: GroupBy) => change({ group }),
+    sortBy: (column: ColumnName) => change({ sort: nextSort(sort.peek(), column) }),
+    setSort: (next: Sort | null) => change({ sort: next }),
+    fold(key: string, expanded: boolean) {
+      folded.value = new Map(folded.value).set(key, expanded);
+    },
+    expandAll(expanded: boolean) {
+      folded.value = new Map();
+      allExpanded.value = expanded;
+    },
+  };
+}
+
+/** The group whose places are folded one by one. */
+const placesKey = 'group|located';
+/** Seldom what one looks for. */
+const foldedAtFirst = new Set(['group|loopback', 'group|listening', 'group|closed']);

@@ -1,0 +1,85 @@
+import { message, type MessageKey } from '../../text/message.ts';
+import { columnNames } from '../../contract/column-names.ts';
+import { columnTitles } from '../columns/columns.ts';
+import { SortArrow } from './column-headers.tsx';
+import type { ListModel } from './list-model.ts';
+import { largestFirst } from '../columns/next-sort.ts';
+import { groupings, type GroupBy } from '../../contract/page-address.ts';
+
+/** Above the list: how it is grouped and, where there are no heads of columns to click on, sorted. */
+export function ListHead({ list }: { list: ListModel }) {
+  const { by, sort, allExpanded } = list;
+  const expanded = allExpanded.value !== false;
+  return (
+    <div class="list-head">
+      <label>
+        <span class="muted">{message('listGroupBy')}</span>
+        <select
+          value={by.value}
+          onChange={({ currentTarget: { value } }) => {
+            const group = groupings.find((each) => each === value);
+            if (group !== undefined) list.groupBy(group);
+          }}
+          data-list="group"
+        >
+          {groupings.map((each) => (
+            <option key={each} value={each}>
+              {message(groupNames[each])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="sort-by">
+        <span class="muted">{message('listSortBy')}</span>
+        <select
+          value={sort.value?.column ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            const column = columnNames.find((each) => each === value);
+            list.setSort(column === undefined ? null : { column, descending: largestFirst.has(column) });
+          }}
+          data-list="sort"
+        >
+          <option value="">{message('listUnsorted')}</option>
+          {columnNames.map((column) => (
+            <option key={column} value={column}>
+              {message(columnTitles[column])}
+            </option>
+          ))}
+        </select>
+        {sort.value !== null && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={message(sort.value.descending ? 'listAscending' : 'listDescending')}
+            title={message(sort.value.descending ? 'listAscending' : 'listDescending')}
+            onClick={() => sort.value && list.setSort({ ...sort.value, descending: !sort.value.descending })}
+          >
+            <SortArrow descending={sort.value.descending} />
+          </button>
+        )}
+      </label>
+      {by.value !== 'none' && (
+        <button
+          type="button"
+          class="icon-button fold-all"
+          aria-label={message(expanded ? 'listFoldAll' : 'listUnfoldAll')}
+          title={message(expanded ? 'listFoldAll' : 'listUnfoldAll')}
+          data-list="fold"
+          onClick={() => list.expandAll(!expanded)}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d={expanded ? 'M5 2.500l3 3 3-3M5 13.500l3-3 3 3' : 'M5 5.500l3-3 3 3M5 10.500l3 3 3-3'} />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}
+
+const groupNames: Record<GroupBy, MessageKey> = {
+  place: 'columnPlace',
+  program: 'columnProgram',
+  country: 'columnCountry',
+  network: 'columnNetwork',
+  none: 'listUngrouped',
+};

@@ -1,0 +1,56 @@
+import type { ListItem } from './list-items.ts';
+import type { Look } from '../columns/visible-columns.ts';
+
+/** Pixels, in step with list.css. */
+const heights: Record<Look, Record<ListItem['kind'], number>> = {
+  narrow: { group: 32, place: 32, connection: 44 },
+  wide: { group: 32, place: 30, connection: 28 },
+};
+
+/** Where each line begins, in pixels from the top of the list; one more entry for the end of the last. */
+export function rowOffsets(items: readonly ListItem[], look: Look): Float64Array {
+  const offsets = new Float64Array(items.length + 1);
+  let top = 0;
+  items.forEach((item, index) => {
+    offsets[index] = top;
+    top += heights[look][item.kind];
+  });
+  offsets[items.length] = top;
+  return offsets;
+}
+
+/** The line at a height: the last that begins at or above it. */
+export function rowAt(offsets: Float64Array, y: number): number {
+  let low = 0;
+  let high = Math.max(0, offsets.length - 2);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((offsets[middle] ?? Infinity) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The lines of the list with where each begins, as `rowOffsets` gives it. */
+export type Lines = { items: readonly ListItem[]; offsets: Float64Array };
+
+/**
+ * How far to scroll so that a line stays where it is on the screen when lines above it come and go, in pixels; when
+ * the line itself is gone, the one that followed it.
+ *
+ * @param y of the line before, from the top of the list
+ */
+export function anchoredBy(before: Lines, now: Lines, y: number): number {
+  const first = rowAt(before.offsets, y);
+  let places: Map<string, number> | null = null;
+  for (let index = first; index < before.items.length; index++) {
+    const key = before.items[index]?.key ?? '';
+    if (now.items[index]?.key === key) return top(now, index) - top(before, index);
+    places ??= new Map(now.items.map((item, place) => [item.key, place]));
+    const place = places.get(key);
+    if (place !== undefined) return top(now, place) - top(before, index);
+  }
+  return 0;
+}
+
+const top = ({ offsets }: Lines, index: number) => offsets[index] ?? 0;

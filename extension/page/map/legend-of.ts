@@ -1,0 +1,19 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import type { ColourCategory, ColourScheme } from '../../map/colours/colours-of.ts';
+
+/** A colour with how many open connections on the map have it. */
+export type LegendEntry = { category: ColourCategory; connections: number };
+
+/** The colours that are in use on the map, in the scheme's order. */
+export function legendOf(connections: readonly Connection[], { categories, categoryOf }: ColourScheme): LegendEntry[] {
+  const counts = new Map<string, number>();
+  for (const connection of connections) {
+    if (connection.place === null || connection.closedAtMs !== null) continue;
+    const { id } = categoryOf(connection);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return categories.flatMap((category) => {
+    const count = counts.get(category.id) ?? 0;
+    return count === 0 ? [] : [{ category, connections: count }];
+  });
+}

@@ -1,0 +1,120 @@
+import { countBy } from '../../connection/count-by.ts';
+import { rateOf, type Marker } from '../../map/markers/markers-of.ts';
+import { formatCount, formatRate } from '../../text/format-number.ts';
+import { formatDuration } from '../../text/format-time.ts';
+import { message, messageOf } from '../../text/message.ts';
+import { placeName } from '../../text/place-name.ts';
+import { programName } from '../../text/program-name.ts';
+import { programOf } from '../../connection/program-of.ts';
+import { doubtOf } from './doubt-of.ts';
+import type { MapModel } from './map-model.ts';
+
+type Props = { marker: Marker; x: number; y: number; width: number; model: MapModel };
+
+/** What a marker stands for, beside it. Its own element and not Plotly's, so that every name is plain text. */
+export function MapHover({ marker, x, y, width, model }: Props) {
+  const toTheLeft = x > width - 300;
+  const open = marker.places.flatMap((total) => total.open);
+  return (
+    <div
+      class="map-hover"
+      style={{ top: `${y + 14}px`, ...(toTheLeft ? { right: `${width - x + 10}px` } : { left: `${x + 10}px` }) }}
+    >
+      <h3>{titleOf(marker)}</h3>
+      <p class="muted">{countsOf(marker)}</p>
+      {marker.open > 0 && <p class="muted">{[...lastingOf(marker, model)].join(' · ')}</p>}
+      {marker.mixed ? <Colours marker={marker} model={model} /> : <Programs marker={marker} />}
+      {[...notesOf(marker)].map((note) => (
+        <p class="note">{note}</p>
+      ))}
+      {doubtOf(marker, open.map(model.factsOf.value)) !== null && (
+        <p class="note doubt">{doubtOf(marker, open.map(model.factsOf.value))}</p>
+      )}
+    </div>
+  );
+}
+
+function titleOf({ places }: Marker): string {
+  const [first] = places;
+  if (first === undefined) return '';
+  if (places.length === 1) return placeName(first.place);
+  return messageOf('mapPlacesAround', places.length, { place: placeName(first.place) });
+}
+
+function countsOf({ open, closed, phase }: Marker): string {
+  if (open === 0) return message(phase === 'attempt' ? 'mapAttemptFailed' : 'mapClosed');
+  const counts = [phase === 'attempt' ? messageOf('mapAttempts', open) : messageOf('connections', open)];
+  if (phase === 'closing') counts.push(message('mapClosing'));
+  if (closed > 0) counts.push(messageOf('mapClosedLately', closed));
+  return counts.join(' · ');
+}
+
+function* lastingOf({ places }: Marker, model: MapModel): Generator<string> {
+  const open = places.flatMap((total) => total.open);
+  const firstMs = open.reduce((first, { firstSeenMs }) => Math.min(first, firstSeenMs), Infinity);
+  const { takenAtMs, rates } = model.shown.value;
+  if (takenAtMs !== null) {
+    const duration = formatDuration(takenAtMs - firstMs);
+    yield open.length === 1 ? message('mapOpenFor', { duration }) : message('mapOpenForUpTo', { duration });
+  }
+  const perS = rateOf(open, rates);
+  if (perS >= 1) yield formatRate(perS);
+}
+
+function* notesOf({ places, kind, outlier }: Marker): Generator<string> {
+  const [first] = places;
+  if (first === undefined) return;
+  const { precision, accuracyRadiusKm } = first.place;
+  if (kind === 'area') yield message(precision === 'region' ? 'mapRegionOnly' : 'mapCountryOnly');
+  if (kind === 'point' && accuracyRadiusKm !== null && accuracyRadiusKm > 0) {
+    yield message('mapRadius', { km: formatCount(accuracyRadiusKm) });
+  }
+  if (outlier) yield message('mapOutlier');
+  if (kind === 'merged') yield message('mapOpensOnClick');
+}
+
+function Programs({ marker }: { marker: Marker }) {
+  const programs = countBy(
+    marker.places.flatMap(({ open, closed }) => (marker.open > 0 ? open : closed)),
+    programOf,
+  );
+  return (
+    <>
+      <ul>
+        {programs.slice(0, MOST).map(({ key, connections }) => (
+          <li key={key}>
+            <span>{programName(key)}</span>
+            <span>{formatCount(connections)}</span>
+          </li>
+        ))}
+      </ul>
+      {programs.length > MOST && <p class="muted">{messageOf('mapMorePrograms', programs.length - MOST)}</p>}
+    </>
+  );
+}
+
+/** What the colours of a marker's connections stand for, where they are not all the same. */
+function Colours({ marker, model }: { marker: Marker; model: MapModel }) {
+  const { categories, categoryOf } = model.scheme.value;
+  const counts = countBy(
+    marker.places.flatMap(({ open, closed }) => (marker.open > 0 ? open : closed)),
+    (connection) => categoryOf(connection).id,
+  );
+  return (
+    <ul>
+      {counts.slice(0, MOST).map(({ key, connections }) => {
+        const category = categories.find(({ id }) => id === key);
+        return (
+          <li key={key}>
+            <span>
+              <span class="swatch" style={{ background: category?.colour ?? '' }} /> {category?.label}
+            </span>
+            <span>{formatCount(connections)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const MOST = 5;

@@ -1,0 +1,88 @@
+import type { ColourCategory } from '../../map/colours/colours-of.ts';
+import type { Home } from '../../facts/home-of.ts';
+import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
+import { formatCount } from '../../text/format-number.ts';
+import { message } from '../../text/message.ts';
+import { categoryFilter } from '../search/category-filter.ts';
+import type { MapModel } from './map-model.ts';
+import type { QueryModel } from '../search/query-model.ts';
+
+type Props = { model: MapModel; query: QueryModel };
+
+/** What colours and shapes on the map stand for: those that are on it now. */
+export function MapLegend({ model, query }: Props) {
+  const markers = model.markers.value;
+  const route = model.route.value;
+  const shapes = [
+    { shape: 'area', name: 'mapLegendArea', isThere: markers.some(({ kind, open }) => kind === 'area' && open > 0) },
+    {
+      shape: 'doubtful',
+      name: 'mapLegendDoubtful',
+      isThere: markers.some(({ doubtful, open }) => doubtful && open > 0),
+    },
+    { shape: 'outlier', name: 'mapLegendOutlier', isThere: markers.some(({ outlier }) => outlier) },
+    { shape: 'attempt', name: 'mapLegendAttempt', isThere: markers.some(({ phase }) => phase === 'attempt') },
+    { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && hasTunnelLine(route, model.home.value) },
+    {
+      shape: 'server',
+      name: route?.servers.some(({ isExit }) => isExit) === true ? 'mapServerAndExit' : 'mapLegendServer',
+      isThere: route !== null && route.servers.length > 0,
+    },
+    { shape: 'exit', name: 'mapLegendExit', isThere: route !== null && route.exit !== null },
+    { shape: 'closed', name: 'mapLegendClosed', isThere: markers.some(({ closed }) => closed > 0) },
+  ] as const;
+  return (
+    <div class="legend">
+      <ul aria-label={message('mapLegendColours')}>
+        {model.legend.value.map(({ category, connections }) => (
+          <li key={category.id} data-category={category.id} data-count={connections}>
+            <Entry category={category} connections={connections} query={query} />
+          </li>
+        ))}
+      </ul>
+      <ul class="muted" aria-label={message('mapLegendShapes')}>
+        {shapes.map(
+          ({ shape, name, isThere }) =>
+            isThere && (
+              <li key={shape}>
+                <span class="glyph" data-shape={shape} /> {message(name)}
+              </li>
+            ),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** It needs two ends: home, a server, an exit apart from it. */
+function hasTunnelLine({ servers, exit }: TunnelRoute, home: Home | null): boolean {
+  return home !== null || (servers.length > 0 && exit !== null);
+}
+
+type EntryProps = { category: ColourCategory; connections: number; query: QueryModel };
+
+/** A click leaves this colour alone on the page, another takes that back. */
+function Entry({ category, connections, query }: EntryProps) {
+  const filter = categoryFilter(category);
+  const inner = (
+    <>
+      <span class="swatch" style={{ background: category.colour }} />
+      <span class="label">{category.label}</span>
+      <span class="muted">{formatCount(connections)}</span>
+    </>
+  );
+  if (filter === null) return <span class="entry">{inner}</span>;
+  const { field, value } = filter;
+  const isChosen = query.chosen(field) === value;
+  return (
+    <button
+      type="button"
+      class="entry"
+      aria-pressed={isChosen}
+      title={message('mapLegendChoose', { category: category.label })}
+      onClick={() => query.choose(field, isChosen ? null : value)}
+    >
+      {inner}
+    </button>
+  );
+}

@@ -1,0 +1,122 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { clusterPlaces, spacingOf } from '../../map/markers/cluster-places.ts';
+import type { ColourScheme } from '../../map/colours/colours-of.ts';
+import type { Seen } from '../../map/draw-map.ts';
+import type { DrawnMap } from '../../map/drawn-map.ts';
+import type { Facts } from '../../facts/facts-of.ts';
+import type { Home } from '../../facts/home-of.ts';
+import { isInSight } from '../../map/camera/map-sight.ts';
+import { mapThemes, type ThemeName } from '../../map/colours/map-theme.ts';
+import type { Projection } from '../../map/camera/map-view.ts';
+import { markersOf, type Marker } from '../../map/markers/markers-of.ts';
+import { partsNearer } from '../../map/markers/parts-nearer.ts';
+import { placesOf, type PlaceTotal } from '../../connection/places-of.ts';
+import { tracesOf } from '../../map/traces/traces-of.ts';
+import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
+import type { Known } from '../../store/known.ts';
+import { formatShortCount } from '../../text/format-number.ts';
+import { legendOf } from './legend-of.ts';
+
+export type MapModel = ReturnType<typeof mapModel>;
+
+/** What the map is made from. */
+export type MapSources = {
+  shown: ReadonlySignal<Known>;
+  rates: ReadonlySignal<Known['rates']>;
+  /** The moment that is shown, milliseconds since the epoch. */
+  nowMs: ReadonlySignal<number>;
+  /** The same where it is not now: in a file, paused, or before; else null. */
+  heldAtMs: ReadonlySignal<number | null>;
+  /** What fits the search. */
+  matching: ReadonlySignal<readonly Connection[]>;
+  /** The places that the user went into; none for all. */
+  selected: ReadonlySignal<ReadonlySet<string>>;
+  factsOf: ReadonlySignal<(connection: Connection) => Facts>;
+  scheme: ReadonlySignal<ColourScheme>;
+  /** The connection that is pointed at in the list. */
+  pointed: ReadonlySignal<Connection | null>;
+  home: ReadonlySignal<Home | null>;
+  route: ReadonlySignal<TunnelRoute | null>;
+  projection: ReadonlySignal<Projection>;
+  theme: ReadonlySignal<ThemeName>;
+  select: (places: readonly PlaceTotal[]) => void;
+  onProjection: (projection: Projection) => void;
+  onHome: (home: { latitude: number; longitude: number }) => void;
+};
+
+/** The map of the full tab: what is drawn, and what can be done with it. */
+export function mapModel(sources: MapSources) {
+  const { matching, selected, rates, nowMs, factsOf, scheme, home, route, projection, theme } = sources;
+  const drawn = signal<DrawnMap | null>(null);
+  const seen = signal(firstSeen);
+  /** Whether the next click on the map tells where the user is. */
+  const picking = signal(false);
+
+  const places = computed(() => placesOf(matching.value));
+  const degrees = computed(() => spacingOf(seen.value.pixelsPerDegree));
+  let anchors: ReadonlySet<string> = new Set();
+  const clusters = computed(() => {
+    const found = clusterPlaces(places.value, { projection: projection.value, degrees: degrees.value }, anchors);
+    anchors = new Set(found.map(({ anchor }) => anchor.id));
+    return found;
+  });
+  const markers = computed(() => {
+    const { categoryOf } = scheme.value;
+    const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
+    return markersOf(inSight, { categoryOf, factsOf: factsOf.value, rates: rates.value, nowMs: nowMs.value });
+  });
+  const traces = computed(() =>
+    tracesOf(markers.value, {
+      theme: mapThemes[theme.value],
+      selected: selected.value,
+      home: home.value,
+      route: route.value,
+      categories: scheme.value.categories,
+      pixelsPerDegree: seen.value.pixelsPerDegree,
+      countText: formatShortCount,
+    }),
+  );
+
+  return {
+    ...sources,
+    drawn,
+    seen,
+    picking,
+    markers,
+    traces,
+    legend: computed(() => legendOf(matching.value, scheme.value)),
+    /** A city's connections are listed; several places are shown apart, as far as they can be. */
+    open({ places: together }: Marker) {
+      const now = { projection: projection.peek(), size: seen.peek().size, anchors };
+      if (together.length > 1 && partsNearer(together, now)) drawn.peek()?.fit(together.map(({ place }) => place));
+      else sources.select(together);
+    },
+    zoomIn: () => drawn.peek()?.zoom(ZOOM_STEP),
+    zoomOut: () => drawn.peek()?.zoom(1 / ZOOM_STEP),
+    wholeWorld: () => drawn.peek()?.reset(),
+    /** Shows all places that fit the search, or those that the user went into. */
+    fit() {
+      const { value: chosen } = selected;
+      const fitting = places.value.filter(({ id }) => chosen.size === 0 || chosen.has(id));
+      drawn.peek()?.fit(fitting.map(({ place }) => place));
+    },
+    nextProjection() {
+      const next = projections[(projections.indexOf(projection.value) + 1) % projections.length];
+      if (next !== undefined) sources.onProjection(next);
+    },
+    pickHome(on: boolean) {
+      picking.value = on;
+    },
+  };
+}
+
+export const projections: readonly Projection[] = ['natural-earth', 'globe', 'flat'];
+
+const ZOOM_STEP = 1.6;
+/** A map of a usual size, until it is drawn. */
+const firstSeen: Seen = {
+  pixelsPerDegree: 2.6,
+  size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },
+  sight: { degrees: 0, includes: () => true },
+};

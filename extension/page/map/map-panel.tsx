@@ -1,0 +1,28 @@
+import type { Database } from '../../../native-host/protocol.ts';
+import { Attribution } from '../../view/components/attribution.tsx';
+import { message } from '../../text/message.ts';
+import { MapButtons } from './map-buttons.tsx';
+import { MapLegend } from './map-legend.tsx';
+import type { MapModel } from './map-model.ts';
+import type { QueryModel } from '../search/query-model.ts';
+import { WorldMap } from './world-map.tsx';
+
+type Props = {
+  model: MapModel;
+  query: QueryModel;
+  databases: readonly Database[];
+};
+
+/** The large map with what belongs on it: its buttons, its legend, and whose data it shows. */
+export function MapPanel({ model, query, databases }: Props) {
+  return (
+    <section class="map" aria-label={message('mapSection')}>
+      <WorldMap model={model} />
+      <MapButtons model={model} />
+      <div class="map-foot">
+        <MapLegend model={model} query={query} />
+        <Attribution databases={databases} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { mapThemes } from '../../map/colours/map-theme.ts';
+import { circle, radiusDegrees } from '../../map/traces/radius-trace.ts';
+import { HOME_ID } from '../../map/traces/traces-of.ts';
+import { message, messageOf } from '../../text/message.ts';
+import { HomeHover } from './home-hover.tsx';
+import { onMapKey } from './map-keys.ts';
+import { MapHover } from './map-hover.tsx';
+import type { MapModel } from './map-model.ts';
+import { PointedPlace } from './pointed-place.tsx';
+import { TunnelHover } from './tunnel-hover.tsx';
+
+type At = { markerId: string; x: number; y: number };
+
+/**
+ * The map. Plotly is large and is loaded when everything else is on screen.
+ *
+ * For a screen reader it is one picture: what it shows is reachable in the list.
+ */
+export function WorldMap({ model }: { model: MapModel }) {
+  const element = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<At | null>(null);
+  const { drawn, picking, projection } = model;
+
+  useEffect(() => {
+    let gone = false;
+    void import('../../map/draw-map.ts').then(({ drawMap }) => {
+      if (gone || element.current === null) return;
+      const find = (id: string) => model.markers.peek().find((marker) => marker.id === id);
+      drawn.value = drawMap(element.current, {
+        onSelect(id) {
+          const marker = find(id);
+          if (marker !== undefined && !picking.peek()) model.open(marker);
+        },
+        onHover: setAt,
+        onView(seen) {
+          model.seen.value = seen;
+        },
+      });
+    });
+    return () => {
+      gone = true;
+      drawn.peek()?.remove();
+      drawn.value = null;
+    };
+  }, [model]);
+
+  useSignalEffect(() => {
+    drawn.value?.draw({
+      traces: model.traces.value,
+      theme: mapThemes[model.theme.value],
+      projection: projection.value,
+      heldAtMs: model.heldAtMs.value,
+    });
+  });
+
+  const onClick = (event: MouseEvent) => {
+    if (!picking.value || element.current === null) return;
+    const box = element.current.getBoundingClientRect();
+    const point = drawn.value?.invert(event.clientX - box.left, event.clientY - box.top);
+    if (point === undefined || point === null) return;
+    model.pickHome(false);
+    model.onHome(point);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    event.stopPropagation(); // Plotly would go back to the world
+    const box = event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : null;
+    if (box !== null) drawn.value?.zoom(2, { x: event.clientX - box.left, y: event.clientY - box.top });
+  };
+
+  const hovered = at === null ? undefined : model.markers.value.find(({ id }) => id === at.markerId);
+  // Asked for only where it matters: the browser has to lay the whole page out to answer.
+  const width = at === null ? 0 : (element.current?.clientWidth ?? 0);
+  return (
+    <div
+      class="world-map"
+      data-picking={picking.value}
+      data-on-marker={at !== null}
+      tabIndex={0}
+      role="application"
+      aria-label={messageOf('mapName', model.markers.value.length)}
+      onKeyDown={(event) => onMapKey(event, model)}
+      onClick={onClick}
+      onDblClickCapture={onDoubleClick}
+    >
+      <div class="drawing" ref={element} />
+      {drawn.value === null && <p class="drawing-wait muted">{message('mapDrawing')}</p>}
+      {hovered !== undefined && <Radius model={model} markerId={hovered.id} />}
+      <PointedPlace model={model} />
+      {at !== null && hovered !== undefined && (
+        <MapHover marker={hovered} x={at.x} y={at.y} width={width} model={model} />
+      )}
+      {at?.markerId === HOME_ID && <HomeHover home={model.home.value} x={at.x} y={at.y} />}
+      {at !== null && <TunnelHover route={model.route.value} markerId={at.markerId} x={at.x} y={at.y} />}
+      {picking.value && <p class="map-hint">{message('mapPickHint')}</p>}
+    </div>
+  );
+}
+
+/** The circle in which the database says that the place under the pointer lies. */
+function Radius({ model, markerId }: { model: MapModel; markerId: string }) {
+  const marker = model.markers.value.find(({ id }) => id === markerId);
+  const place = marker?.kind === 'merged' ? undefined : marker?.places[0]?.place;
+  const map = model.drawn.value;
+  const degrees = place === undefined ? 0 : radiusDegrees(place);
+  if (place === undefined || map === null || degrees === 0) return null;
+  const points = circle(place, degrees).map(([longitude, latitude]) => map.project({ longitude, latitude }));
+  const path = points.flatMap((point) => (point === null ? [] : [`${point.x.toFixed(1)} ${point.y.toFixed(1)}`]));
+  // A circle that goes over the edge of the map comes in again on its other side.
+  if (path.length < points.length || isTorn(points.map((point) => point?.x ?? 0))) return null;
+  return (
+    <svg class="map-radius" aria-hidden="true">
+      <path d={`M${path.join('L')}Z`} />
+    </svg>
+  );
+}
+
+const isTorn = (xs: number[]) => xs.some((x, i) => Math.abs(x - (xs[i - 1] ?? x)) > 200);

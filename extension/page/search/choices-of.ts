@@ -1,0 +1,16 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { countBy } from '../../connection/count-by.ts';
+import { none } from '../../search/text-test.ts';
+import { facetLabel, type Facet } from './facets.ts';
+
+export type Choice = { value: string; label: string; connections: number };
+
+/** What a filter can be set to, with the number of connections that it would leave; the chosen value is always there. */
+export function choicesOf(facet: Facet, connections: Iterable<Connection>, chosen: string | null): Choice[] {
+  const values = countBy(connections, facet.valueOf).flatMap(({ key, connections }) => {
+    const value = key ?? (facet.withoutValue === null ? null : none);
+    return value === null ? [] : [{ value, connections }];
+  });
+  if (chosen !== null && !values.some(({ value }) => value === chosen)) values.push({ value: chosen, connections: 0 });
+  return values.map((choice) => ({ ...choice, label: facetLabel(facet, choice.value) }));
+}

@@ -1,0 +1,37 @@
+import { useRef } from 'preact/hooks';
+import { formatCount } from '../../text/format-number.ts';
+import { message } from '../../text/message.ts';
+import { choicesOf } from './choices-of.ts';
+import type { Facet } from './facets.ts';
+import type { QueryModel } from './query-model.ts';
+
+/** A field to choose from, with the number of connections that each value would leave. */
+export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel }) {
+  const asked = query.chosen(facet.field);
+  const chosen = asked === null ? null : facet.valueAsked(asked);
+  const held = useRef<ReturnType<typeof choicesOf> | null>(null);
+  const choices = held.current ?? choicesOf(facet, query.matchingBut(facet.field), chosen);
+  const value = choices.find(({ value }) => value.toLowerCase() === chosen?.toLowerCase())?.value ?? '';
+  return (
+    <select
+      aria-label={message(facet.name)}
+      class={asked === null ? '' : 'chosen'}
+      value={value}
+      // An open list must not change under the pointer.
+      onMouseDown={() => (held.current = choices)}
+      onBlur={() => (held.current = null)}
+      onChange={(event) => {
+        held.current = null;
+        query.choose(facet.field, event.currentTarget.value || null);
+      }}
+      data-filter={facet.mark}
+    >
+      <option value="">{message(facet.name)}</option>
+      {choices.map(({ value, label, connections }) => (
+        <option key={value} value={value}>
+          {label} ({formatCount(connections)})
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { choiceNamed, protocols, scopes, states } from '../../search/choice-test.ts';
+import { countriesNamed } from '../../text/countries-named.ts';
+import type { FieldName } from '../../search/query.ts';
+import { none } from '../../search/text-test.ts';
+import { countryName } from '../../text/country-name.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import { programOf } from '../../connection/program-of.ts';
+import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
+
+/** A field whose values are few enough to choose from. */
+export type Facet = {
+  field: FieldName;
+  /** Name in marks for tests. */
+  mark: string;
+  name: MessageKey;
+  /** Null where a connection has nothing of the kind. */
+  valueOf: (connection: Connection) => string | null;
+  labelOf: (value: string) => string;
+  /** Which value a search for this text leaves; null where that may be several, or none that has a name. */
+  valueAsked: (text: string) => string | null;
+  /** What to call connections that have no value; null where that is not worth a choice. */
+  withoutValue: MessageKey | null;
+};
+
+export const facets: readonly Facet[] = [
+  {
+    field: 'program',
+    mark: 'program',
+    name: 'columnProgram',
+    valueOf: programOf,
+    labelOf: (value) => value,
+    valueAsked: (text) => text,
+    withoutValue: 'programUnknown',
+  },
+  {
+    field: 'country',
+    mark: 'countryCode',
+    name: 'columnCountry',
+    valueOf: ({ place }) => place?.countryCode ?? null,
+    labelOf: countryName,
+    valueAsked: (text) => onlyOne(countriesNamed(text.replace(/^=/, ''))),
+    withoutValue: null,
+  },
+  {
+    field: 'network',
+    mark: 'network',
+    name: 'columnNetwork',
+    valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
+    labelOf: (value) => value,
+    valueAsked: (text) => text,
+    withoutValue: null,
+  },
+  {
+    field: 'protocol',
+    mark: 'protocol',
+    name: 'columnProtocol',
+    valueOf: ({ protocol }) => protocol,
+    labelOf: (value) => value.toUpperCase(),
+    valueAsked: (text) => choiceNamed(protocols, text),
+    withoutValue: null,
+  },
+  {
+    field: 'state',
+    mark: 'state',
+    name: 'columnState',
+    valueOf: ({ state }) => state,
+    labelOf: stateName,
+    valueAsked: (text) => (text.toLowerCase() === none ? none : choiceNamed(states, text)),
+    withoutValue: 'filterNoState',
+  },
+  {
+    field: 'scope',
+    mark: 'scope',
+    name: 'filterScope',
+    valueOf: ({ scope }) => scope,
+    labelOf: scopeName,
+    valueAsked: (text) => choiceNamed(scopes, text),
+    withoutValue: null,
+  },
+];
+
+/** What a value is called, also that which stands for having none. */
+export function facetLabel({ labelOf, withoutValue }: Facet, value: string): string {
+  return value === none && withoutValue !== null ? message(withoutValue) : labelOf(value);
+}
+
+function onlyOne(values: ReadonlySet<string>): string | null {
+  const [value = null] = values.size === 1 ? values : [];
+  return value;
+}

@@ -1,0 +1,50 @@
+import type { Term } from '../../search/query.ts';
+import { formatTerm } from '../../search/format-query.ts';
+import { exactly } from '../../search/text-test.ts';
+import { message } from '../../text/message.ts';
+
+type Props = { term: Term; onEdit: () => void; onToggle: () => void; onRemove: () => void };
+
+/** One term of the search: its first part says whether it is wanted or excluded, and changes that; its second edits. */
+export function QueryChip({ term, onEdit, onToggle, onRemove }: Props) {
+  const { name, value } = partsOf(term);
+  const text = formatTerm({ ...term, negated: false });
+  return (
+    <li class="chip query-chip" data-term={formatTerm(term)} data-negated={term.negated}>
+      <button
+        type="button"
+        class="sign"
+        aria-pressed={term.negated}
+        aria-label={message('searchExclude', { term: text })}
+        title={message(term.negated ? 'searchWantedAgain' : 'searchExcludeInstead')}
+        onClick={onToggle}
+      >
+        {term.negated && <strong>{message('searchNot')}</strong>} {name}
+      </button>
+      <button
+        type="button"
+        class="value"
+        aria-label={message('searchEdit', { term: text })}
+        title={message('searchEdit', { term: text })}
+        onClick={onEdit}
+      >
+        {value}
+      </button>
+      <button
+        type="button"
+        class="remove"
+        aria-label={message('searchRemove', { term: text })}
+        title={message('searchRemove', { term: text })}
+        onClick={onRemove}
+      >
+        ✕
+      </button>
+    </li>
+  );
+}
+
+function partsOf(term: Term): { name: string; value: string } {
+  if (term.kind === 'word') return { name: message('searchText'), value: term.text };
+  const name = term.kind === 'field' ? term.field : term.name;
+  return { name, value: term.value.startsWith(exactly) ? term.value.slice(exactly.length) : term.value };
+}

@@ -1,0 +1,137 @@
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { formatQuery, formatTerm } from '../../search/format-query.ts';
+import { parseQuery } from '../../search/parse-query.ts';
+import type { FieldName, Query, Term } from '../../search/query.ts';
+import { rememberingMatcher } from '../../search/remembering-matcher.ts';
+import { searchText } from '../../search/search-text.ts';
+import type { SearchContext } from '../../search/search-test.ts';
+import { afterMap } from '../after-paint.ts';
+import { choose, chosenIn } from './choose.ts';
+import type { PageAddress } from '../../contract/page-address.ts';
+import { splitDraft } from './split-draft.ts';
+
+export type QueryModel = ReturnType<typeof queryModel>;
+
+/**
+ * What the user searches for, and what that leaves. Terms that are done are chips; the rest is the text in the box.
+ * Both filter, and both together are `q` of the page's address.
+ */
+export function queryModel(
+  all: ReadonlySignal<readonly Connection[]>,
+  context: ReadonlySignal<SearchContext>,
+  address: Signal<PageAddress>,
+  isMuch: () => boolean,
+  later = afterPause(),
+) {
+  const chips = signal<Query>([]);
+  const draft = signal('');
+  /** What filters: the text in the box as of a moment ago, so that a letter is on screen before its result is. */
+  const settled = signal('');
+  const query = computed((): Query => [...chips.value, ...parseQuery(draft.value)]);
+  /** What it asks for, without what is not finished or wrong. */
+  const asked = computed(() =>
+    formatQuery([...chips.value, ...parseQuery(settled.value)].filter(({ kind }) => kind !== 'bad')),
+  );
+  const find = computed(() => (asked.value === '' ? null : rememberingMatcher(parseQuery(asked.value))));
+
+  let last: readonly Connection[] = [];
+  const matching = computed(() => (last = sameList(last, found(find.value, all.value))));
+  const counted = afterMap(matching, isMuch);
+
+  // Only when the search in the address changes: anything else there may while somebody types.
+  const addressed = computed(() => address.value.q);
+  effect(() => {
+    if (addressed.value === formatQuery(query.peek())) return;
+    const { done, rest } = splitDraft(addressed.value, 'all');
+    set(done, rest);
+  });
+
+  function found(search: ReturnType<typeof rememberingMatcher> | null, among: readonly Connection[]) {
+    return search === null ? among : search(among, context.value);
+  }
+
+  function set(nextChips: Query, nextDraft: string): void {
+    batch(() => {
+      chips.value = nextChips;
+      draft.value = nextDraft;
+      settled.value = nextDraft;
+      const q = formatQuery(query.peek());
+      if (q !== address.peek().q) address.value = { ...address.peek(), q };
+    });
+  }
+
+  const without = (index: number) => chips.peek().filter((_, at) => at !== index);
+
+  return {
+    chips,
+    draft,
+    query,
+    matching,
+    /** What is asked for, as text. */
+    asked,
+    isAsking: computed(() => asked.value !== ''),
+    /** What fits everything but one field: what else that field could be. */
+    matchingBut(field: FieldName): readonly Connection[] {
+      const rest = query.value.filter((term) => !(term.kind === 'field' && term.field === field));
+      if (rest.length === query.value.length) return counted.value;
+      return found(rememberingMatcher(rest), all.value);
+    },
+    /** The one value that a field must have; null where none or several are asked for. */
+    chosen: (field: FieldName) => chosenIn(query.value, field),
+    /** The text in the box; a field that is followed by a blank is done and becomes a chip. */
+    type(text: string) {
+      const { done, rest } = splitDraft(text, 'followed');
+      if (done.length > 0) set([...chips.peek(), ...done], rest);
+      else {
+        draft.value = rest;
+        later(() => set(chips.peek(), draft.peek()));
+      }
+    },
+    /** Everything in the box that can be asked for becomes a chip. */
+    commit() {
+      const { done, rest } = splitDraft(draft.peek(), 'all');
+      set([...chips.peek(), ...done], rest);
+    },
+    add(term: Term, rest: string) {
+      set([...chips.peek(), term], rest);
+    },
+    remove: (index: number) => set(without(index), draft.peek()),
+    toggle(index: number) {
+      const next = chips.peek().map((term, at) => (at === index ? { ...term, negated: !term.negated } : term));
+      set(next, draft.peek());
+    },
+    /** Back into the box, in place of what is there, which becomes chips. */
+    edit(index: number) {
+      const term = chips.peek()[index];
+      if (term === undefined) return;
+      const { done } = splitDraft(draft.peek(), 'all');
+      set([...without(index), ...done], formatTerm(term));
+    },
+    /** A field must have this value and no other, wherever another was written; null for whatever it has. */
+    choose(field: FieldName, value: string | null) {
+      const { done, rest } = splitDraft(draft.peek(), 'all');
+      const isInDraft = done.some((term) => term.kind === 'field' && term.field === field);
+      set(choose(isInDraft ? [...chips.peek(), ...done] : chips.peek(), field, value), isInDraft ? rest : draft.peek());
+    },
+    clear: () => set([], ''),
+    /** Does in advance what the first letter would have to wait for. */
+    prepare: () => setTimeout(() => all.peek().forEach(searchText)),
+  };
+}
+
+/** Calls back when nothing more has come for a moment: people type a letter in 100 ms or more. */
+function afterPause(): (then: () => void) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (then) => {
+    clearTimeout(timer);
+    timer = setTimeout(then, pauseMs);
+  };
+}
+
+const pauseMs = 60;
+
+/** The list from before where the new one holds the same, so that what is derived from it is not derived again. */
+export function sameList<T>(before: readonly T[], now: readonly T[]): readonly T[] {
+  return before.length === now.length && before.every((each, index) => each === now[index]) ? before : now;
+}

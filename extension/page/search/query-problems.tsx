@@ -1,0 +1,35 @@
+import { fieldNames, type Query, type Term } from '../../search/query.ts';
+import { searchFields } from '../../search/search-fields.ts';
+import { message } from '../../text/message.ts';
+import { fieldNamed } from '../../search/parse-query.ts';
+
+type Props = { id: string; query: Query; draft: string; isFocused: boolean };
+
+/** What of the search cannot be understood, and what would be; while it is typed, as a hint and not as a mistake. */
+export function QueryProblems({ id, query, draft, isFocused }: Props) {
+  const bad = query.filter((term) => term.kind === 'bad');
+  const isTyping = isFocused && bad.at(-1) === query.at(-1) && /\S$/.test(draft);
+  const sentences = bad.flatMap((term, index) => {
+    const typing = isTyping && index === bad.length - 1;
+    const text = sentenceOf(term, typing);
+    return text === null ? [] : [{ text, typing }];
+  });
+  return (
+    <div id={id} class="query-problems" role="status" hidden={sentences.length === 0}>
+      {sentences.map(({ text, typing }) => (
+        <p key={text} class={typing ? 'muted' : 'field-error'} data-search-problem={typing ? 'hint' : 'error'}>
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function sentenceOf(term: Extract<Term, { kind: 'bad' }>, typing: boolean): string | null {
+  const { name, value, problem } = term;
+  const field = fieldNamed(name);
+  if (field === null) return message('searchUnknownField', { name, fields: fieldNames.join(', ') });
+  const expected = message(searchFields[field].expected);
+  if (problem === 'unfinished') return typing ? message('searchHint', { name, expected }) : null;
+  return typing ? message('searchHint', { name, expected }) : message('searchBadValue', { name, value, expected });
+}

@@ -1,0 +1,85 @@
+import type { Connection } from '../../../native-host/protocol.ts';
+import { fieldNamed } from '../../search/parse-query.ts';
+import { fieldNames, type FieldName, type Term } from '../../search/query.ts';
+import { searchFields } from '../../search/search-fields.ts';
+import { exactly } from '../../search/text-test.ts';
+import { tokensOf, type Token } from '../../search/tokens-of.ts';
+import { message } from '../../text/message.ts';
+import { suggestedValues, type SuggestedValue } from './suggested-values.ts';
+
+/** A way to go on with what is being typed. */
+export type Suggestion = {
+  id: string;
+  field: FieldName;
+  /** A value in words; null where the field itself is suggested. */
+  label: string | null;
+  note: string;
+  connections: number | null;
+  /** What is done when it is taken; null where a value is still to come. */
+  term: Term | null;
+  /** What is left in the box then. */
+  rest: string;
+};
+
+/**
+ * Suggestions for the last word of a text: fields that begin like it, values of its field, and programs, countries,
+ * networks and the like that it could mean. An empty text could become any field.
+ */
+export function suggestionsOf(text: string, connections: readonly Connection[]): Suggestion[] {
+  const last = tokensOf(text).at(-1);
+  const token = last !== undefined && last.end === text.length ? last : nothing(text);
+  const rest = text.slice(0, token.start);
+  if (token.name !== null) {
+    const field = fieldNamed(token.name);
+    return field === null ? [] : valuesOf(field, token, rest, connections).slice(0, most);
+  }
+  const names = fieldNames.filter((field) => field.startsWith(token.value.toLowerCase()));
+  const fields = names.map((field) => fieldSuggestion(field, token, rest));
+  if (token.value.length < 2) return fields.slice(0, most);
+  const values = named.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, mostOfOne));
+  return [...fields.slice(0, mostOfOne), ...values].slice(0, most);
+}
+
+const most = 8;
+const mostOfOne = 3;
+/** Fields that people mean without naming them. */
+const named: readonly FieldName[] = ['program', 'country', 'network', 'city', 'service', 'user'];
+
+const nothing = (text: string): Token => ({
+  negated: false,
+  name: null,
+  value: '',
+  start: text.length,
+  end: text.length,
+});
+
+function fieldSuggestion(field: FieldName, { negated }: Token, rest: string): Suggestion {
+  return {
+    id: `field-${field}`,
+    field,
+    label: null,
+    note: message(searchFields[field].expected),
+    connections: null,
+    term: null,
+    rest: `${rest}${negated ? '-' : ''}${field}:`,
+  };
+}
+
+function valuesOf(field: FieldName, token: Token, rest: string, connections: readonly Connection[]): Suggestion[] {
+  const asked = token.value.replace(/^=/, '').toLowerCase();
+  const values = suggestedValues(field, connections);
+  const begins = values.filter((value) => texts(value).some((text) => text.startsWith(asked)));
+  const within = values.filter((value) => !begins.includes(value) && texts(value).some((text) => text.includes(asked)));
+  return [...begins, ...(asked.length > 1 ? within : [])].map(({ value, label, connections }) => ({
+    id: `${field}-${value.replace(/\W/g, '-')}`,
+    field,
+    label,
+    note: value.toLowerCase() === label.toLowerCase() ? '' : value,
+    connections,
+    term: { kind: 'field', negated: token.negated, field, value: isText(field) ? exactly + value : value },
+    rest: rest.trimEnd(),
+  }));
+}
+
+const texts = ({ value, label }: SuggestedValue) => [value.toLowerCase(), label.toLowerCase()];
+const isText = (field: FieldName) => searchFields[field].expected === 'searchExpectsText' || field === 'network';

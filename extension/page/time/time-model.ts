@@ -1,0 +1,76 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { hourMs } from '../../store/hour.ts';
+import type { Known } from '../../store/known.ts';
+import { shownAt } from '../../store/hour/shown-at.ts';
+
+/** Where in time the page is. What it shows away from now is held, so that nothing moves under the user's eyes. */
+type Moment =
+  | { kind: 'live' }
+  /** All as it was known when the user paused, bytes and round trips too. */
+  | { kind: 'paused'; known: Known }
+  /** A moment of the last hour, by what was known when the user went there. */
+  | { kind: 'back'; known: Known; atMs: number };
+
+export type TimeModel = ReturnType<typeof timeModel>;
+
+/** The page's time: live, paused, or back in the last hour. `clock` gives milliseconds since the epoch. */
+export function timeModel(known: ReadonlySignal<Known>, clock: () => number = Date.now) {
+  const moment = signal<Moment>({ kind: 'live' });
+
+  const shown = computed((): Known => {
+    const { value } = moment;
+    if (value.kind === 'live') return known.value;
+    return value.kind === 'paused' ? value.known : shownAt(value.known, value.atMs);
+  });
+  /** The moment that is shown; null while live. */
+  const atMs = computed(() => (moment.value.kind === 'live' ? null : shown.value.takenAtMs));
+
+  function stepTo(toMs: number): void {
+    const now = known.peek();
+    const reach = reachOf(now, clock());
+    if (reach === null) return;
+    if (toMs >= reach.latestMs) moment.value = { kind: 'live' };
+    else moment.value = { kind: 'back', known: now, atMs: Math.max(reach.earliestMs, toMs) };
+  }
+
+  function live(): void {
+    moment.value = { kind: 'live' };
+  }
+
+  function pause(): void {
+    if (moment.peek().kind === 'live') moment.value = { kind: 'paused', known: known.peek() };
+  }
+
+  return {
+    shown,
+    atMs,
+    /** The earliest moment that can be gone back to; null before the first look. */
+    earliestMs: computed(() => reachOf(known.value, clock())?.earliestMs ?? null),
+    isLive: computed(() => moment.value.kind === 'live'),
+    /** Whether it shows what can be told now of that moment, and not what was known then. */
+    isBack: computed(() => moment.value.kind === 'back'),
+    pause,
+    live,
+    /** Pauses what is live, goes on with what is not. */
+    toggle: () => (moment.peek().kind === 'live' ? pause() : live()),
+    /** To a moment in milliseconds since the epoch: not before the earliest, and live again at the latest. */
+    stepTo,
+    /** On (or back, where negative) by so many milliseconds. */
+    stepBy(ms: number) {
+      const from = atMs.peek() ?? reachOf(known.peek(), clock())?.latestMs;
+      if (from !== undefined) stepTo(from + ms);
+    },
+  };
+}
+
+export type Reach = { earliestMs: number; latestMs: number };
+
+/**
+ * The part of the last hour that is known completely; null before the first look. While the host runs it goes until
+ * now, since looks without change are not told.
+ */
+export function reachOf({ host, hour, takenAtMs }: Known, nowMs: number): Reach | null {
+  if (hour.sinceMs === null || takenAtMs === null) return null;
+  const latestMs = host.kind === 'running' ? Math.max(takenAtMs, nowMs) : takenAtMs;
+  return { earliestMs: Math.max(hour.sinceMs, latestMs - hourMs), latestMs };
+}

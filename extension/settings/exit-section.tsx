@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { originsOf } from '../exit-check/asked-service.ts';
+import type { ExitSettings } from '../exit/exit-choice.ts';
+import { CheckOnChange } from '../view/exit/check-on-change.tsx';
+import { CheckServiceFields } from '../view/exit/check-service-fields.tsx';
+import { ExitChoiceFields } from '../view/exit/exit-choice-fields.tsx';
+import { OptionalPermissionLine } from '../view/exit/optional-permission-line.tsx';
+import { PermissionLine } from '../view/exit/permission-line.tsx';
+import { browserPermissions, samplePermissions } from '../browser/permissions.ts';
+import { message } from '../text/message.ts';
+import type { Settings } from '../contract/settings.ts';
+
+type Props = { settings: Settings | null; isSample: boolean; onChange: (change: Partial<Settings>) => void };
+
+/** Where the user means to come out, whom TapMap may ask, and all that it may do for that: to allow and to take back. */
+export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
+  const permissions = useMemo(() => (isSample ? samplePermissions() : browserPermissions), [isSample]);
+  const exit = settings?.exit ?? null;
+  const change = (next: Partial<ExitSettings>) => exit !== null && onChange({ exit: { ...exit, ...next } });
+  const service = exit?.check.service ?? null;
+  return (
+    <>
+      <p class="muted">{message('settingsExitWhat')}</p>
+      <div class="field">
+        <h3>{message('exitWhere')}</h3>
+        <ExitChoiceFields choice={exit?.choice ?? null} onChange={(choice) => change({ choice })} />
+      </div>
+      <div class="field">
+        <h3>{message('settingsExitCheck')}</h3>
+        <p class="muted small">{message('settingsExitCheckWhat')}</p>
+        <CheckServiceFields
+          service={service}
+          disabled={exit === null}
+          onChange={(next) =>
+            change({ check: { service: next, onChange: next !== null && exit?.check.onChange === true } })
+          }
+        />
+        {exit !== null && (
+          <CheckOnChange check={exit.check} permissions={permissions} onChange={(check) => change({ check })} />
+        )}
+      </div>
+      <div class="permissions">
+        <h3>{message('settingsExitPermissions')}</h3>
+        {service !== null && (
+          <PermissionLine
+            permissions={permissions}
+            wanted={{ origins: originsOf(service) }}
+            name="service"
+            title={message('exitAllowService', { hosts: originsOf(service).map(hostOf).join(', ') })}
+            note={null}
+          />
+        )}
+        <OptionalPermissionLine name="answers" permissions={permissions} />
+        <OptionalPermissionLine name="notifications" permissions={permissions} />
+        <OptionalPermissionLine name="tabs" permissions={permissions} />
+      </div>
+      <div class="actions">
+        <a class="button" href="/extension/page/page.html?panel=exit">
+          {message('settingsExitOpen')}
+        </a>
+      </div>
+    </>
+  );
+}
+
+/** Of a match pattern as `originsOf` makes it. */
+const hostOf = (origin: string) => origin.replace(/^https:\/\/|\/\*$/g, '');

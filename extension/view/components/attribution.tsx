@@ -1,0 +1,17 @@
+import type { Database } from '../../../native-host/protocol.ts';
+import { SourceLink } from './source-link.tsx';
+
+/** Whose data says where addresses are; their licences ask for it on the page that shows the places. */
+export function Attribution({ databases }: { databases: readonly Database[] }) {
+  const sources = new Map(databases.map(({ attribution }) => [attribution.text, attribution.url]));
+  return (
+    <footer class="attribution">
+      {[...sources].map(([text, url], index) => (
+        <span key={text}>
+          {index > 0 && ' · '}
+          <SourceLink text={text} url={url} />
+        </span>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,21 @@
+import { message } from '../../text/message.ts';
+
+type Props = { watching: boolean | null; onChange: (watching: boolean) => void };
+
+/** Whether TapMap watches as long as the browser runs, or only while one of its pages is open. */
+export function WatchingSwitch({ watching, onChange }: Props) {
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={watching === true}
+      disabled={watching === null}
+      title={message('watchingSwitchHint')}
+      onClick={() => onChange(watching !== true)}
+    >
+      <span />
+      {message('watchingSwitch')}
+    </button>
+  );
+}

@@ -1,9 +1,0 @@
-import { effect } from '@preact/signals';
-import { languageOfTexts } from './message.ts';
-import { theme } from './theme.ts';
-
-// The first import of every page: language and theme are named before anything is painted.
-document.documentElement.lang = languageOfTexts();
-effect(() => {
-  document.documentElement.dataset.theme = theme.value;
-});

@@ -1,0 +1,23 @@
+import type { CheckFailure } from '../../exit-check/check-failure.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+
+/** Why a question to others brought no address, as the end of a sentence; a reason that is not known is named by its code. */
+export function checkFailureText(reason: string): string {
+  const key = keys.get(reason);
+  return key === undefined ? message('checkFailed', { reason }) : message(key);
+}
+
+const reasons: Record<CheckFailure, MessageKey> = {
+  'not-permitted': 'checkNotPermitted',
+  timeout: 'checkTimeout',
+  unreachable: 'checkUnreachable',
+  refused: 'checkRefused',
+  'too-long': 'checkTooLong',
+  empty: 'checkEmpty',
+  'no-address': 'checkNoAddress',
+  'other-family': 'checkOtherFamily',
+  'not-public': 'checkNotPublic',
+  'no-answer': 'checkNoAnswer',
+  unsupported: 'checkUnsupported',
+};
+const keys = new Map<string, MessageKey>(Object.entries(reasons));

@@ -1,0 +1,27 @@
+import type { Evidence } from '../../exit/evidence.ts';
+import type { ExitPlace } from '../../exit/verdict.ts';
+import { formatAgo } from '../../text/format-time.ts';
+import { message } from '../../text/message.ts';
+
+/** By what an exit is known, and since when: "address that Cloudflare saw, 2 minutes ago". */
+export function exitSourceText(exit: ExitPlace, check: Evidence['check'], nowMs: number): string {
+  return message('exitSourceAt', {
+    source: exitSourceName(exit.source, check),
+    ago: formatAgo(Math.max(0, nowMs - exit.seenAtMs)),
+  });
+}
+
+export function exitSourceName(source: ExitPlace['source'], check: Evidence['check']): string {
+  switch (source) {
+    case 'echo':
+      return check === null ? message('exitSourceEchoUnnamed') : message('exitSourceEcho', { service: check.service });
+    case 'own-address':
+      return message('exitSourceOwn');
+    case 'stun':
+      return message('exitSourceStun');
+    case 'sites':
+      return message('exitSourceSites');
+    case 'carrier':
+      return message('exitSourceCarrier');
+  }
+}

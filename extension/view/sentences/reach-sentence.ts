@@ -1,0 +1,35 @@
+import type { Place } from '../../../native-host/protocol.ts';
+import type { Facts } from '../../facts/facts-of.ts';
+import { formatCount } from '../../text/format-number.ts';
+import { lazy } from '../../text/lazy.ts';
+import { message } from '../../text/message.ts';
+import { placeName } from '../../text/place-name.ts';
+import { uiLanguage } from '../../text/ui-language.ts';
+
+/**
+ * In one sentence, why the database's place of a connection is not to be believed; null where nothing speaks against it.
+ *
+ * A round trip says that the place is wrong, never which one is right; so it comes before the name of a network that
+ * answers from many places.
+ */
+export function reachSentence(place: Place, { reach, anycast }: Pick<Facts, 'reach' | 'anycast'>): string | null {
+  if (reach.kind === 'impossible' || reach.kind === 'unlikely') {
+    return message(reach.kind === 'impossible' ? 'reachImpossible' : 'reachUnlikely', {
+      place: placeName(place),
+      rtt: rounded(reach.minRttMs),
+      km: bound(reach.farthestKm),
+    });
+  }
+  return anycast === null ? null : message('reachAnycast', { network: anycast });
+}
+
+/** Two digits say enough: 18 ms, 0.42 ms. */
+const rounded = (value: number): string => twoDigits().format(value);
+
+/** Up, since nothing that is in reach may be said to be out of it. */
+function bound(km: number): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(km)) - 1);
+  return formatCount(Math.ceil(km / step) * step);
+}
+
+const twoDigits = lazy(() => new Intl.NumberFormat(uiLanguage(), { maximumSignificantDigits: 2 }));

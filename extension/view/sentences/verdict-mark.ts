@@ -1,0 +1,22 @@
+import type { Verdict, VerdictKind } from '../../exit/verdict.ts';
+import type { MessageKey } from '../../text/message.ts';
+
+/** What a verdict is shown as at a glance: its kind, or that something leaks where the kind alone would look well. */
+export type VerdictMark = VerdictKind | 'leaks';
+
+export function markOf({ overall, leaks }: Pick<Verdict, 'overall' | 'leaks'>): VerdictMark {
+  const looksWell = overall === 'as-chosen' || overall === 'not-chosen';
+  return looksWell && leaks.length > 0 ? 'leaks' : overall;
+}
+
+/** Each mark in a word or two, as part of a sentence. */
+export const markNames: Record<VerdictMark, MessageKey> = {
+  'as-chosen': 'exitKindAsChosen',
+  elsewhere: 'exitKindElsewhere',
+  'no-tunnel': 'exitKindNoTunnel',
+  'partly-outside': 'exitKindPartly',
+  unknown: 'exitKindUnknown',
+  'not-chosen': 'exitKindNotChosen',
+  'no-way': 'exitKindNoWay',
+  leaks: 'exitKindLeaks',
+};

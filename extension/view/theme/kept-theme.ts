@@ -1,0 +1,31 @@
+import { holds } from '../../validation/validators.ts';
+import { settingsFields } from '../../contract/parse-settings.ts';
+import type { Settings } from '../../contract/settings.ts';
+
+/**
+ * The chosen theme as the last page left it. The setting itself comes from the background and comes too late for the
+ * first paint, so this copy lies where a page reads it at once.
+ */
+export function readKeptTheme(): Settings['theme'] {
+  const kept = pageStorage()?.getItem(key);
+  return holds(settingsFields.theme, kept) ? kept : 'system';
+}
+
+/** 'system' needs no copy: a page without one begins so. */
+export function keepTheme(chosen: Settings['theme']): void {
+  if (readKeptTheme() === chosen) return;
+  if (chosen === 'system') pageStorage()?.removeItem(key);
+  else pageStorage()?.setItem(key, chosen);
+}
+
+const key = 'theme';
+
+/** Null where the user has forbidden storage to pages: then the first paint follows the system. */
+function pageStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'SecurityError') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Settings } from '../../contract/settings.ts';
+import { readKeptTheme, keepTheme } from './kept-theme.ts';
+import { themeOf, type Theme } from './theme-of.ts';
+
+const chosen = signal(readKeptTheme());
+const wishes = {
+  dark: wish('(prefers-color-scheme: dark)'),
+  moreContrast: wish('(prefers-contrast: more)'),
+  forcedColours: wish('(forced-colors: active)'),
+};
+
+/** What this page is painted in, now and when the user or the system changes it. */
+export const theme: ReadonlySignal<Theme> = computed(() =>
+  themeOf(chosen.value, {
+    dark: wishes.dark.value,
+    moreContrast: wishes.moreContrast.value,
+    forcedColours: wishes.forcedColours.value,
+  }),
+);
+
+export function chooseTheme(next: Settings['theme']): void {
+  chosen.value = next;
+}
+
+function wish(query: string): ReadonlySignal<boolean> {
+  const list = matchMedia(query);
+  const asked = signal(list.matches);
+  list.addEventListener('change', () => {
+    asked.value = list.matches;
+  });
+  return asked;
+}
+
+/** Paints this page as the settings say, and lets the next one begin so; a sample's settings are nobody's. */
+export function followTheme(chosen: Settings['theme'], isSample: boolean): void {
+  chooseTheme(chosen);
+  if (!isSample) keepTheme(chosen);
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { browsers } from './browsers.ts';
+import { hostName } from '../host-manifest.ts';
+import type { Browser } from '../browser.ts';
+import type { HostPlatform } from '../../system/host-platform.ts';
+
+/** A browser of the table with its places on this computer, all absolute. */
+export type BrowserPlaces = Pick<Browser, 'name' | 'title' | 'family' | 'confinement'> & {
+  readonly profileDirs: readonly string[];
+  /** Where the manifest of our host belongs, the surest place first; none where no manifest can work. */
+  readonly manifestPaths: readonly string[];
+  /**
+   * The registry keys by which the browser finds the manifest, the one that it looks at first first; none where it looks
+   * for the file itself.
+   */
+  readonly registryKeys: readonly string[];
+};
+
+/** The file name must be the host's name (Chrome's and MDN's pages on native messaging). */
+const manifestFile = `${hostName}.json`;
+
+/** The browsers that can exist on a system, installed or not. */
+export function browsersOn(host: HostPlatform): BrowserPlaces[] {
+  return browsers.flatMap(({ name, title, family, confinement, ...systems }) => {
+    const folders = systems[host.system];
+    if (!folders) return [];
+    return {
+      name,
+      title,
+      family,
+      ...(confinement && { confinement }),
+      profileDirs: folders.profiles.map((folder) => absolute(folder, host)),
+      manifestPaths: folders.manifests.map((folder) => join(absolute(folder, host), manifestFile)),
+      registryKeys: (folders.keys ?? []).map((key) => `Software\\${key}\\NativeMessagingHosts\\${hostName}`),
+    };
+  });
+}
+
+function absolute(folder: string, { homeDir, configDir, roamingDir, dataDir }: HostPlatform): string {
+  const bases: Record<string, string> = { '~': homeDir, '%': configDir, '@': roamingDir, '#': dataDir };
+  return join(bases[folder.charAt(0)] ?? homeDir, folder.slice(1));
+}

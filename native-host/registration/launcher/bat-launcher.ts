@@ -1,0 +1,50 @@
+import type { HostPlatform } from '../../system/host-platform.ts';
+
+/**
+ * The text of the batch file that a browser on Windows starts, in a cmd.exe of its own: it runs Node with the host.
+ *
+ * - cmd reads it in the console's code page, which differs from computer to computer, so it is ASCII: the script is named
+ *   by the file's own folder (`%~dp0`) and Node, where its path has other letters, by a variable that holds the folder.
+ *   A Node that can not be named so is left to the search path.
+ * - NODE_OPTIONS and NODE_PATH go, as in the `sh` script. Nothing is echoed: stdout carries the host's frames alone.
+ * - cmd reads a batch file line by line, and an upgrade may replace it while the host runs: nothing stands below the line
+ *   that runs the host, and that line ends the file (by `goto`, since `exit /b` loses the host's status in wine's cmd).
+ */
+export function batLauncherText(script: string, nodes: readonly string[], host: HostPlatform): string {
+  const named = nodes.map((node) => inAscii(node, host)).filter((node) => node !== null);
+  return [
+    '@echo off',
+    'rem Starts the TapMap host for a browser. Written by "tapmap install", removed by "tapmap uninstall".',
+    'setlocal EnableExtensions DisableDelayedExpansion',
+    'set "NODE_OPTIONS="',
+    'set "NODE_PATH="',
+    'set "TAPMAP_NODE="',
+    ...named.map((node) => `if not defined TAPMAP_NODE if exist "${node}" set "TAPMAP_NODE=${node}"`),
+    'for %%N in (node.exe) do if not defined TAPMAP_NODE set "TAPMAP_NODE=%%~$PATH:N"',
+    'if not defined TAPMAP_NODE echo tapmap: no Node found. Install Node 20 or later, then install TapMap again.>&2',
+    'if not defined TAPMAP_NODE exit /b 127',
+    `"%TAPMAP_NODE%" "%~dp0${script.slice(script.search(/[^\\/]*$/))}" %* & goto :eof`,
+    '',
+  ].join('\r\n');
+}
+
+/** Variables that every program of a user has, and the folder of HostPlatform that each holds; inner folders first. */
+export const folderVariables = [
+  ['LOCALAPPDATA', 'configDir'],
+  ['APPDATA', 'roamingDir'],
+  ['USERPROFILE', 'homeDir'],
+] as const;
+
+/** In a batch file `%` stands for itself when it is doubled. */
+function inAscii(node: string, host: HostPlatform): string | null {
+  const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+  const doubled = (text: string): string => text.replaceAll('%', '%%');
+  if (isAscii(node)) return doubled(node);
+  for (const [variable, name] of folderVariables) {
+    const folder = host[name];
+    const rest = node.slice(folder.length);
+    const isInside = node.slice(0, folder.length).toLowerCase() === folder.toLowerCase() && /^[\\/]/.test(rest);
+    if (isInside && isAscii(rest)) return `%${variable}%${doubled(rest)}`;
+  }
+  return null;
+}

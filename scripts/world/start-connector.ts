@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { isRecord } from '../is-record.ts';
+import type { ConnectorAnswer, ConnectorRequest } from './connector.ts';
+import type { EnterOptions } from './enter-command.ts';
+import { linkOrCopy } from './prepare-scratch.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import type { WorldUser } from './world-users.ts';
+
+export type ConnectorOptions = {
+  /** The file name of its executable, and so the name that TapMap shows. */
+  readonly processName?: string;
+  readonly user?: WorldUser;
+};
+
+export type HeldConnection = {
+  readonly localPort: number;
+  /** Ends it by a reset, so that no TIME_WAIT is left, or the orderly way. */
+  readonly close: (options?: { reset: boolean }) => Promise<void>;
+};
+
+/** A running program of the world that holds connections. */
+export type Connector = {
+  readonly pid: number;
+  /** @throws {Error} when the connection is refused */
+  readonly connect: (address: string, port: number, protocol?: 'tcp' | 'udp') => Promise<HeldConnection>;
+  /** Opens `count` TCP connections, one after another to each of the addresses. */
+  readonly connectMany: (count: number, addresses: readonly string[], port: number) => Promise<HeldConnection[]>;
+  readonly end: () => Promise<void>;
+};
+
+/** What of a world a connector needs. */
+type ConnectorWorld = {
+  readonly scratchDir: string;
+  readonly repositoryDir: string;
+  readonly nodePath: string;
+  readonly enter: (command: readonly string[], options?: EnterOptions) => string[];
+};
+
+export function startConnector(
+  world: ConnectorWorld,
+  { processName = 'connector', user = 'resident' }: ConnectorOptions = {},
+): Connector {
+  const executable = join(world.scratchDir, 'bin', processName);
+  linkOrCopy(world.nodePath, executable);
+  const program = join(world.repositoryDir, 'scripts/world/connector.ts');
+  const [command = '', ...args] = world.enter([executable, '--import', 'tsx', program], { user });
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting = new Map<number, (answer: ConnectorAnswer) => void>();
+  readJsonLines(child.stdout, isConnectorAnswer, (answer) => waiting.get(answer.key)?.(answer));
+
+  const ask = async (request: ConnectorRequest): Promise<ConnectorAnswer> => {
+    const answer = await new Promise<ConnectorAnswer>((resolve) => {
+      waiting.set(request.key, resolve);
+      child.stdin.write(`${JSON.stringify(request)}\n`);
+    });
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer;
+  };
+  let lastKey = 0;
+  const connect: Connector['connect'] = async (address, port, protocol = 'tcp') => {
+    const key = ++lastKey;
+    const { localPort = 0 } = await ask({ key, do: 'connect', protocol, address, port });
+    return {
+      localPort,
+      close: async ({ reset } = { reset: true }) => {
+        await ask({ key, do: 'close', reset });
+      },
+    };
+  };
+  const connectMany: Connector['connectMany'] = async (count, addresses, port) => {
+    const connections: HeldConnection[] = [];
+    while (connections.length < count) {
+      const batch = Math.min(connectsAtOnce, count - connections.length);
+      const targets = Array.from(
+        { length: batch },
+        (_, i) => addresses[(connections.length + i) % addresses.length] ?? '',
+      );
+      connections.push(...(await Promise.all(targets.map((address) => connect(address, port)))));
+    }
+    return connections;
+  };
+  const end = async (): Promise<void> => {
+    const ended = once(child, 'exit');
+    child.stdin.end();
+    await ended;
+  };
+  return { pid: child.pid ?? 0, connect, connectMany, end };
+}
+
+/** Below the far side's backlog, so that no handshake has to be repeated. */
+const connectsAtOnce = 500;
+
+const isConnectorAnswer = (line: unknown): line is ConnectorAnswer => isRecord(line) && typeof line['key'] === 'number';

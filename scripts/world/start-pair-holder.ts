@@ -1,0 +1,59 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { isRecord } from '../is-record.ts';
+import { internetOf } from './add-namespaces.ts';
+import type { World } from './create-world.ts';
+import type { HeldPair } from './pair-holder.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import { worldUsers } from './world-users.ts';
+
+/** A running program of the resident's that holds a connection with itself in a network namespace beside the computer's. */
+export type PairHolder = HeldPair & {
+  readonly pid: number;
+  readonly reset: () => void;
+  readonly end: () => Promise<void>;
+};
+
+/** In a namespace that the resident makes, as a container without root does; or in the world's `ip netns` one. */
+export async function startPairHolder(world: World, where: 'unshared' | 'internet'): Promise<PairHolder> {
+  const program = [world.nodePath, '--import', 'tsx', join(world.repositoryDir, 'scripts/world/pair-holder.ts')];
+  const { id } = worldUsers.resident;
+  const child =
+    where === 'unshared'
+      ? world.spawn([...unshare, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...program])
+      : world.spawn(
+          ['nsenter', `--net=/run/netns/${internetOf(world.name)}`, 'setpriv', `--reuid=${id}`, `--regid=${id}`].concat(
+            '--clear-groups',
+            program,
+          ),
+          { user: 'root' },
+        );
+  const pair = await firstPair(child);
+  return {
+    ...pair,
+    pid: child.pid ?? 0,
+    reset: () => void child.stdin?.write('\n'),
+    async end() {
+      const ended = once(child, 'exit');
+      child.stdin?.end();
+      await ended;
+    },
+  };
+}
+
+/** A network namespace of one's own needs a user namespace of one's own, and nothing more (user_namespaces(7)). */
+export const unshare = ['unshare', '--user', '--map-root-user', '--net'];
+
+function firstPair(child: ChildProcess): Promise<HeldPair> {
+  const { stdout, stderr } = child;
+  return new Promise((resolve, reject) => {
+    if (stdout === null) throw new Error('the program has no pipes');
+    readJsonLines(stdout, isHeldPair, resolve);
+    let errors = '';
+    stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.once('exit', (status) => reject(new Error(`The program ended with ${String(status)}: ${errors}`)));
+  });
+}
+
+const isHeldPair = (line: unknown): line is HeldPair => isRecord(line) && typeof line['clientPort'] === 'number';

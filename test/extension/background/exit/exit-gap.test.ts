@@ -1,0 +1,93 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { HostState } from '../../../../extension/contract/host-state.ts';
+import { answersFrom, exitWorld, inNetherlands, onClick, settle, tunnel, watching } from '../exit-world.ts';
+
+afterEach(() => void vi.restoreAllMocks());
+
+const minuteMs = 60_000;
+
+/** The computer's clock is that much later from now on; nothing else tells of the time that passed. */
+function passTime(ms: number): void {
+  const nowMs = Date.now() + ms;
+  vi.spyOn(Date, 'now').mockReturnValue(nowMs);
+}
+
+/** A watch that was told the Netherlands by a check, as chosen. */
+async function checked() {
+  const made = await watching(inNetherlands, onClick);
+  made.watch.check();
+  made.world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(made.latest()).toMatchObject({ overall: 'as-chosen' });
+  return made;
+}
+
+test.each<HostState>([{ kind: 'silent' }, { kind: 'crashed' }, { kind: 'stopped' }, { kind: 'garbled' }])(
+  'a host that is $kind makes nothing as chosen, whatever it told before',
+  async (host) => {
+    const { tell, latest } = await checked();
+    tell({ type: 'host', host });
+    expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['host'] } });
+  },
+);
+
+test('a host that is heard again after a moment is believed, and so is the check before it', async () => {
+  const { tell, start, latest } = await checked();
+  tell({ type: 'host', host: { kind: 'silent' } });
+  passTime(minuteMs);
+  start();
+  expect(latest()).toMatchObject({ overall: 'as-chosen' });
+});
+
+test('what was learnt before a time in which nobody watched is let go, though the way out looks the same', async () => {
+  const { tell, start, leaveBy, latest, world } = await checked();
+  tell({ type: 'host', host: { kind: 'stopped' } });
+  passTime(3 * minuteMs);
+  tell({ type: 'host', host: { kind: 'starting' } });
+  start();
+  tell({ type: 'egress', egress: null });
+  leaveBy(tunnel);
+  await settle();
+  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
+  expect(world.asked).toHaveLength(1);
+});
+
+test('a host that was gone for long leaves a stay of that length in which nothing was known', async () => {
+  const { tell, start, leaveBy, world } = await checked();
+  passTime(minuteMs);
+  tell({ type: 'host', host: { kind: 'crashed' } });
+  const goneAtMs = Date.now();
+  passTime(10 * minuteMs);
+  tell({ type: 'host', host: { kind: 'starting' } });
+  start();
+  leaveBy(tunnel, { takenAtMs: 2 });
+  await settle();
+  expect(world.exits.at(-1)?.history.slice(-2)).toMatchObject([
+    { kind: 'as-chosen' },
+    { kind: 'unknown', sinceMs: goneAtMs, untilMs: null },
+  ]);
+});
+
+test('a computer that slept does not know where it comes out, nor where it came out meanwhile', async () => {
+  const { watch, world, latest } = await checked();
+  const wokeAtMs = Date.now() + 8 * 60 * minuteMs;
+  vi.spyOn(Date, 'now').mockReturnValue(wokeAtMs);
+  watch.look();
+  expect(latest()).toMatchObject({ overall: 'unknown' });
+  const [before, after] = world.exits.at(-1)?.history.slice(-2) ?? [];
+  expect(before?.untilMs).toBeLessThan(wokeAtMs - 7 * 60 * minuteMs);
+  expect(after).toMatchObject({ sinceMs: wokeAtMs, kind: 'unknown' });
+});
+
+test('what an earlier background was told is let go where it ended long ago', async () => {
+  const first = await checked();
+  const kept = first.world.kept.at(-1);
+  if (kept === undefined) throw new Error('nothing was kept');
+  passTime(3 * minuteMs);
+  const { choose, start, leaveBy, latest } = exitWorld({ kept });
+  choose(inNetherlands, onClick);
+  start();
+  leaveBy(tunnel);
+  await settle();
+  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
+});

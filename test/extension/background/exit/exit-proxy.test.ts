@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { answersFrom, asking, home, inNetherlands, onClick, settle, watching } from '../exit-world.ts';
+
+const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 0 };
+
+test('lets go what was learnt by a proxy once that is no longer used, and the other way round', async () => {
+  const { world, watch, latest } = await watching(inNetherlands, onClick);
+  const check = async () => {
+    watch.check();
+    world.asked.at(-1)?.answer(answersFrom('81.2.69.160'));
+    await settle();
+  };
+  await check();
+  expect(latest()).toMatchObject({ overall: 'as-chosen' });
+  watch.proxied(proxy);
+  expect(world.exits.at(-1)?.evidence.check).toBeNull();
+  await check();
+  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['proxy'] } });
+  for (let i = 0; i < 20; i++) watch.proxied(null);
+  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
+});
+
+test('knows of no proxy once it may no longer look', async () => {
+  const { world, watch } = await watching(inNetherlands, onClick);
+  watch.proxied(proxy);
+  expect(world.exits.at(-1)?.evidence.proxy).toMatchObject({ port: 9050 });
+  watch.permitAnswers(false);
+  expect(world.exits.at(-1)?.evidence.proxy).toBeNull();
+});
+
+test('asks what it is about to ask also where the proxy changes meanwhile', async () => {
+  const { world, watch, leaveBy, pass } = await watching(inNetherlands, asking);
+  leaveBy(home);
+  watch.proxied(proxy);
+  pass();
+  expect(world.asked).toHaveLength(1);
+});

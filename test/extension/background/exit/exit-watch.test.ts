@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { connectionWith } from '../../connection.ts';
+import {
+  answersFrom,
+  asking,
+  exitWorld,
+  home,
+  inNetherlands,
+  inTunnel,
+  nothing,
+  onClick,
+  settle,
+  tunnel,
+  watching,
+} from '../exit-world.ts';
+
+test('judges at once when the tunnel drops', async () => {
+  const { latest, leaveBy } = await watching(inTunnel);
+  expect(latest()).toMatchObject({ overall: 'as-chosen' });
+  leaveBy(home);
+  await settle();
+  expect(latest()).toMatchObject({ overall: 'no-tunnel', exit: { countryCode: 'NL', source: 'own-address' } });
+});
+
+test('shows the exit calmly where nothing is chosen', async () => {
+  const { latest, leaveBy } = await watching(nothing);
+  leaveBy(home);
+  await settle();
+  expect(latest()).toMatchObject({ overall: 'not-chosen', exit: { countryCode: 'NL' } });
+});
+
+test('says nothing while a host starts, and what is missing when it tells no way out', async () => {
+  const { world, latest, choose, start, tell, pass } = exitWorld();
+  await settle();
+  tell({ type: 'host', host: { kind: 'starting' } });
+  choose(inTunnel);
+  start();
+  tell({ type: 'egress', egress: null });
+  await settle();
+  expect(world.exits).toEqual([]);
+  pass();
+  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['egress'] } });
+  tell({ type: 'host', host: { kind: 'crashed' } });
+  expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['host'] } });
+});
+
+test('tells nothing twice, and looks for programs outside only when connections come, go or move', async () => {
+  const { world, tell } = await watching(inTunnel);
+  const told = world.exits.length;
+  const look = { type: 'changes', takenAtMs: 2, previousTakenAtMs: 1, opened: [], changed: [], closed: [] } as const;
+  const outside = connectionWith({ id: '9', interface: 'eth0', processName: 'curl', namespace: null });
+  tell({ ...look, opened: [connectionWith({ id: '8', interface: 'tun0' })], changed: [], closed: [] });
+  tell({ ...look, opened: [], changed: [{ id: '8', rttMs: 3 }], closed: [] });
+  expect(world.exits).toHaveLength(told);
+  tell({ ...look, opened: [outside], changed: [], closed: [] });
+  expect(world.exits).toHaveLength(told + 1);
+  expect(world.exits.at(-1)?.evidence.outside).toMatchObject([{ program: 'curl', connectionIds: ['9'] }]);
+});
+
+test('has own addresses and the far ends of tunnels located, each once', async () => {
+  const { world, leaveBy } = await watching(inTunnel);
+  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 2 });
+  await settle();
+  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 3 });
+  await settle();
+  expect(world.locatedAddresses).toEqual(['10.8.0.2', '192.42.116.1']);
+  expect(world.exits.at(-1)?.evidence.carriers).toMatchObject([{ place: { countryCode: 'NL' } }]);
+});
+
+test('has them located again by other databases', async () => {
+  const { world, tell } = await watching(inTunnel);
+  tell({ type: 'databases', databases: [] });
+  await settle();
+  expect(world.locatedAddresses).toEqual(['10.8.0.2', '10.8.0.2']);
+});
+
+test('asks nobody by itself: not at the start, not after a change, not as time passes', async () => {
+  for (const check of [undefined, { service: null, onChange: true }, onClick]) {
+    const { world, watch, leaveBy, pass } = await watching(inNetherlands, check);
+    leaveBy(home);
+    pass();
+    watch.look();
+    if (check !== onClick) watch.check();
+    await settle();
+    expect(world.asked).toEqual([]);
+  }
+});
+
+test('asks on click, for the families that have a way, and one check at a time', async () => {
+  const { world, watch, latest } = await watching(inNetherlands, onClick);
+  watch.check();
+  watch.check();
+  expect(world.asked).toMatchObject([{ service: { id: 'mullvad' }, families: [4] }]);
+  expect(world.exits.at(-1)?.checking).toBe(true);
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(world.exits.at(-1)?.checking).toBe(false);
+  expect(latest()).toMatchObject({ overall: 'as-chosen', exit: { source: 'echo' } });
+});
+
+test('asks once after a change of the way out, when it has settled, if the user wants that', async () => {
+  const { world, leaveBy, pass } = await watching(inNetherlands, asking);
+  leaveBy(home);
+  leaveBy(tunnel);
+  await settle();
+  expect(world.asked).toEqual([]);
+  pass();
+  expect(world.asked).toHaveLength(1);
+  leaveBy(tunnel, { takenAtMs: 9 });
+  pass();
+  expect(world.asked).toHaveLength(1);
+});
+
+test('lets go what was learnt of another way out, also what is still on its way', async () => {
+  const { world, watch, leaveBy, pass } = await watching(inNetherlands, onClick);
+  watch.check();
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  watch.permitAnswers(true);
+  await settle();
+  const headers = [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }];
+  watch.answered({ timeStamp: Date.now(), fromCache: false, responseHeaders: headers });
+  pass();
+  expect(world.exits.at(-1)?.evidence).toMatchObject({ check: { service: 'Echo' }, sites: { count: 1 } });
+
+  watch.check();
+  leaveBy(home);
+  world.asked[1]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(world.exits.at(-1)?.evidence).toMatchObject({ check: null, sites: { count: 0 } });
+});
+
+test('lets go what was learnt of it when IPsec begins or ends, which leaves no other trace', async () => {
+  const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
+  leaveBy(home, { ipsec: true });
+  watch.check();
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toMatchObject({ service: 'Echo' });
+  leaveBy(home, { ipsec: null });
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toBeNull();
+});
+
+test('lets go what was learnt of another far end of the same tunnel', async () => {
+  const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
+  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }] });
+  watch.check();
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toMatchObject({ service: 'Echo' });
+  leaveBy(tunnel, { carriers: [{ address: '185.220.101.1', interface: 'eth0' }] });
+  await settle();
+  expect(world.exits.at(-1)?.evidence.check).toBeNull();
+});
+
+test('knows sites only with the permission, and forgets them with it', async () => {
+  const { world, watch, pass } = await watching(nothing);
+  const answer = {
+    timeStamp: Date.now(),
+    fromCache: false,
+    responseHeaders: [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }],
+  };
+  watch.answered(answer);
+  pass();
+  expect(world.exits.at(-1)?.evidence.sites).toBeNull();
+  watch.permitAnswers(true);
+  expect(world.exits.at(-1)?.evidence.sites).toMatchObject({ count: 0 });
+  watch.answered(answer);
+  pass();
+  expect(world.exits.at(-1)?.evidence.sites).toMatchObject({ count: 1 });
+  watch.permitAnswers(false);
+  expect(world.exits.at(-1)?.evidence.sites).toBeNull();
+});
+
+test('takes the answers of another service for none of the chosen one', async () => {
+  const { world, watch, choose } = await watching(inNetherlands, onClick);
+  watch.check();
+  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  await settle();
+  choose(inNetherlands, { ...onClick, service: { kind: 'listed', id: 'ipify' } });
+  expect(world.exits.at(-1)?.evidence.check).toBeNull();
+});

@@ -1,0 +1,78 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { worseNotifier } from '../../../../extension/background/exit/notify-worse.ts';
+import type { FamilyVerdict, Verdict, VerdictKind } from '../../../../extension/exit/verdict.ts';
+
+/** A browser with notifications, if the user permits them. */
+const fake = vi.hoisted(() => {
+  const browser: Record<string, unknown> = {};
+  return { isPermitted: true, browser };
+});
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+
+let clicks: ((id: string) => void)[];
+const shown = new Map<string, unknown>();
+const create = vi.fn((id: string, options: unknown) => Promise.resolve(shown.set(id, options)));
+const clear = vi.fn((id: string) => Promise.resolve(shown.delete(id)));
+
+function permit(isPermitted: boolean): void {
+  fake.isPermitted = isPermitted;
+  const onClicked = { addListener: (listener: (id: string) => void) => clicks.push(listener) };
+  fake.browser.notifications = isPermitted ? { create, clear, onClicked } : undefined;
+}
+
+beforeEach(() => {
+  clicks = [];
+  shown.clear();
+  create.mockClear();
+  fake.browser.runtime = { getURL: (path: string) => `moz-extension://own/${path}` };
+  fake.browser.permissions = { contains: () => Promise.resolve(fake.isPermitted) };
+  permit(true);
+});
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+function verdictOf(overall: VerdictKind): Verdict {
+  const family: FamilyVerdict = { kind: overall, exit: null, outside: [], missing: [] };
+  return { ipv4: family, ipv6: family, overall, exit: null, leaks: [], contradictions: [] };
+}
+
+test('notifies once of each worsening, in place of the one before, until all is well', async () => {
+  const follow = worseNotifier(() => undefined);
+  for (const kind of ['as-chosen', 'partly-outside', 'partly-outside', 'no-tunnel', 'unknown'] as const) {
+    follow(verdictOf(kind));
+  }
+  await settle();
+  expect(create).toHaveBeenCalledTimes(2);
+  expect([...shown.values()]).toMatchObject([{ message: 'No tunnel is up: your traffic leaves without one.' }]);
+  follow(verdictOf('as-chosen'));
+  expect(shown.size).toBe(0);
+});
+
+test('a click opens the page, and one on something else does not', async () => {
+  const onClick = vi.fn();
+  const follow = worseNotifier(onClick);
+  follow(verdictOf('as-chosen'));
+  follow(verdictOf('no-tunnel'));
+  await settle();
+  const [id = ''] = shown.keys();
+  for (const click of clicks) click('other');
+  expect(onClick).not.toHaveBeenCalled();
+  for (const click of clicks) click(id);
+  expect(onClick).toHaveBeenCalledOnce();
+  expect(shown.size).toBe(0);
+});
+
+test('without the permission there is no notification, and with it given later there is', async () => {
+  permit(false);
+  const follow = worseNotifier(() => undefined);
+  follow(verdictOf('as-chosen'));
+  follow(verdictOf('no-tunnel'));
+  await settle();
+  expect(create).not.toHaveBeenCalled();
+  follow(verdictOf('as-chosen'));
+  permit(true);
+  follow(verdictOf('no-tunnel'));
+  await settle();
+  expect(create).toHaveBeenCalledOnce();
+  expect(clicks).toHaveLength(1);
+});

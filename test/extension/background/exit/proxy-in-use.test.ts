@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { parseProxyInfo } from '../../../../extension/background/exit/parse-proxy-info.ts';
+import { proxyInUse } from '../../../../extension/background/exit/proxy-in-use.ts';
+
+const info = { type: 'socks', host: '127.0.0.1', port: 9050, proxyDNS: true, username: 'user', failoverTimeout: 5 };
+
+test.each([
+  [info, { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 7 }],
+  [
+    { ...info, proxyDNS: false },
+    { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: false, seenAtMs: 7 },
+  ],
+  [
+    { ...info, type: 'http', proxyDNS: false },
+    { type: 'http', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 7 },
+  ],
+  [{ ...info, type: 'direct' }, null],
+  [null, null],
+  [undefined, null],
+  ['socks', null],
+  [{ ...info, port: -1 }, null],
+])('%j', (told, proxy) => {
+  expect(parseProxyInfo(told, 7)).toEqual(proxy);
+});
+
+/** A proxy in use that is told what answers came by, and tells what it makes of it. */
+function watched() {
+  let changes = 0;
+  const inUse = proxyInUse(() => changes++);
+  const follow = (proxy: ReturnType<typeof parseProxyInfo>) => {
+    inUse.seen(proxy);
+    return inUse.now();
+  };
+  return { inUse, follow, changes: () => changes };
+}
+
+test('a proxy stays in use while single sites pass it, and is given up when all do', () => {
+  const { follow, changes } = watched();
+  const proxy = parseProxyInfo(info, 7);
+  expect(follow(null)).toBeNull();
+  expect(follow(proxy)).toBe(proxy);
+  for (let answer = 0; answer < 10; answer++) expect(follow(null)).toBe(proxy);
+  expect(follow(parseProxyInfo(info, 9))).toBe(proxy);
+  for (let answer = 0; answer < 19; answer++) expect(follow(null)).toBe(proxy);
+  expect(changes()).toBe(1);
+  expect(follow(null)).toBeNull();
+  expect(changes()).toBe(2);
+});
+
+test('another proxy takes its place at once, and so does one that is left to look up names, or no longer', () => {
+  const { follow, changes } = watched();
+  follow(parseProxyInfo(info, 7));
+  expect(follow(parseProxyInfo({ ...info, port: 1080 }, 8))).toMatchObject({ port: 1080 });
+  expect(follow(parseProxyInfo({ ...info, proxyDNS: false }, 9))).toMatchObject({ resolvesNames: false });
+  expect(changes()).toBe(3);
+});
+
+test('is forgotten when nothing tells of it any more', () => {
+  const { inUse, follow } = watched();
+  follow(parseProxyInfo(info, 7));
+  inUse.forget();
+  expect(inUse.now()).toBeNull();
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { updatesFromHost } from '../../../../extension/background/host/updates-from-host.ts';
+import { applyUpdate } from '../../../../extension/store/apply-update.ts';
+import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import type { HelloMessage, HostMessage, SnapshotMessage } from '../../../../native-host/protocol.ts';
+import { connectionWith } from '../../connection.ts';
+
+const hello: HelloMessage = {
+  type: 'hello',
+  protocol: 1,
+  version: '0.1.0',
+  platform: 'linux',
+  source: 'netlink',
+  databases: [],
+  capabilities: [],
+};
+
+test('passes a snapshot on when its last part is there', () => {
+  const translate = updatesFromHost();
+  expect(types(translate(nothingKnown, snapshot(['1'], 1000, 1, 2)))).not.toContain('snapshot');
+  expect(types(translate(nothingKnown, snapshot(['2'], 1000, 2, 2)))).toContain('snapshot');
+});
+
+test('a look that changes nothing is not passed on', () => {
+  const { translate, known } = after([hello, snapshot(['1'], 1000)]);
+  expect(translate(known, { type: 'changes', takenAtMs: 2000, opened: [], changed: [], closed: [] })).toEqual([]);
+});
+
+test('what the same host no longer lists has closed since', () => {
+  const { known } = after([hello, snapshot(['1', '2'], 1000), snapshot(['2'], 2000)]);
+  expect(known.connections.get('1')?.closedAtMs).toBe(2000);
+  expect(known.connections.get('2')?.closedAtMs).toBeNull();
+});
+
+test('what another host does not list is gone without a word', () => {
+  const { known } = after([hello, snapshot(['1'], 1000), hello, snapshot(['2'], 2000)]);
+  expect([...known.connections.keys()]).toEqual(['2']);
+});
+
+test('a host that says nothing of carriers knows of none', () => {
+  const { known } = after([
+    hello,
+    { type: 'egress', takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] },
+  ]);
+  expect(known.egress).toMatchObject({ carriers: [], ipsec: null });
+});
+
+test('a way out that can no longer be read is not known', () => {
+  const egress = { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] };
+  const unreadable: HostMessage = { type: 'problem', code: 'egress-unreadable', errno: 4 };
+  const { known } = after([hello, { type: 'egress', ...egress }, unreadable]);
+  expect(known.egress).toBeNull();
+  const over = after([hello, unreadable, { ...unreadable, over: true }, { type: 'egress', ...egress }]);
+  expect(over.known.egress).toMatchObject({ takenAtMs: 5 });
+});
+
+function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; known: Known } {
+  const translate = updatesFromHost();
+  const known = messages.reduce(
+    (before, message) => translate(before, message).reduce(applyUpdate, before),
+    nothingKnown,
+  );
+  return { translate, known };
+}
+
+function snapshot(ids: string[], takenAtMs: number, part = 1, parts = 1): SnapshotMessage {
+  return {
+    type: 'snapshot',
+    part,
+    parts,
+    takenAtMs,
+    source: 'netlink',
+    platform: 'linux',
+    hostVersion: '0.1.0',
+    complete: true,
+    problems: [],
+    connections: ids.map((id) => connectionWith({ id })),
+  };
+}
+
+function types(updates: { type: string }[]): string[] {
+  return updates.map(({ type }) => type);
+}

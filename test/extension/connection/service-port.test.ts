@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { columnText, columnValues } from '../../../extension/page/columns/columns.ts';
+import { matcherOf } from '../../../extension/search/matcher-of.ts';
+import { parseQuery } from '../../../extension/search/parse-query.ts';
+import { sampleConnections } from '../../../extension/link/sample/sample-connections.ts';
+import { servicePort } from '../../../extension/connection/service-port.ts';
+import { connectionWith } from '../connection.ts';
+
+const context = {
+  factsOf: () =>
+    ({ distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false }) as const,
+  rates: new Map(),
+  nowMs: 10_000,
+};
+
+test.each([
+  [{ direction: 'outgoing', localPort: 50_123, remotePort: 443 }, 443],
+  [{ direction: 'incoming', localPort: 22, remotePort: 50_123 }, 22],
+  [{ direction: 'listening', localPort: 22, remoteAddress: null, remotePort: null }, 22],
+  [{ direction: 'unknown', localPort: 50_123, remotePort: 443 }, 443],
+  [{ direction: 'unknown', localPort: 5353, remoteAddress: null, remotePort: null }, 5353],
+] as const)('of %o it is %i', (fields, port) => {
+  expect(servicePort(connectionWith(fields))).toBe(port);
+});
+
+test('what the list shows as a port and sorts by is what the search finds', () => {
+  for (const connection of sampleConnections(120, 10_000)) {
+    const text = columnText('port', connection, context);
+    expect(text).toBe(String(columnValues.port(connection, context)));
+    expect(matcherOf(parseQuery(`port:${text}`)).matches(connection, context)).toBe(true);
+  }
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { totalsOf } from '../../../extension/connection/totals-of.ts';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+
+test('counts what is connected now: nothing that listens, nothing that has closed', () => {
+  const connections = [
+    connectionWith({ id: '1', processName: 'curl', place: placeWith() }),
+    connectionWith({ id: '2', processName: 'curl', place: placeWith({ city: 'Delft' }) }),
+    connectionWith({ id: '3' }),
+    connectionWith({ id: '4', processName: 'sshd', direction: 'listening', state: 'LISTEN' }),
+    connectionWith({ id: '5', processName: 'ssh', place: placeWith({ countryCode: 'DE' }), closedAtMs: 1 }),
+  ];
+  expect(totalsOf(connections)).toEqual({ connections: 3, countries: 1, programs: 1 });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { columnNames } from '../../../extension/contract/column-names.ts';
+import {
+  formatPageAddress,
+  groupings,
+  layouts,
+  parsePageAddress,
+  plainAddress,
+  type PageAddress,
+} from '../../../extension/contract/page-address.ts';
+
+const anyAddress: fc.Arbitrary<PageAddress> = fc.record({
+  q: fc.string(),
+  group: fc.constantFrom(...groupings),
+  sort: fc.option(fc.record({ column: fc.constantFrom(...columnNames), descending: fc.boolean() })),
+  layout: fc.constantFrom(...layouts),
+  split: fc.option(fc.integer({ min: 20, max: 80 })),
+  colour: fc.option(fc.constantFrom('program', 'network', 'state', 'newness')),
+  projection: fc.option(fc.constantFrom('natural-earth', 'globe', 'flat')),
+  places: fc.array(fc.string({ minLength: 1 })),
+  connection: fc.option(fc.string({ minLength: 1 })),
+  panel: fc.constantFrom('exit', null),
+});
+
+test('a view that is written to the address is the same view when it is read', () => {
+  fc.assert(
+    fc.property(anyAddress, (address) => {
+      expect(parsePageAddress(formatPageAddress(address, ''))).toEqual(address);
+    }),
+  );
+});
+
+test('whatever the address says, it is read', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (search) => void parsePageAddress(`?${search}`)));
+});
+
+test.each([
+  ['', {}],
+  ['?q=port:443+-state:TIME_WAIT', { q: 'port:443 -state:TIME_WAIT' }],
+  ['?sort=rtt', { sort: { column: 'rtt', descending: false } }],
+  ['?sort=-rtt', { sort: { column: 'rtt', descending: true } }],
+  ['?sort=beauty&group=colour&layout=upside-down&split=4&colour=odd&projection=cube', {}],
+  ['?split=', {}],
+  ['?place=a&place=b', { places: ['a', 'b'] }],
+  ['?panel=exit', { panel: 'exit' }],
+  ['?panel=glass', {}],
+])('%s is read as %j', (search, fields) => {
+  expect(parsePageAddress(search)).toEqual({ ...plainAddress, ...fields });
+});
+
+test('the address stays as people read it, and keeps what is not of the view', () => {
+  const address = { ...plainAddress, q: 'port:443', group: 'program' as const };
+  expect(formatPageAddress(address, '?sample=200&live&q=old')).toBe('?sample=200&live&q=port:443&group=program');
+  expect(formatPageAddress(plainAddress, '?q=old')).toBe('');
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Connection, Egress } from '../../../../native-host/protocol.ts';
+import { outsidePrograms } from '../../../../extension/exit/tunnel/outside-programs.ts';
+import { anyConnections } from '../../connections.ts';
+import {
+  egressWith,
+  interfaces,
+  interfaceWith,
+  nowMs,
+  outsideConnection,
+  wifi,
+  wifi6,
+  wireguard6,
+} from '../evidence.ts';
+import { carrier } from '../situations.ts';
+
+const outsideOf = (fields: Partial<Connection>, egress: Egress | null = egressWith()) =>
+  outsidePrograms(egress, [outsideConnection(fields)], []);
+
+test('a program that binds to another interface is outside the tunnel', () => {
+  expect(outsideOf({ id: '7' })).toEqual([{ program: 'curl', family: 4, interface: 'wlan0', connectionIds: ['7'] }]);
+});
+
+test('programs are told apart by family and by interface, those with most connections first', () => {
+  const egress = egressWith({
+    ipv6: wireguard6,
+    interfaces: [...interfaces, interfaceWith('eth0', 'ethernet')],
+  });
+  const connections = [
+    outsideConnection({ id: '1' }),
+    outsideConnection({ id: '2', family: 6, remoteAddress: '2001:db8::1' }),
+    outsideConnection({ id: '3', interface: 'eth0' }),
+    outsideConnection({ id: '4', processName: 'firefox' }),
+    outsideConnection({ id: '5', processName: 'firefox' }),
+    outsideConnection({ id: '6', processName: null }),
+    outsideConnection({ id: '7', processName: null, service: 'some.service' }),
+  ];
+  expect(
+    outsidePrograms(egress, connections, []).map(({ program, family, interface: name, connectionIds }) =>
+      [program, family, name, ...connectionIds].join(' '),
+    ),
+  ).toEqual([
+    'firefox 4 wlan0 4 5',
+    'curl 4 wlan0 1',
+    'curl 6 wlan0 2',
+    'curl 4 eth0 3',
+    ' 4 wlan0 6',
+    'some.service 4 wlan0 7',
+  ]);
+});
+
+test.each<[why: string, fields: Partial<Connection>]>([
+  ['UDP has no state', { protocol: 'udp', state: null }],
+  ['who opened it is not known', { direction: 'unknown' }],
+])('a connection counts where %s', (_, fields) => {
+  expect(outsideOf(fields)).toHaveLength(1);
+});
+
+describe('nothing is outside', () => {
+  test.each<[why: string, fields: Partial<Connection>]>([
+    ['in the tunnel', { interface: 'wg0' }],
+    ['to this computer', { interface: 'lo', scope: 'loopback' }],
+    ['in the local network', { scope: 'private' }],
+    ['by an interface that is not known', { interface: null }],
+    ['by an interface that is gone', { interface: 'usb0' }],
+    ['that others opened', { direction: 'incoming' }],
+    ['that is only tried', { state: 'SYN_SENT' }],
+    ['that ends', { state: 'FIN_WAIT_2' }],
+    ['that has closed', { closedAtMs: nowMs }],
+    ['that only listens', { direction: 'listening', remoteAddress: null, state: 'LISTEN' }],
+    ['in a container', { namespace: 'net:[4026532000]' }],
+    ['of the family without a tunnel', { family: 6, remoteAddress: '2001:db8::1' }],
+  ])('%s', (_, fields) => {
+    expect(outsideOf(fields)).toEqual([]);
+  });
+
+  test.each<[why: string, egress: Egress | null]>([
+    ['without a tunnel', egressWith({ ipv4: wifi })],
+    ['while the way out is not known', null],
+    ['by an interface that is down', egressWith({ interfaces: interfaces.map((one) => ({ ...one, up: false })) })],
+    ['with a tunnel for the other family', egressWith({ ipv4: wifi, ipv6: wireguard6 })],
+    ['by IPv4, while only IPv6 leaves by Wi-Fi', egressWith({ ipv4: null, ipv6: wifi6 })],
+  ])('%s', (_, egress) => {
+    expect(outsideOf({}, egress)).toEqual([]);
+  });
+
+  test('but what carries the tunnel', () => {
+    const connections = [outsideConnection({ remoteAddress: carrier.address })];
+    expect(outsidePrograms(egressWith(), connections, [carrier])).toEqual([]);
+  });
+});
+
+test('a neighbour with a public address of the same local network is not', () => {
+  const egress = egressWith({ ipv6: wireguard6 });
+  const to = (remoteAddress: string) => outsideOf({ family: 6, localAddress: '2001:db8:1::7', remoteAddress }, egress);
+  expect(to('2001:db8:1::9')).toEqual([]);
+  expect(to('2001:db8:1:1::9')).toHaveLength(1);
+});
+
+test('a second tunnel is no way outside', () => {
+  const egress = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });
+  expect(outsideOf({ interface: 'tun0' }, egress)).toEqual([]);
+});
+
+test('what goes to the browser’s proxy is public traffic, wherever the proxy is', () => {
+  const proxy = { type: 'http', host: '192.168.1.9', port: 3128, resolvesNames: true, seenAtMs: nowMs };
+  const connection = outsideConnection({ remoteAddress: '192.168.1.9', remotePort: 3128, scope: 'private' });
+  expect(outsidePrograms(egressWith(), [connection], [], proxy)).toHaveLength(1);
+  expect(outsidePrograms(egressWith(), [connection], [], { ...proxy, port: 8080 })).toEqual([]);
+  expect(outsidePrograms(egressWith(), [{ ...connection, interface: 'wg0' }], [], proxy)).toEqual([]);
+});
+
+test('of any connections only open ones are named, and none twice', () => {
+  fc.assert(
+    fc.property(anyConnections, (all) => {
+      const connections = all.map((connection) => ({ ...connection, interface: 'wlan0' }));
+      const ids = outsidePrograms(egressWith(), connections, []).flatMap(({ connectionIds }) => connectionIds);
+      expect(new Set(ids).size).toBe(ids.length);
+      const named = connections.filter(({ id }) => ids.includes(id));
+      expect(named.filter(({ scope, closedAtMs }) => scope !== 'public' || closedAtMs !== null)).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { sampleEgress } from '../../../../extension/link/sample/sample-egress.ts';
+import { sampleExit } from '../../../../extension/link/sample/sample-exit.ts';
+import { exitStory, isTunnelled, sampleExitSettings } from '../../../../extension/link/sample/sample-story.ts';
+
+test.each([
+  ['as-chosen', 'as-chosen'],
+  ['elsewhere', 'elsewhere'],
+  ['no-tunnel', 'no-tunnel'],
+  ['partly-outside', 'partly-outside'],
+  ['unknown', 'unknown'],
+  ['leaks', 'no-tunnel'],
+  ['nonsense', 'not-chosen'],
+])('the sample with exit=%s is judged %s', (asked, kind) => {
+  const parameters = new URLSearchParams({ exit: asked });
+  const story = exitStory(parameters);
+  const nowMs = Date.now();
+  const egress = sampleEgress(nowMs, isTunnelled(parameters), story === 'leaks');
+  const { verdict, history } = sampleExit(story, egress, [], nowMs).judged(sampleExitSettings(story).choice, false);
+  expect(verdict.overall).toBe(kind);
+  expect(history.at(-1)).toMatchObject({ kind, untilMs: null });
+  expect(verdict.leaks.length > 0).toBe(asked === 'leaks');
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { placeId } from '../../../../extension/connection/place-id.ts';
+import { sameTraces } from '../../../../extension/map/same-drawing.ts';
+import type { MapTrace, PointTrace } from '../../../../extension/map/trace.ts';
+import type { Connection } from '../../../../native-host/protocol.ts';
+import { connectionWith } from '../../connection.ts';
+import { placeWith } from '../../connections.ts';
+import { factsWith, markersFor, tracesFor } from '../draw-markers.ts';
+
+const city = connectionWith({ id: '1', place: placeWith() });
+const country = connectionWith({
+  id: '2',
+  place: placeWith({ countryCode: 'NO', precision: 'country', latitude: 60 }),
+});
+const closed = connectionWith({ id: '3', place: placeWith({ city: 'Oslo', latitude: 59 }), closedAtMs: 7000 });
+const home = { latitude: 0, longitude: 0 };
+
+test('a country is tinted and has a marker of another shape than a city', () => {
+  const traces = tracesFor(markersFor([city, country]));
+  expect(traces.find(({ type }) => type === 'choropleth')).toMatchObject({ locations: ['NOR'] });
+  expect(new Set(points(traces, 'marker').marker.symbol)).toEqual(new Set(['circle', 'diamond']));
+});
+
+test('what has closed fades from the moment that it did, alone or around what is open', () => {
+  expect(points(tracesFor(markersFor([closed])), 'faded')).toMatchObject({ meta: [7000] });
+  const wake = points(tracesFor(markersFor([city, { ...city, id: '4', closedAtMs: 8000 }])), 'wake');
+  expect(wake).toMatchObject({ meta: [8000], hoverinfo: 'skip' });
+});
+
+test('an attempt, a session and one that closes look different', () => {
+  const looks = (['SYN_SENT', 'ESTABLISHED', 'CLOSE_WAIT'] as const).map((state) => {
+    const { symbol, opacity } = points(tracesFor(markersFor([{ ...city, state }])), 'marker').marker;
+    return `${String(symbol[0])} ${String(opacity[0])}`;
+  });
+  expect(new Set(looks).size).toBe(3);
+});
+
+test('a place that is in doubt is hollow, an outlier has a ring', () => {
+  const sure = tracesFor(markersFor([city]));
+  const doubtful = tracesFor(markersFor([city], { factsOf: () => factsWith({ anycast: 'Example' }) }));
+  expect(points(doubtful, 'marker').marker.color).not.toEqual(points(sure, 'marker').marker.color);
+  const outlier = tracesFor(markersFor([city], { factsOf: () => factsWith({ outlier: 'country' }) }));
+  const hasRing = (traces: MapTrace[]) => traces.some(({ name }) => name === 'outlier');
+  expect([hasRing(sure), hasRing(outlier)]).toEqual([false, true]);
+});
+
+test('arcs go from home to what is open, and nowhere without a home', () => {
+  const markers = markersFor([city, closed]);
+  expect(tracesFor(markers).some(({ name }) => name === 'arc')).toBe(false);
+  expect(tracesFor(markers, { home }).find(({ name }) => name === 'arc')).toMatchObject({ lat: [0, 52.09, null] });
+});
+
+test('there are never more than 150 arcs', () => {
+  const many = Array.from({ length: 300 }, (_, i) =>
+    connectionWith({ id: String(i), place: placeWith({ city: String(i), longitude: i - 150 }) }),
+  );
+  const arcs = tracesFor(markersFor(many), { home }).filter(({ name }) => name === 'arc');
+  expect(arcs.flatMap((trace) => ('lat' in trace ? trace.lat : []))).toHaveLength(3 * 150);
+});
+
+test('a place is surrounded by its radius where that is larger than its marker', () => {
+  const vague = connectionWith({ place: placeWith({ accuracyRadiusKm: 500 }) });
+  const radius = (pixelsPerDegree: number) => {
+    const trace = tracesFor(markersFor([vague]), { pixelsPerDegree }).find(({ name }) => name === 'radius');
+    return trace !== undefined && 'lat' in trace ? trace.lat.length : 0;
+  };
+  expect(radius(0.5)).toBe(0);
+  expect(radius(20)).toBeGreaterThan(20);
+});
+
+test('a marker grows with its connections and says how many they are', () => {
+  const trace = (count: number) =>
+    points(tracesFor(markersFor([...Array(count).keys()].map((id) => ({ ...city, id: String(id) })))), 'marker');
+  const size = (count: number) => trace(count).marker.size[0] ?? 0;
+  expect([size(1), size(10), size(100)]).toEqual([size(1), size(10), size(100)].sort((a, b) => a - b));
+  expect(trace(12).text).toEqual(['12']);
+  expect(trace(1).text).toEqual(['']);
+});
+
+test('what is not selected steps back', () => {
+  const other = connectionWith({ id: '4', place: placeWith({ city: 'Lima', latitude: -12 }) });
+  const { customdata, marker } = points(
+    tracesFor(markersFor([city, other]), { selected: new Set([placeId(placeWith())]) }),
+    'marker',
+  );
+  const selected = customdata.indexOf(placeId(placeWith()));
+  expect(marker.opacity[selected]).toBeGreaterThan(marker.opacity[1 - selected] ?? 1);
+});
+
+test('Plotly, which reads markup in text, is given counts for text and nothing else', () => {
+  const evil = connectionWith({ processName: '<img src=x>', place: placeWith({ city: '<b>Delft</b>' }) });
+  const texts = tracesFor(markersFor([evil, { ...evil, id: '2' }])).flatMap((trace) =>
+    'text' in trace ? trace.text : [],
+  );
+  expect(texts).toEqual(['2']);
+});
+
+test('nothing is handed to Plotly that has no points', () => {
+  expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'home', 'marker']);
+});
+
+test('without any markers there is their trace all the same, or Plotly would draw no world', () => {
+  expect(tracesFor([]).map(({ name }) => name)).toEqual(['marker']);
+});
+
+test('the same connections are drawn once, one more is drawn again', () => {
+  const draw = (connections: Connection[]) => tracesFor(markersFor(connections));
+  expect(sameTraces(draw([city]), draw([{ ...city }]))).toBe(true);
+  expect(sameTraces(draw([city]), draw([city, country]))).toBe(false);
+});
+
+function points(traces: MapTrace[], name: PointTrace['name']): PointTrace {
+  const trace = traces.find((each) => each.name === name);
+  if (trace === undefined || !('marker' in trace) || trace.type !== 'scattergeo') throw new Error(`no points ${name}`);
+  return trace;
+}

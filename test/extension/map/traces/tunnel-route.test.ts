@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { beginOf, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
+import { connectionWith } from '../../connection.ts';
+import { placeWith } from '../../connections.ts';
+import { carrierWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
+import { dsl } from '../../exit/situations.ts';
+import { egressWith, tunnel, wifi } from '../egress.ts';
+
+const inTunnel = egressWith({ ipv4: tunnel });
+const utrecht = { latitude: 52.09, longitude: 5.12 };
+const far = exitAt({ latitude: 45, longitude: 9 });
+const routeWith = (exit: ReturnType<typeof exitAt> | null, carriers = [carrierWith()]) =>
+  tunnelRoute(exitKnown({ ipv4: familyWith({ exit }) }, { egress: inTunnel, carriers }));
+
+test('without a tunnel, and as long as nothing is known, there is no route', () => {
+  expect(tunnelRoute(null)).toBeNull();
+  expect(tunnelRoute(exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { carriers: [carrierWith()] }))).toBeNull();
+});
+
+test('a line by PPP leads to no exit apart from home', () => {
+  expect(tunnelRoute(exitKnown({ ipv4: familyWith({ exit: far }) }, { egress: dsl }))).toBeNull();
+});
+
+test('a tunnel of which nothing has a place has none either', () => {
+  expect(routeWith(null, [carrierWith({ place: null })])).toBeNull();
+  expect(routeWith(exitAt({ firm: false, source: 'sites' }), [])).toBeNull();
+});
+
+test('an exit at its server is one sign, one elsewhere are two', () => {
+  expect(routeWith(exitAt())).toMatchObject({ exit: null, servers: [{ address: '203.0.113.9', isExit: true }] });
+  expect(routeWith(far)).toMatchObject({ exit: { latitude: 45 }, servers: [{ isExit: false }] });
+});
+
+test('arcs begin at a firm exit, else at the server, else, with several servers, at home', () => {
+  const begins = [routeWith(far), routeWith(exitAt()), routeWith(null), routeWith(exitAt({ firm: false }))].map(
+    (route) => route && beginOf(route),
+  );
+  expect(begins).toMatchObject([{ latitude: 45 }, utrecht, utrecht, utrecht]);
+  const two = routeWith(null, [carrierWith(), carrierWith({ address: '203.0.113.10', place: placeWith() })]);
+  expect(two && beginOf(two)).toBeNull();
+});
+
+test('what is outside the tunnel, or of a family without one, is told from what is in it and from what carries it', () => {
+  const outside = [{ program: 'sync', family: 4 as const, interface: 'wlan0', connectionIds: ['out'] }];
+  const route = tunnelRoute(
+    exitKnown({}, { egress: egressWith({ ipv4: tunnel, ipv6: wifi }), carriers: [carrierWith()], outside }),
+  );
+  const ways = [
+    connectionWith({ id: 'in' }),
+    connectionWith({ id: 'out' }),
+    connectionWith({ id: 'six', family: 6 }),
+    connectionWith({ id: 'carrier', remoteAddress: '203.0.113.9' }),
+  ].map((connection) => route?.isInside(connection));
+  expect(ways).toEqual([true, false, false, null]);
+});

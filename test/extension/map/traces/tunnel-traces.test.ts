@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { sameTraces } from '../../../../extension/map/same-drawing.ts';
+import { tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
+import type { MapTrace } from '../../../../extension/map/trace.ts';
+import { connectionWith } from '../../connection.ts';
+import { placeWith } from '../../connections.ts';
+import { carrierWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
+import { markersFor, tracesFor } from '../draw-markers.ts';
+import { egressWith, tunnel } from '../egress.ts';
+
+const home = { latitude: 0, longitude: 0 };
+const oslo = placeWith({ city: 'Oslo', latitude: 59, longitude: 10 });
+const markers = markersFor([connectionWith({ place: oslo })]);
+const routeWith = (exit: ReturnType<typeof exitAt> | null, outside: string[] = []) =>
+  tunnelRoute(
+    exitKnown(
+      { ipv4: familyWith({ exit }) },
+      {
+        egress: egressWith({ ipv4: tunnel }),
+        carriers: [carrierWith()],
+        outside: [{ program: 'sync', family: 4, interface: 'wlan0', connectionIds: outside }],
+      },
+    ),
+  );
+const latitudes = (traces: MapTrace[], name: string) =>
+  traces.flatMap((trace) => (trace.name === name && 'lat' in trace ? trace.lat : []));
+
+test('the tunnel goes from home to its server, the world begins at the exit', () => {
+  const traces = tracesFor(markers, { home, route: routeWith(exitAt()) });
+  expect(latitudes(traces, 'tunnel')).toEqual([0, 52.09, null]);
+  expect(latitudes(traces, 'server')).toEqual([52.09]);
+  expect(latitudes(traces, 'exit')).toEqual([]);
+  expect(latitudes(traces, 'arc')).toEqual([52.09, 59, null]);
+});
+
+test('it goes on to an exit that is elsewhere', () => {
+  const traces = tracesFor(markers, { home, route: routeWith(exitAt({ latitude: 45, longitude: 9 })) });
+  expect(latitudes(traces, 'tunnel')).toEqual([0, 52.09, null, 52.09, 45, null]);
+  expect(latitudes(traces, 'arc')).toEqual([45, 59, null]);
+});
+
+test('what goes past the tunnel begins at home', () => {
+  const outside = routeWith(exitAt(), [connectionWith({}).id]);
+  expect(latitudes(tracesFor(markers, { home, route: outside }), 'arc')).toEqual([0, 59, null]);
+});
+
+test('what carries the tunnel has no arc beside it', () => {
+  const carrying = markersFor([connectionWith({ place: oslo, remoteAddress: '203.0.113.9' })]);
+  expect(latitudes(tracesFor(carrying, { home, route: routeWith(exitAt()) }), 'arc')).toEqual([]);
+});
+
+test('evidence that is merely newer is no reason to draw again', () => {
+  const [first, second] = [0, 60_000].map((seenAtMs) =>
+    tracesFor(markers, { home, route: routeWith(exitAt({ seenAtMs })) }),
+  );
+  expect(sameTraces(first ?? [], second ?? [])).toBe(true);
+});

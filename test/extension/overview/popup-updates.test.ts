@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest';
+import type { PageUpdate } from '../../../extension/contract/page-messages.ts';
+import { popupUpdates } from '../../../extension/overview/popup-updates.ts';
+import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
+import { connectionWith } from '../connection.ts';
+
+const told = { type: 'overview', query: '', overview: null, fresh: null } as const;
+
+test('a snapshot of many parts makes one overview, when it is complete', () => {
+  const connections = Array.from({ length: 2500 }, (_, id) => connectionWith({ id: String(id) }));
+  const overview = vi.fn(() => told);
+  const updates = snapshotUpdates(connections, 1000, null).map((update) => popupUpdates(update, overview));
+  expect(updates).toEqual([[], [], [told]]);
+  expect(overview).toHaveBeenCalledOnce();
+});
+
+test('a popup never gets a connection', () => {
+  const changes: PageUpdate = {
+    ...{ type: 'changes', takenAtMs: 1000, previousTakenAtMs: null },
+    ...{ opened: [connectionWith({})], changed: [], closed: [] },
+  };
+  expect(popupUpdates(changes, () => told)).toEqual([told]);
+});
+
+test('what is not about connections is passed on', () => {
+  const host: PageUpdate = { type: 'host', host: { kind: 'crashed' } };
+  expect(popupUpdates(host, () => told)).toEqual([host]);
+});

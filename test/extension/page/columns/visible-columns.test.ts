@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { columnNames } from '../../../../extension/contract/column-names.ts';
+import { lookFor, visibleColumns } from '../../../../extension/page/columns/visible-columns.ts';
+
+test('more width shows more columns, and a wide page all of them', () => {
+  const counts = [640, 900, 1280, 1920].map((widthPx) => visibleColumns(widthPx, null, 'none').length);
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(visibleColumns(640, null, 'none')).toEqual(['program', 'address', 'place', 'network']);
+  expect(visibleColumns(1920, null, 'none')).toEqual(columnNames);
+});
+
+test('the column that is sorted by is always there', () => {
+  for (const column of columnNames) expect(visibleColumns(640, column, 'place')).toContain(column);
+});
+
+test('what a group has in common makes room for others', () => {
+  expect(visibleColumns(700, null, 'none')).toContain('program');
+  expect(visibleColumns(700, null, 'program')).not.toContain('program');
+});
+
+test('a side panel has two lines for each connection, a page a table', () => {
+  expect([lookFor(320), lookFor(480), lookFor(900)]).toEqual(['narrow', 'narrow', 'wide']);
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { groupConnections } from '../../../../extension/page/list/group-connections.ts';
+import { listItems, plainItems } from '../../../../extension/page/list/list-items.ts';
+import { groupings } from '../../../../extension/contract/page-address.ts';
+import { connectionWith } from '../../connection.ts';
+import { anyConnections, placeWith } from '../../connections.ts';
+
+test('however they are grouped, every connection is in one group and on one line of the list', () => {
+  fc.assert(
+    fc.property(anyConnections, fc.constantFrom(...groupings), (connections, by) => {
+      const ids = connections.map(({ id }) => id).sort();
+      const groups = groupConnections(connections, by);
+      if (by !== 'none') expect(groups.flatMap((group) => group.connections.map(({ id }) => id)).sort()).toEqual(ids);
+      const items = by === 'none' ? plainItems(connections) : listItems(groups, () => true);
+      const lines = items.filter(({ kind }) => kind === 'connection');
+      expect(lines.map(({ key }) => key).sort()).toEqual(ids);
+    }),
+  );
+});
+
+test('a group that is folded shows its head alone', () => {
+  const connections = [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })];
+  const lines = listItems(groupConnections(connections, 'place'), (key) => key !== 'group|located');
+  expect(lines.map(({ key }) => key)).toEqual(['group|located', 'group|unknown', '2']);
+});
+
+test('groups come as their first connection does', () => {
+  const connections = ['ssh', 'curl', 'ssh'].map((processName, index) =>
+    connectionWith({ id: String(index), processName }),
+  );
+  const groups = groupConnections(connections, 'program');
+  expect(groups.map(({ key, connections }) => [key, connections.length])).toEqual([
+    ['group|ssh', 2],
+    ['group|curl', 1],
+  ]);
+});

@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { Facts } from '../../../../extension/facts/facts-of.ts';
+import { listModel } from '../../../../extension/page/list/list-model.ts';
+import { plainAddress, type PageAddress } from '../../../../extension/contract/page-address.ts';
+import type { Connection } from '../../../../native-host/protocol.ts';
+import { connectionWith } from '../../connection.ts';
+
+const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+
+function model(connections: Connection[]) {
+  const listed = signal<readonly Connection[]>(connections);
+  const address = signal<PageAddress>({ ...plainAddress, group: 'none' });
+  const context = signal({ factsOf: () => facts, rates: new Map(), nowMs: 0 });
+  const list = listModel(listed, context, address, signal(false));
+  return { listed, address, list, keys: () => list.items.value.map(({ key }) => key).join(' ') };
+}
+
+const withRtt = (id: string, rttMs: number) => connectionWith({ id, rttMs, processName: id });
+
+test('is sorted by a column the one way, the other way, and not', () => {
+  const { list, keys } = model([withRtt('a', 1), withRtt('b', 3), withRtt('c', 2)]);
+  const seen = [keys()];
+  for (let click = 0; click < 3; click++) {
+    list.sortBy('rtt');
+    seen.push(keys());
+  }
+  expect(seen).toEqual(['a b c', 'b c a', 'a c b', 'a b c']);
+});
+
+test('nothing is put into order while somebody is there, unless they sort', () => {
+  const { listed, list, keys } = model([withRtt('a', 1), withRtt('b', 2)]);
+  list.sortBy('rtt');
+  expect(keys()).toBe('b a');
+  list.held.value = true;
+  listed.value = [withRtt('a', 9), withRtt('b', 2), withRtt('c', 99)];
+  expect([keys(), list.isLate.value]).toEqual(['b a c', true]);
+  list.sortBy('program');
+  expect([keys(), list.isLate.value]).toEqual(['a b c', false]);
+  list.sortBy('rtt');
+  expect(keys()).toBe('c a b');
+  listed.value = [withRtt('a', 100), withRtt('b', 2), withRtt('c', 99)];
+  list.held.value = false;
+  expect([keys(), list.isLate.value]).toEqual(['a c b', false]);
+});
+
+test('groups stand as their first connection does in the order that is asked for', () => {
+  const { list, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
+  list.groupBy('program');
+  expect(keys()).toBe('group|a a group|b b');
+  list.sortBy('rtt');
+  expect(keys()).toBe('group|b b group|a a');
+});
+
+test('all groups are folded at once, and one of them unfolded again', () => {
+  const { list, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
+  list.groupBy('program');
+  list.expandAll(false);
+  expect(keys()).toBe('group|a group|b');
+  list.fold('group|b', true);
+  expect(keys()).toBe('group|a group|b b');
+});

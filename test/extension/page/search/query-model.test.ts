@@ -1,0 +1,106 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { Facts } from '../../../../extension/facts/facts-of.ts';
+import { plainAddress } from '../../../../extension/contract/page-address.ts';
+import { queryModel } from '../../../../extension/page/search/query-model.ts';
+import { formatQuery } from '../../../../extension/search/format-query.ts';
+import type { Connection } from '../../../../native-host/protocol.ts';
+import { connectionWith } from '../../connection.ts';
+
+const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+
+function model(q = '') {
+  const all = signal<readonly Connection[]>([
+    connectionWith({ id: 'a', processName: 'curl', remotePort: 443 }),
+    connectionWith({ id: 'b', processName: 'curl', remotePort: 80 }),
+    connectionWith({ id: 'c', processName: 'ssh', remotePort: 22 }),
+  ]);
+  const address = signal({ ...plainAddress, q });
+  const query = queryModel(
+    all,
+    signal({ factsOf: () => facts, nowMs: 0 }),
+    address,
+    () => false,
+    (then) => then(),
+  );
+  return {
+    all,
+    address,
+    query,
+    chips: () => formatQuery(query.chips.value),
+    ids: () => query.matching.value.map(({ id }) => id).join(''),
+  };
+}
+
+test('what is typed filters at once, and a field that is followed by a blank becomes a chip', () => {
+  const { query, chips, ids } = model();
+  query.type('curl port:443');
+  expect([chips(), query.draft.value, ids()]).toEqual(['', 'curl port:443', 'a']);
+  query.type('curl port:443 ');
+  expect([chips(), query.draft.value, ids()]).toEqual(['port:443', 'curl ', 'a']);
+});
+
+test('what cannot be asked for stays in the box, and the rest filters', () => {
+  const { query, chips, ids } = model();
+  query.type('port:many program:ssh ');
+  query.commit();
+  expect([chips(), query.draft.value, ids()]).toEqual(['program:ssh', 'port:many ', 'c']);
+});
+
+test('a chip goes back into the box, and what was there becomes chips', () => {
+  const { query, chips } = model('port:443 program:curl');
+  query.type('x');
+  query.edit(0);
+  expect([chips(), query.draft.value]).toEqual(['program:curl x', 'port:443']);
+});
+
+test('a chip is turned into its opposite, and removed', () => {
+  const { query, chips, ids } = model('program:curl');
+  query.toggle(0);
+  expect([chips(), ids()]).toEqual(['-program:curl', 'c']);
+  query.remove(0);
+  expect([chips(), ids()]).toEqual(['', 'abc']);
+});
+
+test('a choice takes the place of what was asked of its field, and is the whole value', () => {
+  const { query, chips } = model('program:c port:22');
+  query.choose('program', 'curl');
+  expect([chips(), query.chosen('program')]).toEqual(['port:22 program:=curl', 'curl']);
+  query.choose('program', null);
+  expect([chips(), query.chosen('program')]).toEqual(['port:22', null]);
+});
+
+test('a choice also takes the place of what is still in the box', () => {
+  const { query, chips } = model('port:22');
+  query.type('program:ssh');
+  query.choose('program', 'curl');
+  expect([chips(), query.draft.value]).toEqual(['port:22 program:=curl', '']);
+  query.type('ss program:ssh');
+  query.choose('program', null);
+  expect([chips(), query.draft.value, query.chosen('program')]).toEqual(['port:22 ss', '', null]);
+  query.type('half port:');
+  query.choose('program', 'ssh');
+  expect([chips(), query.draft.value]).toEqual(['port:22 ss program:=ssh', 'half port:']);
+});
+
+test('what a field could be instead is counted without what is asked of it', () => {
+  const { query } = model('program:=curl port:80');
+  expect(query.matchingBut('program').map(({ id }) => id)).toEqual(['b']);
+  expect(query.matchingBut('port').map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('search and address are the same', () => {
+  const { query, address, chips } = model('port:80');
+  expect(chips()).toBe('port:80');
+  query.type('curl');
+  expect(address.value.q).toBe('port:80 curl');
+  address.value = { ...address.value, q: 'program:ssh' };
+  expect([chips(), query.draft.value]).toEqual(['program:ssh', '']);
+});
+
+test('as long as the same fit, it is the same list', () => {
+  const { query, all } = model('program:curl');
+  const before = query.matching.value;
+  all.value = [...all.value, connectionWith({ id: 'd', processName: 'ssh' })];
+  expect(query.matching.value).toBe(before);
+});

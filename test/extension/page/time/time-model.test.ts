@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { timeModel } from '../../../../extension/page/time/time-model.ts';
+import { applyUpdate } from '../../../../extension/store/apply-update.ts';
+import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { snapshotUpdates } from '../../../../extension/store/snapshot-updates.ts';
+import { connectionWith } from '../../connection.ts';
+
+const startMs = 10_000_000;
+const nowMs = startMs + 600_000;
+
+test('before the first look there is no time to go back to', () => {
+  const time = timeModel(signal(nothingKnown), () => nowMs);
+  time.stepBy(-10_000);
+  expect(time.isLive.value).toBe(true);
+  expect(time.earliestMs.value).toBeNull();
+});
+
+test('paused, it shows all as it was known, bytes too, whatever comes', () => {
+  const { known, time } = watched();
+  time.pause();
+  known.value = { ...known.value, takenAtMs: nowMs + 1000, connections: new Map() };
+  expect(time.shown.value.connections.get('1')?.bytesSent).toBe(7);
+  time.toggle();
+  expect(time.isLive.value).toBe(true);
+  expect(time.shown.value).toBe(known.value);
+});
+
+test('steps lead back from now, and from the moment that is shown', () => {
+  const { time } = watched();
+  time.stepBy(-10_000);
+  time.stepBy(-60_000);
+  expect(time.atMs.value).toBe(nowMs - 70_000);
+  expect(time.shown.value.connections.get('1')?.bytesSent).toBeNull();
+});
+
+test('no step leads before the earliest moment, and one to now or later is live', () => {
+  const { time } = watched();
+  time.stepTo(0);
+  expect(time.atMs.value).toBe(startMs);
+  time.stepBy(nowMs);
+  expect(time.isLive.value).toBe(true);
+  expect(time.atMs.value).toBeNull();
+});
+
+test('while the host runs, now is later than the last look that was told; else that look is the end', () => {
+  const { known, time } = watched();
+  known.value = { ...known.value, host: { kind: 'crashed' } };
+  time.stepBy(-5000);
+  expect(time.atMs.value).toBe(startMs + 300_000 - 5000);
+});
+
+/** A host that looked twice, five minutes ago for the last time in which something changed. */
+function watched() {
+  const host: Known['host'] = { kind: 'running', version: '0', platform: 'linux', source: 'netlink' };
+  const first = snapshotUpdates([connectionWith({ id: '1', firstSeenMs: startMs, bytesSent: 7 })], startMs, null);
+  const last = { takenAtMs: startMs + 300_000, previousTakenAtMs: startMs + 299_000 };
+  const look = { type: 'changes', ...last, opened: [], changed: [], closed: [] } as const;
+  const updates = [...first, { ...look, opened: [], changed: [], closed: [] }];
+  const known = signal(updates.reduce<Known>(applyUpdate, { ...nothingKnown, host }));
+  return { known, time: timeModel(known, () => nowMs) };
+}

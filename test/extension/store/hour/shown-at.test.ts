@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { updatesFromHost } from '../../../../extension/background/host/updates-from-host.ts';
+import { applyUpdate } from '../../../../extension/store/apply-update.ts';
+import { hourMs } from '../../../../extension/store/hour.ts';
+import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { shownAt } from '../../../../extension/store/hour/shown-at.ts';
+import { connectionWith } from '../../connection.ts';
+import { anyLooks, hello, snapshotAt } from '../../looks.ts';
+
+test('what was open at a look of the last hour, and in which state, can be told afterwards', () => {
+  fc.assert(
+    fc.property(anyLooks, (messages) => {
+      const translate = updatesFromHost();
+      const looks = new Map<number, Known>();
+      const last = messages.reduce<Known>((before, message) => {
+        const known = translate(before, message).reduce(applyUpdate, before);
+        if ((known.takenAtMs ?? 0) < (before.takenAtMs ?? 0)) looks.clear(); // the clock was set back
+        if (known.takenAtMs !== null) looks.set(known.takenAtMs, known);
+        return known;
+      }, nothingKnown);
+      const sinceMs = Math.max(last.hour.sinceMs ?? 0, (last.takenAtMs ?? 0) - hourMs + 1);
+      for (const [takenAtMs, known] of looks) {
+        if (takenAtMs < sinceMs || takenAtMs > (last.takenAtMs ?? 0)) continue;
+        expect(statesOfOpen(shownAt(last, takenAtMs))).toEqual(statesOfOpen(known));
+      }
+    }),
+  );
+});
+
+const open = connectionWith({ id: '1', firstSeenMs: 10_000, rttMs: 9, minRttMs: 7, bytesSent: 5, bytesReceived: 6 });
+
+test('bytes and round trip are of now, and are not shown as of then; the smallest round trip stays', () => {
+  const shown = shownAt(knownWith([open]), 15_000).connections.get('1');
+  expect(shown).toMatchObject({ rttMs: null, bytesSent: null, bytesReceived: null, minRttMs: 7, lastSeenMs: 15_000 });
+});
+
+test('what came later is not there yet', () => {
+  expect(shownAt(knownWith([open]), 9999).connections.size).toBe(0);
+});
+
+test('what had closed in the minute before is shown closed, with all that is known of it', () => {
+  const known = knownWith([], [{ id: '1', closedAtMs: 12_000 }]);
+  expect(shownAt(known, 11_999).connections.get('1')?.closedAtMs).toBeNull();
+  expect(shownAt(known, 12_000).connections.get('1')).toMatchObject({ closedAtMs: 12_000, bytesSent: 5 });
+  expect(shownAt(known, 72_000).connections.size).toBe(0);
+});
+
+test('the state of one that was seen only when it was over is not known for the time before', () => {
+  const short = { ...open, id: '2', firstSeenMs: 10_500, closedAtMs: 11_000, state: 'CLOSED' } as const;
+  const failed = { ...short, id: '3', state: 'SYN_SENT' } as const;
+  const { connections } = shownAt(knownWith([], [short, failed]), 10_700);
+  expect(connections.get('2')?.state).toBeNull();
+  expect(connections.get('3')?.state).toBe('SYN_SENT');
+});
+
+function statesOfOpen({ connections }: Known): Map<string, string | null> {
+  return new Map(
+    [...connections.values()].filter(({ closedAtMs }) => closedAtMs === null).map(({ id, state }) => [id, state]),
+  );
+}
+
+/** Known after a first look that found `open`, and a second that found these closed. */
+function knownWith(listed: (typeof open)[], closed: { id: string; closedAtMs: number }[] = []): Known {
+  const translate = updatesFromHost();
+  const first = snapshotAt(10_000, closed.length > 0 ? [open] : listed);
+  const second = { type: 'changes', takenAtMs: 20_000, opened: [], changed: [], closed } as const;
+  return [hello, first, { ...second, opened: [], changed: [] }].reduce<Known>(
+    (known, message) => translate(known, message).reduce(applyUpdate, known),
+    nothingKnown,
+  );
+}

@@ -1,0 +1,35 @@
+import { afterAll, expect, test, vi } from 'vitest';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+
+// What is made once per language is made anew for the language that this browser speaks.
+vi.stubGlobal('chrome', { i18n: { getUILanguage: () => 'de-AT', getMessage: () => 'de' } });
+vi.resetModules();
+const { countryName } = await import('../../../extension/text/country-name.ts');
+const { formatBytes } = await import('../../../extension/text/format-number.ts');
+const { formatCount } = await import('../../../extension/text/format-number.ts');
+const { formatTime } = await import('../../../extension/text/format-time.ts');
+const { hostStateSentence } = await import('../../../extension/view/sentences/host-state-sentence.ts');
+const { messageOf } = await import('../../../extension/text/message.ts');
+const { placeName } = await import('../../../extension/text/place-name.ts');
+const { problemSentence } = await import('../../../extension/view/sentences/problem-sentence.ts');
+const { programName } = await import('../../../extension/text/program-name.ts');
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a browser that speaks German gets German texts, also where its country is Austria', () => {
+  expect(hostStateSentence({ kind: 'stopped' }).sentence).toBe('Das TapMap-Programm läuft nicht.');
+  expect(problemSentence({ code: 'owners-hidden', sockets: 1 }).sentence).toContain('(1 Socket)');
+  expect(programName(connectionWith({}).processName)).toBe('Unbekanntes Programm');
+});
+
+test('numbers, sizes, times and countries are written as there', () => {
+  expect(formatCount(12_345)).toMatch(/^12\P{Nd}345$/u);
+  expect(formatBytes(1_345_000)).toBe('1,35 MB');
+  expect(formatTime(0)).toMatch(/^\d\d:\d\d:\d\d$/);
+  expect(countryName('NL')).toBe('Niederlande');
+  expect(placeName(placeWith({ city: 'Utrecht' }))).toBe('Utrecht, Niederlande');
+  expect(messageOf('countries', 2)).toBe('2 Länder');
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { stateOfConnection } from '../../../../extension/view/sentences/connection-words.ts';
+import { isFailedAttempt } from '../../../../extension/connection/stage-of.ts';
+import { formatTime } from '../../../../extension/text/format-time.ts';
+import { connectionWith } from '../../connection.ts';
+
+const closedAtMs = 1_700_000_000_000;
+
+test.each([
+  ['an open one tells its kind', { state: 'ESTABLISHED', closedAtMs: null }, 'TCP · established'],
+  ['an attempt that goes on is no failure yet', { state: 'SYN_SENT', closedAtMs: null }, 'TCP · syn sent'],
+  ['one that was never answered failed', { state: 'SYN_SENT', closedAtMs }, `failed ${formatTime(closedAtMs)}`],
+  ['one that was closed', { state: 'CLOSED', closedAtMs }, `closed ${formatTime(closedAtMs)}`],
+  ['one in TIME_WAIT is closed', { state: 'TIME_WAIT', closedAtMs }, `closed ${formatTime(closedAtMs)}`],
+] as const)('%s', (_, fields, text) => {
+  const connection = connectionWith({ protocol: 'tcp', direction: 'outgoing', ...fields });
+  expect(stateOfConnection(connection)).toBe(text);
+  expect(isFailedAttempt(connection)).toBe(text.startsWith('failed'));
+});

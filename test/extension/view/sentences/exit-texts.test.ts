@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { carrierSentence, carrierSource } from '../../../../extension/view/sentences/carrier-sentence.ts';
+import { checkFailureText } from '../../../../extension/view/sentences/check-failure-text.ts';
+import { contradictionSentence } from '../../../../extension/view/sentences/contradiction-sentence.ts';
+import { exitPlaceName } from '../../../../extension/view/sentences/exit-place-name.ts';
+import { exitSourceText } from '../../../../extension/view/sentences/exit-source-text.ts';
+import { formatSpan } from '../../../../extension/text/format-time.ts';
+import { markOf } from '../../../../extension/view/sentences/verdict-mark.ts';
+import { carrierWith, exitAt } from '../../exit-known.ts';
+
+const check = { service: 'Cloudflare', askedAtMs: 0, https: [], udp: [] };
+
+test('a source is named with its time', () => {
+  expect(exitSourceText(exitAt(), check, 120_000)).toBe('address that Cloudflare saw, 2 minutes ago');
+  expect(exitSourceText(exitAt({ source: 'sites' }), null, 5000)).toBe('sites that served your pages, 5 seconds ago');
+});
+
+test('what merely speaks for a country names no city', () => {
+  expect(exitPlaceName(exitAt())).toBe('Utrecht, Netherlands');
+  expect(exitPlaceName(exitAt({ firm: false }))).toBe('probably Netherlands');
+});
+
+test('the far end of a tunnel is named with what it carries and how that is known', () => {
+  expect(carrierSentence(carrierWith())).toBe('VPN server 203.0.113.9 in Netherlands, carries wg0');
+  expect(carrierSentence(carrierWith({ place: null, tunnel: null }))).toBe('VPN server 203.0.113.9');
+  expect(carrierSource(carrierWith({ shownBy: 'socket', program: 'openvpn' }))).toContain('a connection of openvpn');
+});
+
+test('both sides of a contradiction are told, and nothing is said to be proved', () => {
+  const against = { kind: 'sites-against', expected: 'NL', seen: 'SG', share: 0.84 } as const;
+  expect(contradictionSentence(against, null)).toMatch(/^Speaks against Netherlands: 84% .* Singapore\.$/);
+  const differ = {
+    kind: 'sources-differ',
+    first: exitAt(),
+    second: exitAt({ countryCode: 'DE', city: null, source: 'stun' }),
+  } as const;
+  expect(contradictionSentence(differ, check)).toMatch(/Utrecht.*Cloudflare.*Germany.*STUN/);
+});
+
+test('a check that failed says why, also for a reason of a later version', () => {
+  expect(checkFailureText('timeout')).toBe('no answer in time');
+  expect(checkFailureText('moon')).toContain('moon');
+});
+
+test('what leaks does not look well, and what is bad stays what it is', () => {
+  const leaks = [{ kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' }] as const;
+  expect(markOf({ overall: 'as-chosen', leaks })).toBe('leaks');
+  expect(markOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
+  expect(markOf({ overall: 'as-chosen', leaks: [] })).toBe('as-chosen');
+});
+
+test('a span is written once, with its days where they are not today', () => {
+  const at = (text: string) => new Date(text).getTime();
+  const now = at('2026-11-27T12:00');
+  expect(formatSpan(at('2026-11-27T08:10'), at('2026-11-27T09:32'), now)).toMatch(/0?8:10.*0?9:32/);
+  expect(formatSpan(at('2026-11-26T08:10'), at('2026-11-26T09:32'), now)).toContain('26');
+});
