@@ -130,7 +130,7 @@ export type Database = {
 export type InterfaceKind = 'ethernet' | 'wifi' | 'tunnel' | 'bridge' | 'virtual' | 'loopback' | 'other';
 
 /** Where a packet to the public Internet would leave now. */
-export type Way = { interface: string; kind: InterfaceKind; sourceAddress: string; gateway: string | null };
+export type EgressRoute = { interface: string; kind: InterfaceKind; sourceAddress: string; gateway: string | null };
 
 export type Interface = {
   name: string;
@@ -142,15 +142,15 @@ export type Interface = {
 
 export type Egress = {
   takenAtMs: number;
-  ipv4: Way | null;
-  ipv6: Way | null;
+  ipv4: EgressRoute | null;
+  ipv6: EgressRoute | null;
   interfaces: Interface[];
   nameServers: { address: string; interface: string | null }[];
   /**
    * While a tunnel is up: public addresses that a route of their own leads to outside of it, as VPN clients make one for
    * the far end of their tunnel. None where the client needs no such route, and on systems that are not asked for it.
    */
-  carriers: { address: string; interface: string }[];
+  tunnelEndpoints: { address: string; interface: string }[];
   /**
    * True when routes for IPsec without an interface are in use (strongSwan's); null when nothing shows it, which excludes
    * nothing: without rights the policies themselves cannot be read.
@@ -205,9 +205,9 @@ export type HelloMessage = {
 /** One numbered part of a snapshot; `part` counts from 1, every part repeats the head. */
 export type SnapshotMessage = { type: 'snapshot'; part: number; parts: number } & Snapshot;
 export type ChangesMessage = { type: 'changes' } & Changes;
-/** The first hosts of this protocol say neither `carriers` nor `ipsec`. */
+/** The first hosts of this protocol say neither `tunnelEndpoints` nor `ipsec`. */
 export type EgressMessage = { type: 'egress' } & Omit<Egress, LaterOfEgress> & Partial<Pick<Egress, LaterOfEgress>>;
-type LaterOfEgress = 'carriers' | 'ipsec';
+type LaterOfEgress = 'tunnelEndpoints' | 'ipsec';
 export type LocatedMessage = {
   type: 'located';
   requestId: number;

@@ -17,7 +17,7 @@ import { openFullTab } from '../browser/full-tab.ts';
 import { worseNotifier } from './exit/notify-worse.ts';
 import { keepExit, readExit } from './exit/stored-exit.ts';
 import { watchActiveTabs } from './exit/watch-active-tabs.ts';
-import { watchAnswers } from './exit/watch-answers.ts';
+import { watchResponses } from './exit/watch-responses.ts';
 import { openNativePort } from './host/native-port.ts';
 import type { PageUpdate } from '../contract/page-messages.ts';
 import { pagePorts } from './page-ports.ts';
@@ -87,7 +87,7 @@ const exit = exitWatch({
   },
 });
 
-watchAnswers({ onPermitted: exit.permitAnswers, onAnswer: exit.answered, onProxy: exit.proxied });
+watchResponses({ onPermitted: exit.permitResponses, onResponse: exit.answered, onProxy: exit.proxied });
 
 function publish(update: PageUpdate): void {
   held.apply(update);

@@ -34,11 +34,11 @@ export function badgeOf({ host, exit }: Pick<Known, 'host' | 'exit'>): Badge {
 function markOf({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
   const country = exit?.countryCode ?? '';
   switch (overall) {
-    case 'as-chosen':
+    case 'as-expected':
       return leaks.length > 0
         ? { text: `${country || 'ON'}!`, colour: amber }
         : { text: country || 'ON', colour: green };
-    case 'elsewhere':
+    case 'unexpected-country':
       return { text: `${country}!`, colour: red };
     case 'partly-outside':
       return { text: `${country}~`, colour: amber };
@@ -46,9 +46,9 @@ function markOf({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
       return { text: 'OFF', colour: red };
     case 'unknown':
       return { text: `${country}?`, colour: grey };
-    case 'not-chosen':
+    case 'no-expectation':
       return leaks.length > 0 ? { text: `${country}!`, colour: amber } : { text: country, colour: grey };
-    case 'no-way':
+    case 'no-route':
       return { text: '', colour: grey };
   }
 }

@@ -20,7 +20,7 @@ export async function askStun(url: string): Promise<ReadAddress[]> {
     const read = parseCandidate(candidate);
     if (read !== null) told.set(read.kind === 'address' ? read.address : read.reason, read);
   }
-  return told.size === 0 ? [{ kind: 'failed', reason: 'no-answer' }] : [...told.values()];
+  return told.size === 0 ? [{ kind: 'failed', reason: 'no-response' }] : [...told.values()];
 }
 
 /** None of a URL that the browser does not take. */

@@ -17,6 +17,6 @@ export type CheckFailure =
   /** A private or reserved address: not what the Internet sees. */
   | 'not-public'
   /** The STUN server told no address. */
-  | 'no-answer'
+  | 'no-response'
   /** The browser has WebRTC switched off. */
   | 'unsupported';

@@ -12,8 +12,8 @@ export async function gatherOffscreen(url: string): Promise<string[]> {
   });
   try {
     const request: GatherRequest = { type: 'gather-candidates', url };
-    const answer: unknown = await chrome.runtime.sendMessage(request);
-    return holds(list(text), answer) ? answer : [];
+    const result: unknown = await chrome.runtime.sendMessage(request);
+    return holds(list(text), result) ? result : [];
   } finally {
     await chrome.offscreen.closeDocument();
   }

@@ -3,17 +3,17 @@ import { gatherCandidates } from './gather-candidates.ts';
 import { gatherRequest } from './gather-request.ts';
 
 // Chromium's background is a worker, and workers have no WebRTC: this document is there for as long as one check takes.
-chrome.runtime.onMessage.addListener((request: unknown, sender, answer) => {
+chrome.runtime.onMessage.addListener((request: unknown, sender, result) => {
   if (sender.id !== chrome.runtime.id || !holds(gatherRequest, request)) return false;
-  void answerWith(request.url, answer);
+  void respondWith(request.url, result);
   return true; // the answer comes later
 });
 
-async function answerWith(url: string, answer: (candidates: string[]) => void): Promise<void> {
+async function respondWith(url: string, result: (candidates: string[]) => void): Promise<void> {
   try {
-    answer(await gatherCandidates(url));
+    result(await gatherCandidates(url));
   } catch (error) {
-    answer([]);
+    result([]);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { LocatedAddress } from '../../native-host/protocol.ts';
-import type { CheckAnswer, CheckAnswers, Family } from '../exit/evidence.ts';
+import type { CheckResult, CheckResults, Family } from '../exit/evidence.ts';
 import type { CheckService } from '../exit/exit-choice.ts';
 import { askedService, type AskedService, originsOf } from './asked-service.ts';
 import type { ReadAddress } from './read-public-address.ts';
@@ -26,7 +26,7 @@ export async function runCheck(
   chosen: CheckService,
   families: readonly Family[],
   around: CheckSurroundings,
-): Promise<CheckAnswers | null> {
+): Promise<CheckResults | null> {
   const service = askedService(chosen);
   if (service === null) return null;
   const askedAtMs = Date.now();
@@ -37,33 +37,33 @@ export async function runCheck(
   }
   const [https, udp] = await Promise.all([askHttps(questions, around), askUdp(service, around)]);
   const places = await placesOf([...https, ...udp], around);
-  const located = (answers: CheckAnswer[]) => answers.map((answer) => ({ ...answer, ...places(answer) }));
+  const located = (results: CheckResult[]) => results.map((result) => ({ ...result, ...places(result) }));
   return { service: service.name, askedAtMs, https: located(https), udp: located(udp) };
 }
 
-function askHttps(questions: AskedService['https'], around: CheckSurroundings): Promise<CheckAnswer[]> {
-  return Promise.all(questions.map(async ({ family, url }) => answerOf(await around.askEcho(url, family), family)));
+function askHttps(questions: AskedService['https'], around: CheckSurroundings): Promise<CheckResult[]> {
+  return Promise.all(questions.map(async ({ family, url }) => resultOf(await around.askEcho(url, family), family)));
 }
 
-async function askUdp({ stunUrl }: AskedService, around: CheckSurroundings): Promise<CheckAnswer[]> {
+async function askUdp({ stunUrl }: AskedService, around: CheckSurroundings): Promise<CheckResult[]> {
   if (stunUrl === null) return [];
-  return (await around.askStun(stunUrl)).map((read) => answerOf(read, null));
+  return (await around.askStun(stunUrl)).map((read) => resultOf(read, null));
 }
 
-function answerOf(read: ReadAddress, asked: Family | null): CheckAnswer {
+function resultOf(read: ReadAddress, asked: Family | null): CheckResult {
   if (read.kind === 'failed') return failed(asked, read.reason, Date.now());
   const { address, family } = read;
   return { kind: 'seen', address, family, seenAtMs: Date.now(), place: null, network: null };
 }
 
-function failed(family: Family | null, reason: string, atMs: number): CheckAnswer {
+function failed(family: Family | null, reason: string, atMs: number): CheckResult {
   return { kind: 'failed', family, reason, atMs };
 }
 
 /** What the host knows of an answer's address; nothing where it knows none. */
-async function placesOf(answers: CheckAnswer[], { locate }: CheckSurroundings) {
-  const addresses = answers.flatMap((answer) => (answer.kind === 'seen' ? [answer.address] : []));
+async function placesOf(results: CheckResult[], { locate }: CheckSurroundings) {
+  const addresses = results.flatMap((result) => (result.kind === 'seen' ? [result.address] : []));
   const located = addresses.length === 0 ? [] : await locate([...new Set(addresses)]);
   const byAddress = new Map(located.map(({ address, place, network }) => [address, { place, network }]));
-  return (answer: CheckAnswer) => (answer.kind === 'seen' ? byAddress.get(answer.address) : undefined);
+  return (result: CheckResult) => (result.kind === 'seen' ? byAddress.get(result.address) : undefined);
 }

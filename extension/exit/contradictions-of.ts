@@ -1,7 +1,7 @@
 import type { Evidence, Family } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
 import { countryPoints } from './cdn/country-points.ts';
-import { sitesSpeak, type Expected } from './cdn/sites-speak.ts';
+import { assessPops, type Expected } from './cdn/assess-pops.ts';
 import type { Contradiction, ExitChoice } from './verdict.ts';
 
 /** Evidence that speaks against other evidence, or against the choice where there is nothing firm. */
@@ -10,7 +10,7 @@ export function contradictionsOf(
   evidence: Evidence,
   exits: Record<Family, Exits>,
 ): Contradiction[] {
-  return [...sourcesDiffer(exits[4]), ...sourcesDiffer(exits[6]), ...sitesAgainst(choice, evidence, exits)];
+  return [...sourcesDiffer(exits[4]), ...sourcesDiffer(exits[6]), ...popsAgainst(choice, evidence, exits)];
 }
 
 /** Firm evidence of one family that names another country than the firmest. */
@@ -25,14 +25,14 @@ function sourcesDiffer({ firm }: Exits): Contradiction[] {
   });
 }
 
-function sitesAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Contradiction[] {
-  if (evidence.sites === null) return [];
+function popsAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Contradiction[] {
+  if (evidence.pops === null) return [];
   const expected = expectedOf(choice, evidence, exits);
   const [country] = expected.countries;
   if (country === undefined) return [];
-  const speech = sitesSpeak(evidence.sites, expected);
-  if (speech.kind !== 'against') return [];
-  return [{ kind: 'sites-against', expected: country, seen: speech.countryCode, share: speech.share }];
+  const assessment = assessPops(evidence.pops, expected);
+  if (assessment.kind !== 'against') return [];
+  return [{ kind: 'pops-against', expected: country, seen: assessment.countryCode, share: assessment.share }];
 }
 
 /**

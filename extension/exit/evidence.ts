@@ -3,21 +3,21 @@ import type { Egress, Network, Place } from '../../native-host/protocol.ts';
 /** All that is known of where this computer's traffic comes out, each part with its source and time. */
 export type Evidence = {
   /** Whether the host is there: it tells the way out and places addresses. */
-  hostAnswers: boolean;
+  hostResponds: boolean;
   /** The way out, from the operating system; null as long as the host has not told it. */
   egress: Egress | null;
   /** Public connections that do not take the tunnel that is up, by program. */
   outside: readonly OutsideProgram[];
   /** What carries the tunnels that are up: the addresses of their far ends. */
-  carriers: readonly Carrier[];
+  tunnelEndpoints: readonly TunnelEndpoint[];
   /** Whether IPsec may carry traffic unseen: its routes are there, or a program for it talks to a far end. */
   ipsec: boolean;
   /** Where the way's own source address is, for a family whose source address is a public one. */
   ownAddresses: readonly SeenAddress[];
   /** Who serves the pages that the user opens anyway; null without the permission to look. */
-  sites: SitesSeen | null;
+  pops: PopsSeen | null;
   /** What others see: the answers of the last check; null where none was asked for since the way out changed. */
-  check: CheckAnswers | null;
+  check: CheckResults | null;
   /** A proxy that the browser uses for pages; null where there is none, or where the browser does not tell. */
   proxy: BrowserProxy | null;
 };
@@ -34,7 +34,7 @@ export type OutsideProgram = {
 };
 
 /** The far end of a tunnel: it must be reached outside of the tunnel, and that is no leak. */
-export type Carrier = {
+export type TunnelEndpoint = {
   address: string;
   family: Family;
   /** The interface that leads to it. */
@@ -58,41 +58,41 @@ export type SeenAddress = {
 };
 
 /** One answer of a page that was opened anyway, and the site of a content network that it names. */
-export type SiteAnswer = {
+export type PopResponse = {
   seenAtMs: number;
-  network: SiteNetwork;
+  network: CdnNetwork;
   /** As the network writes it: `AMS`, `FRA56-P3`. */
   code: string;
 };
 
-export type SiteNetwork = 'cloudflare' | 'cloudfront' | 'fastly' | 'vercel' | 'fly' | 'bunny';
+export type CdnNetwork = 'cloudflare' | 'cloudfront' | 'fastly' | 'vercel' | 'fly' | 'bunny';
 
 /** The answers within the window, summed up by country of the sites. */
-export type SitesSeen = {
+export type PopsSeen = {
   sinceMs: number;
   /** Answers that named a site which the table knows. */
   count: number;
   /** Most answers first. */
-  countries: readonly { countryCode: string; count: number; lastAtMs: number; sites: readonly SiteCount[] }[];
+  countries: readonly { countryCode: string; count: number; lastAtMs: number; pops: readonly PopCount[] }[];
 };
 
-export type SiteCount = {
-  network: SiteNetwork;
+export type PopCount = {
+  network: CdnNetwork;
   code: string;
   place: { latitude: number; longitude: number; city: string | null; countryCode: string };
   count: number;
 };
 
 /** What one check brought, by the way that the question took. */
-export type CheckAnswers = {
+export type CheckResults = {
   /** Name of the service as the user knows it: its operator, or the own URL's host. */
   service: string;
   askedAtMs: number;
-  https: readonly CheckAnswer[];
-  udp: readonly CheckAnswer[];
+  https: readonly CheckResult[];
+  udp: readonly CheckResult[];
 };
 
-export type CheckAnswer =
+export type CheckResult =
   | ({ kind: 'seen' } & SeenAddress)
   /** `reason` is a code of check-failure.ts; the family is the one asked for, null where that can't be chosen. */
   | { kind: 'failed'; family: Family | null; reason: string; atMs: number };

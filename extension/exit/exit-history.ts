@@ -1,4 +1,4 @@
-import type { ActiveTab, ExitStay } from './exit-known.ts';
+import type { ActiveTab, ExitPeriod } from './exit-known.ts';
 import { severityOf } from './severity.ts';
 import type { ExitPlace, Verdict } from './verdict.ts';
 
@@ -10,24 +10,24 @@ import type { ExitPlace, Verdict } from './verdict.ts';
  * @param nowMs milliseconds since the epoch
  * @returns the same list when nothing has changed
  */
-export function keepStay(history: readonly ExitStay[], verdict: Judged, nowMs: number): readonly ExitStay[] {
+export function keepPeriod(history: readonly ExitPeriod[], verdict: Judged, nowMs: number): readonly ExitPeriod[] {
   const { overall: kind, exit } = verdict;
   const last = history.at(-1);
-  if (goesOn(last, verdict)) {
+  if (continues(last, verdict)) {
     return isBetter(exit, last.exit) ? [...history.slice(0, -1), { ...last, exit }] : history;
   }
-  return [...endStay(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-MOST_STAYS);
+  return [...endPeriod(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-MAX_PERIODS);
 }
 
 /** Whether a stay lasts, and has the verdict and the country of now. */
-export function goesOn(stay: ExitStay | undefined, { overall, exit }: Judged): stay is ExitStay {
-  return stay?.untilMs === null && stay.kind === overall && stay.exit?.countryCode === exit?.countryCode;
+export function continues(period: ExitPeriod | undefined, { overall, exit }: Judged): period is ExitPeriod {
+  return period?.untilMs === null && period.kind === overall && period.exit?.countryCode === exit?.countryCode;
 }
 
 type Judged = Pick<Verdict, 'overall' | 'exit'>;
 
 /** The history with its last stay ended: nobody looks any more. */
-export function endStay(history: readonly ExitStay[], nowMs: number): readonly ExitStay[] {
+export function endPeriod(history: readonly ExitPeriod[], nowMs: number): readonly ExitPeriod[] {
   const last = history.at(-1);
   if (last === undefined || last.untilMs !== null) return history;
   // A clock that was set back must not end a stay before it began.
@@ -38,7 +38,7 @@ export function endStay(history: readonly ExitStay[], nowMs: number): readonly E
  * The history with a tab that is in front now, if the verdict is one that its user would want to know of: each tab
  * once, as it was first seen.
  */
-export function noteTab(history: readonly ExitStay[], tab: ActiveTab): readonly ExitStay[] {
+export function noteTab(history: readonly ExitPeriod[], tab: ActiveTab): readonly ExitPeriod[] {
   const last = history.at(-1);
   if (last === undefined || last.untilMs !== null || !isGap(last) || last.tabs.length >= MOST_TABS) return history;
   if (last.tabs.some(({ host, title }) => host === tab.host && title === tab.title)) return history;
@@ -46,11 +46,11 @@ export function noteTab(history: readonly ExitStay[], tab: ActiveTab): readonly 
 }
 
 /** Whether a stay is worse than what was chosen. */
-export function isGap({ kind }: ExitStay): boolean {
-  return severityOf(kind) > severityOf('as-chosen');
+export function isGap({ kind }: ExitPeriod): boolean {
+  return severityOf(kind) > severityOf('as-expected');
 }
 
-const MOST_STAYS = 200;
+const MAX_PERIODS = 200;
 const MOST_TABS = 20;
 
 /** The same country by firm evidence, or by its city where only the country was known. */

@@ -6,13 +6,13 @@ export type ExitKnown = {
   verdict: Verdict;
   evidence: Evidence;
   /** Oldest first; the last one lasts. */
-  history: readonly ExitStay[];
+  history: readonly ExitPeriod[];
   /** Whether others are being asked at this moment. */
   checking: boolean;
 };
 
 /** A time during which traffic came out in one place, and the verdict on it stayed. */
-export type ExitStay = {
+export type ExitPeriod = {
   sinceMs: number;
   /** Null while it lasts. */
   untilMs: number | null;

@@ -1,10 +1,10 @@
 import type { Place } from '../../native-host/protocol.ts';
 import { anycastNetwork } from '../connection/anycast-network.ts';
 import { borrowedNetworks } from './tunnel/borrowed-networks.ts';
-import type { CheckAnswer, Evidence, Family, SeenAddress, SitesSeen } from './evidence.ts';
+import type { CheckResult, Evidence, Family, SeenAddress, PopsSeen } from './evidence.ts';
 import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
-import { wayOf } from './tunnel/way-of.ts';
+import { routeFor } from './tunnel/route-for.ts';
 
 /** Where a family's traffic comes out, by each piece of evidence. */
 export type Exits = {
@@ -18,8 +18,8 @@ export type Exits = {
 
 /** The exits of one family; none for a family without a way out, and none as long as the way is not known. */
 export function exitsOf(evidence: Evidence, family: Family): Exits {
-  const way = wayOf(evidence.egress, family);
-  if (way === null) return { firm: [], weak: [], missing: [] };
+  const route = routeFor(evidence.egress, family);
+  if (route === null) return { firm: [], weak: [], missing: [] };
 
   const seen = addressesSeen(evidence, family);
   const believed = seen.filter(({ address, network }) => anycastNetwork({ remoteAddress: address, network }) === null);
@@ -28,8 +28,8 @@ export function exitsOf(evidence: Evidence, family: Family): Exits {
   );
   const firm = exits.filter((exit) => exit.firm);
   const weak = [
-    ...exitBySites(evidence, family),
-    ...exitByCarrier(evidence, family, way.interface),
+    ...exitByPops(evidence, family),
+    ...exitByEndpoint(evidence, family, route.interface),
     ...exits.filter((exit) => !exit.firm),
   ];
   if (firm.length > 0) return { firm, weak, missing: [] };
@@ -53,13 +53,13 @@ type Seen = SeenAddress & { source: 'echo' | 'own-address' | 'stun' };
 /** The firmest first. Behind a proxy the echo tells where the proxy is, not where this computer's traffic comes out. */
 function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, family: Family): Seen[] {
   const hidden = ipsec && !leavesByTunnel(egress, family);
-  const answers = (all: readonly CheckAnswer[], source: Seen['source']) =>
-    all.flatMap((answer) => (answer.kind === 'seen' ? [{ ...answer, source }] : []));
+  const results = (all: readonly CheckResult[], source: Seen['source']) =>
+    all.flatMap((result) => (result.kind === 'seen' ? [{ ...result, source }] : []));
   return [
-    ...(proxy === null ? answers(check?.https ?? [], 'echo') : []),
+    ...(proxy === null ? results(check?.https ?? [], 'echo') : []),
     // IPsec without an interface sends packets from this very address elsewhere first.
     ...(hidden ? [] : ownAddresses.filter(isOwn).map((own): Seen => ({ ...own, source: 'own-address' }))),
-    ...answers(check?.udp ?? [], 'stun'),
+    ...results(check?.udp ?? [], 'stun'),
   ].filter((seen) => seen.family === family);
 }
 
@@ -77,29 +77,29 @@ function exitAt(
 }
 
 /** The country that most sites are in, once there are some: a page does not tell by which family it came. */
-function exitBySites({ sites, egress, proxy }: Evidence, family: Family): ExitPlace[] {
-  if (sites === null || proxy !== null) return [];
-  const other = wayOf(egress, family === 4 ? 6 : 4);
-  if (other !== null && other.interface !== wayOf(egress, family)?.interface) return [];
-  return mostlySeen(sites).map(({ place, atMs }) =>
-    exitAt({ ...place, precision: 'city' }, 'sites', family, atMs, false),
+function exitByPops({ pops, egress, proxy }: Evidence, family: Family): ExitPlace[] {
+  if (pops === null || proxy !== null) return [];
+  const other = routeFor(egress, family === 4 ? 6 : 4);
+  if (other !== null && other.interface !== routeFor(egress, family)?.interface) return [];
+  return mostlySeen(pops).map(({ place, atMs }) =>
+    exitAt({ ...place, precision: 'city' }, 'pops', family, atMs, false),
   );
 }
 
-const LEAST_ANSWERS = 3;
+const MIN_RESPONSES = 3;
 
-function mostlySeen({ count, countries }: SitesSeen) {
+function mostlySeen({ count, countries }: PopsSeen) {
   const [most] = countries;
-  const [site] = most?.sites ?? [];
-  if (most === undefined || site === undefined || most.count < LEAST_ANSWERS || most.count * 2 <= count) return [];
-  return [{ place: site.place, atMs: most.lastAtMs }];
+  const [pop] = most?.pops ?? [];
+  if (most === undefined || pop === undefined || most.count < MIN_RESPONSES || most.count * 2 <= count) return [];
+  return [{ place: pop.place, atMs: most.lastAtMs }];
 }
 
 /** The far end of the tunnel that this family leaves by: most providers let traffic out where their server is. */
-function exitByCarrier({ carriers, egress }: Evidence, family: Family, name: string): ExitPlace[] {
-  return carriers.flatMap(({ address, network, place, tunnel }) => {
+function exitByEndpoint({ tunnelEndpoints, egress }: Evidence, family: Family, name: string): ExitPlace[] {
+  return tunnelEndpoints.flatMap(({ address, network, place, tunnel }) => {
     if (tunnel !== name || place === null || egress === null) return [];
     if (anycastNetwork({ remoteAddress: address, network }) !== null) return [];
-    return exitAt(place, 'carrier', family, egress.takenAtMs, false);
+    return exitAt(place, 'tunnel-endpoint', family, egress.takenAtMs, false);
   });
 }

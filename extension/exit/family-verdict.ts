@@ -2,7 +2,7 @@ import type { Evidence, Family, OutsideProgram } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
 import { tunnelled } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitChoice, FamilyVerdict, Missing, VerdictKind } from './verdict.ts';
-import { wayOf } from './tunnel/way-of.ts';
+import { routeFor } from './tunnel/route-for.ts';
 
 /** The verdict on one family's way out. */
 export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exits, family: Family): FamilyVerdict {
@@ -14,10 +14,10 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
     missing,
   });
 
-  const { egress, hostAnswers } = evidence;
-  if (egress !== null && wayOf(egress, family) === null) return verdict('no-way');
-  if (choice.countries.length === 0 && !choice.tunnel) return verdict('not-chosen');
-  if (egress === null) return verdict('unknown', [hostAnswers ? 'egress' : 'host']);
+  const { egress, hostResponds } = evidence;
+  if (egress !== null && routeFor(egress, family) === null) return verdict('no-route');
+  if (choice.countries.length === 0 && !choice.tunnel) return verdict('no-expectation');
+  if (egress === null) return verdict('unknown', [hostResponds ? 'egress' : 'host']);
 
   if (!choice.tunnel) return judgeCountry();
   const byCountry = judgeCountry();
@@ -25,22 +25,24 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
   if (isTunnelled !== 'yes') {
     if (isTunnelled === 'no' && !evidence.ipsec) return verdict('no-tunnel');
     // Whatever it is: what comes out elsewhere is not where it is meant to be.
-    if (byCountry.kind === 'elsewhere') return byCountry;
+    if (byCountry.kind === 'unexpected-country') return byCountry;
     return verdict('unknown', [evidence.ipsec ? 'ipsec' : 'tunnel']);
   }
   const outside = evidence.outside.filter((program) => program.family === family);
   return outside.length === 0 ? byCountry : besideTunnel(byCountry, outside);
 
   function judgeCountry(): FamilyVerdict {
-    if (choice.countries.length === 0) return verdict('as-chosen');
+    if (choice.countries.length === 0) return verdict('as-expected');
     // One firm piece of evidence that says elsewhere is enough: some traffic does come out there.
     const elsewhere = exits.firm.find((firm) => !choice.countries.includes(firm.countryCode));
-    if (elsewhere !== undefined) return verdict('elsewhere', [], elsewhere);
-    return exits.firm.length > 0 ? verdict('as-chosen') : verdict('unknown', exits.missing);
+    if (elsewhere !== undefined) return verdict('unexpected-country', [], elsewhere);
+    return exits.firm.length > 0 ? verdict('as-expected') : verdict('unknown', exits.missing);
   }
 }
 
 /** To come out elsewhere with everything is worse than to leave some programs outside. */
 function besideTunnel(verdict: FamilyVerdict, outside: readonly OutsideProgram[]): FamilyVerdict {
-  return verdict.kind === 'elsewhere' ? { ...verdict, outside } : { ...verdict, kind: 'partly-outside', outside };
+  return verdict.kind === 'unexpected-country'
+    ? { ...verdict, outside }
+    : { ...verdict, kind: 'partly-outside', outside };
 }

@@ -1,4 +1,4 @@
-import type { CheckAnswers, Evidence, SitesSeen } from './evidence.ts';
+import type { CheckResults, Evidence, PopsSeen } from './evidence.ts';
 
 /**
  * The evidence without what is too old to speak of now. What the host tells is true until it tells otherwise; others'
@@ -7,11 +7,11 @@ import type { CheckAnswers, Evidence, SitesSeen } from './evidence.ts';
  * @param nowMs milliseconds since the epoch; an answer from the future (a clock that was set back) has no known age
  */
 export function freshEvidence(evidence: Evidence, nowMs: number): Evidence {
-  return { ...evidence, sites: freshSites(evidence.sites, nowMs), check: freshCheck(evidence.check, nowMs) };
+  return { ...evidence, pops: recentPops(evidence.pops, nowMs), check: freshCheck(evidence.check, nowMs) };
 }
 
 /** How long an answer of a content network's site speaks of the present: people move, and tunnels change. */
-export const sitesWindowMs = 15 * 60_000;
+export const popsWindowMs = 15 * 60_000;
 const checkLifeMs = 12 * 3_600_000;
 
 /** Clocks are set right by a few seconds now and then. */
@@ -21,13 +21,13 @@ export function isFresh(atMs: number, nowMs: number, lifeMs: number): boolean {
   return atMs > nowMs - lifeMs && atMs < nowMs + CLOCK_STEP_MS;
 }
 
-function freshSites(sites: SitesSeen | null, nowMs: number): SitesSeen | null {
-  if (sites === null) return null;
-  const countries = sites.countries.filter(({ lastAtMs }) => isFresh(lastAtMs, nowMs, sitesWindowMs));
-  if (countries.length === sites.countries.length) return sites;
-  return { ...sites, countries, count: countries.reduce((sum, { count }) => sum + count, 0) };
+function recentPops(pops: PopsSeen | null, nowMs: number): PopsSeen | null {
+  if (pops === null) return null;
+  const countries = pops.countries.filter(({ lastAtMs }) => isFresh(lastAtMs, nowMs, popsWindowMs));
+  if (countries.length === pops.countries.length) return pops;
+  return { ...pops, countries, count: countries.reduce((sum, { count }) => sum + count, 0) };
 }
 
-function freshCheck(check: CheckAnswers | null, nowMs: number): CheckAnswers | null {
+function freshCheck(check: CheckResults | null, nowMs: number): CheckResults | null {
   return check !== null && isFresh(check.askedAtMs, nowMs, checkLifeMs) ? check : null;
 }

@@ -4,7 +4,7 @@ import type { Exits } from './exits-of.ts';
 import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
 import { subnetOf } from './tunnel/address-parts.ts';
 import type { ExitChoice, Leak } from './verdict.ts';
-import { wayOf } from './tunnel/way-of.ts';
+import { routeFor } from './tunnel/route-for.ts';
 
 /**
  * Differences between ways that ought to be one. Those that a check brought to light are told whatever was chosen: who
@@ -25,9 +25,9 @@ function familyOutside(egress: Egress): Leak[] {
     [6, 4],
   ];
   return families.flatMap(([inside, outside]) => {
-    const way = wayOf(egress, outside);
-    if (way === null || leavesByTunnel(egress, outside) || !leavesByTunnel(egress, inside)) return [];
-    return [{ kind: 'family-outside', family: outside, interface: way.interface }];
+    const route = routeFor(egress, outside);
+    if (route === null || leavesByTunnel(egress, outside) || !leavesByTunnel(egress, inside)) return [];
+    return [{ kind: 'family-outside', family: outside, interface: route.interface }];
   });
 }
 
@@ -45,7 +45,7 @@ function nameLeaks(egress: Egress): Leak[] {
     if (name === null || !kinds.has(name)) continue;
     outside.set(name, [...(outside.get(name) ?? []), address]);
   }
-  return [...outside].map(([name, addresses]) => ({ kind: 'names-outside', addresses, interface: name }));
+  return [...outside].map(([name, addresses]) => ({ kind: 'dns-leak', addresses, interface: name }));
 }
 
 const hides: ReadonlySet<Interface['kind'] | undefined> = new Set(['tunnel', 'loopback']);
@@ -56,9 +56,9 @@ const hides: ReadonlySet<Interface['kind'] | undefined> = new Set(['tunnel', 'lo
  */
 function udpLeaks({ check }: Evidence, family: Family): Leak[] {
   if (check === null) return [];
-  const seen = (answers: typeof check.https) =>
-    answers.filter(
-      (answer): answer is { kind: 'seen' } & SeenAddress => answer.kind === 'seen' && answer.family === family,
+  const seen = (results: typeof check.https) =>
+    results.filter(
+      (result): result is { kind: 'seen' } & SeenAddress => result.kind === 'seen' && result.family === family,
     );
   const https = seen(check.https).map(({ address }) => address);
   const [first] = https;

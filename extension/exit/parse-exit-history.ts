@@ -1,21 +1,21 @@
 import { family } from '../validation/connection.ts';
 import { flag, holds, list, number, object, oneOf, orNull, text, timeMs } from '../validation/validators.ts';
-import type { ActiveTab, ExitStay } from './exit-known.ts';
+import type { ActiveTab, ExitPeriod } from './exit-known.ts';
 import type { ExitPlace, VerdictKind } from './verdict.ts';
 
 /** The history as an earlier background kept it; empty for anything else that lies in the storage. */
-export function parseExitHistory(value: unknown): readonly ExitStay[] {
-  return holds(stays, value) ? value : [];
+export function parseExitHistory(value: unknown): readonly ExitPeriod[] {
+  return holds(periods, value) ? value : [];
 }
 
 const kind = oneOf<VerdictKind>({
-  'not-chosen': true,
-  'as-chosen': true,
-  elsewhere: true,
+  'no-expectation': true,
+  'as-expected': true,
+  'unexpected-country': true,
   'no-tunnel': true,
   'partly-outside': true,
   unknown: true,
-  'no-way': true,
+  'no-route': true,
 });
 
 const exitPlace = object<ExitPlace>({
@@ -25,15 +25,15 @@ const exitPlace = object<ExitPlace>({
   longitude: number(-180, 180),
   precision: oneOf({ city: true, region: true, country: true }),
   family,
-  source: oneOf({ echo: true, 'own-address': true, stun: true, sites: true, carrier: true }),
+  source: oneOf({ echo: true, 'own-address': true, stun: true, pops: true, 'tunnel-endpoint': true }),
   firm: flag,
   seenAtMs: timeMs,
 });
 
 const tabs = list(object<ActiveTab>({ title: orNull(text), host: orNull(text), seenAtMs: timeMs }));
 
-const stays = list(
-  object<ExitStay>({
+const periods = list(
+  object<ExitPeriod>({
     sinceMs: timeMs,
     untilMs: orNull(timeMs),
     kind,

@@ -11,11 +11,11 @@ export function worseOf(first: VerdictKind, second: VerdictKind): VerdictKind {
 }
 
 const severities: Record<VerdictKind, number> = {
-  'no-way': 0,
-  'not-chosen': 1,
-  'as-chosen': 2,
+  'no-route': 0,
+  'no-expectation': 1,
+  'as-expected': 2,
   unknown: 3,
   'partly-outside': 4,
-  elsewhere: 5,
+  'unexpected-country': 5,
   'no-tunnel': 6,
 };

@@ -38,4 +38,10 @@ function exitOf(overall: VerdictKind, ...families: FamilyVerdict[]): ExitPlace |
 }
 
 /** From the firmest to the weakest. */
-const ranks: Record<ExitPlace['source'], number> = { echo: 0, 'own-address': 1, stun: 2, sites: 3, carrier: 4 };
+const ranks: Record<ExitPlace['source'], number> = {
+  echo: 0,
+  'own-address': 1,
+  stun: 2,
+  pops: 3,
+  'tunnel-endpoint': 4,
+};

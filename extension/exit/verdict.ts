@@ -24,14 +24,14 @@ export type Verdict = {
 
 export type VerdictKind =
   /** Nothing was chosen: there is nothing to judge, the exit is just shown. */
-  | 'not-chosen'
-  | 'as-chosen'
-  | 'elsewhere'
+  | 'no-expectation'
+  | 'as-expected'
+  | 'unexpected-country'
   | 'no-tunnel'
   | 'partly-outside'
   | 'unknown'
   /** This family has no way out at all: nothing can leak by it. */
-  | 'no-way';
+  | 'no-route';
 
 export type FamilyVerdict = {
   kind: VerdictKind;
@@ -51,7 +51,7 @@ export type ExitPlace = {
   /** How exactly the point is known: of a country it is the centre. */
   precision: Precision;
   family: Family;
-  source: 'echo' | 'own-address' | 'stun' | 'sites' | 'carrier';
+  source: 'echo' | 'own-address' | 'stun' | 'pops' | 'tunnel-endpoint';
   /** False for what only speaks for a country: sites of content networks, the place of a tunnel's far end. */
   firm: boolean;
   seenAtMs: number;
@@ -80,8 +80,8 @@ export type Leak =
   /** IPv4 and IPv6 come out in different countries. */
   | { kind: 'families-differ'; ipv4: string; ipv6: string }
   /** Names are asked for outside the tunnel. */
-  | { kind: 'names-outside'; addresses: readonly string[]; interface: string };
+  | { kind: 'dns-leak'; addresses: readonly string[]; interface: string };
 
 export type Contradiction =
-  | { kind: 'sites-against'; expected: string; seen: string; share: number }
+  | { kind: 'pops-against'; expected: string; seen: string; share: number }
   | { kind: 'sources-differ'; first: ExitPlace; second: ExitPlace };

@@ -1,6 +1,6 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
 import type { FromHome } from './from-home.ts';
-import { localAnswers } from './local-answers.ts';
+import { hasLocalTermination } from './local-termination.ts';
 import { reachOf, unchecked, type Reach } from './reach-of.ts';
 import { tunnelCheck } from './tunnel-check.ts';
 
@@ -15,12 +15,12 @@ export function reachCheck(
 ): (connection: Connection) => Reach {
   if (egress === null) return () => unchecked;
   const isTunnelled = tunnelCheck(egress);
-  const isAnsweredNearby = localAnswers(connections, fromHome);
+  const isTerminatedNearby = hasLocalTermination(connections, fromHome);
   return (connection) => {
     const { minRttMs, scope } = connection;
     if (minRttMs === null || scope !== 'public') return unchecked;
     const { leastKm } = fromHome(connection);
-    if (leastKm === null || isTunnelled(connection) || isAnsweredNearby(connection)) return unchecked;
+    if (leastKm === null || isTunnelled(connection) || isTerminatedNearby(connection)) return unchecked;
     return reachOf(leastKm, minRttMs);
   };
 }

@@ -27,7 +27,7 @@ export type PageLink = {
  *     …&host=crashed           a host in that state
  *     …&problems=none          without the problem that the sample has
  *     …&egress=tunnel          all traffic leaves through a tunnel
- *     …&exit=as-chosen         the user means to come out in Canada; also "elsewhere", "no-tunnel", "partly-outside",
+ *     …&exit=as-expected         the user means to come out in Canada; also "elsewhere", "no-tunnel", "partly-outside",
  *                              "unknown", "leaks"; else nothing was chosen
  *     …&home=none              no home; also "time-zone"; else it is in Amsterdam
  *     …&theme=dark             and other settings by their names: projection, colourBy

@@ -46,8 +46,8 @@ import { takeOrder } from './opening-request.ts';
  *   [data-action="settings"]          leads to the settings; in the popup, too
  *   [data-action="exit"]              opens and closes the exit panel; its [data-exit] is the verdict's mark, "leaks" beside the kinds
  *   [data-exit-panel]                 the panel: .verdict[data-exit], [data-family="4"] [data-kind], [data-leak],
- *                                     [data-contradiction], [data-carrier], [data-outside] (a program), [data-name-server],
- *                                     [data-answer] (an address, or "failed"), [data-stay]; [data-action="ask"],
+ *                                     [data-contradiction], [data-tunnel-endpoint], [data-outside] (a program), [data-name-server],
+ *                                     [data-result] (an address, or "failed"), [data-period]; [data-action="ask"],
  *                                     "add-country", "close-exit"; [data-setting="country"], "tunnel", "service",
  *                                     "check-on-change"; [data-permission="answers"] [data-granted], "notifications", "tabs"
  *   [data-look-up]                    a link to look an address or network up: the host that it goes to
@@ -57,7 +57,7 @@ import { takeOrder } from './opening-request.ts';
  *   [data-marker] [data-count]        a marker on its small map, which Plotly does not draw: id of its largest place
  *   [data-program] [data-count]       a program in the list; click it, or a place, for the full tab that looks for it
  *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel
- *   [data-way-out]                    its text is the way out, empty as long as that is not known
+ *   [data-internet-route]                    its text is the way out, empty as long as that is not known
  *   [data-fresh="2"]                  so many programs and countries are new since the last visit; not there at the first
  *   [data-new="program"]              one of them; also "country"
  *   [data-filter="search"]            Enter opens the full tab with it

@@ -14,7 +14,7 @@ import { PopupProblems } from './popup-problems.tsx';
 import { PopupSearch } from './popup-search.tsx';
 import { SmallMap } from './small-map.tsx';
 import { TopPlaces, TopPrograms } from './top-lists.tsx';
-import { WayOut } from './way-out.tsx';
+import { InternetRoute } from './internet-route.tsx';
 
 /** What the toolbar button opens: everything at a glance, a small map, and the way to the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
@@ -35,7 +35,7 @@ export function Popup({ link }: { link: PopupLink }) {
         <HostStatus host={host} paused={false} isSample={link.isSample} />
         <SettingsLink />
         <ExitLine exit={exit} onOpen={() => void openPage('', 'exit')} />
-        <WayOut egress={egress} />
+        <InternetRoute egress={egress} />
       </header>
       <PopupSearch query={query} onChange={lookFor} onOpen={() => void openPage(query)} />
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />

@@ -50,7 +50,7 @@ export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
             note={null}
           />
         )}
-        <OptionalPermissionLine name="answers" permissions={permissions} />
+        <OptionalPermissionLine name="responses" permissions={permissions} />
         <OptionalPermissionLine name="notifications" permissions={permissions} />
         <OptionalPermissionLine name="tabs" permissions={permissions} />
       </div>

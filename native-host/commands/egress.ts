@@ -1,4 +1,4 @@
-import type { Egress, Way } from '../protocol.ts';
+import type { Egress, EgressRoute } from '../protocol.ts';
 import { EgressUnreadable } from '../egress/egress-reader.ts';
 import { openEgressReader } from '../egress/read-egress.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
@@ -31,9 +31,9 @@ function readEgress(): Egress {
   }
 }
 
-function egressText({ ipv4, ipv6, interfaces, nameServers, carriers, ipsec }: Egress): string {
+function egressText({ ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipsec }: Egress): string {
   const servers = nameServers.map(({ address, interface: name }) => `${address} by ${name ?? 'no interface'}`);
-  const ends = carriers.map(({ address, interface: name }) => `${address} by ${name}`);
+  const ends = tunnelEndpoints.map(({ address, interface: name }) => `${address} by ${name}`);
   const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
     name,
     kind,
@@ -42,8 +42,8 @@ function egressText({ ipv4, ipv6, interfaces, nameServers, carriers, ipsec }: Eg
     addresses.join(' '),
   ]);
   return [
-    printableText(`IPv4 leaves ${wayText(ipv4)}`),
-    printableText(`IPv6 leaves ${wayText(ipv6)}`),
+    printableText(`IPv4 leaves ${routeText(ipv4)}`),
+    printableText(`IPv6 leaves ${routeText(ipv6)}`),
     printableText(`Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
     ...(ends.length > 0 ? [printableText(`Routed past the tunnel: ${ends.join(', ')}`)] : []),
     ...(ipsec === true ? ['IPsec without an interface is in use.'] : []),
@@ -52,8 +52,8 @@ function egressText({ ipv4, ipv6, interfaces, nameServers, carriers, ipsec }: Eg
   ].join('\n');
 }
 
-function wayText(way: Way | null): string {
-  if (way === null) return 'nowhere: there is no route to the public Internet';
-  const gateway = way.gateway === null ? '' : ` through ${way.gateway}`;
-  return `by ${way.interface} (${way.kind}) from ${way.sourceAddress}${gateway}`;
+function routeText(route: EgressRoute | null): string {
+  if (route === null) return 'nowhere: there is no route to the public Internet';
+  const gateway = route.gateway === null ? '' : ` through ${route.gateway}`;
+  return `by ${route.interface} (${route.kind}) from ${route.sourceAddress}${gateway}`;
 }

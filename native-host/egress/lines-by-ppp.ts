@@ -20,9 +20,9 @@ type Found = Pick<Egress, 'ipv4' | 'ipv6' | 'interfaces'>;
  */
 export function withLinesByPpp(found: Found, links: readonly UpLink[]): Found {
   if (links.some(({ isPpp, leadsOut }) => leadsOut && !isPpp)) return found;
-  const ways = [found.ipv4?.interface, found.ipv6?.interface];
+  const routes = [found.ipv4?.interface, found.ipv6?.interface];
   const byPpp = links.filter(({ isPpp }) => isPpp).map(({ name }) => name);
-  const lines = new Set(byPpp.length === 1 ? byPpp : byPpp.filter((name) => !ways.includes(name)));
+  const lines = new Set(byPpp.length === 1 ? byPpp : byPpp.filter((name) => !routes.includes(name)));
   const called = <T extends object>(name: string, one: T) =>
     lines.has(name) ? { ...one, kind: 'other' as const } : one;
   return {

@@ -25,8 +25,8 @@ export function tryOut(reader: GuardedReader, onProgress: () => void): TryOut {
     const isHeld = family === 4 || reader.facts.ipVersion === 6;
     const ordinary = isHeld ? ordinaryAddresses[family] : [];
     const asked = ordinary.map(kindOf);
-    const isAnswered = asked.length > 0 && 2 * asked.filter((kind) => kind !== 'none').length >= asked.length;
-    return { asked, sampled: isAnswered ? [] : sampleAddresses(reader, family).map(kindOf) };
+    const hasResponded = asked.length > 0 && 2 * asked.filter((kind) => kind !== 'none').length >= asked.length;
+    return { asked, sampled: hasResponded ? [] : sampleAddresses(reader, family).map(kindOf) };
   });
   const found = families.flatMap(({ asked, sampled }) => [...asked, ...sampled]).filter((kind) => kind !== 'none');
   const role = mostFrequent(found);

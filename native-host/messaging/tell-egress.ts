@@ -34,13 +34,13 @@ export function tellEgress(egress: EgressReader | Problem, { tell, inTurn }: Out
   async function readAndTell(isAsked: boolean): Promise<void> {
     try {
       if (!isAsked && !isDue()) return;
-      const { takenAtMs, ...way } = read(Date.now());
+      const { takenAtMs, ...route } = read(Date.now());
       if (failedAtMs !== null) await tell({ type: 'problem', code: 'egress-unreadable', over: true });
       failedAtMs = null;
-      const text = JSON.stringify(way);
+      const text = JSON.stringify(route);
       if (text === told && !isAsked) return;
       told = text;
-      await tell({ type: 'egress', takenAtMs, ...way });
+      await tell({ type: 'egress', takenAtMs, ...route });
     } catch (error) {
       if (!(error instanceof EgressUnreadable)) throw error;
       const isNews = failedAtMs === null || isAsked;

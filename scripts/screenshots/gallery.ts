@@ -65,16 +65,16 @@ const pictures: readonly Picture[] = [
   ...['network', 'state', 'newness'].map((by) => picture(`map-by-${by}`, tab(200, `&theme=dark&colour=${by}`))),
   picture('map-live', tab(200, '&theme=dark&live')),
   picture('map-tunnel', tab(200, '&theme=light&egress=tunnel')),
-  ...['as-chosen', 'elsewhere', 'no-tunnel', 'partly-outside', 'unknown', 'leaks'].map((exit) =>
+  ...['as-expected', 'unexpected-country', 'no-tunnel', 'partly-outside', 'unknown', 'leaks'].map((exit) =>
     picture(`exit-${exit}`, tab(200, `&theme=light&exit=${exit}&panel=exit`)),
   ),
-  picture('exit-not-chosen', tab(200, '&theme=dark&panel=exit')),
+  picture('exit-no-expectation', tab(200, '&theme=dark&panel=exit')),
   picture('exit-alone', tab(200, '&theme=dark&exit=leaks&panel=exit&layout=list')),
   picture('exit-320', tab(200, '&theme=light&exit=partly-outside&panel=exit'), {
     viewport: { width: 320, height: 1800 },
   }),
   picture('popup-exit-leaks', popup(200, '&theme=dark&exit=leaks')),
-  picture('popup-exit-as-chosen', popup(200, '&theme=light&exit=as-chosen')),
+  picture('popup-exit-as-expected', popup(200, '&theme=light&exit=as-expected')),
   picture('german-exit', tab(200, '&theme=light&exit=unknown&panel=exit'), { language: 'de' }),
   picture('map-no-home', tab(200, '&theme=light&home=none')),
   picture('map-narrowed', tab(200, '&theme=light&q=program:firefox+-state:TIME_WAIT')),

@@ -32,7 +32,7 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
       await page.close();
     }
     // A tunnel with somebody at its far end is more than the world has: made-up connections take its place.
-    const exit = await browser.open(`${mapPath}?sample=60&problems=none&exit=as-chosen&panel=exit&theme=light`);
+    const exit = await browser.open(`${mapPath}?sample=60&problems=none&exit=as-expected&panel=exit&theme=light`);
     await exit.waitFor(isDrawn, 30_000);
     await shoot(exit, join(outputDir, 'exit.png'));
     await exit.close();

@@ -26,7 +26,7 @@ describe.each(browserNames)('the notification that the exit has become worse, in
 
   async function raise(): Promise<void> {
     tunnel.raise();
-    await page.waitForVerdict('as-chosen');
+    await page.waitForVerdict('as-expected');
   }
   async function drop(): Promise<void> {
     tunnel.drop();

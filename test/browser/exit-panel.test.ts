@@ -21,7 +21,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     page = mapPage(await browser.open(`${mapPath}?panel=exit`));
     await page.waitForHostState('running');
     await page.evaluate(`chrome.storage.local.remove('exit').then(() => true)`);
-    await waitForVerdict('not-chosen');
+    await waitForVerdict('no-expectation');
   });
   afterEach(async () => {
     await page.close();

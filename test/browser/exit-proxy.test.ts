@@ -29,7 +29,7 @@ describe('a proxy of the browser, in firefox', () => {
     browser = await launchInWorld(world, 'firefox', { agrees: true });
     await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
     page = await openExitPage(browser);
-    await page.waitForVerdict('not-chosen');
+    await page.waitForVerdict('no-expectation');
   });
   afterAll(() => world.end());
 
@@ -72,8 +72,8 @@ describe('a proxy of the browser, in firefox', () => {
     await page.waitForVerdict('unknown');
     expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
-    const way = `document.querySelector('[data-exit-part="way"]')?.textContent`;
-    await panel.waitFor(`${way}?.includes('by the proxy ${host}:${proxyPorts.socks} (socks)')`);
+    const route = `document.querySelector('[data-exit-part="way"]')?.textContent`;
+    await panel.waitFor(`${route}?.includes('by the proxy ${host}:${proxyPorts.socks} (socks)')`);
     await panel.waitFor(`document.querySelector('.verdict-says')?.textContent.includes('goes by a proxy')`);
     await panel.close();
   });

@@ -14,44 +14,44 @@ describe.each(browserNames)('who serves the pages that the user opens, in %s', (
   let services: EchoServices;
   let browser: WorldBrowser;
   let page: ExitPage;
-  let site: string;
+  let pop: string;
 
   beforeAll(async () => {
     const server = knownPlaces(3).find(({ address }) => !address.includes(':'));
     if (server === undefined) throw new Error('no place');
-    site = `https://${server.address}:${echoPort}/site`;
+    pop = `https://${server.address}:${echoPort}/site`;
     world = await createWorld();
     services = await startEchoServices(world, server.address);
     browser = await launchInWorld(world, name, { agrees: true });
     page = await openExitPage(browser);
-    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'not-chosen');
+    await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'no-expectation');
   });
   afterAll(() => world.end());
 
   /** In a tab of its own, as the user does. */
   async function visit(): Promise<void> {
     const before = services.questions.length;
-    await page.page.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(site)}, active: false }).then(() => true)`);
+    await page.page.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(pop)}, active: false }).then(() => true)`);
     await waitUntil('the page', () => Promise.resolve(services.questions.length > before));
   }
 
-  async function sites(): Promise<unknown> {
+  async function pops(): Promise<unknown> {
     const { evidence } = await page.exit();
-    return isRecord(evidence) ? evidence['sites'] : undefined;
+    return isRecord(evidence) ? evidence['pops'] : undefined;
   }
 
   test('is not looked at without the permission', async () => {
     await visit();
     await setTimeout(2_000);
-    expect(await sites()).toBeNull();
+    expect(await pops()).toBeNull();
   });
 
   test('is counted with it, from the moment that it is given', async () => {
     await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
-    await waitUntil('the permission', async () => (await sites()) !== null);
+    await waitUntil('the permission', async () => (await pops()) !== null);
     await visit();
-    await waitUntil('a site', async () => JSON.stringify(await sites()).includes('"AMS"'));
-    expect(await sites()).toMatchObject({ count: 1, countries: [{ countryCode: 'NL', count: 1 }] });
+    await waitUntil('a site', async () => JSON.stringify(await pops()).includes('"AMS"'));
+    expect(await pops()).toMatchObject({ count: 1, countries: [{ countryCode: 'NL', count: 1 }] });
     expect(JSON.stringify(await page.exit())).not.toContain('/site');
   });
 

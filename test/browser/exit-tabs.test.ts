@@ -45,9 +45,9 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
   /** The titles of each stay's tabs, the oldest stay first; of one kind, or of all. */
   async function titles(kind?: string): Promise<unknown[][]> {
     const history = await page.history();
-    const stays = (Array.isArray(history) ? history : []).filter(isRecord);
-    return stays
-      .filter((stay) => kind === undefined || stay['kind'] === kind)
+    const periods = (Array.isArray(history) ? history : []).filter(isRecord);
+    return periods
+      .filter((period) => kind === undefined || period['kind'] === kind)
       .map(({ tabs }) => (Array.isArray(tabs) ? tabs.filter(isRecord).map(({ title }) => title) : []));
   }
 
@@ -71,12 +71,12 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     // Else the first page would rightly be named in the next gap, too.
     await page.page.bringToFront();
     tunnel.raise();
-    await page.waitForVerdict('as-chosen');
+    await page.waitForVerdict('as-expected');
     tunnel.drop();
     await page.waitForVerdict('no-tunnel');
     await open('/second');
     await waitForTitles('Second page');
-    expect((await titles('as-chosen')).flat()).toEqual([]);
+    expect((await titles('as-expected')).flat()).toEqual([]);
   });
 
   test('are not named where they are behind, or in a private window', async () => {
@@ -97,7 +97,7 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
   test('stand in the panel', async () => {
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
     await panel.waitFor(
-      `document.querySelector('[data-stay="no-tunnel"] [data-tabs="2"]')?.textContent.includes('Second page · First page')`,
+      `document.querySelector('[data-period="no-tunnel"] [data-tabs="2"]')?.textContent.includes('Second page · First page')`,
     );
     await panel.close();
   });

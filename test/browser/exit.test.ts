@@ -42,7 +42,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
   }
 
   test('without a choice the button stays calm', async () => {
-    await page.waitForVerdict('not-chosen');
+    await page.waitForVerdict('no-expectation');
     await expect.poll(page.badge).toMatchObject({ text: '' });
   });
 
@@ -52,16 +52,16 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
 
     raise();
     expect(await page.waitForBadge('ON', badgeWithinMs)).toContain('as chosen');
-    await expect.poll(page.verdict).toMatchObject({ overall: 'as-chosen', leaks: [] });
+    await expect.poll(page.verdict).toMatchObject({ overall: 'as-expected', leaks: [] });
 
     drop();
     expect(await page.waitForBadge('OFF', badgeWithinMs)).toContain('No tunnel is up');
     await expect
       .poll(page.history)
       .toMatchObject([
-        { kind: 'not-chosen' },
+        { kind: 'no-expectation' },
         { kind: 'no-tunnel' },
-        { kind: 'as-chosen' },
+        { kind: 'as-expected' },
         { kind: 'no-tunnel', untilMs: null },
       ]);
   });
@@ -71,7 +71,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
     raise([4]);
     await expect.poll(page.verdict).toMatchObject({
       overall: 'no-tunnel',
-      ipv4: { kind: 'as-chosen' },
+      ipv4: { kind: 'as-expected' },
       ipv6: { kind: 'no-tunnel' },
       leaks: [{ kind: 'family-outside', family: 6, interface: 'wire' }],
     });

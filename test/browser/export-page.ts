@@ -7,7 +7,7 @@ export type ExportPage = ExtensionPage & {
   /** The longest time between two turns of the page's event loop in the last `save` or `give`, in ms. */
   readonly longestPauseMs: () => Promise<number>;
   /** Gives the page a file by its file chooser, or drops it on the page. */
-  readonly give: (fileName: string, text: string, way?: 'chooser' | 'drop') => Promise<void>;
+  readonly give: (fileName: string, text: string, route?: 'chooser' | 'drop') => Promise<void>;
 };
 
 export type SavedFile = { name: string; type: string; text: string; bytes: number };
@@ -58,12 +58,12 @@ export async function exportPage(page: ExtensionPage): Promise<ExportPage> {
       return { name: String(saved[0]), type: String(saved[1]), text: String(saved[2]), bytes: Number(saved[3]) };
     },
     longestPauseMs: () => page.number('pauses.longestMs()'),
-    give: async (fileName, text, way = 'chooser') => {
+    give: async (fileName, text, route = 'chooser') => {
       const file = `new File([${JSON.stringify(text)}], ${JSON.stringify(fileName)})`;
       await page.evaluate(`(() => {
         const dataTransfer = new DataTransfer();
         dataTransfer.items.add(${file});
-        if (${way === 'drop'}) {
+        if (${route === 'drop'}) {
           document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
         } else {
           const input = document.querySelector('[data-import="file"]');

@@ -111,7 +111,7 @@ describe.each(browserNames)('the popup, in %s', (name) => {
   test('begins in the search, and says the way out', async () => {
     await withPopup(async (popup) => {
       await popup.waitFor(`document.activeElement?.matches('[data-filter="search"]')`);
-      await popup.waitFor(`document.querySelector('[data-way-out]').textContent !== ''`);
+      await popup.waitFor(`document.querySelector('[data-internet-route]').textContent !== ''`);
     });
     expect(await browser.errors()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { ExitKnown } from '../../extension/exit/exit-known.ts';
-import type { Carrier, Evidence } from '../../extension/exit/evidence.ts';
+import type { TunnelEndpoint, Evidence } from '../../extension/exit/evidence.ts';
 import type { ExitPlace, FamilyVerdict, Verdict } from '../../extension/exit/verdict.ts';
 import { egressWith } from './map/egress.ts';
 import { placeWith } from './connections.ts';
@@ -11,19 +11,19 @@ export function exitAt(fields: Partial<ExitPlace> = {}): ExitPlace {
 }
 
 export function familyWith(fields: Partial<FamilyVerdict> = {}): FamilyVerdict {
-  return { kind: 'not-chosen', exit: null, outside: [], missing: [], ...fields };
+  return { kind: 'no-expectation', exit: null, outside: [], missing: [], ...fields };
 }
 
 export function verdictWith(fields: Partial<Verdict> = {}): Verdict {
   const ipv4 = familyWith();
-  const ipv6 = familyWith({ kind: 'no-way' });
-  return { ipv4, ipv6, overall: 'not-chosen', exit: null, leaks: [], contradictions: [], ...fields };
+  const ipv6 = familyWith({ kind: 'no-route' });
+  return { ipv4, ipv6, overall: 'no-expectation', exit: null, leaks: [], contradictions: [], ...fields };
 }
 
 export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
   return {
-    ...{ hostAnswers: true, egress: egressWith(), outside: [], carriers: [], ipsec: false, ownAddresses: [] },
-    ...{ sites: null, check: null, proxy: null, ...fields },
+    ...{ hostResponds: true, egress: egressWith(), outside: [], tunnelEndpoints: [], ipsec: false, ownAddresses: [] },
+    ...{ pops: null, check: null, proxy: null, ...fields },
   };
 }
 
@@ -32,7 +32,7 @@ export function exitKnown(verdict: Partial<Verdict> = {}, evidence: Partial<Evid
 }
 
 /** A VPN server in Utrecht that carries wg0. */
-export function carrierWith(fields: Partial<Carrier> = {}): Carrier {
+export function endpointWith(fields: Partial<TunnelEndpoint> = {}): TunnelEndpoint {
   return {
     ...{ address: '203.0.113.9', family: 4, interface: 'eth0', tunnel: 'wg0', shownBy: 'host-route', program: null },
     ...{ place: placeWith(), network: null, ...fields },

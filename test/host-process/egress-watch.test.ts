@@ -39,7 +39,7 @@ test('a tunnel that comes up is told at once, and what carries it', async () => 
     route add 128.0.0.0/1 dev tun0`;
   await toldAfter(() => changeNetwork(world, up), {
     ipv4: { interface: 'tun0', kind: 'tunnel' },
-    carriers: [{ address: '193.0.6.139', interface: 'wire' }],
+    tunnelEndpoints: [{ address: '193.0.6.139', interface: 'wire' }],
   });
 });
 
@@ -50,7 +50,7 @@ test.each([
   ['a rule of IPv6', '-6 rule add pref 10 prohibit', { ipv6: null }],
   ['a route', 'route add 198.41.0.4 via 10.55.0.1', { ipv4: { interface: 'wire' } }],
   ['a route that goes', 'route del 198.41.0.4', { ipv4: { interface: 'tun0' } }],
-  ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'wire' }, carriers: [] }],
+  ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'wire' }, tunnelEndpoints: [] }],
 ])('%s is told at once', async (_, command, expected) => {
   await toldAfter(() => changeNetwork(world, command), expected);
 });

@@ -35,8 +35,13 @@ const tunDevice = (name: string, address: string, mode = 'tun'): string => `
   link set ${name} up`;
 
 test('without a tunnel nothing carries one, whatever routes there are', () => {
-  const { ipv4, ipv6, carriers, ipsec } = egressAfter(`route add ${SERVER} via 10.55.0.1`);
-  expect({ ipv4, ipv6, carriers, ipsec }).toEqual({ ipv4: wire4, ipv6: wire6, carriers: [], ipsec: null });
+  const { ipv4, ipv6, tunnelEndpoints, ipsec } = egressAfter(`route add ${SERVER} via 10.55.0.1`);
+  expect({ ipv4, ipv6, tunnelEndpoints, ipsec }).toEqual({
+    ipv4: wire4,
+    ipv6: wire6,
+    tunnelEndpoints: [],
+    ipsec: null,
+  });
 });
 
 test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 alone', () => {
@@ -48,7 +53,7 @@ test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 
     ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null },
     ipv6: wire6,
     nameServers: [{ address: '10.55.0.1', interface: 'wire' }],
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: null,
   });
 });
@@ -64,7 +69,7 @@ test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes
   expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), halves)).toMatchObject({
     ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1' },
     ipv6: { interface: 'tun0', kind: 'tunnel', sourceAddress: 'fd00:8::2', gateway: null },
-    carriers: [
+    tunnelEndpoints: [
       { address: SERVER, interface: 'wire' },
       { address: SERVER_6, interface: 'wire' },
     ],
@@ -80,7 +85,7 @@ test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
     route add 128.0.0.0/1 dev tun1`;
   expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), tunDevice('tun1', '10.9.0.2/24'), nested)).toMatchObject({
     ipv4: { interface: 'tun1', kind: 'tunnel' },
-    carriers: [{ address: SERVER, interface: 'wire' }],
+    tunnelEndpoints: [{ address: SERVER, interface: 'wire' }],
   });
 });
 
@@ -91,7 +96,7 @@ test('a tap device with the way out is a tunnel where a route to its far end sho
   const egress = egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes);
   expect(egress).toMatchObject({
     ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2' },
-    carriers: [{ address: SERVER, interface: 'wire' }],
+    tunnelEndpoints: [{ address: SERVER, interface: 'wire' }],
   });
   expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun', kind: 'tunnel' }));
 });
@@ -102,7 +107,7 @@ test('a tunnel that is down is none, and a route through it neither', () => {
     route add 0.0.0.0/1 dev tun0
     route add 128.0.0.0/1 dev tun0
     link set tun0 down`;
-  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), changes)).toMatchObject({ ipv4: wire4, carriers: [] });
+  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), changes)).toMatchObject({ ipv4: wire4, tunnelEndpoints: [] });
 });
 
 test.each(['unreachable', 'blackhole', 'prohibit'])('a kill switch by an %s route leaves no way', (type) => {

@@ -119,12 +119,12 @@ test('10,000 connections come in several messages, each connection once', async 
 });
 
 test('beside connections that come and go, those that stay are told once and never closed', async () => {
-  const [staying, coming] = [world.startConnector(), world.startConnector()];
-  await staying.connectMany(1000, spreadAddresses(500), 443);
+  const [continuing, coming] = [world.startConnector(), world.startConnector()];
+  await continuing.connectMany(1000, spreadAddresses(500), 443);
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
-  const isStaying = ({ pid }: Record<string, unknown>): boolean => pid === staying.pid;
-  const ids = new Set((await waitForSnapshot(host)).filter(isStaying).map(({ id }) => id));
+  const isContinuing = ({ pid }: Record<string, unknown>): boolean => pid === continuing.pid;
+  const ids = new Set((await waitForSnapshot(host)).filter(isContinuing).map(({ id }) => id));
   expect(ids.size).toBe(1000);
 
   const from = host.messages.length;
@@ -140,7 +140,7 @@ test('beside connections that come and go, those that stay are told once and nev
   expect(new Set(opened.map(({ id }) => id)).size).toBe(opened.length);
   expect(new Set(closed.map(({ id }) => id)).size).toBe(closed.length);
   host.closeStdin();
-  await Promise.all([staying.end(), coming.end()]);
+  await Promise.all([continuing.end(), coming.end()]);
 });
 
 test('the host holds no network socket but netlink, and starts no process', async () => {

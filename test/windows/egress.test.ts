@@ -30,8 +30,8 @@ beforeAll(async () => {
 afterAll(() => wine.close());
 
 test('IPv4 leaves by the interface, the address and the gateway that Linux says', () => {
-  const way = linux.ipv4 === null ? null : { ...linux.ipv4, kind: expect.any(String) as string };
-  expect(windows['ipv4']).toEqual(way);
+  const route = linux.ipv4 === null ? null : { ...linux.ipv4, kind: expect.any(String) as string };
+  expect(windows['ipv4']).toEqual(route);
 });
 
 test('every interface with an address is there, with its addresses', () => {

@@ -1,13 +1,13 @@
-import type { CheckAnswers, Family } from '../../exit/evidence.ts';
+import type { CheckResults, Family } from '../../exit/evidence.ts';
 import type { CheckService, CheckSettings } from '../../exit/exit-choice.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type ExitChecks = {
   /** The last answers, if the way out is still the same. */
-  answers(): CheckAnswers | null;
+  results(): CheckResults | null;
   isChecking(): boolean;
   /** What an earlier background had learnt of the same way out. */
-  restore(answers: CheckAnswers | null): void;
+  restore(results: CheckResults | null): void;
   /** Ask now: the user wants to know. Nobody is asked where no service is chosen. */
   ask(): void;
   /** What was answered no longer holds, as nobody saw whether the way out stayed; who was about to be asked still is. */
@@ -15,12 +15,12 @@ export type ExitChecks = {
   /** Another service was chosen: neither what was answered holds, nor is to be asked what was about to be. */
   forget(): void;
   /** The same, and asks again once the way out stays, if the user wants that. */
-  wayChanged(): void;
+  routeChanged(): void;
 };
 
 /** Asks others one check at a time, on click or after a change of the way out, and never by the clock. */
 export function exitChecks({ run, settings, families, startTimer, onChange }: Surroundings): ExitChecks {
-  let answers: CheckAnswers | null = null;
+  let results: CheckResults | null = null;
   let isChecking = false;
   let settling: Timer | null = null;
   /** Counts what makes answers that are on their way worthless. */
@@ -34,7 +34,7 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
     onChange();
     try {
       const brought = await run(service, families());
-      if (asked === generation) answers = brought;
+      if (asked === generation) results = brought;
     } finally {
       isChecking = false;
       onChange();
@@ -43,7 +43,7 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
 
   function letGo(): void {
     generation++;
-    answers = null;
+    results = null;
   }
 
   function forget(): void {
@@ -61,11 +61,11 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
   }
 
   return {
-    answers: () => answers,
+    results: () => results,
     isChecking: () => isChecking,
-    restore: (kept) => (answers = kept),
+    restore: (kept) => (results = kept),
     ask: () => void ask(),
-    wayChanged() {
+    routeChanged() {
       forget();
       const chosen = settings();
       if (chosen?.onChange === true && chosen.service !== null) askOnceSettled();
@@ -75,7 +75,7 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
 }
 
 type Surroundings = {
-  run: (service: CheckService, families: readonly Family[]) => Promise<CheckAnswers | null>;
+  run: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
   /** As the user has them now; null before they have been read. */
   settings: () => CheckSettings | null;
   /** The families that have a way out. */

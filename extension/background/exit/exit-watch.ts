@@ -1,16 +1,16 @@
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
-import type { BrowserProxy, CheckAnswers, Evidence, Family } from '../../exit/evidence.ts';
+import type { BrowserProxy, CheckResults, Evidence, Family } from '../../exit/evidence.ts';
 import type { ActiveTab, ExitKnown } from '../../exit/exit-known.ts';
 import type { CheckService } from '../../exit/exit-choice.ts';
-import { familiesOut, wayKey } from '../../exit/tunnel/way-of.ts';
-import type { Answer } from '../../exit/cdn/site-answer.ts';
+import { routedFamilies, routeKey } from '../../exit/tunnel/route-for.ts';
+import type { WatchedResponse } from '../../exit/cdn/pop-response.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
 import { nothingKnown, type Known } from '../../store/known.ts';
 import { egressWait } from './egress-wait.ts';
 import { exitChecks } from './exit-checks.ts';
 import { exitPlaces } from './exit-places.ts';
-import { exitSites } from './exit-sites.ts';
-import { exitStays } from './exit-stays.ts';
+import { popWatch } from './pop-watch.ts';
+import { exitPeriods } from './exit-periods.ts';
 import { addressesIn, hostEvidence, type HostEvidence } from './host-evidence.ts';
 import type { PageUpdate } from '../../contract/page-messages.ts';
 import { proxyInUse } from './proxy-in-use.ts';
@@ -21,7 +21,7 @@ import { touchesConnections } from './touches-connections.ts';
 export type ExitSurroundings = {
   startTimer: StartTimer;
   locate: (addresses: string[]) => Promise<LocatedAddress[]>;
-  runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckAnswers | null>;
+  runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
   read: () => Promise<KeptExit>;
   keep: (kept: KeptExit) => void;
   /** Calls back for each tab that is in front, until what it returns is called. */
@@ -36,8 +36,8 @@ export type ExitWatch = {
   look(): void;
   /** The user asks whom they chose. */
   check(): void;
-  permitAnswers(permitted: boolean): void;
-  answered(answer: Answer): void;
+  permitResponses(permitted: boolean): void;
+  answered(result: WatchedResponse): void;
   proxied(proxy: BrowserProxy | null): void;
   /** The user clears what is kept. */
   forget(): void;
@@ -52,7 +52,7 @@ export type ExitWatch = {
 export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }: ExitSurroundings): ExitWatch {
   let known = nothingKnown;
   let isRestored = false;
-  let way: string | null = null;
+  let route: string | null = null;
   /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
   let seen: HostEvidence | null = null;
   let told = '';
@@ -62,12 +62,12 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
 
   const start = egressWait({ startTimer, onOver: judgeAnew });
   const places = exitPlaces({ locate, startTimer, onPlaced: judgeAnew });
-  const stays = exitStays({ watchTabs, onTab: judge });
-  const sites = exitSites({ startTimer, onChange: judge });
+  const periods = exitPeriods({ watchTabs, onTab: judge });
+  const pops = popWatch({ startTimer, onChange: judge });
   const checks = exitChecks({
     ...{ run: runCheck, startTimer, onChange: judge },
     settings: () => known.settings?.exit.check ?? null,
-    families: () => familiesOut(known.egress),
+    families: () => routedFamilies(known.egress),
   });
   const proxy = proxyInUse(() => {
     // Who was asked by another saw that one.
@@ -77,11 +77,11 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
 
   function meetEgress(now: Egress | null): void {
     if (now === null) return;
-    const key = wayKey(now);
-    if (key !== way) {
-      way = key;
-      sites.forget();
-      checks.wayChanged();
+    const key = routeKey(now);
+    if (key !== route) {
+      route = key;
+      pops.forget();
+      checks.routeChanged();
     }
     places.want(addressesIn(now));
   }
@@ -96,11 +96,11 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   function endGap(): void {
     if (Date.now() - watchedAtMs <= longestGapMs) return;
     letGo();
-    stays.endUnwatched(watchedAtMs);
+    periods.endUnwatched(watchedAtMs);
   }
 
   function letGo(): void {
-    sites.forget();
+    pops.forget();
     checks.letGo();
   }
 
@@ -115,11 +115,11 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     const nowMs = Date.now();
     judgedAtMs = nowMs;
     seen ??= hostEvidence(known, places.places(), proxy.now());
-    const evidence: Evidence = { ...seen, sites: sites.seen(), check: checks.answers(), proxy: proxy.now() };
+    const evidence: Evidence = { ...seen, pops: pops.seen(), check: checks.results(), proxy: proxy.now() };
     const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
-    if (known.host.kind === 'stopped') stays.end(nowMs);
-    else stays.meet(verdict, nowMs);
-    tell({ verdict, evidence, history: stays.history(), checking: checks.isChecking() });
+    if (known.host.kind === 'stopped') periods.end(nowMs);
+    else periods.meet(verdict, nowMs);
+    tell({ verdict, evidence, history: periods.history(), checking: checks.isChecking() });
     keep();
   }
 
@@ -131,17 +131,17 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   }
 
   function keep(): void {
-    const [check, history] = [checks.answers(), stays.history()];
-    const isSame = kept?.way === way && kept.check === check && kept.history === history;
+    const [check, history] = [checks.results(), periods.history()];
+    const isSame = kept?.route === route && kept.check === check && kept.history === history;
     if (kept !== null && isSame && watchedAtMs - kept.watchedAtMs < lookAgainMs) return;
-    kept = { way, check, history, watchedAtMs };
+    kept = { route, check, history, watchedAtMs };
     around.keep(kept);
   }
 
   async function restore(): Promise<void> {
     const before = await around.read();
-    ({ way, watchedAtMs } = before);
-    stays.replace(before.history);
+    ({ route, watchedAtMs } = before);
+    periods.replace(before.history);
     checks.restore(before.check);
     endGap();
     isRestored = true;
@@ -169,14 +169,14 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
       if (Date.now() - judgedAtMs >= lookAgainMs) judge();
     },
     check: checks.ask,
-    permitAnswers(permitted) {
-      sites.permit(permitted);
+    permitResponses(permitted) {
+      pops.permit(permitted);
       if (!permitted) proxy.forget();
     },
-    answered: sites.answered,
+    answered: pops.answered,
     proxied: proxy.seen,
     forget() {
-      stays.replace([]);
+      periods.replace([]);
       judge();
     },
   };

@@ -1,25 +1,25 @@
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
-import { carriersOf } from '../../exit/tunnel/carriers-of.ts';
+import { tunnelEndpointsOf } from '../../exit/tunnel/tunnel-endpoints-of.ts';
 import type { BrowserProxy, Evidence, Family, SeenAddress } from '../../exit/evidence.ts';
 import { ipsecSeen } from '../../exit/tunnel/ipsec-seen.ts';
 import { outsidePrograms } from '../../exit/tunnel/outside-programs.ts';
-import { wayOf } from '../../exit/tunnel/way-of.ts';
+import { routeFor } from '../../exit/tunnel/route-for.ts';
 import type { Known } from '../../store/known.ts';
 
 export type Places = ReadonlyMap<string, LocatedAddress>;
-export type HostEvidence = Omit<Evidence, 'sites' | 'check' | 'proxy'>;
+export type HostEvidence = Omit<Evidence, 'pops' | 'check' | 'proxy'>;
 
 /** What the host's messages show; what a host told that is gone, or that is not heard, is no evidence. */
 export function hostEvidence(known: Known, places: Places, proxy: BrowserProxy | null): HostEvidence {
-  const hostAnswers = known.host.kind === 'running';
-  const egress = hostAnswers ? known.egress : null;
+  const hostResponds = known.host.kind === 'running';
+  const egress = hostResponds ? known.egress : null;
   const connections = egress === null ? [] : [...known.connections.values()];
-  const carriers = carriersOf(egress, connections, places);
+  const tunnelEndpoints = tunnelEndpointsOf(egress, connections, places);
   return {
-    hostAnswers,
+    hostResponds,
     egress,
-    outside: outsidePrograms(egress, connections, carriers, proxy),
-    carriers,
+    outside: outsidePrograms(egress, connections, tunnelEndpoints, proxy),
+    tunnelEndpoints,
     ipsec: ipsecSeen(egress, connections),
     ownAddresses: families.flatMap((family) => ownAddress(egress, family, places)),
   };
@@ -29,14 +29,14 @@ const families: readonly Family[] = [4, 6];
 
 /** The way's own source address, where nothing translates it on its way out: where it is a public one. */
 function ownAddress(egress: Egress | null, family: Family, places: Places): SeenAddress[] {
-  const address = wayOf(egress, family)?.sourceAddress;
+  const address = routeFor(egress, family)?.sourceAddress;
   const located = address === undefined ? undefined : places.get(address);
   if (egress === null || address === undefined || located?.scope !== 'public') return [];
   return [{ address, family, seenAtMs: egress.takenAtMs, place: located.place, network: located.network }];
 }
 
 /** The addresses whose places make evidence: the ways' own, and the far ends of tunnels. */
-export function addressesIn({ ipv4, ipv6, carriers }: Egress): string[] {
-  const ways = [ipv4, ipv6].flatMap((way) => (way === null ? [] : [way.sourceAddress]));
-  return [...new Set([...ways, ...carriers.map(({ address }) => address)])];
+export function addressesIn({ ipv4, ipv6, tunnelEndpoints }: Egress): string[] {
+  const routes = [ipv4, ipv6].flatMap((route) => (route === null ? [] : [route.sourceAddress]));
+  return [...new Set([...routes, ...tunnelEndpoints.map(({ address }) => address)])];
 }

@@ -1,27 +1,27 @@
 import browser from 'webextension-polyfill';
-import type { CheckAnswers } from '../../exit/evidence.ts';
-import type { ExitStay } from '../../exit/exit-known.ts';
+import type { CheckResults } from '../../exit/evidence.ts';
+import type { ExitPeriod } from '../../exit/exit-known.ts';
 import { parseExitHistory } from '../../exit/parse-exit-history.ts';
-import { checkAnswers } from './check-answers.ts';
+import { checkResults } from './check-results.ts';
 import { holds, isRecord, orNull, text, timeMs } from '../../validation/validators.ts';
 
 /** What must outlive a background that is stopped: for as long as the browser runs, and never on disk. */
 export type KeptExit = {
   /** The way out that the rest belongs to; null before one was known. */
-  way: string | null;
-  check: CheckAnswers | null;
-  history: readonly ExitStay[];
+  route: string | null;
+  check: CheckResults | null;
+  history: readonly ExitPeriod[];
   /** When the host was last heard to tell of it; 0 for never. */
   watchedAtMs: number;
 };
 
 export async function readExit(): Promise<KeptExit> {
   const { [key]: stored } = await browser.storage.session.get(key);
-  if (!isRecord(stored)) return { way: null, check: null, history: [], watchedAtMs: 0 };
-  const { way, check, history, watchedAtMs } = stored;
+  if (!isRecord(stored)) return { route: null, check: null, history: [], watchedAtMs: 0 };
+  const { route, check, history, watchedAtMs } = stored;
   return {
-    way: holds(orNull(text), way) ? way : null,
-    check: holds(orNull(checkAnswers), check) ? check : null,
+    route: holds(orNull(text), route) ? route : null,
+    check: holds(orNull(checkResults), check) ? check : null,
     history: parseExitHistory(history),
     watchedAtMs: holds(timeMs, watchedAtMs) ? watchedAtMs : 0,
   };

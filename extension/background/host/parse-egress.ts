@@ -1,4 +1,4 @@
-import type { Egress, EgressMessage, Interface, InterfaceKind, Way } from '../../../native-host/protocol.ts';
+import type { Egress, EgressMessage, Interface, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
 import { flag, just, list, object, oneOf, orMissing, orNull, text, timeMs } from '../../validation/validators.ts';
 
 const kind = oneOf<InterfaceKind>({
@@ -11,7 +11,7 @@ const kind = oneOf<InterfaceKind>({
   other: true,
 });
 
-const way = object<Way>({ interface: text, kind, sourceAddress: text, gateway: orNull(text) });
+const route = object<EgressRoute>({ interface: text, kind, sourceAddress: text, gateway: orNull(text) });
 
 const networkInterface = object<Interface>({
   name: text,
@@ -24,10 +24,10 @@ const networkInterface = object<Interface>({
 export const egress = object<EgressMessage>({
   type: just('egress'),
   takenAtMs: timeMs,
-  ipv4: orNull(way),
-  ipv6: orNull(way),
+  ipv4: orNull(route),
+  ipv6: orNull(route),
   interfaces: list(networkInterface),
   nameServers: list(object<Egress['nameServers'][number]>({ address: text, interface: orNull(text) })),
-  carriers: orMissing(list(object<Egress['carriers'][number]>({ address: text, interface: text }))),
+  tunnelEndpoints: orMissing(list(object<Egress['tunnelEndpoints'][number]>({ address: text, interface: text }))),
   ipsec: orMissing(orNull(flag)),
 });

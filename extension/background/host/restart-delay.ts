@@ -1,5 +1,5 @@
 /** How often the host ended lately, and whether it ever worked. */
-export type RestartRecord = { everAnswered: boolean; failures: number };
+export type RestartRecord = { everResponded: boolean; failures: number };
 
 /**
  * How long to wait before the host is started again: 1 s, 2 s, 4 s … 60 s.
@@ -7,8 +7,8 @@ export type RestartRecord = { everAnswered: boolean; failures: number };
  * @returns milliseconds, or null for never: a host that has not answered even once is not there or is broken, and
  *   calling it over and over would help nobody
  */
-export function restartDelayMs({ everAnswered, failures }: RestartRecord): number | null {
-  if (!everAnswered) return null;
+export function restartDelayMs({ everResponded, failures }: RestartRecord): number | null {
+  if (!everResponded) return null;
   return Math.min(longestDelayMs, 1000 * 2 ** Math.max(0, failures - 1));
 }
 

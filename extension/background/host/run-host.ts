@@ -42,7 +42,7 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
   let state: HostState = { kind: 'stopped' };
   let wantedMs: number | null = null;
   let port: NativePort | null = null;
-  let restarts = { everAnswered: false, failures: 0 };
+  let restarts = { everResponded: false, failures: 0 };
   let startedAtMs = 0;
   let greeting: Extract<HostState, { kind: 'running' }> | null = null;
   let restart: Timer | null = null;
@@ -100,7 +100,7 @@ export function runHost({ openPort, startTimer, ...listener }: HostSurroundings 
 
   function greet({ version, platform, source }: Extract<HostMessage, { type: 'hello' }>): void {
     greeting = { kind: 'running', version, platform, source };
-    restarts = { ...restarts, everAnswered: true };
+    restarts = { ...restarts, everResponded: true };
     enter(greeting);
     subscribe();
   }

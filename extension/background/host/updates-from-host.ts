@@ -57,7 +57,7 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
       }
       case 'egress': {
         const { type, ...egress } = message;
-        return [...updates, { type, egress: { carriers: [], ipsec: null, ...egress } }];
+        return [...updates, { type, egress: { tunnelEndpoints: [], ipsec: null, ...egress } }];
       }
       case 'problem':
         // What was told of it before says nothing of now; the host tells it again when it can.

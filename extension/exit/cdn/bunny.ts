@@ -1,4 +1,4 @@
-import type { SiteHeader } from './site-header.ts';
+import type { CdnHeader } from './cdn-header.ts';
 
 /**
  * `server: BunnyCDN-DE1-1049`: the site, and a number of the server
@@ -7,7 +7,7 @@ import type { SiteHeader } from './site-header.ts';
  * Bunny's codes are its own: those of countries, of some states of the USA, and of some cities. Only what can be read
  * in one way is read: `CA` is Canada or California.
  */
-export const bunny: SiteHeader = {
+export const bunny: CdnHeader = {
   network: 'bunny',
   name: 'server',
   codeOf: (value) => {

@@ -1,10 +1,10 @@
-import type { SiteHeader } from './site-header.ts';
+import type { CdnHeader } from './cdn-header.ts';
 
 /**
  * `cf-ray: 230b030023ae2822-AMS`: an id of the request, and the data centre that the user's request came to
  * (https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-ray).
  */
-export const cloudflare: SiteHeader = {
+export const cloudflare: CdnHeader = {
   network: 'cloudflare',
   name: 'cf-ray',
   codeOf: (value) => /^[0-9a-f]{16,20}-([A-Z]{3})$/.exec(value)?.[1] ?? null,

@@ -1,10 +1,10 @@
-import type { SiteHeader } from './site-header.ts';
+import type { CdnHeader } from './cdn-header.ts';
 
 /**
  * `x-amz-cf-pop: FRA56-P3`: the edge location, its first three letters an airport's (as `x-edge-location` in the logs,
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html).
  */
-export const cloudfront: SiteHeader = {
+export const cloudfront: CdnHeader = {
   network: 'cloudfront',
   name: 'x-amz-cf-pop',
   codeOf: (value) => /^[A-Z]{3}\d{1,3}(?:-[A-Z]{1,2}\d{0,3})?$/.exec(value)?.[0] ?? null,

@@ -1,5 +1,5 @@
 import type { Point } from '../../connection/distance.ts';
-import { sitePlaces } from './site-places.ts';
+import { popPlaces } from './pop-places.ts';
 
 /** Where content networks have sites in a country: points that are in it for sure; none for a country without. */
 export function countryPoints(countryCode: string): readonly Point[] {
@@ -10,7 +10,7 @@ let byCountry: Map<string, Point[]> | null = null;
 
 function gather(): Map<string, Point[]> {
   const points = new Map<string, Point[]>();
-  for (const place of sitePlaces.values()) {
+  for (const place of popPlaces.values()) {
     const known = points.get(place.countryCode);
     if (known === undefined) points.set(place.countryCode, [place]);
     else known.push(place);

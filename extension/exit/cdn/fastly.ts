@@ -1,4 +1,4 @@
-import type { SiteHeader } from './site-header.ts';
+import type { CdnHeader } from './cdn-header.ts';
 
 /**
  * `x-served-by: cache-iad-kiad7000123-IAD, cache-fra-eddf8230048-FRA`: each server that the answer passed, the one that
@@ -6,7 +6,7 @@ import type { SiteHeader } from './site-header.ts';
  *
  * Others who run Varnish send a header of this name too, in other forms.
  */
-export const fastly: SiteHeader = {
+export const fastly: CdnHeader = {
   network: 'fastly',
   name: 'x-served-by',
   codeOf: (value) => {

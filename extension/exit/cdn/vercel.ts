@@ -1,10 +1,10 @@
-import type { SiteHeader } from './site-header.ts';
+import type { CdnHeader } from './cdn-header.ts';
 
 /**
  * `x-vercel-id: fra1::iad1::kxbz4-1700000000000-0123456789ab`: the regions that the request passed, the one that met it
  * first (https://vercel.com/docs/headers/response-headers#x-vercel-id): an airport's code in small letters, and a number.
  */
-export const vercel: SiteHeader = {
+export const vercel: CdnHeader = {
   network: 'vercel',
   name: 'x-vercel-id',
   codeOf: (value) => /^([a-z]{3}\d):{1,2}(?:[a-z]{3}\d:{1,2})*[\w-]{1,80}$/.exec(value)?.[1] ?? null,

@@ -1,7 +1,7 @@
 import type { Egress, Interface } from '../../../native-host/protocol.ts';
 import type { Family } from '../evidence.ts';
 import { isRoutedAddress } from './address-parts.ts';
-import { wayOf } from './way-of.ts';
+import { routeFor } from './route-for.ts';
 
 /** Whether a family's public traffic leaves by a tunnel. */
 export function leavesByTunnel(egress: Egress | null, family: Family): boolean {
@@ -18,14 +18,14 @@ export function leavesByTunnel(egress: Egress | null, family: Family): boolean {
  * end shows it.
  */
 export function tunnelled(egress: Egress | null, family: Family): 'yes' | 'perhaps' | 'no' {
-  const way = wayOf(egress, family);
-  if (egress === null || way === null) return 'no';
-  const through = egress.interfaces.find(({ name }) => name === way.interface);
-  const isTap = way.kind === 'virtual' && through?.driver === 'tun';
-  if (way.kind !== 'tunnel' && !isTap) return 'no';
+  const route = routeFor(egress, family);
+  if (egress === null || route === null) return 'no';
+  const through = egress.interfaces.find(({ name }) => name === route.interface);
+  const isTap = route.kind === 'virtual' && through?.driver === 'tun';
+  if (route.kind !== 'tunnel' && !isTap) return 'no';
   if (through === undefined || (!isTap && tunnelDrivers.has(through.driver ?? ''))) return 'yes';
   if (!egress.interfaces.some((other) => other !== through && canCarry(other))) return 'no';
-  return (isTap || through.driver === 'ppp') && egress.carriers.length === 0 ? 'perhaps' : 'yes';
+  return (isTap || through.driver === 'ppp') && egress.tunnelEndpoints.length === 0 ? 'perhaps' : 'yes';
 }
 
 const canCarry = ({ kind, up, addresses }: Interface) => up && kind !== 'loopback' && addresses.some(isRoutedAddress);

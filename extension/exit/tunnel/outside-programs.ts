@@ -1,7 +1,7 @@
 import type { Connection, Egress } from '../../../native-host/protocol.ts';
 import { isConnected } from '../../connection/is-connected.ts';
 import { programOf } from '../../connection/program-of.ts';
-import type { BrowserProxy, Carrier, Family, OutsideProgram } from '../evidence.ts';
+import type { BrowserProxy, TunnelEndpoint, Family, OutsideProgram } from '../evidence.ts';
 import { leavesByTunnel } from './leaves-by-tunnel.ts';
 import { subnetOf } from './address-parts.ts';
 
@@ -18,17 +18,17 @@ import { subnetOf } from './address-parts.ts';
 export function outsidePrograms(
   egress: Egress | null,
   connections: Iterable<Connection>,
-  carriers: readonly Carrier[],
+  tunnelEndpoints: readonly TunnelEndpoint[],
   proxy: BrowserProxy | null = null,
 ): OutsideProgram[] {
   if (egress === null) return [];
   const beside = besideTunnels(egress);
-  const carrying = new Set(carriers.map(({ address }) => address));
+  const endpointSet = new Set(tunnelEndpoints.map(({ address }) => address));
   const found = new Map<string, OutsideProgram & { connectionIds: string[] }>();
   for (const connection of connections) {
     const { id, family, interface: name, remoteAddress } = connection;
     if (name === null || remoteAddress === null || !beside[family].has(name)) continue;
-    if (!isEstablished(connection) || carrying.has(remoteAddress)) continue;
+    if (!isEstablished(connection) || endpointSet.has(remoteAddress)) continue;
     if (!isPublic(connection) && !leadsTo(proxy, connection)) continue;
     const program = programOf(connection);
     const key = JSON.stringify([family, name, program]);

@@ -1,10 +1,10 @@
-import type { Egress, Way } from '../../../native-host/protocol.ts';
+import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
 
 /** The way out of the sample computer: its wireless network, or a tunnel over it; one for IPv4 alone where it leaks. */
 export function sampleEgress(takenAtMs: number, tunnel: boolean, leaks = false): Egress {
-  const wifi: Way = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.7', gateway: '192.0.2.1' };
-  const wifi6: Way = { ...wifi, sourceAddress: '2001:db8:ffff::7', gateway: 'fe80::1' };
-  const wireguard: Way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '198.51.100.2', gateway: null };
+  const wifi: EgressRoute = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.7', gateway: '192.0.2.1' };
+  const wifi6: EgressRoute = { ...wifi, sourceAddress: '2001:db8:ffff::7', gateway: 'fe80::1' };
+  const wireguard: EgressRoute = { interface: 'wg0', kind: 'tunnel', sourceAddress: '198.51.100.2', gateway: null };
   return {
     takenAtMs,
     ipv4: tunnel ? wireguard : wifi,
@@ -19,7 +19,7 @@ export function sampleEgress(takenAtMs: number, tunnel: boolean, leaks = false):
     nameServers: [
       tunnel && !leaks ? { address: '198.51.100.1', interface: 'wg0' } : { address: '192.0.2.1', interface: 'wlan0' },
     ],
-    carriers: tunnel ? [{ address: '203.0.113.77', interface: 'wlan0' }] : [],
+    tunnelEndpoints: tunnel ? [{ address: '203.0.113.77', interface: 'wlan0' }] : [],
     ipsec: null,
   };
 }

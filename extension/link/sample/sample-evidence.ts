@@ -1,6 +1,13 @@
 import type { Connection, Egress, Network, Place } from '../../../native-host/protocol.ts';
-import type { Carrier, CheckAnswer, CheckAnswers, Evidence, OutsideProgram, SeenAddress } from '../../exit/evidence.ts';
-import { sitesSeen } from '../../exit/cdn/sites-seen.ts';
+import type {
+  TunnelEndpoint,
+  CheckResult,
+  CheckResults,
+  Evidence,
+  OutsideProgram,
+  SeenAddress,
+} from '../../exit/evidence.ts';
+import { popsSeen } from '../../exit/cdn/pops-seen.ts';
 import { sampleNetworks } from './sample-networks.ts';
 import { samplePlaces } from './sample-places.ts';
 import type { ExitStory } from './sample-story.ts';
@@ -13,27 +20,27 @@ export function sampleEvidence(
   nowMs: number,
 ): Evidence {
   const isTunnel = egress.ipv4?.kind === 'tunnel';
-  const knowsMore = story !== 'unknown' && story !== 'not-chosen';
+  const knowsMore = story !== 'unknown' && story !== 'no-expectation';
   return {
-    hostAnswers: true,
+    hostResponds: true,
     egress,
     outside: story === 'partly-outside' ? outside(connections) : [],
-    carriers: isTunnel ? [carrier] : [],
+    tunnelEndpoints: isTunnel ? [endpoint] : [],
     ipsec: false,
     ownAddresses: isTunnel ? [] : [seen('2001:db8:ffff::7', 6, placeOf('Amsterdam'), nowMs - 5000)],
-    sites: knowsMore ? sitesSeen(answers(story, nowMs)) : null,
+    pops: knowsMore ? popsSeen(results(story, nowMs)) : null,
     check: knowsMore && story !== 'no-tunnel' ? sampleCheck(story, nowMs - 130_000) : null,
     proxy: null,
   };
 }
 
 /** What one check brings. */
-export function sampleCheck(story: ExitStory, askedAtMs: number): CheckAnswers {
-  const exit = seenAnswer('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), askedAtMs);
-  const own = seenAnswer('192.0.2.7', 4, placeOf('Amsterdam'), askedAtMs);
-  const failed: CheckAnswer = { kind: 'failed', family: 6, reason: 'unreachable', atMs: askedAtMs };
-  const isOutside = story === 'no-tunnel' || story === 'not-chosen';
-  const ipv6 = seenAnswer('2001:db8:ffff::7', 6, placeOf('Amsterdam'), askedAtMs);
+export function sampleCheck(story: ExitStory, askedAtMs: number): CheckResults {
+  const exit = seenResult('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), askedAtMs);
+  const own = seenResult('192.0.2.7', 4, placeOf('Amsterdam'), askedAtMs);
+  const failed: CheckResult = { kind: 'failed', family: 6, reason: 'unreachable', atMs: askedAtMs };
+  const isOutside = story === 'no-tunnel' || story === 'no-expectation';
+  const ipv6 = seenResult('2001:db8:ffff::7', 6, placeOf('Amsterdam'), askedAtMs);
   return {
     service: 'Cloudflare',
     askedAtMs,
@@ -43,9 +50,9 @@ export function sampleCheck(story: ExitStory, askedAtMs: number): CheckAnswers {
 }
 
 const exitCities: Partial<Record<ExitStory, string>> = {
-  elsewhere: 'New York',
+  'unexpected-country': 'New York',
   'no-tunnel': 'Amsterdam',
-  'not-chosen': 'Amsterdam',
+  'no-expectation': 'Amsterdam',
 };
 
 function placeOf(name: string): Place | null {
@@ -54,7 +61,7 @@ function placeOf(name: string): Place | null {
 
 const network: Network | null = sampleNetworks[2] ?? null;
 
-const carrier: Carrier = {
+const endpoint: TunnelEndpoint = {
   address: '203.0.113.77',
   family: 4,
   interface: 'wlan0',
@@ -69,7 +76,7 @@ function seen(address: string, family: 4 | 6, place: Place | null, seenAtMs: num
   return { address, family, seenAtMs, place, network };
 }
 
-function seenAnswer(address: string, family: 4 | 6, place: Place | null, seenAtMs: number): CheckAnswer {
+function seenResult(address: string, family: 4 | 6, place: Place | null, seenAtMs: number): CheckResult {
   return { kind: 'seen', ...seen(address, family, place, seenAtMs) };
 }
 
@@ -84,8 +91,8 @@ function outside(connections: readonly Connection[]): OutsideProgram[] {
 }
 
 /** Sites near the exit, but for those that are nearer to somebody else; far from it where the tunnel is not used. */
-function answers(story: ExitStory, nowMs: number) {
-  const codes = siteCodes[story] ?? ['YUL', 'YUL', 'YUL', 'YUL', 'YYZ', 'EWR'];
+function results(story: ExitStory, nowMs: number) {
+  const codes = popCodes[story] ?? ['YUL', 'YUL', 'YUL', 'YUL', 'YYZ', 'EWR'];
   return Array.from({ length: 42 }, (_, index) => ({
     seenAtMs: nowMs - (42 - index) * 11_000,
     network: index % 3 === 0 ? ('fastly' as const) : ('cloudflare' as const),
@@ -93,8 +100,8 @@ function answers(story: ExitStory, nowMs: number) {
   }));
 }
 
-const siteCodes: Partial<Record<ExitStory, string[]>> = {
-  elsewhere: ['EWR', 'EWR', 'IAD'],
+const popCodes: Partial<Record<ExitStory, string[]>> = {
+  'unexpected-country': ['EWR', 'EWR', 'IAD'],
   'no-tunnel': ['AMS', 'AMS', 'AMS', 'FRA'],
   leaks: ['SIN', 'SIN', 'HKG', 'YUL'],
 };

@@ -1,5 +1,5 @@
 import type { Connection, Egress } from '../../../native-host/protocol.ts';
-import type { ExitKnown, ExitStay } from '../../exit/exit-known.ts';
+import type { ExitKnown, ExitPeriod } from '../../exit/exit-known.ts';
 import type { ExitChoice, ExitPlace } from '../../exit/verdict.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
 import { sampleCheck, sampleEvidence } from './sample-evidence.ts';
@@ -11,7 +11,7 @@ export function sampleExit(story: ExitStory, egress: Egress, connections: readon
 
   function judged(choice: ExitChoice, checking: boolean): ExitKnown {
     const verdict = verdictOf(choice, evidence, Date.now());
-    const last: ExitStay = {
+    const last: ExitPeriod = {
       sinceMs: nowMs - 12 * 60_000,
       untilMs: null,
       kind: verdict.overall,
@@ -31,13 +31,13 @@ export function sampleExit(story: ExitStory, egress: Egress, connections: readon
 }
 
 /** A morning in the tunnel, with a gap. */
-function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): ExitStay[] {
-  if (story === 'not-chosen' || story === 'unknown') return [];
+function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): ExitPeriod[] {
+  if (story === 'no-expectation' || story === 'unknown') return [];
   const away = exit === null ? null : { ...exit, countryCode: 'CA', city: 'Montreal', firm: true };
   const home = exit === null ? null : { ...exit, countryCode: 'NL', city: 'Amsterdam', firm: true };
   const gapMs = untilMs - 47 * 60_000;
   return [
-    { sinceMs: gapMs - 82 * 60_000, untilMs: gapMs, kind: 'as-chosen', exit: away, tabs: [] },
+    { sinceMs: gapMs - 82 * 60_000, untilMs: gapMs, kind: 'as-expected', exit: away, tabs: [] },
     {
       sinceMs: gapMs,
       untilMs: gapMs + 40_000,
@@ -48,6 +48,6 @@ function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): Exi
         { title: 'Inbox', host: 'mail.example', seenAtMs: gapMs + 21_000 },
       ],
     },
-    { sinceMs: gapMs + 40_000, untilMs, kind: 'as-chosen', exit: away, tabs: [] },
+    { sinceMs: gapMs + 40_000, untilMs, kind: 'as-expected', exit: away, tabs: [] },
   ];
 }

@@ -11,7 +11,7 @@ export type Far = {
   place: Place | null;
   network: Network | null;
   /** Whether the round trip fits the place, or is too short for it. */
-  answers: 'from there' | 'sooner than fibre' | 'sooner than light';
+  responses: 'from there' | 'sooner than fibre' | 'sooner than light';
 };
 
 /**
@@ -26,20 +26,20 @@ export function sampleFar(index: number, program: SampleProgram, next: () => num
   if (kind === 9) return near('loopback', 'outgoing', index % 2 === 0 ? '127.0.0.1' : '::1');
   if (kind === 14 || kind === 17) return near('unspecified', 'listening', null);
   const isAnycast = kind === 13;
-  const answers = answersOf(index, isAnycast);
-  const place = answers === 'from there' ? placeFor(program, next, spread) : wrongPlace(isAnycast, next);
+  const responses = responsesOf(index, isAnycast);
+  const place = responses === 'from there' ? placeFor(program, next, spread) : wrongPlace(isAnycast, next);
   return {
     scope: 'public',
     direction: index % 17 === 0 ? 'incoming' : 'outgoing',
     remoteAddress: publicAddress(index),
     place: kind === 7 && index % 3 === 0 ? null : place,
     network: pick(isAnycast ? sampleAnycastNetworks : sampleNetworks, next() ** 1.5),
-    answers,
+    responses,
   };
 }
 
 function near(scope: Far['scope'], direction: Far['direction'], remoteAddress: string | null): Far {
-  return { scope, direction, remoteAddress, place: null, network: null, answers: 'from there' };
+  return { scope, direction, remoteAddress, place: null, network: null, responses: 'from there' };
 }
 
 function publicAddress(index: number): string {
@@ -68,7 +68,7 @@ function nearby(place: Place, next: () => number): Place {
   };
 }
 
-function answersOf(index: number, isAnycast: boolean): Far['answers'] {
+function responsesOf(index: number, isAnycast: boolean): Far['responses'] {
   if (isAnycast || index % 40 === 11) return 'sooner than light';
   return index % 40 === 31 ? 'sooner than fibre' : 'from there';
 }

@@ -4,10 +4,10 @@ import type { Far } from './sample-far.ts';
 import { sampleHome } from './sample-places.ts';
 
 /** The shortest round trip that was measured to a far end, in milliseconds: real cables take a third more way. */
-export function sampleMinRttMs({ place, answers }: Far, next: () => number): number {
+export function sampleMinRttMs({ place, responses }: Far, next: () => number): number {
   if (place === null) return 12 + 100 * next();
   const km = distanceKm(sampleHome, place);
-  switch (answers) {
+  switch (responses) {
     case 'from there':
       return 3 + ((1.3 + 0.4 * next()) * km) / fibreKmPerMs;
     case 'sooner than fibre':

@@ -27,7 +27,7 @@ export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
   const { verdict, evidence } = exit;
   const places = [verdict.ipv4.exit, verdict.ipv6.exit].filter((place) => place !== null);
   const firm = places.find(({ firm: isFirm, family }) => isFirm && inTunnel[family]) ?? null;
-  const servers = evidence.carriers.flatMap(({ address, place }): Server[] => {
+  const servers = evidence.tunnelEndpoints.flatMap(({ address, place }): Server[] => {
     if (place === null) return [];
     const { latitude, longitude } = place;
     return [{ address, latitude, longitude, isExit: firm !== null && distanceKm(place, firm) < SAME_KM }];
@@ -35,15 +35,15 @@ export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
   if (firm === null && servers.length === 0) return null;
 
   const outside = new Set(evidence.outside.flatMap(({ connectionIds }) => connectionIds));
-  const carriers = new Set<string | null>(evidence.carriers.map(({ address }) => address));
+  const tunnelEndpoints = new Set<string | null>(evidence.tunnelEndpoints.map(({ address }) => address));
   const point = firm === null ? null : { latitude: firm.latitude, longitude: firm.longitude };
   const apart = servers.some(({ isExit }) => isExit) ? null : point;
   return {
-    key: JSON.stringify([servers, apart, inTunnel, [...outside], [...carriers]]),
+    key: JSON.stringify([servers, apart, inTunnel, [...outside], [...tunnelEndpoints]]),
     servers,
     exit: apart,
     isInside: ({ id, family, remoteAddress }) =>
-      carriers.has(remoteAddress) ? null : inTunnel[family] && !outside.has(id),
+      tunnelEndpoints.has(remoteAddress) ? null : inTunnel[family] && !outside.has(id),
   };
 }
 

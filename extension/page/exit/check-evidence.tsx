@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { originsOf } from '../../exit-check/asked-service.ts';
-import type { CheckAnswer, CheckAnswers } from '../../exit/evidence.ts';
+import type { CheckResult, CheckResults } from '../../exit/evidence.ts';
 import type { ExitKnown } from '../../exit/exit-known.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
 import { CheckOnChange } from '../../view/exit/check-on-change.tsx';
@@ -18,7 +18,7 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
   const [isRefused, setRefused] = useState(false);
   const settings = model.settings.value;
   const service = settings?.check.service ?? null;
-  const answers = exit?.evidence.check ?? null;
+  const results = exit?.evidence.check ?? null;
   const isAsking = exit?.checking ?? false;
   const ask = async (): Promise<void> => {
     // First of all: the browser asks the user only within the click.
@@ -28,8 +28,8 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
   };
   return (
     <>
-      {answers !== null && <Answers answers={answers} nowMs={nowMs} />}
-      {answers === null && <p class="muted">{message(service === null ? 'exitCheckOff' : 'exitCheckNever')}</p>}
+      {results !== null && <Results results={results} nowMs={nowMs} />}
+      {results === null && <p class="muted">{message(service === null ? 'exitCheckOff' : 'exitCheckNever')}</p>}
       <CheckServiceFields
         service={service}
         disabled={settings === null}
@@ -65,16 +65,16 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
   );
 }
 
-function Answers({ answers, nowMs }: { answers: CheckAnswers; nowMs: number }) {
-  const { service, askedAtMs, https, udp } = answers;
+function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
+  const { service, askedAtMs, https, udp } = results;
   return (
     <>
       <dl class="exit-facts">
-        {https.map((answer, index) => (
-          <Answer key={index} way="exitCheckHttps" answer={answer} />
+        {https.map((result, index) => (
+          <Result key={index} route="exitCheckHttps" result={result} />
         ))}
-        {udp.map((answer, index) => (
-          <Answer key={index} way="exitCheckUdp" answer={answer} />
+        {udp.map((result, index) => (
+          <Result key={index} route="exitCheckUdp" result={result} />
         ))}
       </dl>
       <p class="source muted">{message('exitCheckAsked', { service, ago: formatAgo(nowMs - askedAtMs) })}</p>
@@ -82,23 +82,23 @@ function Answers({ answers, nowMs }: { answers: CheckAnswers; nowMs: number }) {
   );
 }
 
-function Answer({ way, answer }: { way: MessageKey; answer: CheckAnswer }) {
-  const { family } = answer;
-  const name = family === null ? message(way) : message('exitCheckFamily', { way: message(way), family });
-  if (answer.kind === 'failed') {
+function Result({ route, result }: { route: MessageKey; result: CheckResult }) {
+  const { family } = result;
+  const name = family === null ? message(route) : message('exitCheckFamily', { route: message(route), family });
+  if (result.kind === 'failed') {
     return (
       <FactLine name={name}>
-        <span class="muted" data-answer="failed">
-          {checkFailureText(answer.reason)}
+        <span class="muted" data-result="failed">
+          {checkFailureText(result.reason)}
         </span>
       </FactLine>
     );
   }
-  const { address, place, network } = answer;
+  const { address, place, network } = result;
   const where = place === null ? message('exitNoPlace') : placeName(place);
   return (
     <FactLine name={name} notes={[where, network?.organisation ?? null]}>
-      <code data-answer={address}>{address}</code>
+      <code data-result={address}>{address}</code>
     </FactLine>
   );
 }

@@ -33,10 +33,10 @@ function wordsOf(verdict: Verdict | null, mark: VerdictMark): string {
   const code = verdict?.exit?.countryCode ?? null;
   const country = code === null ? null : countryName(code);
   switch (mark) {
-    case 'as-chosen':
-    case 'elsewhere':
-      return country ?? message(mark === 'as-chosen' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
-    case 'not-chosen':
+    case 'as-expected':
+    case 'unexpected-country':
+      return country ?? message(mark === 'as-expected' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
+    case 'no-expectation':
       return country ?? message('exitTitle');
     case 'no-tunnel':
       return message('exitMarkNoTunnel');
@@ -44,7 +44,7 @@ function wordsOf(verdict: Verdict | null, mark: VerdictMark): string {
       return message('exitMarkPartly');
     case 'unknown':
       return message(verdict === null ? 'exitTitle' : 'exitMarkUnknown');
-    case 'no-way':
+    case 'no-route':
       return message('exitMarkNoWay');
     case 'leaks':
       return message('exitMarkLeaks');

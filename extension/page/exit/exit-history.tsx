@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ExitStay } from '../../exit/exit-known.ts';
+import type { ExitPeriod } from '../../exit/exit-known.ts';
 import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
 import { formatDuration, formatSpan } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
@@ -7,7 +7,7 @@ import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import { markNames } from '../../view/sentences/verdict-mark.ts';
 
 /** Where traffic came out, the latest first, with the tabs that were in front where it was not as chosen. */
-export function ExitHistory({ history, nowMs }: { history: readonly ExitStay[]; nowMs: number }) {
+export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]; nowMs: number }) {
   const [all, setAll] = useState(false);
   const latestFirst = history.toReversed();
   const shown = all ? latestFirst : latestFirst.slice(0, atFirst);
@@ -15,8 +15,8 @@ export function ExitHistory({ history, nowMs }: { history: readonly ExitStay[]; 
     <>
       {history.length === 0 && <p class="muted">{message('exitHistoryNone')}</p>}
       <ol class="stays">
-        {shown.map((stay) => (
-          <Stay key={stay.sinceMs} stay={stay} nowMs={nowMs} />
+        {shown.map((period) => (
+          <Period key={period.sinceMs} period={period} nowMs={nowMs} />
         ))}
       </ol>
       {shown.length < history.length && (
@@ -31,15 +31,15 @@ export function ExitHistory({ history, nowMs }: { history: readonly ExitStay[]; 
 
 const atFirst = 8;
 
-function Stay({ stay, nowMs }: { stay: ExitStay; nowMs: number }) {
-  const { kind, exit, tabs } = stay;
+function Period({ period, nowMs }: { period: ExitPeriod; nowMs: number }) {
+  const { kind, exit, tabs } = period;
   const place = exit === null ? message('exitStayNowhere') : exitPlaceName(exit);
   return (
-    <li data-stay={kind} data-exit={kind}>
+    <li data-period={kind} data-exit={kind}>
       <VerdictGlyph mark={kind} />
       <div>
         <p>{message('exitStaySays', { place, kind: message(markNames[kind]) })}</p>
-        <p class="note muted">{spanOf(stay, nowMs)}</p>
+        <p class="note muted">{spanOf(period, nowMs)}</p>
         {tabs.length > 0 && (
           <p class="note" data-tabs={tabs.length}>
             {message('exitStayTabs', { tabs: tabs.map(({ title, host }) => title ?? host ?? '').join(' · ') })}
@@ -50,7 +50,7 @@ function Stay({ stay, nowMs }: { stay: ExitStay; nowMs: number }) {
   );
 }
 
-function spanOf({ sinceMs, untilMs }: ExitStay, nowMs: number): string {
+function spanOf({ sinceMs, untilMs }: ExitPeriod, nowMs: number): string {
   const endMs = untilMs ?? nowMs;
   const span =
     untilMs === null

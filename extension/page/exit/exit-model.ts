@@ -15,7 +15,7 @@ export function exitModel({ known, send, isSample }: PageLink, address: Signal<P
   let wantsFocus = false;
   // A sample that has such evidence was allowed to gather it.
   const story = new URLSearchParams(location.search).get('exit') ?? 'unknown';
-  const granted = story === 'unknown' ? [] : [optionalPermissions.answers];
+  const granted = story === 'unknown' ? [] : [optionalPermissions.responses];
   return {
     known: computed(() => known.value.exit),
     /** Null until settings are known. */

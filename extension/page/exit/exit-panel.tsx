@@ -8,9 +8,9 @@ import type { ExitModel } from './exit-model.ts';
 import { usePaced } from '../time/use-paced.ts';
 import { CheckEvidence } from './check-evidence.tsx';
 import { ExitHistory } from './exit-history.tsx';
-import { SitesEvidence } from './sites-evidence.tsx';
+import { CdnEvidence } from './cdn-evidence.tsx';
 import { VerdictCard } from './verdict-card.tsx';
-import { WayEvidence } from './way-evidence.tsx';
+import { RouteEvidence } from './route-evidence.tsx';
 
 /** Where traffic comes out: the verdict, where the user means it to, every piece of evidence, and what was before. */
 export function ExitPanel({ model }: { model: ExitModel }) {
@@ -49,11 +49,11 @@ export function ExitPanel({ model }: { model: ExitModel }) {
         </Part>
         {exit !== null && (
           <Part id="way" title={message('exitWay')}>
-            <WayEvidence evidence={exit.evidence} nowMs={nowMs} onList={(program) => model.list(program)} />
+            <RouteEvidence evidence={exit.evidence} nowMs={nowMs} onList={(program) => model.list(program)} />
           </Part>
         )}
-        <Part id="sites" title={message('exitSites')}>
-          <SitesEvidence evidence={exit?.evidence ?? null} choice={choice} nowMs={nowMs} permissions={permissions} />
+        <Part id="pops" title={message('exitSites')}>
+          <CdnEvidence evidence={exit?.evidence ?? null} choice={choice} nowMs={nowMs} permissions={permissions} />
         </Part>
         <Part id="check" title={message('exitCheck')}>
           <CheckEvidence exit={exit} model={model} nowMs={nowMs} />

@@ -81,7 +81,7 @@ function FamilyLine({ family, verdict: { kind, exit }, check, nowMs }: LineProps
       <dd>
         <span class="family-kind" data-exit={kind}>
           <VerdictGlyph mark={kind} />
-          {message(kind === 'not-chosen' && exit === null ? 'exitStayNowhere' : markNames[kind])}
+          {message(kind === 'no-expectation' && exit === null ? 'exitStayNowhere' : markNames[kind])}
         </span>
         {exit !== null && (
           <span class="note">

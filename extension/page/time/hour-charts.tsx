@@ -15,7 +15,7 @@ export function HourCharts({ steps, scale, atMs }: Props) {
     () => ({ connections: rising(connections, scale), countries: rising(countries, scale) }),
     [steps, scale],
   );
-  const traffic = useMemo(() => bothWays(received, sent, scale), [steps, scale]);
+  const traffic = useMemo(() => bothRoutes(received, sent, scale), [steps, scale]);
   return (
     <>
       <ChartLane
@@ -74,7 +74,7 @@ function rising(steps: Step[], scale: TimeScale): string {
 }
 
 /** Traffic comes in bursts, of which a linear scale would show nothing but the highest: here half as high is a quarter. */
-function bothWays(received: Step[], sent: Step[], scale: TimeScale): { received: string; sent: string } {
+function bothRoutes(received: Step[], sent: Step[], scale: TimeScale): { received: string; sent: string } {
   const middle = laneHeight / 2;
   const top = Math.sqrt(Math.max(1, most(received), most(sent)));
   const length = (value: number) => (Math.sqrt(value) / top) * (middle - 1);

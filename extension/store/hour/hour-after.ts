@@ -3,7 +3,7 @@ import type { Difference } from './differences.ts';
 import { hourMs, mostClosed, noHour, type Hour } from '../hour.ts';
 import type { Past } from '../../contract/past.ts';
 import type { Known } from '../known.ts';
-import { goesOn, lostWithHost } from './lost-with-host.ts';
+import { continues, lostWithHost } from './lost-with-host.ts';
 import { sampleOf } from './sample-of.ts';
 import { samplesAfter } from './samples-after.ts';
 
@@ -40,10 +40,10 @@ function closedAtFirst({ before, after, found }: TwoLooks, hour: Hour, isAnew: b
 
 /** The turns of what the next host goes on with; what it took up anew begins without. */
 function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { turns }: Hour): Hour['turns'] {
-  const kept = [...turns].filter(([id]) => goesOn(before.connections.get(id), after));
+  const kept = [...turns].filter(([id]) => continues(before.connections.get(id), after));
   return turnsAfter(
     new Map(kept),
-    found.filter(({ was }) => goesOn(was ?? undefined, after)),
+    found.filter(({ was }) => continues(was ?? undefined, after)),
     takenAtMs,
   );
 }

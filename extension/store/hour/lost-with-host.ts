@@ -13,14 +13,14 @@ export function lostWithHost(before: Known, after: Known): Past[] {
   const closedAtMs = before.takenAtMs + 1; // in that look it was still open
   const lost: Past[] = [];
   for (const connection of before.connections.values()) {
-    if (connection.closedAtMs !== null || goesOn(connection, after)) continue;
+    if (connection.closedAtMs !== null || continues(connection, after)) continue;
     lost.push({ connection: { ...connection, closedAtMs }, turns: before.hour.turns.get(connection.id) ?? [] });
   }
   return lost;
 }
 
 /** Whether the next host tells of the very same connection. */
-export function goesOn(connection: Connection | undefined, after: Known): boolean {
+export function continues(connection: Connection | undefined, after: Known): boolean {
   if (connection === undefined) return false;
   return after.connections.get(connection.id)?.firstSeenMs === connection.firstSeenMs;
 }

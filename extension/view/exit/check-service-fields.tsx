@@ -33,7 +33,7 @@ export function CheckServiceFields({ service, disabled, onChange }: Props) {
           <option value={nobody}>{message('exitCheckNobody')}</option>
           {services.map(({ id, operator, https }) => (
             <option key={id} value={id}>
-              {message('exitCheckListed', { operator, host: siteOf(https[0]?.url ?? '') })}
+              {message('exitCheckListed', { operator, host: hostOf(https[0]?.url ?? '') })}
             </option>
           ))}
           <option value={own}>{message('exitCheckOwn')}</option>
@@ -59,6 +59,6 @@ const nobody = '';
 const own = 'own';
 
 /** Without the part that tells the families apart: `ipv4.icanhazip.com`. */
-function siteOf(url: string): string {
+function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^(ipv4|api)\./, '') : url;
 }

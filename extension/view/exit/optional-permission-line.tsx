@@ -18,7 +18,7 @@ export function OptionalPermissionLine({ name, permissions }: { name: OptionalPe
 }
 
 const texts: Record<OptionalPermission, [title: MessageKey, note: MessageKey]> = {
-  answers: ['exitAllowAnswers', 'exitAllowAnswersNote'],
+  responses: ['exitAllowAnswers', 'exitAllowAnswersNote'],
   notifications: ['exitAllowNotifications', 'exitAllowNotificationsNote'],
   tabs: ['exitAllowTabs', 'exitAllowTabsNote'],
 };

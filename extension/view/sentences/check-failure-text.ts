@@ -17,7 +17,7 @@ const reasons: Record<CheckFailure, MessageKey> = {
   'no-address': 'checkNoAddress',
   'other-family': 'checkOtherFamily',
   'not-public': 'checkNotPublic',
-  'no-answer': 'checkNoAnswer',
+  'no-response': 'checkNoAnswer',
   unsupported: 'checkUnsupported',
 };
 const keys = new Map<string, MessageKey>(Object.entries(reasons));

@@ -8,7 +8,7 @@ import { message } from '../../text/message.ts';
 
 /** Evidence that does not go together, both sides of it in one sentence; which of them is right is not said. */
 export function contradictionSentence(contradiction: Contradiction, check: Evidence['check']): string {
-  if (contradiction.kind === 'sites-against') {
+  if (contradiction.kind === 'pops-against') {
     const { expected, seen, share } = contradiction;
     return message('contradictionSites', {
       expected: countryName(expected),

@@ -9,9 +9,9 @@ import { uiLanguage } from '../../text/ui-language.ts';
 export function exitSentence({ overall, exit, ipv4, ipv6 }: Verdict): string | null {
   const country = exit === null ? null : countryName(exit.countryCode);
   switch (overall) {
-    case 'as-chosen':
+    case 'as-expected':
       return country === null ? message('exitAsChosenTunnel') : message('exitAsChosen', { country });
-    case 'elsewhere':
+    case 'unexpected-country':
       return country === null ? message('exitUnknown') : message('exitElsewhere', { country });
     case 'no-tunnel':
       return country === null ? message('exitNoTunnel') : message('exitNoTunnelIn', { country });
@@ -19,10 +19,10 @@ export function exitSentence({ overall, exit, ipv4, ipv6 }: Verdict): string | n
       return message('exitPartlyOutside', { programs: programsOf([...ipv4.outside, ...ipv6.outside]) });
     case 'unknown':
       return unknownSentence([...ipv4.missing, ...ipv6.missing]);
-    case 'not-chosen':
+    case 'no-expectation':
       if (exit === null || country === null) return null;
       return message(exit.firm ? 'exitShown' : 'exitShownProbably', { country });
-    case 'no-way':
+    case 'no-route':
       return message('popupWayNone');
   }
 }

@@ -19,9 +19,9 @@ export function exitSourceName(source: ExitPlace['source'], check: Evidence['che
       return message('exitSourceOwn');
     case 'stun':
       return message('exitSourceStun');
-    case 'sites':
+    case 'pops':
       return message('exitSourceSites');
-    case 'carrier':
+    case 'tunnel-endpoint':
       return message('exitSourceCarrier');
   }
 }

@@ -11,7 +11,7 @@ export function leakSentence(leak: Leak): string {
       return message('leakUdpDiffers', { udp: leak.udp, https: leak.https });
     case 'families-differ':
       return message('leakFamiliesDiffer', { ipv4: countryName(leak.ipv4), ipv6: countryName(leak.ipv6) });
-    case 'names-outside':
+    case 'dns-leak':
       return message('leakNamesOutside', { interface: leak.interface });
   }
 }

@@ -5,18 +5,18 @@ import type { MessageKey } from '../../text/message.ts';
 export type VerdictMark = VerdictKind | 'leaks';
 
 export function markOf({ overall, leaks }: Pick<Verdict, 'overall' | 'leaks'>): VerdictMark {
-  const looksWell = overall === 'as-chosen' || overall === 'not-chosen';
+  const looksWell = overall === 'as-expected' || overall === 'no-expectation';
   return looksWell && leaks.length > 0 ? 'leaks' : overall;
 }
 
 /** Each mark in a word or two, as part of a sentence. */
 export const markNames: Record<VerdictMark, MessageKey> = {
-  'as-chosen': 'exitKindAsChosen',
-  elsewhere: 'exitKindElsewhere',
+  'as-expected': 'exitKindAsChosen',
+  'unexpected-country': 'exitKindElsewhere',
   'no-tunnel': 'exitKindNoTunnel',
   'partly-outside': 'exitKindPartly',
   unknown: 'exitKindUnknown',
-  'not-chosen': 'exitKindNotChosen',
-  'no-way': 'exitKindNoWay',
+  'no-expectation': 'exitKindNotChosen',
+  'no-route': 'exitKindNoWay',
   leaks: 'exitKindLeaks',
 };

@@ -1,8 +1,8 @@
-import type { Egress, Interface, InterfaceKind, Way } from '../../protocol.ts';
+import type { Egress, Interface, InterfaceKind, EgressRoute } from '../../protocol.ts';
 import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { staysOnLink } from '../../addresses/stays-on-link.ts';
-import { carriersOf } from './carriers-of.ts';
+import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
+import { tunnelEndpointsOf } from './tunnel-endpoints-of.ts';
 import { describeInterface } from './describe-interface.ts';
 import type { Rtnetlink } from './rtnetlink.ts';
 import type { AskedServer } from './servers-for-any-name.ts';
@@ -15,19 +15,19 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
   const interfaces = new Map(links.map((link) => [link.index, describeInterface(link, addresses)]));
   const nameOf = (index: number | undefined): string | null => interfaces.get(index ?? -1)?.name ?? null;
 
-  const way = (destination: string, family: 4 | 6): Way | null => {
+  const route = (destination: string, family: 4 | 6): EgressRoute | null => {
     const route = rtnetlink.routeTo(destination);
     const out = route === null ? undefined : interfaces.get(route.interfaceIndex);
     if (route === null || out === undefined) return null;
     const ownAddress = addresses.find((own) => own.index === route.interfaceIndex && own.family === family)?.address;
     const sourceAddress = route.sourceAddress ?? ownAddress;
-    if (sourceAddress === undefined || staysOnLink(sourceAddress)) return null;
+    if (sourceAddress === undefined || isLinkLocalIpv6(sourceAddress)) return null;
     return { interface: out.name, kind: out.kind, sourceAddress, gateway: route.gateway };
   };
 
   const described = [...interfaces.values()];
   const { ipv4, ipv6, ...found } = withLinesByPpp(
-    { ipv4: way(publicDestinations[4], 4), ipv6: way(publicDestinations[6], 6), interfaces: described },
+    { ipv4: route(publicDestinations[4], 4), ipv6: route(publicDestinations[6], 6), interfaces: described },
     described.filter(({ up }) => up).map(upLink),
   );
   const all = found.interfaces;
@@ -40,23 +40,24 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
   const rules = rtnetlink.rules();
   // All routes are read only where they can tell something.
   const routes = tunnels.size > 0 || rules.some(isStrongswanRule) ? rtnetlink.routes() : [];
-  const carriers = tunnels.size > 0 ? carriersOf({ routes, nameOf, tunnels, nameServers }) : [];
+  const tunnelEndpoints = tunnels.size > 0 ? tunnelEndpointsOf({ routes, nameOf, tunnels, nameServers }) : [];
   /** A tap device is known to be a tunnel by what carries it. */
   const kindOf = ({ name, kind }: { name: string; kind: InterfaceKind }): InterfaceKind =>
-    carriers.length > 0 && tunnels.has(name) ? 'tunnel' : kind;
-  const known = (way: Way | null): Way | null => way && { ...way, kind: kindOf({ ...way, name: way.interface }) };
+    tunnelEndpoints.length > 0 && tunnels.has(name) ? 'tunnel' : kind;
+  const known = (route: EgressRoute | null): EgressRoute | null =>
+    route && { ...route, kind: kindOf({ ...route, name: route.interface }) };
   return {
     takenAtMs,
     ipv4: known(ipv4),
     ipv6: known(ipv6),
     interfaces: all.map((one) => ({ ...one, kind: kindOf(one) })),
     nameServers,
-    carriers,
+    tunnelEndpoints,
     ipsec: showsIpsec(rules, routes),
   };
 }
 
 /** A tap device that the way out leads through may be one, whatever others are for (see interface-kind). */
-function isTunnel({ name, kind, driver, up }: Interface, ways: (Way | null)[]): boolean {
-  return up && (kind === 'tunnel' || (driver === 'tun' && ways.some((way) => way?.interface === name)));
+function isTunnel({ name, kind, driver, up }: Interface, routes: (EgressRoute | null)[]): boolean {
+  return up && (kind === 'tunnel' || (driver === 'tun' && routes.some((route) => route?.interface === name)));
 }

@@ -1,9 +1,9 @@
-import type { Egress, Interface, Way } from '../../protocol.ts';
+import type { Egress, Interface, EgressRoute } from '../../protocol.ts';
 import type { ReadSysctl } from '../../system/macos/sysctl.ts';
 import type { ProgramOutput } from '../../system/run-program.ts';
 import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { staysOnLink } from '../../addresses/stays-on-link.ts';
+import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
 import { IFT_PPP, macosInterfaceKind } from './macos-interface-kind.ts';
 import { parseIfconfig } from './parse-ifconfig.ts';
 import { parseInterfaceList } from './parse-interface-list.ts';
@@ -43,7 +43,7 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
     return parseRouteGet(stdout, stderr);
   };
 
-  const way = (family: 4 | 6): Way | null => {
+  const route = (family: 4 | 6): EgressRoute | null => {
     const route = routeTo(publicDestinations[family]);
     const out = interfaces.find(({ name }) => name === route?.interfaceName);
     if (route === null || out === undefined) return null;
@@ -55,12 +55,12 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   const nameServers = parseScutilDns(run('/usr/sbin/scutil', ['--dns']).stdout);
   return {
     takenAtMs,
-    ...withLinesByPpp({ ipv4: way(4), ipv6: way(6), interfaces }, interfaces.filter(({ up }) => up).map(upLink)),
+    ...withLinesByPpp({ ipv4: route(4), ipv6: route(6), interfaces }, interfaces.filter(({ up }) => up).map(upLink)),
     nameServers: nameServers.map((server) => ({
       address: server.address,
       interface: server.interface ?? routeTo(server.address)?.interfaceName ?? null,
     })),
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: null,
   };
 }
@@ -68,7 +68,7 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
 /** Which of an interface's addresses the system takes for a connection to the outside that it begins. */
 function sourceAmong(addresses: string[], family: 4 | 6, temporary: Set<string>): string | undefined {
   const candidates = addresses.filter((address) =>
-    family === 4 ? !address.includes(':') : address.includes(':') && !staysOnLink(address),
+    family === 4 ? !address.includes(':') : address.includes(':') && !isLinkLocalIpv6(address),
   );
   return candidates.find((address) => temporary.has(address)) ?? candidates[0];
 }

@@ -1,11 +1,11 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { loadIphlpapi, type Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
-import type { Egress, Interface, Way } from '../../protocol.ts';
+import type { Egress, Interface, EgressRoute } from '../../protocol.ts';
 import { EgressUnreadable, type EgressReader } from '../egress-reader.ts';
 import { withLinesByPpp, type UpLink } from '../lines-by-ppp.ts';
 import { publicDestinations } from '../public-destinations.ts';
-import { staysOnLink } from '../../addresses/stays-on-link.ts';
+import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
 import { adapterKind, IF_TYPE_PPP } from './adapter-kind.ts';
 import { bestRouteTo } from './best-route-to.ts';
 import { AdaptersMalformed, parseAdapters, type Adapter } from './parse-adapters.ts';
@@ -40,20 +40,20 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
   const { bytes, baseAddress } = calls.adaptersAddresses();
   const adapters = parseAdapters(bytes, baseAddress);
 
-  const way = (family: 4 | 6): Way | null => {
+  const route = (family: 4 | 6): EgressRoute | null => {
     const route = bestRouteTo(calls, adapters, publicDestinations[family]);
     const out = adapters.find(({ indexes }) => indexes[family] === route?.interfaceIndex);
     if (route === null || out === undefined) return null;
     const sourceAddress = route.sourceAddress ?? out.addresses.find((own) => own.family === family)?.address;
-    if (sourceAddress === undefined || staysOnLink(sourceAddress)) return null;
+    if (sourceAddress === undefined || isLinkLocalIpv6(sourceAddress)) return null;
     return { interface: out.name, kind: kindOf(out), sourceAddress, gateway: route.gateway };
   };
 
-  const found = { ipv4: way(4), ipv6: way(6), interfaces: adapters.map(interfaceOf) };
+  const found = { ipv4: route(4), ipv6: route(6), interfaces: adapters.map(interfaceOf) };
   return {
     ...withLinesByPpp(found, adapters.filter(({ up }) => up).map(upLink)),
     nameServers: nameServersOf(adapters),
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: null,
   };
 }

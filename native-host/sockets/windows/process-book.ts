@@ -15,7 +15,7 @@ export type ProcessBook = {
 };
 
 /** The questions about processes that the system answers; see read-process and list-processes. */
-export type ProcessAnswers = {
+export type ProcessReads = {
   read(pid: number, known: WindowsProcess | null): WindowsProcess | null;
   list(): Map<number, string>;
 };
@@ -25,7 +25,7 @@ export type ProcessAnswers = {
  * same is seen by when it was started. The list of all processes costs milliseconds, and is made only for a process
  * that may not be opened.
  */
-export function createProcessBook(answers: ProcessAnswers, self: { sid: string | null; name: string }): ProcessBook {
+export function createProcessBook(answers: ProcessReads, self: { sid: string | null; name: string }): ProcessBook {
   const known = new Map<number, WindowsProcess>();
   const programs = new Map<number, Program>();
   let names: Map<number, string> | null = null;

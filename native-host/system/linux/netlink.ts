@@ -74,7 +74,7 @@ export function openNetlink(protocol: number, groups = 0, receiveBufferBytes = 0
       sequence = (sequence + 1) >>> 0;
       new DataView(request.buffer, request.byteOffset).setUint32(8, sequence, LITTLE_ENDIAN);
       if (libc.send(fd, request, request.length, 0) < 0) throw new NetlinkError('send', libc.errno());
-      receiveAnswer(libc, fd, sequence, onMessage);
+      receiveReply(libc, fd, sequence, onMessage);
       isBehind = false;
     },
     drain: (onMessage) => drain(libc, fd, onMessage),
@@ -94,7 +94,7 @@ function join(libc: Libc, fd: number, groups: number): void {
   throw new NetlinkError('bind', errno);
 }
 
-function receiveAnswer(libc: Libc, fd: number, sequence: number, onMessage: OnNetlinkMessage): void {
+function receiveReply(libc: Libc, fd: number, sequence: number, onMessage: OnNetlinkMessage): void {
   for (;;) {
     const length = libc.recv(fd, received.u8, received.u8.length, 0);
     if (length < 0) {

@@ -7,8 +7,8 @@ import type { ExitPlace, FamilyVerdict, Leak, Missing, Verdict, VerdictKind } fr
 
 const running: HostState = { kind: 'running', version: '0.1.0', platform: 'linux', source: 'netlink' };
 const evidence: Evidence = {
-  ...{ hostAnswers: true, egress: null, outside: [], carriers: [], ipsec: false, ownAddresses: [] },
-  ...{ sites: null, check: null, proxy: null },
+  ...{ hostResponds: true, egress: null, outside: [], tunnelEndpoints: [], ipsec: false, ownAddresses: [] },
+  ...{ pops: null, check: null, proxy: null },
 };
 const netherlands: ExitPlace = {
   ...{ countryCode: 'NL', city: null, latitude: 52, longitude: 5, precision: 'country' },
@@ -20,7 +20,7 @@ type Facts = { exit?: ExitPlace | null; outside?: OutsideProgram[]; missing?: Mi
 
 function exitWith(overall: VerdictKind, { exit = netherlands, outside = [], missing = [], leaks = [] }: Facts) {
   const ipv4: FamilyVerdict = { kind: overall, exit, outside, missing };
-  const ipv6: FamilyVerdict = { kind: 'no-way', exit: null, outside: [], missing: [] };
+  const ipv6: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
   const verdict: Verdict = { ipv4, ipv6, overall, exit, leaks, contradictions: [] };
   return { verdict, evidence, history: [], checking: false } satisfies ExitKnown;
 }
@@ -33,21 +33,21 @@ const outside = ['curl', 'steam', null, 'ssh'].map((program): OutsideProgram => 
 }));
 
 test.each<[VerdictKind, Facts, string, string]>([
-  ['as-chosen', {}, 'NL', 'Exit: Netherlands, as chosen.'],
-  ['as-chosen', { exit: null }, 'ON', 'Your traffic takes a tunnel, as chosen.'],
-  ['as-chosen', { leaks: [leak] }, 'NL!', 'Leak: IPv6 leaves outside the tunnel, by eth0.'],
-  ['as-chosen', { exit: null, leaks: [leak] }, 'ON!', 'takes a tunnel'],
-  ['elsewhere', {}, 'NL!', 'Exit: Netherlands, which you did not choose.'],
+  ['as-expected', {}, 'NL', 'Exit: Netherlands, as chosen.'],
+  ['as-expected', { exit: null }, 'ON', 'Your traffic takes a tunnel, as chosen.'],
+  ['as-expected', { leaks: [leak] }, 'NL!', 'Leak: IPv6 leaves outside the tunnel, by eth0.'],
+  ['as-expected', { exit: null, leaks: [leak] }, 'ON!', 'takes a tunnel'],
+  ['unexpected-country', {}, 'NL!', 'Exit: Netherlands, which you did not choose.'],
   ['no-tunnel', {}, 'OFF', 'No tunnel is up. Exit: Netherlands.'],
   ['no-tunnel', { exit: null }, 'OFF', 'No tunnel is up: your traffic leaves without one.'],
   ['partly-outside', { outside }, 'NL~', 'curl, steam, unknown program, and 1 more program.'],
   ['partly-outside', { outside, exit: null }, '~', 'Not through the tunnel: curl'],
   ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'nothing shows which address others see'],
   ['unknown', { missing: ['ipsec'] }, 'NL?', 'IPsec'],
-  ['not-chosen', {}, 'NL', 'Exit: Netherlands.'],
-  ['not-chosen', { exit: { ...netherlands, firm: false } }, 'NL', 'Exit: probably Netherlands.'],
-  ['not-chosen', { exit: null }, '', 'TapMap: where this computer connects'],
-  ['no-way', { exit: null }, '', 'No way out'],
+  ['no-expectation', {}, 'NL', 'Exit: Netherlands.'],
+  ['no-expectation', { exit: { ...netherlands, firm: false } }, 'NL', 'Exit: probably Netherlands.'],
+  ['no-expectation', { exit: null }, '', 'TapMap: where this computer connects'],
+  ['no-route', { exit: null }, '', 'No way out'],
 ])('%s %j is %j', (kind, facts, text, words) => {
   const badge = badgeOf({ host: running, exit: exitWith(kind, facts) });
   expect(badge.text).toBe(text);
@@ -55,14 +55,14 @@ test.each<[VerdictKind, Facts, string, string]>([
 });
 
 test('no two kinds of verdict look the same without their colours, and all fit the button', () => {
-  const judged: VerdictKind[] = ['as-chosen', 'elsewhere', 'no-tunnel', 'partly-outside', 'unknown'];
+  const judged: VerdictKind[] = ['as-expected', 'unexpected-country', 'no-tunnel', 'partly-outside', 'unknown'];
   const texts = judged.map((kind) => badgeOf({ host: running, exit: exitWith(kind, {}) }).text);
   expect(new Set(texts).size).toBe(judged.length);
   for (const text of texts) expect(text.length).toBeLessThanOrEqual(4);
 });
 
 test('what the user has to do about the host goes first', () => {
-  const badge = badgeOf({ host: { kind: 'not-installed' }, exit: exitWith('as-chosen', {}) });
+  const badge = badgeOf({ host: { kind: 'not-installed' }, exit: exitWith('as-expected', {}) });
   expect(badge.text).toBe('!');
   expect(badge.title).not.toContain('Netherlands');
 });

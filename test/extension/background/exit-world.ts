@@ -1,5 +1,5 @@
 import { defaultExitSettings, type CheckService, type CheckSettings } from '../../../extension/exit/exit-choice.ts';
-import type { CheckAnswers, Family } from '../../../extension/exit/evidence.ts';
+import type { CheckResults, Family } from '../../../extension/exit/evidence.ts';
 import type { ActiveTab, ExitKnown } from '../../../extension/exit/exit-known.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
 import { exitWatch } from '../../../extension/background/exit/exit-watch.ts';
@@ -7,14 +7,14 @@ import type { PageUpdate } from '../../../extension/contract/page-messages.ts';
 import type { KeptExit } from '../../../extension/background/exit/stored-exit.ts';
 import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { store } from '../../../extension/store/store.ts';
-import type { Egress, LocatedAddress, Place, Way } from '../../../native-host/protocol.ts';
+import type { Egress, LocatedAddress, Place, EgressRoute } from '../../../native-host/protocol.ts';
 
 /** A watch in a browser and with a host that the test speaks for. */
 export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
   const held = store();
   const world = {
     exits: [] as ExitKnown[],
-    asked: [] as { service: CheckService; families: readonly Family[]; answer: (answers: CheckAnswers) => void }[],
+    asked: [] as { service: CheckService; families: readonly Family[]; result: (results: CheckResults) => void }[],
     timers: [] as { delayMs: number; callback: () => void; stopped: boolean }[],
     kept: [] as KeptExit[],
     /** Null while no gap is watched. */
@@ -31,7 +31,7 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
       world.locatedAddresses.push(...addresses);
       return Promise.resolve(addresses.map(located));
     },
-    runCheck: (service, families) => new Promise((answer) => world.asked.push({ service, families, answer })),
+    runCheck: (service, families) => new Promise((result) => world.asked.push({ service, families, result })),
     read: () => Promise.resolve(kept),
     keep: (now) => world.kept.push(now),
     watchTabs(onActive) {
@@ -50,8 +50,8 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
     choose: (choice: ExitChoice, check: CheckSettings = defaultExitSettings.check) =>
       tell({ type: 'settings', settings: { ...defaultSettings, exit: { choice, check } } }),
     start: () => tell({ type: 'host', host: { kind: 'running', version: '1', platform: 'linux', source: 'netlink' } }),
-    leaveBy: (way: Way, facts: Partial<Egress> = {}) =>
-      tell({ type: 'egress', egress: { ...egressBy(way), ...facts } }),
+    leaveBy: (route: EgressRoute, facts: Partial<Egress> = {}) =>
+      tell({ type: 'egress', egress: { ...egressBy(route), ...facts } }),
     /** Lets time pass for everything that waits. */
     pass() {
       for (const timer of world.timers.filter(({ stopped }) => !stopped)) {
@@ -76,15 +76,20 @@ export async function watching(...[choice, check]: [choice: ExitChoice, check?: 
 /** Lets what was promised happen. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-export const tunnel: Way = { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null };
-export const home: Way = { interface: 'eth0', kind: 'ethernet', sourceAddress: '81.2.69.142', gateway: '81.2.69.1' };
+export const tunnel: EgressRoute = { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null };
+export const home: EgressRoute = {
+  interface: 'eth0',
+  kind: 'ethernet',
+  sourceAddress: '81.2.69.142',
+  gateway: '81.2.69.1',
+};
 
-const nothingKept: KeptExit = { way: null, check: null, history: [], watchedAtMs: 0 };
+const nothingKept: KeptExit = { route: null, check: null, history: [], watchedAtMs: 0 };
 
-function egressBy(ipv4: Way): Egress {
+function egressBy(ipv4: EgressRoute): Egress {
   const up = { driver: null, up: true };
   return {
-    ...{ takenAtMs: 1, ipv4, ipv6: null, nameServers: [], carriers: [], ipsec: null },
+    ...{ takenAtMs: 1, ipv4, ipv6: null, nameServers: [], tunnelEndpoints: [], ipsec: null },
     interfaces: [
       { name: 'eth0', kind: 'ethernet', ...up, addresses: ['81.2.69.142'] },
       { name: 'tun0', kind: 'tunnel', ...up, addresses: ['10.8.0.2'] },
@@ -103,7 +108,7 @@ export const netherlands: Place = {
   ...{ precision: 'city', accuracyRadiusKm: 20 },
 };
 
-export const answersFrom = (address: string): CheckAnswers => ({
+export const responsesFrom = (address: string): CheckResults => ({
   ...{ service: 'Echo', askedAtMs: Date.now(), udp: [] },
   https: [{ kind: 'seen', address, family: 4, seenAtMs: Date.now(), place: netherlands, network: null }],
 });

@@ -20,7 +20,7 @@ const database = {
   attribution: { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' },
 };
 
-const way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '192.0.2.9', gateway: null };
+const route = { interface: 'wg0', kind: 'tunnel', sourceAddress: '192.0.2.9', gateway: null };
 const place = {
   countryCode: 'NL',
   region: null,
@@ -60,11 +60,11 @@ export const messages = [
   {
     type: 'egress',
     takenAtMs: 1,
-    ipv4: way,
+    ipv4: route,
     ipv6: null,
     interfaces: [{ name: 'wg0', kind: 'tunnel', driver: null, up: true, addresses: ['192.0.2.9'] }],
     nameServers: [{ address: '192.0.2.53', interface: null }],
-    carriers: [{ address: '203.0.113.77', interface: 'wlan0' }],
+    tunnelEndpoints: [{ address: '203.0.113.77', interface: 'wlan0' }],
     ipsec: null,
   },
   { type: 'located', requestId: 1, problems: [], results: [located] },

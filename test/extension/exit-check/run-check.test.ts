@@ -33,8 +33,8 @@ function around(changes: Partial<CheckSurroundings> = {}) {
 
 test('asks each way once, and has the answers located', async () => {
   const others = around();
-  const answers = await runCheck({ kind: 'listed', id: 'mullvad' }, [4, 6], others);
-  expect(answers).toMatchObject({
+  const results = await runCheck({ kind: 'listed', id: 'mullvad' }, [4, 6], others);
+  expect(results).toMatchObject({
     service: 'Mullvad VPN',
     https: [
       { kind: 'seen', address: '81.2.69.142', family: 4, place, network },
@@ -87,8 +87,8 @@ test('asks nobody in the place of a service that is no longer listed', async () 
 });
 
 test('keeps an answer that no host can locate', async () => {
-  const answers = await runCheck(own, [4], around({ locate: () => Promise.resolve([]) }));
-  expect(answers?.https).toEqual([expect.objectContaining({ address: '81.2.69.142', place: null, network: null })]);
+  const results = await runCheck(own, [4], around({ locate: () => Promise.resolve([]) }));
+  expect(results?.https).toEqual([expect.objectContaining({ address: '81.2.69.142', place: null, network: null })]);
 });
 
 test('the origins are those of the addresses that are asked, without a port', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Egress, InterfaceKind, Way } from '../../../native-host/protocol.ts';
-import type { Carrier, Evidence, OutsideProgram, SeenAddress } from '../../../extension/exit/evidence.ts';
+import type { Egress, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
+import type { TunnelEndpoint, Evidence, OutsideProgram, SeenAddress } from '../../../extension/exit/evidence.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
-import { checkWith, egressWith, interfaceWith, nowMs, seenIn, sitesWith } from './evidence.ts';
+import { checkWith, egressWith, interfaceWith, nowMs, seenIn, popsWith } from './evidence.ts';
 
 const country = fc.constantFrom('NL', 'DE', 'US', 'SE');
 const family = fc.constantFrom(4, 6);
@@ -14,15 +14,15 @@ export const anyChoice: fc.Arbitrary<ExitChoice> = fc.record({
 });
 
 const kinds: InterfaceKind[] = ['ethernet', 'wifi', 'tunnel', 'bridge', 'virtual', 'loopback', 'other'];
-const way: fc.Arbitrary<Way | null> = fc.option(
+const route: fc.Arbitrary<EgressRoute | null> = fc.option(
   fc.constantFrom(...kinds).map((kind) => ({ interface: kind, kind, sourceAddress: '10.0.0.1', gateway: null })),
 );
 
 const egress: fc.Arbitrary<Egress | null> = seldomNull(
   fc
     .record({
-      ipv4: way,
-      ipv6: way,
+      ipv4: route,
+      ipv6: route,
       interfaces: fc.constant(kinds.map((kind) => interfaceWith(kind, kind, { addresses: ['10.0.0.1'] }))),
       nameServers: fc.array(
         fc.record({ address: fc.ipV4(), interface: fc.option(fc.constantFrom<string>(...kinds, 'none')) }),
@@ -40,7 +40,7 @@ const seen: fc.Arbitrary<SeenAddress> = fc
     seenIn(country, family, { ...fields, ...(isPlaced ? {} : { place: null }) }),
   );
 
-const sites = fc.record({ AMS: fc.nat(9), FRA: fc.nat(9), IAD: fc.nat(9), SYD: fc.nat(9) });
+const pops = fc.record({ AMS: fc.nat(9), FRA: fc.nat(9), IAD: fc.nat(9), SYD: fc.nat(9) });
 
 const outside: fc.Arbitrary<OutsideProgram> = fc.record({
   program: fc.option(fc.constantFrom('curl', 'firefox')),
@@ -49,18 +49,18 @@ const outside: fc.Arbitrary<OutsideProgram> = fc.record({
   connectionIds: fc.constant(['1']),
 });
 
-const carrier: fc.Arbitrary<Carrier> = fc
+const endpoint: fc.Arbitrary<TunnelEndpoint> = fc
   .record({ seen, tunnel: fc.option(fc.constant('tunnel')) })
   .map(({ seen, tunnel }) => ({ ...seen, interface: 'wifi', tunnel, shownBy: 'socket', program: 'openvpn' }));
 
 export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
-  hostAnswers: fc.boolean(),
+  hostResponds: fc.boolean(),
   egress,
   outside: fc.array(outside, { maxLength: 2 }),
-  carriers: fc.array(carrier, { maxLength: 2 }),
+  tunnelEndpoints: fc.array(endpoint, { maxLength: 2 }),
   ipsec: fc.boolean(),
   ownAddresses: fc.array(seen, { maxLength: 2 }),
-  sites: fc.option(fc.record({ sites, timeMs }).map(({ sites, timeMs }) => sitesWith(sites, timeMs))),
+  pops: fc.option(fc.record({ pops, timeMs }).map(({ pops, timeMs }) => popsWith(pops, timeMs))),
   check: fc.option(
     fc
       .record({ https: fc.array(seen, { maxLength: 2 }), udp: fc.array(seen, { maxLength: 2 }), askedAtMs: timeMs })

@@ -1,16 +1,21 @@
-import type { Connection, Egress, Interface, Network, Place, Way } from '../../../native-host/protocol.ts';
-import type { CheckAnswers, Evidence, Family, SeenAddress, SiteAnswer } from '../../../extension/exit/evidence.ts';
-import { sitesSeen } from '../../../extension/exit/cdn/sites-seen.ts';
+import type { Connection, Egress, Interface, Network, Place, EgressRoute } from '../../../native-host/protocol.ts';
+import type { CheckResults, Evidence, Family, SeenAddress, PopResponse } from '../../../extension/exit/evidence.ts';
+import { popsSeen } from '../../../extension/exit/cdn/pops-seen.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
 /** The moment at which the tests judge. */
 export const nowMs = 1_800_000_000_000;
 
-export const wifi: Way = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.168.1.7', gateway: '192.168.1.1' };
-export const wifi6: Way = { ...wifi, sourceAddress: 'fd00::7', gateway: 'fe80::1' };
-export const wireguard: Way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
-export const wireguard6: Way = { ...wireguard, sourceAddress: 'fd00:2::2' };
+export const wifi: EgressRoute = {
+  interface: 'wlan0',
+  kind: 'wifi',
+  sourceAddress: '192.168.1.7',
+  gateway: '192.168.1.1',
+};
+export const wifi6: EgressRoute = { ...wifi, sourceAddress: 'fd00::7', gateway: 'fe80::1' };
+export const wireguard: EgressRoute = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
+export const wireguard6: EgressRoute = { ...wireguard, sourceAddress: 'fd00:2::2' };
 
 export const interfaceWith = (name: string, kind: Interface['kind'], fields: Partial<Interface> = {}): Interface => ({
   name,
@@ -35,7 +40,7 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
     ipv6: null,
     interfaces,
     nameServers: [{ address: '10.2.0.1', interface: 'wg0' }],
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: null,
     ...fields,
   };
@@ -44,13 +49,13 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
 /** A host that answers, and a tunnel for IPv4; nothing else is known. */
 export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
   return {
-    hostAnswers: true,
+    hostResponds: true,
     egress: egressWith(),
     outside: [],
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: false,
     ownAddresses: [],
-    sites: null,
+    pops: null,
     check: null,
     proxy: null,
     ...fields,
@@ -88,18 +93,18 @@ export function seenIn(
 }
 
 /** A check of a minute ago. */
-export function checkWith(https: SeenAddress[], udp: SeenAddress[] = [], askedAtMs = nowMs - 60_000): CheckAnswers {
-  const seen = (answers: SeenAddress[]) => answers.map((answer) => ({ kind: 'seen' as const, ...answer }));
+export function checkWith(https: SeenAddress[], udp: SeenAddress[] = [], askedAtMs = nowMs - 60_000): CheckResults {
+  const seen = (results: SeenAddress[]) => results.map((result) => ({ kind: 'seen' as const, ...result }));
   return { service: 'Some Operator', askedAtMs, https: seen(https), udp: seen(udp) };
 }
 
 /** So many answers of Cloudflare's sites, by code, one each second up to now. */
-export function answersOf(counts: Record<string, number>, untilMs = nowMs): SiteAnswer[] {
+export function answersOf(counts: Record<string, number>, untilMs = nowMs): PopResponse[] {
   const codes = Object.entries(counts).flatMap(([code, count]) => Array<string>(count).fill(code));
   return codes.map((code, index) => ({ network: 'cloudflare', code, seenAtMs: untilMs - index * 1000 }));
 }
 
-export const sitesWith = (counts: Record<string, number>, untilMs = nowMs) => sitesSeen(answersOf(counts, untilMs));
+export const popsWith = (counts: Record<string, number>, untilMs = nowMs) => popsSeen(answersOf(counts, untilMs));
 
 /** An open connection by Wi-Fi to a public address. */
 export function outsideConnection(fields: Partial<Connection> = {}): Connection {

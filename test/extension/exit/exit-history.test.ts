@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endStay, keepStay, noteTab } from '../../../extension/exit/exit-history.ts';
-import type { ExitStay } from '../../../extension/exit/exit-known.ts';
+import { endPeriod, keepPeriod, noteTab } from '../../../extension/exit/exit-history.ts';
+import type { ExitPeriod } from '../../../extension/exit/exit-known.ts';
 import { parseExitHistory } from '../../../extension/exit/parse-exit-history.ts';
 import type { ExitPlace, VerdictKind } from '../../../extension/exit/verdict.ts';
 
@@ -18,20 +18,20 @@ const exitIn = (countryCode: string, fields: Partial<ExitPlace> = {}): ExitPlace
   ...fields,
 });
 
-const chosen = { overall: 'as-chosen' as VerdictKind, exit: exitIn('NL') };
+const chosen = { overall: 'as-expected' as VerdictKind, exit: exitIn('NL') };
 const home = { overall: 'no-tunnel' as VerdictKind, exit: exitIn('DE') };
 
 /** What held at each of these times. */
 const historyOf = (...steps: [atMs: number, verdict: typeof chosen | { overall: VerdictKind; exit: null }][]) =>
-  steps.reduce<readonly ExitStay[]>((history, [atMs, verdict]) => keepStay(history, verdict, atMs), []);
+  steps.reduce<readonly ExitPeriod[]>((history, [atMs, verdict]) => keepPeriod(history, verdict, atMs), []);
 
-const spans = (history: readonly ExitStay[]) =>
+const spans = (history: readonly ExitPeriod[]) =>
   history.map(({ exit, sinceMs, untilMs }) => [exit?.countryCode ?? null, sinceMs, untilMs]);
 
 describe('a stay', () => {
   test('lasts as long as verdict and country are the same', () => {
     const history = historyOf([1000, chosen]);
-    expect(keepStay(history, { ...chosen, exit: exitIn('NL', { seenAtMs: 2000 }) }, 2000)).toBe(history);
+    expect(keepPeriod(history, { ...chosen, exit: exitIn('NL', { seenAtMs: 2000 }) }, 2000)).toBe(history);
     expect(spans(history)).toEqual([['NL', 1000, null]]);
   });
 
@@ -49,11 +49,11 @@ describe('a stay', () => {
   });
 
   test('keeps the best that is known of its exit', () => {
-    const weak = exitIn('NL', { firm: false, source: 'sites', city: 'Amsterdam' });
+    const weak = exitIn('NL', { firm: false, source: 'pops', city: 'Amsterdam' });
     const firm = exitIn('NL');
     const exact = exitIn('NL', { city: 'Utrecht' });
     const exitOf = (...exits: ExitPlace[]) =>
-      exits.reduce<readonly ExitStay[]>((history, exit) => keepStay(history, { ...chosen, exit }, 1), [])[0]?.exit;
+      exits.reduce<readonly ExitPeriod[]>((history, exit) => keepPeriod(history, { ...chosen, exit }, 1), [])[0]?.exit;
     expect(exitOf(weak, firm)).toBe(firm);
     expect(exitOf(firm, weak)).toBe(firm);
     expect(exitOf(firm, exact)).toBe(exact);
@@ -61,11 +61,11 @@ describe('a stay', () => {
   });
 
   test('ends when nobody looks any more, once', () => {
-    const history = endStay(historyOf([1000, chosen]), 3000);
+    const history = endPeriod(historyOf([1000, chosen]), 3000);
     expect(spans(history)).toEqual([['NL', 1000, 3000]]);
-    expect(endStay(history, 9000)).toBe(history);
-    expect(endStay([], 1)).toEqual([]);
-    expect(spans(keepStay(history, chosen, 8000))).toEqual([
+    expect(endPeriod(history, 9000)).toBe(history);
+    expect(endPeriod([], 1)).toEqual([]);
+    expect(spans(keepPeriod(history, chosen, 8000))).toEqual([
       ['NL', 1000, 3000],
       ['NL', 8000, null],
     ]);
@@ -96,13 +96,16 @@ describe('tabs that were in front', () => {
     expect(noteTab(history, { ...tab, host: 'mail.example' }).at(-1)?.tabs).toHaveLength(2);
   });
 
-  test.each<VerdictKind>(['as-chosen', 'not-chosen', 'no-way'])('are not while the verdict is %s', (overall) => {
-    const history = historyOf([1, { ...chosen, overall }]);
-    expect(noteTab(history, tab)).toBe(history);
-  });
+  test.each<VerdictKind>(['as-expected', 'no-expectation', 'no-route'])(
+    'are not while the verdict is %s',
+    (overall) => {
+      const history = historyOf([1, { ...chosen, overall }]);
+      expect(noteTab(history, tab)).toBe(history);
+    },
+  );
 
   test('are not when nobody looks', () => {
-    const history = endStay(historyOf([1, home]), 2);
+    const history = endPeriod(historyOf([1, home]), 2);
     expect(noteTab(history, tab)).toBe(history);
     expect(noteTab([], tab)).toEqual([]);
   });

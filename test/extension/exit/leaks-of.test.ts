@@ -128,8 +128,8 @@ describe('name servers', () => {
       { address: '10.0.0.1', interface: 'eth0' },
     ];
     expect(leaksWith(servers)).toEqual([
-      { kind: 'names-outside', addresses: ['192.168.1.1', '9.9.9.9'], interface: 'wlan0' },
-      { kind: 'names-outside', addresses: ['10.0.0.1'], interface: 'eth0' },
+      { kind: 'dns-leak', addresses: ['192.168.1.1', '9.9.9.9'], interface: 'wlan0' },
+      { kind: 'dns-leak', addresses: ['10.0.0.1'], interface: 'eth0' },
     ]);
     expect(leaksWith(servers, nothing)).toEqual([]);
   });

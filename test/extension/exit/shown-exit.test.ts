@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../extension/exit/evidence.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
 import { verdictOf } from '../../../extension/exit/verdict-of.ts';
-import { checkWith, egressWith, evidenceWith, nowMs, seenIn, sitesWith, wifi6, wireguard6 } from './evidence.ts';
-import { carrier, cloudflare, netherlands, nothing, proxy } from './situations.ts';
+import { checkWith, egressWith, evidenceWith, nowMs, seenIn, popsWith, wifi6, wireguard6 } from './evidence.ts';
+import { endpoint, cloudflare, netherlands, nothing, proxy } from './situations.ts';
 
 describe('the exit that is shown', () => {
   const exitOf = (choice: ExitChoice, fields: Partial<Evidence>) => verdictOf(choice, evidenceWith(fields), nowMs).exit;
@@ -24,27 +24,24 @@ describe('the exit that is shown', () => {
 
   test.each<[source: string, country: string, fields: Partial<Evidence>]>([
     ['own-address', 'NL', { ownAddresses: [seenIn('NL')], check: checkWith([], [seenIn('DE')]) }],
-    ['stun', 'DE', { check: checkWith([], [seenIn('DE')]), sites: sitesWith({ AMS: 9 }) }],
-    ['sites', 'NL', { sites: sitesWith({ AMS: 6, FRA: 3 }), carriers: [carrier] }],
-    ['carrier', 'SE', { sites: sitesWith({ AMS: 3, FRA: 3 }), carriers: [carrier] }],
-    ['carrier', 'SE', { sites: sitesWith({ AMS: 9 }, nowMs - 16 * 60_000), carriers: [carrier] }],
+    ['stun', 'DE', { check: checkWith([], [seenIn('DE')]), pops: popsWith({ AMS: 9 }) }],
+    ['pops', 'NL', { pops: popsWith({ AMS: 6, FRA: 3 }), tunnelEndpoints: [endpoint] }],
+    ['tunnel-endpoint', 'SE', { pops: popsWith({ AMS: 3, FRA: 3 }), tunnelEndpoints: [endpoint] }],
+    ['tunnel-endpoint', 'SE', { pops: popsWith({ AMS: 9 }, nowMs - 16 * 60_000), tunnelEndpoints: [endpoint] }],
   ])('is by the firmest source: %s, %s', (source, countryCode, fields) => {
     expect(exitOf(nothing, fields)).toMatchObject({
       source,
       countryCode,
-      firm: !['sites', 'carrier'].includes(source),
+      firm: !['pops', 'tunnel-endpoint'].includes(source),
     });
   });
 
   test.each<[why: string, fields: Partial<Evidence>]>([
-    [
-      'the families leave by different interfaces',
-      { egress: egressWith({ ipv6: wifi6 }), sites: sitesWith({ AMS: 9 }) },
-    ],
-    ['pages go by a proxy', { proxy, sites: sitesWith({ AMS: 9 }) }],
-    ['two answers are too few', { sites: sitesWith({ AMS: 2 }) }],
-    ['the carrier may be that of another tunnel', { carriers: [{ ...carrier, tunnel: null }] }],
-    ['the carrier answers from anywhere', { carriers: [{ ...carrier, network: cloudflare }] }],
+    ['the families leave by different interfaces', { egress: egressWith({ ipv6: wifi6 }), pops: popsWith({ AMS: 9 }) }],
+    ['pages go by a proxy', { proxy, pops: popsWith({ AMS: 9 }) }],
+    ['two answers are too few', { pops: popsWith({ AMS: 2 }) }],
+    ['the carrier may be that of another tunnel', { tunnelEndpoints: [{ ...endpoint, tunnel: null }] }],
+    ['the carrier answers from anywhere', { tunnelEndpoints: [{ ...endpoint, network: cloudflare }] }],
   ])('is none when %s', (_, fields) => {
     expect(exitOf(nothing, fields)).toBeNull();
   });

@@ -1,7 +1,5 @@
 import type { Evidence } from '../../../extension/exit/evidence.ts';
-import type { ExitChoice } from '../../../extension/exit/verdict.ts';
-import type { FamilyVerdict } from '../../../extension/exit/verdict.ts';
-import type { VerdictKind } from '../../../extension/exit/verdict.ts';
+import type { ExitChoice, FamilyVerdict, VerdictKind } from '../../../extension/exit/verdict.ts';
 
 export type Case = [
   name: string,

@@ -18,15 +18,15 @@ test('whatever the evidence, there is a verdict, and a tunnel is “as chosen”
   fc.assert(
     fc.property(anyChoice, anyEvidence, (choice, evidence) => {
       const verdict = verdictOf(choice, evidence, nowMs);
-      const ways = [evidence.egress?.ipv4 ?? null, evidence.egress?.ipv6 ?? null];
+      const routes = [evidence.egress?.ipv4 ?? null, evidence.egress?.ipv6 ?? null];
       for (const [index, { kind, missing }] of [verdict.ipv4, verdict.ipv6].entries()) {
-        if (choice.tunnel && kind === 'as-chosen') expect(ways[index]?.kind).toBe('tunnel');
+        if (choice.tunnel && kind === 'as-expected') expect(routes[index]?.kind).toBe('tunnel');
         if (kind === 'unknown') expect(missing).not.toEqual([]);
       }
-      if (verdict.overall === 'as-chosen') {
-        for (const { kind } of [verdict.ipv4, verdict.ipv6]) expect(['as-chosen', 'no-way']).toContain(kind);
+      if (verdict.overall === 'as-expected') {
+        for (const { kind } of [verdict.ipv4, verdict.ipv6]) expect(['as-expected', 'no-route']).toContain(kind);
       }
-      if (choice.countries.length > 0 && verdict.overall === 'as-chosen') {
+      if (choice.countries.length > 0 && verdict.overall === 'as-expected') {
         expect(choice.countries).toContain(verdict.exit?.countryCode);
         expect(verdict.exit?.firm).toBe(true);
       }

@@ -1,7 +1,12 @@
-import type { Egress, Interface, Way } from '../../../native-host/protocol.ts';
+import type { Egress, Interface, EgressRoute } from '../../../native-host/protocol.ts';
 
-export const wifi: Way = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.1', gateway: '192.0.2.254' };
-export const tunnel: Way = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
+export const wifi: EgressRoute = {
+  interface: 'wlan0',
+  kind: 'wifi',
+  sourceAddress: '192.0.2.1',
+  gateway: '192.0.2.254',
+};
+export const tunnel: EgressRoute = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
 
 /** Out by Wi-Fi for IPv4 and not at all for IPv6; a tunnel is there, but not used. */
 export function egressWith(fields: Partial<Egress> = {}): Egress {
@@ -11,12 +16,12 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
     ipv6: null,
     interfaces: [interfaceOf(wifi), interfaceOf(tunnel)],
     nameServers: [],
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: null,
     ...fields,
   };
 }
 
-function interfaceOf({ interface: name, kind, sourceAddress }: Way): Interface {
+function interfaceOf({ interface: name, kind, sourceAddress }: EgressRoute): Interface {
   return { name, kind, driver: null, up: true, addresses: [sourceAddress] };
 }

@@ -87,9 +87,9 @@ test('what a host left open closed, as far as is known, right after it last look
 });
 
 test('what the next host goes on with stays open, and what it found closed twice is there once', () => {
-  const goesOn = connectionWith({ id: '1' });
+  const continues = connectionWith({ id: '1' });
   const over = connectionWith({ id: '2', state: 'TIME_WAIT', closedAtMs: startMs - 10 });
-  const known = firstLook(afterFirst([goesOn, over]), startMs + 5000, [goesOn, over]);
+  const known = firstLook(afterFirst([continues, over]), startMs + 5000, [continues, over]);
   expect(known.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
 });
 

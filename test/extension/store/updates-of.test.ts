@@ -7,14 +7,14 @@ import type { Evidence } from '../../../extension/exit/evidence.ts';
 import type { FamilyVerdict, Verdict } from '../../../extension/exit/verdict.ts';
 import { connectionWith } from '../connection.ts';
 
-const noWay: FamilyVerdict = { kind: 'no-way', exit: null, outside: [], missing: [] };
+const noRoute: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
 const noVerdict: Verdict = {
-  ...{ ipv4: noWay, ipv6: noWay, overall: 'unknown', exit: null },
+  ...{ ipv4: noRoute, ipv6: noRoute, overall: 'unknown', exit: null },
   ...{ leaks: [], contradictions: [] },
 };
 const noEvidence: Evidence = {
-  ...{ hostAnswers: false, ipsec: false, egress: null, outside: [], carriers: [], ownAddresses: [] },
-  ...{ sites: null, check: null, proxy: null },
+  ...{ hostResponds: false, ipsec: false, egress: null, outside: [], tunnelEndpoints: [], ownAddresses: [] },
+  ...{ pops: null, check: null, proxy: null },
 };
 
 test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i connections', (count) => {
@@ -22,7 +22,7 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
   const known: Known = {
     host: { kind: 'crashed' },
     settings: { ...defaultSettings, watching: false },
-    egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], carriers: [], ipsec: null },
+    egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], tunnelEndpoints: [], ipsec: null },
     exit: { verdict: noVerdict, evidence: noEvidence, history: [], checking: false },
     databases: [],
     problems: [{ code: 'owners-hidden', sockets: 2 }],

@@ -21,8 +21,8 @@ test.each<[what: string, out: Interface, interfaces: Interface[], lines: string]
   ['a tunnel that is not used, likewise', lan, [lo, lan, ppp0], ''],
   ['not there', tun0, [lo, lan, tun0], ''],
 ])('PPP is %s', (_, out, interfaces, lines) => {
-  const way = { interface: out.name, kind: out.kind, sourceAddress: out.addresses[0] ?? '', gateway: null };
-  const found = withLinesByPpp({ ipv4: way, ipv6: null, interfaces }, interfaces.map(upLink));
+  const route = { interface: out.name, kind: out.kind, sourceAddress: out.addresses[0] ?? '', gateway: null };
+  const found = withLinesByPpp({ ipv4: route, ipv6: null, interfaces }, interfaces.map(upLink));
   expect(found.interfaces.filter(({ kind }) => kind === 'other').map(({ name }) => name)).toEqual(
     lines === '' ? [] : [lines],
   );

@@ -8,7 +8,7 @@ import { serveBrowser } from '../../../native-host/messaging/serve-browser.ts';
 import type { Problem } from '../../../native-host/protocol.ts';
 import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
 import { connectionOf } from './connection-of.ts';
-import { noWay } from './no-way.ts';
+import { noRoute } from './no-route.ts';
 
 const locator: Locator = {
   ready: Promise.resolve(),
@@ -79,7 +79,7 @@ test('a snapshot is told as soon as a look succeeds, after looks that could not'
 test('a change of the way out is told long before the next look, and no more after unsubscribing', async () => {
   let changes = 0;
   const { ask, typesTold } = service(() => changes++, {
-    read: (takenAtMs) => ({ ...noWay, takenAtMs, nameServers: [{ address: String(changes), interface: null }] }),
+    read: (takenAtMs) => ({ ...noRoute, takenAtMs, nameServers: [{ address: String(changes), interface: null }] }),
     hasChanged: () => changes++ < 3,
     paceMs: 10,
     close: () => undefined,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EgressUnreadable, type EgressReader } from '../../../native-host/egress/egress-reader.ts';
 import { tellEgress } from '../../../native-host/messaging/tell-egress.ts';
 import type { HostMessage } from '../../../native-host/protocol.ts';
-import { noWay } from './no-way.ts';
+import { noRoute } from './no-route.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +14,7 @@ function computer(read: () => void = () => undefined) {
     read(takenAtMs) {
       world.reads++;
       read();
-      return { ...noWay, takenAtMs, nameServers: [{ address: world.address, interface: null }] };
+      return { ...noRoute, takenAtMs, nameServers: [{ address: world.address, interface: null }] };
     },
     hasChanged() {
       const { changed } = world;

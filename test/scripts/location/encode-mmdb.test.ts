@@ -89,12 +89,12 @@ test('the same networks give the same bytes', { timeout }, () => {
 });
 
 test('equal records and equal subtrees are stored once', () => {
-  const sites = (count: number) =>
+  const pops = (count: number) =>
     Array.from({ length: count }, (_, site) =>
       [0n, 2n].map((half) => ({ bits: (BigInt(site) << 24n) + (half << 22n), length: 10, record: { city: 'same' } })),
     ).flat();
-  const one = buildMmdb({ ipv4: sites(1), ipv6: [] });
-  expect(buildMmdb({ ipv4: sites(64), ipv6: [] }).length).toBeLessThan(one.length + 200);
+  const one = buildMmdb({ ipv4: pops(1), ipv6: [] });
+  expect(buildMmdb({ ipv4: pops(64), ipv6: [] }).length).toBeLessThan(one.length + 200);
 });
 
 /** Networks that may overlap; few records, so that subtrees are often equal. */

@@ -60,6 +60,6 @@ function protocolOf({ u8, u32 }: NetlinkBytes, at: number, end: number): 'tcp' |
 /** An attempt that nobody answered keeps the state in which it ended: no answer, no round trip, no byte. */
 function lastState({ protocol, state, rttMs, minRttMs, bytesSent, bytesReceived }: InetDiagSocket): TcpState | null {
   if (protocol === 'udp') return state;
-  const wasAnswered = rttMs !== null || minRttMs !== null || (bytesSent ?? 0) > 0 || (bytesReceived ?? 0) > 0;
-  return wasAnswered ? 'CLOSED' : 'SYN_SENT';
+  const hadResponded = rttMs !== null || minRttMs !== null || (bytesSent ?? 0) > 0 || (bytesReceived ?? 0) > 0;
+  return hadResponded ? 'CLOSED' : 'SYN_SENT';
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HostState } from '../../../../extension/contract/host-state.ts';
-import { answersFrom, exitWorld, inNetherlands, onClick, settle, tunnel, watching } from '../exit-world.ts';
+import { responsesFrom, exitWorld, inNetherlands, onClick, settle, tunnel, watching } from '../exit-world.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -16,9 +16,9 @@ function passTime(ms: number): void {
 async function checked() {
   const made = await watching(inNetherlands, onClick);
   made.watch.check();
-  made.world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  made.world.asked[0]?.result(responsesFrom('81.2.69.160'));
   await settle();
-  expect(made.latest()).toMatchObject({ overall: 'as-chosen' });
+  expect(made.latest()).toMatchObject({ overall: 'as-expected' });
   return made;
 }
 
@@ -36,7 +36,7 @@ test('a host that is heard again after a moment is believed, and so is the check
   tell({ type: 'host', host: { kind: 'silent' } });
   passTime(minuteMs);
   start();
-  expect(latest()).toMatchObject({ overall: 'as-chosen' });
+  expect(latest()).toMatchObject({ overall: 'as-expected' });
 });
 
 test('what was learnt before a time in which nobody watched is let go, though the way out looks the same', async () => {
@@ -63,7 +63,7 @@ test('a host that was gone for long leaves a stay of that length in which nothin
   leaveBy(tunnel, { takenAtMs: 2 });
   await settle();
   expect(world.exits.at(-1)?.history.slice(-2)).toMatchObject([
-    { kind: 'as-chosen' },
+    { kind: 'as-expected' },
     { kind: 'unknown', sinceMs: goneAtMs, untilMs: null },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersFrom, asking, home, inNetherlands, onClick, settle, watching } from '../exit-world.ts';
+import { responsesFrom, asking, home, inNetherlands, onClick, settle, watching } from '../exit-world.ts';
 
 const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 0 };
 
@@ -7,11 +7,11 @@ test('lets go what was learnt by a proxy once that is no longer used, and the ot
   const { world, watch, latest } = await watching(inNetherlands, onClick);
   const check = async () => {
     watch.check();
-    world.asked.at(-1)?.answer(answersFrom('81.2.69.160'));
+    world.asked.at(-1)?.result(responsesFrom('81.2.69.160'));
     await settle();
   };
   await check();
-  expect(latest()).toMatchObject({ overall: 'as-chosen' });
+  expect(latest()).toMatchObject({ overall: 'as-expected' });
   watch.proxied(proxy);
   expect(world.exits.at(-1)?.evidence.check).toBeNull();
   await check();
@@ -24,7 +24,7 @@ test('knows of no proxy once it may no longer look', async () => {
   const { world, watch } = await watching(inNetherlands, onClick);
   watch.proxied(proxy);
   expect(world.exits.at(-1)?.evidence.proxy).toMatchObject({ port: 9050 });
-  watch.permitAnswers(false);
+  watch.permitResponses(false);
   expect(world.exits.at(-1)?.evidence.proxy).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { connectionWith } from '../../connection.ts';
 import {
-  answersFrom,
+  responsesFrom,
   asking,
   exitWorld,
   home,
@@ -16,7 +16,7 @@ import {
 
 test('judges at once when the tunnel drops', async () => {
   const { latest, leaveBy } = await watching(inTunnel);
-  expect(latest()).toMatchObject({ overall: 'as-chosen' });
+  expect(latest()).toMatchObject({ overall: 'as-expected' });
   leaveBy(home);
   await settle();
   expect(latest()).toMatchObject({ overall: 'no-tunnel', exit: { countryCode: 'NL', source: 'own-address' } });
@@ -26,7 +26,7 @@ test('shows the exit calmly where nothing is chosen', async () => {
   const { latest, leaveBy } = await watching(nothing);
   leaveBy(home);
   await settle();
-  expect(latest()).toMatchObject({ overall: 'not-chosen', exit: { countryCode: 'NL' } });
+  expect(latest()).toMatchObject({ overall: 'no-expectation', exit: { countryCode: 'NL' } });
 });
 
 test('says nothing while a host starts, and what is missing when it tells no way out', async () => {
@@ -59,12 +59,12 @@ test('tells nothing twice, and looks for programs outside only when connections 
 
 test('has own addresses and the far ends of tunnels located, each once', async () => {
   const { world, leaveBy } = await watching(inTunnel);
-  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 2 });
+  leaveBy(tunnel, { tunnelEndpoints: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 2 });
   await settle();
-  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 3 });
+  leaveBy(tunnel, { tunnelEndpoints: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 3 });
   await settle();
   expect(world.locatedAddresses).toEqual(['10.8.0.2', '192.42.116.1']);
-  expect(world.exits.at(-1)?.evidence.carriers).toMatchObject([{ place: { countryCode: 'NL' } }]);
+  expect(world.exits.at(-1)?.evidence.tunnelEndpoints).toMatchObject([{ place: { countryCode: 'NL' } }]);
 });
 
 test('has them located again by other databases', async () => {
@@ -92,10 +92,10 @@ test('asks on click, for the families that have a way, and one check at a time',
   watch.check();
   expect(world.asked).toMatchObject([{ service: { id: 'mullvad' }, families: [4] }]);
   expect(world.exits.at(-1)?.checking).toBe(true);
-  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  world.asked[0]?.result(responsesFrom('81.2.69.160'));
   await settle();
   expect(world.exits.at(-1)?.checking).toBe(false);
-  expect(latest()).toMatchObject({ overall: 'as-chosen', exit: { source: 'echo' } });
+  expect(latest()).toMatchObject({ overall: 'as-expected', exit: { source: 'echo' } });
 });
 
 test('asks once after a change of the way out, when it has settled, if the user wants that', async () => {
@@ -114,26 +114,26 @@ test('asks once after a change of the way out, when it has settled, if the user 
 test('lets go what was learnt of another way out, also what is still on its way', async () => {
   const { world, watch, leaveBy, pass } = await watching(inNetherlands, onClick);
   watch.check();
-  world.asked[0]?.answer(answersFrom('81.2.69.160'));
-  watch.permitAnswers(true);
+  world.asked[0]?.result(responsesFrom('81.2.69.160'));
+  watch.permitResponses(true);
   await settle();
   const headers = [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }];
   watch.answered({ timeStamp: Date.now(), fromCache: false, responseHeaders: headers });
   pass();
-  expect(world.exits.at(-1)?.evidence).toMatchObject({ check: { service: 'Echo' }, sites: { count: 1 } });
+  expect(world.exits.at(-1)?.evidence).toMatchObject({ check: { service: 'Echo' }, pops: { count: 1 } });
 
   watch.check();
   leaveBy(home);
-  world.asked[1]?.answer(answersFrom('81.2.69.160'));
+  world.asked[1]?.result(responsesFrom('81.2.69.160'));
   await settle();
-  expect(world.exits.at(-1)?.evidence).toMatchObject({ check: null, sites: { count: 0 } });
+  expect(world.exits.at(-1)?.evidence).toMatchObject({ check: null, pops: { count: 0 } });
 });
 
 test('lets go what was learnt of it when IPsec begins or ends, which leaves no other trace', async () => {
   const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
   leaveBy(home, { ipsec: true });
   watch.check();
-  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  world.asked[0]?.result(responsesFrom('81.2.69.160'));
   await settle();
   expect(world.exits.at(-1)?.evidence.check).toMatchObject({ service: 'Echo' });
   leaveBy(home, { ipsec: null });
@@ -143,39 +143,39 @@ test('lets go what was learnt of it when IPsec begins or ends, which leaves no o
 
 test('lets go what was learnt of another far end of the same tunnel', async () => {
   const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
-  leaveBy(tunnel, { carriers: [{ address: '192.42.116.1', interface: 'eth0' }] });
+  leaveBy(tunnel, { tunnelEndpoints: [{ address: '192.42.116.1', interface: 'eth0' }] });
   watch.check();
-  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  world.asked[0]?.result(responsesFrom('81.2.69.160'));
   await settle();
   expect(world.exits.at(-1)?.evidence.check).toMatchObject({ service: 'Echo' });
-  leaveBy(tunnel, { carriers: [{ address: '185.220.101.1', interface: 'eth0' }] });
+  leaveBy(tunnel, { tunnelEndpoints: [{ address: '185.220.101.1', interface: 'eth0' }] });
   await settle();
   expect(world.exits.at(-1)?.evidence.check).toBeNull();
 });
 
 test('knows sites only with the permission, and forgets them with it', async () => {
   const { world, watch, pass } = await watching(nothing);
-  const answer = {
+  const result = {
     timeStamp: Date.now(),
     fromCache: false,
     responseHeaders: [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }],
   };
-  watch.answered(answer);
+  watch.answered(result);
   pass();
-  expect(world.exits.at(-1)?.evidence.sites).toBeNull();
-  watch.permitAnswers(true);
-  expect(world.exits.at(-1)?.evidence.sites).toMatchObject({ count: 0 });
-  watch.answered(answer);
+  expect(world.exits.at(-1)?.evidence.pops).toBeNull();
+  watch.permitResponses(true);
+  expect(world.exits.at(-1)?.evidence.pops).toMatchObject({ count: 0 });
+  watch.answered(result);
   pass();
-  expect(world.exits.at(-1)?.evidence.sites).toMatchObject({ count: 1 });
-  watch.permitAnswers(false);
-  expect(world.exits.at(-1)?.evidence.sites).toBeNull();
+  expect(world.exits.at(-1)?.evidence.pops).toMatchObject({ count: 1 });
+  watch.permitResponses(false);
+  expect(world.exits.at(-1)?.evidence.pops).toBeNull();
 });
 
 test('takes the answers of another service for none of the chosen one', async () => {
   const { world, watch, choose } = await watching(inNetherlands, onClick);
   watch.check();
-  world.asked[0]?.answer(answersFrom('81.2.69.160'));
+  world.asked[0]?.result(responsesFrom('81.2.69.160'));
   await settle();
   choose(inNetherlands, { ...onClick, service: { kind: 'listed', id: 'ipify' } });
   expect(world.exits.at(-1)?.evidence.check).toBeNull();

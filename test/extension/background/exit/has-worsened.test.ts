@@ -5,20 +5,20 @@ import type { VerdictKind } from '../../../../extension/exit/verdict.ts';
 test.each<[VerdictKind[], VerdictKind[]]>([
   // The first verdict is no change.
   [['no-tunnel'], []],
-  [['as-chosen', 'no-tunnel'], ['no-tunnel']],
-  [['as-chosen', 'unknown', 'elsewhere'], ['elsewhere']],
-  [['as-chosen', 'unknown', 'as-chosen'], []],
+  [['as-expected', 'no-tunnel'], ['no-tunnel']],
+  [['as-expected', 'unknown', 'unexpected-country'], ['unexpected-country']],
+  [['as-expected', 'unknown', 'as-expected'], []],
   [
-    ['as-chosen', 'partly-outside', 'no-tunnel'],
+    ['as-expected', 'partly-outside', 'no-tunnel'],
     ['partly-outside', 'no-tunnel'],
   ],
-  [['as-chosen', 'no-tunnel', 'elsewhere', 'as-chosen'], ['no-tunnel']],
+  [['as-expected', 'no-tunnel', 'unexpected-country', 'as-expected'], ['no-tunnel']],
   [
-    ['as-chosen', 'no-tunnel', 'as-chosen', 'no-tunnel'],
+    ['as-expected', 'no-tunnel', 'as-expected', 'no-tunnel'],
     ['no-tunnel', 'no-tunnel'],
   ],
   [['no-tunnel', 'unknown', 'no-tunnel'], []],
-  [['as-chosen', 'no-way', 'as-chosen'], []],
+  [['as-expected', 'no-route', 'as-expected'], []],
 ])('after %j the user has been told of %j', (kinds, told) => {
   const worsens = hasWorsened();
   expect(kinds.filter((kind) => worsens(kind))).toEqual(told);

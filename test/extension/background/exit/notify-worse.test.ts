@@ -38,20 +38,20 @@ function verdictOf(overall: VerdictKind): Verdict {
 
 test('notifies once of each worsening, in place of the one before, until all is well', async () => {
   const follow = worseNotifier(() => undefined);
-  for (const kind of ['as-chosen', 'partly-outside', 'partly-outside', 'no-tunnel', 'unknown'] as const) {
+  for (const kind of ['as-expected', 'partly-outside', 'partly-outside', 'no-tunnel', 'unknown'] as const) {
     follow(verdictOf(kind));
   }
   await settle();
   expect(create).toHaveBeenCalledTimes(2);
   expect([...shown.values()]).toMatchObject([{ message: 'No tunnel is up: your traffic leaves without one.' }]);
-  follow(verdictOf('as-chosen'));
+  follow(verdictOf('as-expected'));
   expect(shown.size).toBe(0);
 });
 
 test('a click opens the page, and one on something else does not', async () => {
   const onClick = vi.fn();
   const follow = worseNotifier(onClick);
-  follow(verdictOf('as-chosen'));
+  follow(verdictOf('as-expected'));
   follow(verdictOf('no-tunnel'));
   await settle();
   const [id = ''] = shown.keys();
@@ -65,11 +65,11 @@ test('a click opens the page, and one on something else does not', async () => {
 test('without the permission there is no notification, and with it given later there is', async () => {
   permit(false);
   const follow = worseNotifier(() => undefined);
-  follow(verdictOf('as-chosen'));
+  follow(verdictOf('as-expected'));
   follow(verdictOf('no-tunnel'));
   await settle();
   expect(create).not.toHaveBeenCalled();
-  follow(verdictOf('as-chosen'));
+  follow(verdictOf('as-expected'));
   permit(true);
   follow(verdictOf('no-tunnel'));
   await settle();

@@ -39,9 +39,9 @@ test('a proxy stays in use while single sites pass it, and is given up when all 
   const proxy = parseProxyInfo(info, 7);
   expect(follow(null)).toBeNull();
   expect(follow(proxy)).toBe(proxy);
-  for (let answer = 0; answer < 10; answer++) expect(follow(null)).toBe(proxy);
+  for (let result = 0; result < 10; result++) expect(follow(null)).toBe(proxy);
   expect(follow(parseProxyInfo(info, 9))).toBe(proxy);
-  for (let answer = 0; answer < 19; answer++) expect(follow(null)).toBe(proxy);
+  for (let result = 0; result < 19; result++) expect(follow(null)).toBe(proxy);
   expect(changes()).toBe(1);
   expect(follow(null)).toBeNull();
   expect(changes()).toBe(2);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepExit, readExit, type KeptExit } from '../../../../extension/background/exit/stored-exit.ts';
-import { answersFrom } from '../exit-world.ts';
+import { responsesFrom } from '../exit-world.ts';
 
 const stored = vi.hoisted((): { values: Record<string, unknown> } => ({ values: {} }));
 vi.mock('webextension-polyfill', () => ({
@@ -18,12 +18,12 @@ beforeEach(() => {
   stored.values = {};
 });
 
-const nothing: KeptExit = { way: null, check: null, history: [], watchedAtMs: 0 };
+const nothing: KeptExit = { route: null, check: null, history: [], watchedAtMs: 0 };
 
 test('what is kept is read again', async () => {
   const kept: KeptExit = {
-    way: 'eth0',
-    check: answersFrom('81.2.69.142'),
+    route: 'eth0',
+    check: responsesFrom('81.2.69.142'),
     history: [{ sinceMs: 1, untilMs: null, kind: 'no-tunnel', exit: null, tabs: [] }],
     watchedAtMs: 2,
   };
@@ -34,7 +34,7 @@ test('what is kept is read again', async () => {
 test.each([
   undefined,
   'nonsense',
-  { way: 5, check: 'none', history: {}, watchedAtMs: 'now' },
+  { route: 5, check: 'none', history: {}, watchedAtMs: 'now' },
   {
     check: { service: 'Echo', askedAtMs: 1, https: [{ kind: 'seen', address: 5 }], udp: [] },
     history: [{ sinceMs: 'x' }],

@@ -42,7 +42,7 @@ test('a host that says nothing of carriers knows of none', () => {
     hello,
     { type: 'egress', takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] },
   ]);
-  expect(known.egress).toMatchObject({ carriers: [], ipsec: null });
+  expect(known.egress).toMatchObject({ tunnelEndpoints: [], ipsec: null });
 });
 
 test('a way out that can no longer be read is not known', () => {

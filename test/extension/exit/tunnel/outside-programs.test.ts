@@ -13,7 +13,7 @@ import {
   wifi6,
   wireguard6,
 } from '../evidence.ts';
-import { carrier } from '../situations.ts';
+import { endpoint } from '../situations.ts';
 
 const outsideOf = (fields: Partial<Connection>, egress: Egress | null = egressWith()) =>
   outsidePrograms(egress, [outsideConnection(fields)], []);
@@ -86,8 +86,8 @@ describe('nothing is outside', () => {
   });
 
   test('but what carries the tunnel', () => {
-    const connections = [outsideConnection({ remoteAddress: carrier.address })];
-    expect(outsidePrograms(egressWith(), connections, [carrier])).toEqual([]);
+    const connections = [outsideConnection({ remoteAddress: endpoint.address })];
+    expect(outsidePrograms(egressWith(), connections, [endpoint])).toEqual([]);
   });
 });
 

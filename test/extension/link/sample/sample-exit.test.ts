@@ -4,13 +4,13 @@ import { sampleExit } from '../../../../extension/link/sample/sample-exit.ts';
 import { exitStory, isTunnelled, sampleExitSettings } from '../../../../extension/link/sample/sample-story.ts';
 
 test.each([
-  ['as-chosen', 'as-chosen'],
-  ['elsewhere', 'elsewhere'],
+  ['as-expected', 'as-expected'],
+  ['unexpected-country', 'unexpected-country'],
   ['no-tunnel', 'no-tunnel'],
   ['partly-outside', 'partly-outside'],
   ['unknown', 'unknown'],
   ['leaks', 'no-tunnel'],
-  ['nonsense', 'not-chosen'],
+  ['nonsense', 'no-expectation'],
 ])('the sample with exit=%s is judged %s', (asked, kind) => {
   const parameters = new URLSearchParams({ exit: asked });
   const story = exitStory(parameters);

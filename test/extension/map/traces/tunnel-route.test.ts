@@ -2,19 +2,21 @@ import { expect, test } from 'vitest';
 import { beginOf, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
 import { connectionWith } from '../../connection.ts';
 import { placeWith } from '../../connections.ts';
-import { carrierWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
+import { endpointWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
 import { dsl } from '../../exit/situations.ts';
 import { egressWith, tunnel, wifi } from '../egress.ts';
 
 const inTunnel = egressWith({ ipv4: tunnel });
 const utrecht = { latitude: 52.09, longitude: 5.12 };
 const far = exitAt({ latitude: 45, longitude: 9 });
-const routeWith = (exit: ReturnType<typeof exitAt> | null, carriers = [carrierWith()]) =>
-  tunnelRoute(exitKnown({ ipv4: familyWith({ exit }) }, { egress: inTunnel, carriers }));
+const routeWith = (exit: ReturnType<typeof exitAt> | null, tunnelEndpoints = [endpointWith()]) =>
+  tunnelRoute(exitKnown({ ipv4: familyWith({ exit }) }, { egress: inTunnel, tunnelEndpoints }));
 
 test('without a tunnel, and as long as nothing is known, there is no route', () => {
   expect(tunnelRoute(null)).toBeNull();
-  expect(tunnelRoute(exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { carriers: [carrierWith()] }))).toBeNull();
+  expect(
+    tunnelRoute(exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { tunnelEndpoints: [endpointWith()] })),
+  ).toBeNull();
 });
 
 test('a line by PPP leads to no exit apart from home', () => {
@@ -22,8 +24,8 @@ test('a line by PPP leads to no exit apart from home', () => {
 });
 
 test('a tunnel of which nothing has a place has none either', () => {
-  expect(routeWith(null, [carrierWith({ place: null })])).toBeNull();
-  expect(routeWith(exitAt({ firm: false, source: 'sites' }), [])).toBeNull();
+  expect(routeWith(null, [endpointWith({ place: null })])).toBeNull();
+  expect(routeWith(exitAt({ firm: false, source: 'pops' }), [])).toBeNull();
 });
 
 test('an exit at its server is one sign, one elsewhere are two', () => {
@@ -36,14 +38,14 @@ test('arcs begin at a firm exit, else at the server, else, with several servers,
     (route) => route && beginOf(route),
   );
   expect(begins).toMatchObject([{ latitude: 45 }, utrecht, utrecht, utrecht]);
-  const two = routeWith(null, [carrierWith(), carrierWith({ address: '203.0.113.10', place: placeWith() })]);
+  const two = routeWith(null, [endpointWith(), endpointWith({ address: '203.0.113.10', place: placeWith() })]);
   expect(two && beginOf(two)).toBeNull();
 });
 
 test('what is outside the tunnel, or of a family without one, is told from what is in it and from what carries it', () => {
   const outside = [{ program: 'sync', family: 4 as const, interface: 'wlan0', connectionIds: ['out'] }];
   const route = tunnelRoute(
-    exitKnown({}, { egress: egressWith({ ipv4: tunnel, ipv6: wifi }), carriers: [carrierWith()], outside }),
+    exitKnown({}, { egress: egressWith({ ipv4: tunnel, ipv6: wifi }), tunnelEndpoints: [endpointWith()], outside }),
   );
   const ways = [
     connectionWith({ id: 'in' }),

@@ -4,7 +4,7 @@ import { tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
 import type { MapTrace } from '../../../../extension/map/trace.ts';
 import { connectionWith } from '../../connection.ts';
 import { placeWith } from '../../connections.ts';
-import { carrierWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
+import { endpointWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
 import { markersFor, tracesFor } from '../draw-markers.ts';
 import { egressWith, tunnel } from '../egress.ts';
 
@@ -17,7 +17,7 @@ const routeWith = (exit: ReturnType<typeof exitAt> | null, outside: string[] = [
       { ipv4: familyWith({ exit }) },
       {
         egress: egressWith({ ipv4: tunnel }),
-        carriers: [carrierWith()],
+        tunnelEndpoints: [endpointWith()],
         outside: [{ program: 'sync', family: 4, interface: 'wlan0', connectionIds: outside }],
       },
     ),

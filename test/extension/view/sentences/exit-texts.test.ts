@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { carrierSentence, carrierSource } from '../../../../extension/view/sentences/carrier-sentence.ts';
+import { endpointSentence, endpointSource } from '../../../../extension/view/sentences/endpoint-sentence.ts';
 import { checkFailureText } from '../../../../extension/view/sentences/check-failure-text.ts';
 import { contradictionSentence } from '../../../../extension/view/sentences/contradiction-sentence.ts';
 import { exitPlaceName } from '../../../../extension/view/sentences/exit-place-name.ts';
 import { exitSourceText } from '../../../../extension/view/sentences/exit-source-text.ts';
 import { formatSpan } from '../../../../extension/text/format-time.ts';
 import { markOf } from '../../../../extension/view/sentences/verdict-mark.ts';
-import { carrierWith, exitAt } from '../../exit-known.ts';
+import { endpointWith, exitAt } from '../../exit-known.ts';
 
 const check = { service: 'Cloudflare', askedAtMs: 0, https: [], udp: [] };
 
 test('a source is named with its time', () => {
   expect(exitSourceText(exitAt(), check, 120_000)).toBe('address that Cloudflare saw, 2 minutes ago');
-  expect(exitSourceText(exitAt({ source: 'sites' }), null, 5000)).toBe('sites that served your pages, 5 seconds ago');
+  expect(exitSourceText(exitAt({ source: 'pops' }), null, 5000)).toBe('sites that served your pages, 5 seconds ago');
 });
 
 test('what merely speaks for a country names no city', () => {
@@ -21,13 +21,13 @@ test('what merely speaks for a country names no city', () => {
 });
 
 test('the far end of a tunnel is named with what it carries and how that is known', () => {
-  expect(carrierSentence(carrierWith())).toBe('VPN server 203.0.113.9 in Netherlands, carries wg0');
-  expect(carrierSentence(carrierWith({ place: null, tunnel: null }))).toBe('VPN server 203.0.113.9');
-  expect(carrierSource(carrierWith({ shownBy: 'socket', program: 'openvpn' }))).toContain('a connection of openvpn');
+  expect(endpointSentence(endpointWith())).toBe('VPN server 203.0.113.9 in Netherlands, carries wg0');
+  expect(endpointSentence(endpointWith({ place: null, tunnel: null }))).toBe('VPN server 203.0.113.9');
+  expect(endpointSource(endpointWith({ shownBy: 'socket', program: 'openvpn' }))).toContain('a connection of openvpn');
 });
 
 test('both sides of a contradiction are told, and nothing is said to be proved', () => {
-  const against = { kind: 'sites-against', expected: 'NL', seen: 'SG', share: 0.84 } as const;
+  const against = { kind: 'pops-against', expected: 'NL', seen: 'SG', share: 0.84 } as const;
   expect(contradictionSentence(against, null)).toMatch(/^Speaks against Netherlands: 84% .* Singapore\.$/);
   const differ = {
     kind: 'sources-differ',
@@ -44,9 +44,9 @@ test('a check that failed says why, also for a reason of a later version', () =>
 
 test('what leaks does not look well, and what is bad stays what it is', () => {
   const leaks = [{ kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' }] as const;
-  expect(markOf({ overall: 'as-chosen', leaks })).toBe('leaks');
+  expect(markOf({ overall: 'as-expected', leaks })).toBe('leaks');
   expect(markOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
-  expect(markOf({ overall: 'as-chosen', leaks: [] })).toBe('as-chosen');
+  expect(markOf({ overall: 'as-expected', leaks: [] })).toBe('as-expected');
 });
 
 test('a span is written once, with its days where they are not today', () => {

@@ -8,7 +8,7 @@ const ethernet: Link = { index: 2, name: 'test-eth', type: 1, driverKind: null, 
 const device = (driverKind: string, type: number, up = true): Link => ({
   ...{ index: 3, name: 'test-vpn', type, driverKind, up },
 });
-const carrier: ListedRoute = {
+const endpoint: ListedRoute = {
   ...{ destination: '81.2.69.142', isToHost: true, interfaceIndex: 2, gateway: '192.0.2.254', table: 254, protocol: 3 },
 };
 
@@ -20,7 +20,7 @@ function computer(links: Link[], out: number, more: Partial<Rtnetlink> = {}): Rt
       { index: 2, family: 4, address: '192.0.2.7' },
       { index: 3, family: 4, address: '10.2.0.2' },
     ],
-    routes: () => [carrier],
+    routes: () => [endpoint],
     rules: () => [],
     routeTo: (address) => (address.includes(':') ? null : { interfaceIndex: out, gateway: null, sourceAddress: null }),
     hasChanged: () => false,
@@ -41,7 +41,7 @@ test.each([
     takenAtMs: 5,
     ipv4: { interface: 'test-vpn', kind: 'tunnel', sourceAddress: '10.2.0.2' },
     ipv6: null,
-    carriers: [{ address: '81.2.69.142', interface: 'test-eth' }],
+    tunnelEndpoints: [{ address: '81.2.69.142', interface: 'test-eth' }],
   });
 });
 
@@ -50,8 +50,8 @@ test.each([
   ['one that is down is not', device('wireguard', 65_534, false), 0],
   ['a tap device that the way out does not lead through is for virtual machines', device('tun', 1), 0],
 ])('%s', (_, link, count) => {
-  const { ipv4, carriers } = describeLinuxEgress(computer([ethernet, link], 2), [], 0);
-  expect([ipv4?.interface, carriers.length]).toEqual(['test-eth', count]);
+  const { ipv4, tunnelEndpoints } = describeLinuxEgress(computer([ethernet, link], 2), [], 0);
+  expect([ipv4?.interface, tunnelEndpoints.length]).toEqual(['test-eth', count]);
 });
 
 test('a tap device that the way out leads through is a tunnel where a route to its far end shows it', () => {
@@ -59,7 +59,7 @@ test('a tap device that the way out leads through is a tunnel where a route to i
   const shown = describeLinuxEgress(computer(links, 3), [], 0);
   expect(shown).toMatchObject({ ipv4: { kind: 'tunnel' }, interfaces: [{ kind: 'ethernet' }, { kind: 'tunnel' }] });
   const hidden = describeLinuxEgress(computer(links, 3, { routes: () => [] }), [], 0);
-  expect(hidden).toMatchObject({ ipv4: { kind: 'virtual' }, carriers: [] });
+  expect(hidden).toMatchObject({ ipv4: { kind: 'virtual' }, tunnelEndpoints: [] });
 });
 
 test('a tunnel over DSL is carried by the line, though that is by PPP as well', () => {
@@ -67,7 +67,7 @@ test('a tunnel over DSL is carried by the line, though that is by PPP as well', 
   expect(describeLinuxEgress(computer([dsl, device('tun', 65_534)], 3), [], 0)).toMatchObject({
     ipv4: { interface: 'test-vpn', kind: 'tunnel' },
     interfaces: [{ name: 'test-dsl', kind: 'other' }, { kind: 'tunnel' }],
-    carriers: [{ address: '81.2.69.142', interface: 'test-dsl' }],
+    tunnelEndpoints: [{ address: '81.2.69.142', interface: 'test-dsl' }],
   });
 });
 
@@ -75,7 +75,7 @@ test('without a tunnel and without strongSwan no table is read', () => {
   const routes = (): never => {
     throw new Error('read');
   };
-  expect(describeLinuxEgress(computer([ethernet], 2, { routes }), [], 0).carriers).toEqual([]);
+  expect(describeLinuxEgress(computer([ethernet], 2, { routes }), [], 0).tunnelEndpoints).toEqual([]);
 });
 
 test('a name server is asked by its own link, else where the routes lead', () => {

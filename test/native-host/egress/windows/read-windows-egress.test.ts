@@ -61,7 +61,7 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
       { address: '192.0.2.1', interface: 'Ethernet' },
       { address: '10.8.0.1', interface: 'wg0' },
     ],
-    carriers: [],
+    tunnelEndpoints: [],
     ipsec: null,
   });
 });
@@ -69,9 +69,9 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
 test('PPP is a tunnel beside what has a gateway, and the line to the provider where nothing has', () => {
   const ppp: AdapterFields = { ...{ index: 7, name: 'Dial', description: 'Dial', type: 23 }, addresses: ['10.8.0.2'] };
   const hyperV: AdapterFields = { ...ethernet, description: 'Hyper-V Virtual Ethernet Adapter', gateways: [] };
-  const way = { 4: { index: 7, gateway: '0.0.0.0', source: '10.8.0.2' } };
-  expect(windowsWith([ethernet, ppp], way).reader.read(0).ipv4).toMatchObject({ interface: 'Dial', kind: 'tunnel' });
-  expect(windowsWith([hyperV, ppp], way).reader.read(0)).toMatchObject({
+  const route = { 4: { index: 7, gateway: '0.0.0.0', source: '10.8.0.2' } };
+  expect(windowsWith([ethernet, ppp], route).reader.read(0).ipv4).toMatchObject({ interface: 'Dial', kind: 'tunnel' });
+  expect(windowsWith([hyperV, ppp], route).reader.read(0)).toMatchObject({
     ipv4: { interface: 'Dial', kind: 'other' },
     interfaces: [{ kind: 'virtual' }, { kind: 'other' }],
   });

@@ -1,0 +1,61 @@
+import { endPeriod, continues, isGap, keepPeriod, noteTab } from '../../exit/exit-history.ts';
+import type { ActiveTab, ExitPeriod } from '../../exit/exit-known.ts';
+import type { Verdict } from '../../exit/verdict.ts';
+
+export type ExitPeriods = {
+  history(): readonly ExitPeriod[];
+  meet(verdict: Verdict, nowMs: number): void;
+  /** Nobody looks any more. */
+  end(nowMs: number): void;
+  /** Nobody looked since then; that nothing was known, if that is the last that is told, goes on being so. */
+  endUnwatched(watchedAtMs: number): void;
+  /** What an earlier background kept, or nothing where the user clears it. */
+  replace(history: readonly ExitPeriod[]): void;
+};
+
+/** Keeps the history of exits, and which tabs were in front while traffic did not come out as chosen. */
+export function exitPeriods({ watchTabs, onTab }: Surroundings): ExitPeriods {
+  let history: readonly ExitPeriod[] = [];
+  let stopTabs: (() => void) | null = null;
+
+  function note(tab: ActiveTab): void {
+    const noted = noteTab(history, tab);
+    if (noted === history) return;
+    history = noted;
+    onTab();
+  }
+
+  function end(nowMs: number): void {
+    stopWatching();
+    history = endPeriod(history, nowMs);
+  }
+
+  function stopWatching(): void {
+    stopTabs?.();
+    stopTabs = null;
+  }
+
+  return {
+    history: () => history,
+    meet(verdict, nowMs) {
+      // For each stay anew: the tab that is in front already belongs to it, too.
+      if (!continues(history.at(-1), verdict)) stopWatching();
+      history = keepPeriod(history, verdict, nowMs);
+      const last = history.at(-1);
+      // Also for a gap that an earlier background met.
+      if (last !== undefined && isGap(last)) stopTabs ??= watchTabs(note);
+    },
+    end,
+    endUnwatched(watchedAtMs) {
+      const last = history.at(-1);
+      if (last?.kind !== 'unknown' || last.sinceMs <= watchedAtMs) end(watchedAtMs);
+    },
+    replace: (kept) => (history = kept),
+  };
+}
+
+type Surroundings = {
+  /** Calls back for each tab that is in front, until what it returns is called. */
+  watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
+  onTab: () => void;
+};

@@ -1,0 +1,70 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import type { WatchedResponse } from '../../exit/cdn/pop-response.ts';
+import type { BrowserProxy } from '../../exit/evidence.ts';
+import { everySite } from '../../browser/optional-permissions.ts';
+import { parseProxyInfo } from './parse-proxy-info.ts';
+import { privateTabs } from './private-tabs.ts';
+
+export type ResponseListener = {
+  /** Whether the user lets TapMap see the answers of all sites; on start, and when that changes. */
+  onPermitted(permitted: boolean): void;
+  onResponse(result: WatchedResponse): void;
+  /** The proxy that an answer came by; null for none. Firefox alone tells. */
+  onProxy(proxy: BrowserProxy | null): void;
+};
+
+/**
+ * Sees the answers of pages that the user opens anyway, as long as the user permits it. Addresses are not looked at but
+ * to leave out the extension's own requests, and nothing of private windows is.
+ *
+ * To be called while the background starts: only such a listener wakes it. Chromium registers nothing without host
+ * access, and would not do so by itself when that is granted later; without the permission there is no `webRequest`.
+ */
+export function watchResponses(listener: ResponseListener): void {
+  const ownAddress = browser.runtime.getURL('');
+  const isPrivate = privateTabs();
+
+  function take(details: WebRequest.OnResponseStartedDetailsType): void {
+    if (isOwn(details)) return;
+    if (details.incognito === undefined) void passUnlessPrivate(details);
+    else if (!details.incognito) pass(details);
+  }
+
+  async function passUnlessPrivate(details: WebRequest.OnResponseStartedDetailsType): Promise<void> {
+    if (!(await isPrivate(details.tabId))) pass(details);
+  }
+
+  function pass(details: WebRequest.OnResponseStartedDetailsType): void {
+    listener.onResponse(details);
+    // Of an answer from the browser's cache it tells the proxy of some earlier time.
+    if ('proxyInfo' in details && !details.fromCache) {
+      listener.onProxy(parseProxyInfo(details.proxyInfo, details.timeStamp));
+    }
+  }
+
+  /** A page that one of the extension's links opens is the user's. */
+  function isOwn(details: WebRequest.OnResponseStartedDetailsType): boolean {
+    return details.type !== 'main_frame' && askerOf(details)?.startsWith(ownAddress.slice(0, -1)) === true;
+  }
+
+  function register(): void {
+    const api: WebRequest.Static | undefined = browser.webRequest;
+    api?.onResponseStarted.removeListener(take);
+    api?.onResponseStarted.addListener(take, { urls: everySite }, ['responseHeaders']);
+    void tell();
+  }
+
+  async function tell(): Promise<void> {
+    listener.onPermitted(await browser.permissions.contains({ permissions: ['webRequest'], origins: everySite }));
+  }
+
+  register();
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(() => void tell());
+}
+
+/** Who asked: Chromium calls it the initiator, Firefox the origin. */
+function askerOf(details: WebRequest.OnResponseStartedDetailsType): string | undefined {
+  if ('initiator' in details && typeof details.initiator === 'string') return details.initiator;
+  return details.originUrl;
+}

@@ -1,0 +1,62 @@
+import type { PopResponse, PopCount, PopsSeen } from '../evidence.ts';
+import { isFresh, popsWindowMs } from '../fresh-evidence.ts';
+import { popPlace } from './pop-places.ts';
+
+/**
+ * The answers of the last quarter of an hour, oldest first: with one more, and without those that are too old by now.
+ * A page of a hundred pictures is one witness, not a hundred: of one site one answer counts each second.
+ *
+ * @param nowMs milliseconds since the epoch
+ * @returns the same list when nothing has changed
+ */
+export function keepResponses(
+  results: readonly PopResponse[],
+  result: PopResponse | null,
+  nowMs: number,
+): readonly PopResponse[] {
+  const fresh = results.filter(({ seenAtMs }) => isFresh(seenAtMs, nowMs, popsWindowMs));
+  const kept = fresh.length === results.length ? results : fresh;
+  if (result === null || !isFresh(result.seenAtMs, nowMs, popsWindowMs) || popPlace(result) === null) return kept;
+  const second = secondOf(result);
+  const isKnown = kept.some(
+    (one) => one.network === result.network && one.code === result.code && secondOf(one) === second,
+  );
+  return isKnown ? kept : [...kept, result].slice(-MAX_RESPONSES);
+}
+
+const MAX_RESPONSES = 500;
+const secondOf = ({ seenAtMs }: PopResponse) => Math.floor(seenAtMs / 1000);
+
+/** The answers summed up by country, most first; those of sites that the table does not know are left out. */
+export function popsSeen(results: readonly PopResponse[]): PopsSeen {
+  const pops = new Map<string, PopCount & { lastAtMs: number }>();
+  let sinceMs = Infinity;
+  for (const result of results) {
+    const { network, code, seenAtMs } = result;
+    const place = popPlace(result);
+    if (place === null) continue;
+    const key = `${network} ${code}`;
+    const { count = 0, lastAtMs = 0 } = pops.get(key) ?? {};
+    pops.set(key, { network, code, place, count: count + 1, lastAtMs: Math.max(lastAtMs, seenAtMs) });
+    sinceMs = Math.min(sinceMs, seenAtMs);
+  }
+  const countries = byCountry([...pops.values()]);
+  const count = countries.reduce((sum, country) => sum + country.count, 0);
+  return { sinceMs: count === 0 ? 0 : sinceMs, count, countries };
+}
+
+function byCountry(pops: readonly (PopCount & { lastAtMs: number })[]): PopsSeen['countries'] {
+  const countries = new Map<string, { countryCode: string; count: number; lastAtMs: number; pops: PopCount[] }>();
+  for (const { lastAtMs, ...pop } of pops) {
+    const { countryCode } = pop.place;
+    let country = countries.get(countryCode);
+    if (country === undefined) countries.set(countryCode, (country = { countryCode, count: 0, lastAtMs: 0, pops: [] }));
+    country.count += pop.count;
+    country.lastAtMs = Math.max(country.lastAtMs, lastAtMs);
+    country.pops.push(pop);
+  }
+  for (const country of countries.values()) country.pops.sort(mostFirst);
+  return [...countries.values()].sort(mostFirst);
+}
+
+const mostFirst = (one: { count: number }, other: { count: number }) => other.count - one.count;

@@ -1,0 +1,19 @@
+import { expectedOf } from './contradictions-of.ts';
+import type { Evidence } from './evidence.ts';
+import { exitsOf } from './exits-of.ts';
+import { freshEvidence } from './fresh-evidence.ts';
+import { assessPops, type PopAssessment } from './cdn/assess-pops.ts';
+import type { ExitChoice } from './verdict.ts';
+
+/** What the sites that served pages say, and of which countries; null where they are not read, or nothing is expected. */
+export function popAssessmentOf(
+  choice: ExitChoice,
+  evidence: Evidence,
+  nowMs: number,
+): { assessment: PopAssessment; countries: readonly string[] } | null {
+  const fresh = freshEvidence(evidence, nowMs);
+  if (fresh.pops === null) return null;
+  const expected = expectedOf(choice, fresh, { 4: exitsOf(fresh, 4), 6: exitsOf(fresh, 6) });
+  if (expected.countries.length === 0) return null;
+  return { assessment: assessPops(fresh.pops, expected), countries: expected.countries };
+}

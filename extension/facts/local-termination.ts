@@ -1,0 +1,62 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import type { FromHome } from './from-home.ts';
+import { vacuumKmPerMs } from './reach-of.ts';
+
+/** Whether something near answers in place of the far end. */
+export type LocalTermination = (connection: Connection) => boolean;
+
+/**
+ * Notices what answers TCP on this computer or beside it in place of far servers: a local proxy, an antivirus program, the
+ * modem of a satellite line. All round trips are short then, and the physics check would call every place impossible.
+ *
+ * The sign: of the far places (2,000 km and more, networks that answer from near you left out), at least four and nearly
+ * all were answered in less than half the time that light needs, however often they were asked. It is looked for in
+ * all connections, and in those to each port: what intercepts web pages leaves mail alone. A database that is wrong
+ * about nearly every far place looks the same; nothing is claimed in that case either.
+ */
+export function hasLocalTermination(
+  connections: Iterable<Connection>,
+  fromHome: (connection: Connection) => FromHome,
+): LocalTermination {
+  const everywhere: Evidence = new Map();
+  const byPort = new Map<number, Evidence>();
+  for (const connection of connections) {
+    const far = farAnswer(connection, fromHome);
+    if (far === null) continue;
+    note(everywhere, far);
+    if (connection.direction === 'incoming' || connection.remotePort === null) continue;
+    let ofPort = byPort.get(connection.remotePort);
+    if (ofPort === undefined) byPort.set(connection.remotePort, (ofPort = new Map<string, boolean>()));
+    note(ofPort, far);
+  }
+  if (showsLocalTermination(everywhere)) return () => true;
+  const ports = new Set([...byPort].filter(([, evidence]) => showsLocalTermination(evidence)).map(([port]) => port));
+  if (ports.size === 0) return () => false;
+  return ({ direction, remotePort }) => direction !== 'incoming' && remotePort !== null && ports.has(remotePort);
+}
+
+const FAR_KM = 2000;
+const LEAST_PLACES = 4;
+const NEARLY_ALL = 0.9;
+
+type FarAnswer = { place: string; tooSoon: boolean };
+
+/** Far places by name; true for those whose every answer came too soon. */
+type Evidence = Map<string, boolean>;
+
+function farAnswer(connection: Connection, fromHome: (connection: Connection) => FromHome): FarAnswer | null {
+  const { place, minRttMs, scope } = connection;
+  if (place === null || minRttMs === null || scope !== 'public') return null;
+  const { leastKm, anycast } = fromHome(connection);
+  if (leastKm === null || leastKm < FAR_KM || anycast !== null) return null;
+  return { place: `${place.countryCode}|${place.city ?? ''}`, tooSoon: minRttMs * vacuumKmPerMs < leastKm / 2 };
+}
+
+function note(evidence: Evidence, { place, tooSoon }: FarAnswer): void {
+  evidence.set(place, tooSoon && (evidence.get(place) ?? true));
+}
+
+function showsLocalTermination(evidence: Evidence): boolean {
+  const tooSoon = [...evidence.values()].filter(Boolean).length;
+  return evidence.size >= LEAST_PLACES && tooSoon >= evidence.size * NEARLY_ALL;
+}

@@ -1,0 +1,68 @@
+import type { Evidence, PopsSeen } from '../../exit/evidence.ts';
+import { popAssessmentOf } from '../../exit/pop-assessment-of.ts';
+import type { ExitChoice } from '../../exit/verdict.ts';
+import { countryName } from '../../text/country-name.ts';
+import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
+import type { Permissions } from '../../browser/permissions.ts';
+import { formatCount, formatShare } from '../../text/format-number.ts';
+import { formatTime } from '../../text/format-time.ts';
+import { message, messageOf } from '../../text/message.ts';
+import { FactLine } from './fact-line.tsx';
+
+type Props = { evidence: Evidence | null; choice: ExitChoice; nowMs: number; permissions: Permissions };
+
+/** Which sites of content networks served the pages that the user opened, and what that speaks for. */
+export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
+  const pops = evidence?.pops ?? null;
+  return (
+    <>
+      {pops !== null && pops.count === 0 && <p>{message('exitSitesNone')}</p>}
+      {evidence !== null && pops !== null && pops.count > 0 && (
+        <>
+          <p data-pops={pops.count}>
+            {messageOf('exitSitesCount', pops.count, { time: formatTime(pops.sinceMs) })}
+            {' · '}
+            {speechOf(choice, evidence, nowMs)}
+          </p>
+          <dl class="exit-facts">
+            {pops.countries.slice(0, mostCountries).map((country) => (
+              <FactLine key={country.countryCode} name={countryName(country.countryCode)} notes={[popsOf(country)]}>
+                {formatCount(country.count)}
+              </FactLine>
+            ))}
+          </dl>
+        </>
+      )}
+      <p class="source muted">{message('exitSitesSource')}</p>
+      <OptionalPermissionLine name="responses" permissions={permissions} />
+    </>
+  );
+}
+
+const mostCountries = 5;
+
+function speechOf(choice: ExitChoice, evidence: Evidence, nowMs: number): string {
+  const said = popAssessmentOf(choice, evidence, nowMs);
+  if (said === null || said.assessment.kind === 'too-few') return message('exitSitesTooFew');
+  const { assessment, countries } = said;
+  const country = countries.map(countryName).join(', ');
+  return message(assessment.kind === 'consistent' ? 'exitSitesConsistent' : 'exitSitesAgainst', {
+    country,
+    share: formatShare(assessment.share),
+  });
+}
+
+/** "AMS (Cloudflare), FRA56-P3 (CloudFront)". */
+function popsOf({ pops }: PopsSeen['countries'][number]): string {
+  return pops.map(({ code, network }) => `${code} (${networkNames[network]})`).join(', ');
+}
+
+/** As they write themselves. */
+const networkNames = {
+  cloudflare: 'Cloudflare',
+  cloudfront: 'CloudFront',
+  fastly: 'Fastly',
+  vercel: 'Vercel',
+  fly: 'Fly.io',
+  bunny: 'bunny.net',
+} as const;

@@ -1,0 +1,20 @@
+import type { TunnelEndpoint } from '../../exit/evidence.ts';
+import { countryName } from '../../text/country-name.ts';
+import { message } from '../../text/message.ts';
+import { programName } from '../../text/program-name.ts';
+
+/** The far end of a tunnel: "VPN server 203.0.113.9 in Netherlands, carries tun0". */
+export function endpointSentence({ address, place, tunnel }: TunnelEndpoint): string {
+  const server =
+    place === null
+      ? message('carrierServer', { address })
+      : message('carrierServerIn', { address, country: countryName(place.countryCode) });
+  return tunnel === null ? server : message('carrierCarries', { server, tunnel });
+}
+
+/** By what it is known. */
+export function endpointSource({ shownBy, program, interface: name }: TunnelEndpoint): string {
+  return shownBy === 'host-route'
+    ? message('carrierByRoute', { interface: name })
+    : message('carrierBySocket', { program: programName(program), interface: name });
+}

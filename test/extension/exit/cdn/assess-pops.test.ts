@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { countryPoints } from '../../../../extension/exit/cdn/country-points.ts';
+import { assessPops, type Expected } from '../../../../extension/exit/cdn/assess-pops.ts';
+import { placeIn, popsWith } from '../evidence.ts';
+
+const amsterdam: Expected = { countries: ['NL'], points: [placeIn('NL')] };
+
+test.each([
+  [{ AMS: 37, FRA: 3 }, 1],
+  [{ AMS: 6, IAD: 4 }, 0.6],
+  [{ VIE: 5 }, 1],
+])('sites %o are consistent with Amsterdam, in a share of %d', (counts, share) => {
+  expect(assessPops(popsWith(counts), amsterdam)).toEqual({ kind: 'consistent', share });
+});
+
+test('sites that are far off speak against it, and tell from where and how far', () => {
+  const assessment = assessPops(popsWith({ AMS: 2, IAD: 3, SYD: 5 }), amsterdam);
+  expect(assessment).toMatchObject({ kind: 'against', share: 0.8, countryCode: 'AU' });
+  expect(assessment.kind === 'against' && Math.round(assessment.distanceKm / 100)).toBe(166);
+});
+
+test('a country is as near as the nearest of its sites', () => {
+  const russia: Expected = { countries: ['RU'], points: countryPoints('RU') };
+  expect(assessPops(popsWith({ HEL: 9 }), russia).kind).toBe('consistent');
+  expect(assessPops(popsWith({ LIS: 9 }), russia).kind).toBe('against');
+});
+
+describe('nothing is said', () => {
+  test('of four answers', () => {
+    expect(assessPops(popsWith({ SYD: 4 }), amsterdam)).toEqual({ kind: 'too-few' });
+  });
+  test('of a country whose place is not known', () => {
+    expect(countryPoints('LI')).toEqual([]);
+    expect(assessPops(popsWith({ SYD: 9 }), { countries: ['LI'], points: [] })).toEqual({ kind: 'too-few' });
+  });
+});

@@ -1,6 +1,0 @@
-import type { Egress } from '../../../native-host/protocol.ts';
-
-/** A computer without a network. */
-export const noWay: Egress = {
-  ...{ takenAtMs: 0, ipv4: null, ipv6: null, interfaces: [], nameServers: [], carriers: [], ipsec: null },
-};
