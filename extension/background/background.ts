@@ -4,7 +4,7 @@ import { defaultSettings } from '../contract/settings.ts';
 import { connectionsIn } from '../store/connections-in.ts';
 import { overviews } from '../overview/overviews.ts';
 import { store } from '../store/store.ts';
-import { updatesBesides } from '../store/updates-besides.ts';
+import { updatesExceptConnections } from '../store/updates-except-connections.ts';
 import { updatesOf } from '../store/updates-of.ts';
 import { askEcho } from '../exit-check/ask-echo.ts';
 import { askStun } from '../exit-check/ask-stun.ts';
@@ -38,7 +38,7 @@ const visits = storedVisits(() => pages.publishOverview());
 const pages = pagePorts({
   everything: () => updatesOf(held.known()),
   overview: (query) => ({ type: 'overview', query, overview: overview(held.known(), query), fresh: visits.fresh() }),
-  besides: () => updatesBesides(held.known()),
+  others: () => updatesExceptConnections(held.known()),
   onRequest(request) {
     if (request.type === 'retry-host') host.retry();
     if (request.type === 'reload-databases') host.ask({ type: 'reload-database' });
@@ -51,7 +51,7 @@ const pages = pagePorts({
   },
   // Whoever opens a page may just have installed the host.
   onAttach: () => host.revive(),
-  onCount: keepPace,
+  onCount: updatePollInterval,
 });
 
 const host = runHost({
@@ -87,18 +87,18 @@ const exit = exitWatch({
   },
 });
 
-watchResponses({ onPermitted: exit.permitResponses, onResponse: exit.answered, onProxy: exit.proxied });
+watchResponses({ onPermitted: exit.permitResponses, onResponse: exit.responded, onProxy: exit.proxied });
 
 function publish(update: PageUpdate): void {
   held.apply(update);
-  visits.meet(connectionsIn(update, held.known()));
+  visits.record(connectionsIn(update, held.known()));
   pages.publish(update);
   exit.follow(held.known(), update);
   if (update.type === 'host' || update.type === 'exit') showBadge(badgeOf(held.known()));
 }
 
 /** As often as the user wants for somebody who sees it, every five seconds to miss nothing, never for nobody. */
-function keepPace(): void {
+function updatePollInterval(): void {
   visits.count(pages.visible());
   const { settings } = held.known();
   if (pages.visible() > 0) host.want(settings?.intervalMs ?? defaultSettings.intervalMs);
@@ -110,7 +110,7 @@ const unseenIntervalMs = 5000;
 
 async function takeSettings(): Promise<void> {
   publish({ type: 'settings', settings: await readSettings() });
-  keepPace();
+  updatePollInterval();
 }
 
 // Listening to the start of the browser is what makes it start this file.

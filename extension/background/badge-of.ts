@@ -1,5 +1,5 @@
 import type { Verdict } from '../exit/verdict.ts';
-import type { Known } from '../store/known.ts';
+import type { AppState } from '../store/app-state.ts';
 import { exitSentence } from '../view/sentences/exit-sentence.ts';
 import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
 import { leakSentence } from '../view/sentences/leak-sentence.ts';
@@ -22,16 +22,16 @@ export type Badge = { text: string; colour: string; title: string };
  * | `?` on grey, `NL?` where something speaks for a country | not known |
  * | `NL` on grey | nothing was chosen: the exit, for information |
  */
-export function badgeOf({ host, exit }: Pick<Known, 'host' | 'exit'>): Badge {
+export function badgeOf({ host, exit }: Pick<AppState, 'host' | 'exit'>): Badge {
   if (needsAttention(host)) {
     const { sentence } = hostStateSentence(host);
     return { text: '!', colour: red, title: message('badgeAttention', { sentence }) };
   }
   if (exit === null) return { text: '', colour: grey, title: message('actionTitle') };
-  return { ...markOf(exit.verdict), title: titleOf(exit.verdict) };
+  return { ...badgeFor(exit.verdict), title: titleOf(exit.verdict) };
 }
 
-function markOf({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
+function badgeFor({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
   const country = exit?.countryCode ?? '';
   switch (overall) {
     case 'as-expected':

@@ -20,7 +20,7 @@ export type PageListener = {
   /** What a popup gets that looks for this: the first of all, since it holds its first text. */
   overview(query: string): OverviewUpdate;
   /** What a popup gets beside the overview when it attaches. */
-  besides(): PageUpdate[];
+  others(): PageUpdate[];
   onRequest(request: PageRequest): void;
   onAttach(): void;
   /** A page came, went, was shown or hidden. */
@@ -31,12 +31,12 @@ export type PageListener = {
 export function pagePorts(listener: PageListener): PagePorts {
   const pages = new Map<Runtime.Port, Page>();
 
-  function tell(port: Runtime.Port, { query }: Page, update: PageUpdate): void {
+  function send(port: Runtime.Port, { query }: Page, update: PageUpdate): void {
     if (query === null) port.postMessage(update);
     else for (const own of popupUpdates(update, () => listener.overview(query))) port.postMessage(own);
   }
 
-  function tellOverview(port: Runtime.Port, { query }: Page): void {
+  function sendOverview(port: Runtime.Port, { query }: Page): void {
     if (query !== null) port.postMessage(listener.overview(query));
   }
 
@@ -54,26 +54,26 @@ export function pagePorts(listener: PageListener): PagePorts {
       if (request.type === 'set-visible') {
         page.visible = request.visible;
         listener.onCount();
-      } else if (request.type === 'look-for') {
+      } else if (request.type === 'search') {
         if (page.query !== null) page.query = request.query;
-        tellOverview(port, page);
+        sendOverview(port, page);
       } else {
         listener.onRequest(request);
       }
     });
     // Counted before it is told anything: with another page in sight nothing is new to this one.
     listener.onCount();
-    tellOverview(port, page);
-    for (const update of page.query === null ? listener.everything() : listener.besides()) port.postMessage(update);
+    sendOverview(port, page);
+    for (const update of page.query === null ? listener.everything() : listener.others()) port.postMessage(update);
     listener.onAttach();
   });
 
   return {
     publish(update) {
-      for (const [port, page] of pages) tell(port, page, update);
+      for (const [port, page] of pages) send(port, page, update);
     },
     publishOverview() {
-      for (const [port, page] of pages) tellOverview(port, page);
+      for (const [port, page] of pages) sendOverview(port, page);
     },
     open: () => pages.size,
     visible: () => [...pages.values()].filter(({ visible }) => visible).length,

@@ -37,17 +37,17 @@ export const browserPermissions: Permissions = {
 export function samplePermissions(grantedAtFirst: readonly Wanted[] = []): Permissions {
   const granted = new Set<string>(grantedAtFirst.flatMap(namesOf));
   const listeners = new Set<() => void>();
-  const tell = () => listeners.forEach((listener) => listener());
+  const notify = () => listeners.forEach((listener) => listener());
   return {
     has: (wanted) => Promise.resolve(namesOf(wanted).every((name) => granted.has(name))),
     request(wanted) {
       namesOf(wanted).forEach((name) => granted.add(name));
-      tell();
+      notify();
       return Promise.resolve(true);
     },
     remove(wanted) {
       namesOf(wanted).forEach((name) => granted.delete(name));
-      tell();
+      notify();
       return Promise.resolve();
     },
     onChange(listener) {

@@ -54,18 +54,18 @@ export const plainAddress: PageAddress = {
  * A value that is not possible counts as not given: addresses are typed, and kept longer than a version of TapMap.
  */
 export function parsePageAddress(search: string): PageAddress {
-  const asked = new URLSearchParams(search);
+  const params = new URLSearchParams(search);
   return {
-    q: asked.get('q') ?? '',
-    group: oneOf(groupings, asked.get('group')) ?? plainAddress.group,
-    sort: parseSort(asked.get('sort')),
-    layout: oneOf(layouts, asked.get('layout')) ?? plainAddress.layout,
-    split: parseSplit(asked.get('split')),
-    colour: oneOf(colours, asked.get('colour')),
-    projection: oneOf(projections, asked.get('projection')),
-    places: asked.getAll('place').filter((place) => place !== ''),
-    connection: asked.get('connection') || null,
-    panel: oneOf(['exit'], asked.get('panel')),
+    q: params.get('q') ?? '',
+    group: oneOf(groupings, params.get('group')) ?? plainAddress.group,
+    sort: parseSort(params.get('sort')),
+    layout: oneOf(layouts, params.get('layout')) ?? plainAddress.layout,
+    split: parseSplit(params.get('split')),
+    colour: oneOf(colours, params.get('colour')),
+    projection: oneOf(projections, params.get('projection')),
+    places: params.getAll('place').filter((place) => place !== ''),
+    connection: params.get('connection') || null,
+    panel: oneOf(['exit'], params.get('panel')),
   };
 }
 

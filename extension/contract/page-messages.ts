@@ -8,7 +8,7 @@ import type {
 } from '../../native-host/protocol.ts';
 import type { ExitKnown } from '../exit/exit-known.ts';
 import type { Settings } from './settings.ts';
-import type { Past, Sample, Turn } from './past.ts';
+import type { ClosedConnection, Sample, StateChange } from './past.ts';
 import type { Rate } from './rate.ts';
 import type { HostState } from './host-state.ts';
 
@@ -52,8 +52,8 @@ export type HourUpdate = {
   part: number;
   parts: number;
   sinceMs: number;
-  closed: Past[];
-  turns: [id: string, turns: readonly Turn[]][];
+  closed: ClosedConnection[];
+  stateChanges: [id: string, stateChanges: readonly StateChange[]][];
   samples: Sample[];
   rates: [id: string, rate: Rate][];
 };

@@ -1,10 +1,10 @@
 import type { Connection, TcpState } from '../../native-host/protocol.ts';
 
 /** A connection that closed, and the states that it went through. */
-export type Past = { connection: Connection; turns: readonly Turn[] };
+export type ClosedConnection = { connection: Connection; stateChanges: readonly StateChange[] };
 
 /** A state that a connection left, and when that was seen. */
-export type Turn = { untilMs: number; state: TcpState | null };
+export type StateChange = { untilMs: number; state: TcpState | null };
 
 /**
  * What one look saw, or several that followed each other.

@@ -15,12 +15,12 @@ import type { ReadAddress } from './read-public-address.ts';
 export async function askStun(url: string): Promise<ReadAddress[]> {
   const gather = findGather();
   if (gather === null) return [{ kind: 'failed', reason: 'unsupported' }];
-  const told = new Map<string, ReadAddress>();
+  const byText = new Map<string, ReadAddress>();
   for (const candidate of await candidatesOf(url, gather)) {
     const read = parseCandidate(candidate);
-    if (read !== null) told.set(read.kind === 'address' ? read.address : read.reason, read);
+    if (read !== null) byText.set(read.kind === 'address' ? read.address : read.reason, read);
   }
-  return told.size === 0 ? [{ kind: 'failed', reason: 'no-response' }] : [...told.values()];
+  return byText.size === 0 ? [{ kind: 'failed', reason: 'no-response' }] : [...byText.values()];
 }
 
 /** None of a URL that the browser does not take. */

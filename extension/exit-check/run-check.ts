@@ -1,10 +1,10 @@
 import type { LocatedAddress } from '../../native-host/protocol.ts';
 import type { CheckResult, CheckResults, Family } from '../exit/evidence.ts';
 import type { CheckService } from '../exit/exit-choice.ts';
-import { askedService, type AskedService, originsOf } from './asked-service.ts';
+import { resolveService, type ResolvedService, originsOf } from './resolve-service.ts';
 import type { ReadAddress } from './read-public-address.ts';
 
-export type CheckSurroundings = {
+export type CheckDependencies = {
   askEcho(url: string, family: Family | null): Promise<ReadAddress>;
   askStun(url: string): Promise<ReadAddress[]>;
   /** Whether the browser lets the extension ask these origins. */
@@ -25,29 +25,31 @@ export type CheckSurroundings = {
 export async function runCheck(
   chosen: CheckService,
   families: readonly Family[],
-  around: CheckSurroundings,
+  dependencies: CheckDependencies,
 ): Promise<CheckResults | null> {
-  const service = askedService(chosen);
+  const service = resolveService(chosen);
   if (service === null) return null;
   const askedAtMs = Date.now();
   const questions = service.https.filter(({ family }) => family === null || families.includes(family));
-  if (!(await around.mayAsk(originsOf(chosen)))) {
+  if (!(await dependencies.mayAsk(originsOf(chosen)))) {
     const https = questions.map(({ family }) => failed(family, 'not-permitted', askedAtMs));
     return { service: service.name, askedAtMs, https, udp: [] };
   }
-  const [https, udp] = await Promise.all([askHttps(questions, around), askUdp(service, around)]);
-  const places = await placesOf([...https, ...udp], around);
+  const [https, udp] = await Promise.all([askHttps(questions, dependencies), askUdp(service, dependencies)]);
+  const places = await placesOf([...https, ...udp], dependencies);
   const located = (results: CheckResult[]) => results.map((result) => ({ ...result, ...places(result) }));
   return { service: service.name, askedAtMs, https: located(https), udp: located(udp) };
 }
 
-function askHttps(questions: AskedService['https'], around: CheckSurroundings): Promise<CheckResult[]> {
-  return Promise.all(questions.map(async ({ family, url }) => resultOf(await around.askEcho(url, family), family)));
+function askHttps(questions: ResolvedService['https'], dependencies: CheckDependencies): Promise<CheckResult[]> {
+  return Promise.all(
+    questions.map(async ({ family, url }) => resultOf(await dependencies.askEcho(url, family), family)),
+  );
 }
 
-async function askUdp({ stunUrl }: AskedService, around: CheckSurroundings): Promise<CheckResult[]> {
+async function askUdp({ stunUrl }: ResolvedService, dependencies: CheckDependencies): Promise<CheckResult[]> {
   if (stunUrl === null) return [];
-  return (await around.askStun(stunUrl)).map((read) => resultOf(read, null));
+  return (await dependencies.askStun(stunUrl)).map((read) => resultOf(read, null));
 }
 
 function resultOf(read: ReadAddress, asked: Family | null): CheckResult {
@@ -61,7 +63,7 @@ function failed(family: Family | null, reason: string, atMs: number): CheckResul
 }
 
 /** What the host knows of an answer's address; nothing where it knows none. */
-async function placesOf(results: CheckResult[], { locate }: CheckSurroundings) {
+async function placesOf(results: CheckResult[], { locate }: CheckDependencies) {
   const addresses = results.flatMap((result) => (result.kind === 'seen' ? [result.address] : []));
   const located = addresses.length === 0 ? [] : await locate([...new Set(addresses)]);
   const byAddress = new Map(located.map(({ address, place, network }) => [address, { place, network }]));

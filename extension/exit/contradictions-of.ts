@@ -17,10 +17,10 @@ export function contradictionsOf(
 function sourcesDiffer({ firm }: Exits): Contradiction[] {
   const [first, ...others] = firm;
   if (first === undefined) return [];
-  const told = new Set([first.countryCode]);
+  const said = new Set([first.countryCode]);
   return others.flatMap((second) => {
-    if (told.has(second.countryCode)) return [];
-    told.add(second.countryCode);
+    if (said.has(second.countryCode)) return [];
+    said.add(second.countryCode);
     return [{ kind: 'sources-differ', first, second }];
   });
 }

@@ -40,7 +40,7 @@ export function endPeriod(history: readonly ExitPeriod[], nowMs: number): readon
  */
 export function noteTab(history: readonly ExitPeriod[], tab: ActiveTab): readonly ExitPeriod[] {
   const last = history.at(-1);
-  if (last === undefined || last.untilMs !== null || !isGap(last) || last.tabs.length >= MOST_TABS) return history;
+  if (last === undefined || last.untilMs !== null || !isGap(last) || last.tabs.length >= MAX_TABS) return history;
   if (last.tabs.some(({ host, title }) => host === tab.host && title === tab.title)) return history;
   return [...history.slice(0, -1), { ...last, tabs: [...last.tabs, tab] }];
 }
@@ -51,7 +51,7 @@ export function isGap({ kind }: ExitPeriod): boolean {
 }
 
 const MAX_PERIODS = 200;
-const MOST_TABS = 20;
+const MAX_TABS = 20;
 
 /** The same country by firm evidence, or by its city where only the country was known. */
 function isBetter(exit: ExitPlace | null, before: ExitPlace | null): boolean {

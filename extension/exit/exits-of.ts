@@ -1,6 +1,6 @@
 import type { Place } from '../../native-host/protocol.ts';
 import { anycastNetwork } from '../connection/anycast-network.ts';
-import { borrowedNetworks } from './tunnel/borrowed-networks.ts';
+import { squatSpace } from './tunnel/squat-space.ts';
 import type { CheckResult, Evidence, Family, SeenAddress, PopsSeen } from './evidence.ts';
 import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
@@ -63,7 +63,7 @@ function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, 
   ].filter((seen) => seen.family === family);
 }
 
-const isOwn = ({ network }: SeenAddress) => network === null || !borrowedNetworks.has(network.asn);
+const isOwn = ({ network }: SeenAddress) => network === null || !squatSpace.has(network.asn);
 
 function exitAt(
   place: Pick<Place, 'countryCode' | 'city' | 'latitude' | 'longitude' | 'precision'>,

@@ -29,7 +29,7 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
     return verdict('unknown', [evidence.ipsec ? 'ipsec' : 'tunnel']);
   }
   const outside = evidence.outside.filter((program) => program.family === family);
-  return outside.length === 0 ? byCountry : besideTunnel(byCountry, outside);
+  return outside.length === 0 ? byCountry : outsideTunnel(byCountry, outside);
 
   function judgeCountry(): FamilyVerdict {
     if (choice.countries.length === 0) return verdict('as-expected');
@@ -41,7 +41,7 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
 }
 
 /** To come out elsewhere with everything is worse than to leave some programs outside. */
-function besideTunnel(verdict: FamilyVerdict, outside: readonly OutsideProgram[]): FamilyVerdict {
+function outsideTunnel(verdict: FamilyVerdict, outside: readonly OutsideProgram[]): FamilyVerdict {
   return verdict.kind === 'unexpected-country'
     ? { ...verdict, outside }
     : { ...verdict, kind: 'partly-outside', outside };

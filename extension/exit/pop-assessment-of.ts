@@ -1,7 +1,7 @@
 import { expectedOf } from './contradictions-of.ts';
 import type { Evidence } from './evidence.ts';
 import { exitsOf } from './exits-of.ts';
-import { freshEvidence } from './fresh-evidence.ts';
+import { notStale } from './not-stale.ts';
 import { assessPops, type PopAssessment } from './cdn/assess-pops.ts';
 import type { ExitChoice } from './verdict.ts';
 
@@ -11,7 +11,7 @@ export function popAssessmentOf(
   evidence: Evidence,
   nowMs: number,
 ): { assessment: PopAssessment; countries: readonly string[] } | null {
-  const fresh = freshEvidence(evidence, nowMs);
+  const fresh = notStale(evidence, nowMs);
   if (fresh.pops === null) return null;
   const expected = expectedOf(choice, fresh, { 4: exitsOf(fresh, 4), 6: exitsOf(fresh, 6) });
   if (expected.countries.length === 0) return null;

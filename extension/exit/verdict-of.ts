@@ -2,7 +2,7 @@ import { contradictionsOf } from './contradictions-of.ts';
 import type { Evidence } from './evidence.ts';
 import { exitsOf } from './exits-of.ts';
 import { familyVerdict } from './family-verdict.ts';
-import { freshEvidence } from './fresh-evidence.ts';
+import { notStale } from './not-stale.ts';
 import { leaksOf } from './leaks-of.ts';
 import { worseOf } from './severity.ts';
 import type { ExitChoice, ExitPlace, FamilyVerdict, Verdict, VerdictKind } from './verdict.ts';
@@ -14,7 +14,7 @@ import type { ExitChoice, ExitPlace, FamilyVerdict, Verdict, VerdictKind } from 
  * @param nowMs milliseconds since the epoch: evidence that is too old by then does not count
  */
 export function verdictOf(choice: ExitChoice, evidence: Evidence, nowMs: number): Verdict {
-  const fresh = freshEvidence(evidence, nowMs);
+  const fresh = notStale(evidence, nowMs);
   const exits = { 4: exitsOf(fresh, 4), 6: exitsOf(fresh, 6) };
   const ipv4 = familyVerdict(choice, fresh, exits[4], 4);
   const ipv6 = familyVerdict(choice, fresh, exits[6], 6);

@@ -2,7 +2,7 @@ import type { Expectation } from './expected-of-field.ts';
 
 /** Why a file can't be looked at, as a code with facts; page/import-failure-sentence writes the sentence. */
 export type ImportFailure =
-  | { code: 'too-large'; bytes: number; mostBytes: number }
+  | { code: 'too-large'; bytes: number; maxBytes: number }
   /** The browser could not read it: it is a folder, or gone. */
   | { code: 'unreadable' }
   | { code: 'not-json' }

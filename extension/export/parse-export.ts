@@ -102,10 +102,10 @@ function valueAt(value: unknown, path: string): unknown {
 function describe(value: unknown): string | null {
   if (value === undefined) return null;
   if (Array.isArray(value)) return '[…]';
-  if (typeof value === 'string' && value.length > mostCharacters) {
-    return `${JSON.stringify(value.slice(0, mostCharacters))}…`;
+  if (typeof value === 'string' && value.length > maxCharacters) {
+    return `${JSON.stringify(value.slice(0, maxCharacters))}…`;
   }
   return isRecord(value) ? '{…}' : JSON.stringify(value);
 }
 
-const mostCharacters = 60;
+const maxCharacters = 60;

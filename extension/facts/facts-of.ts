@@ -1,11 +1,11 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
 import { fromHome } from './from-home.ts';
 import type { Home } from './home-of.ts';
-import { meetingsOf } from './meetings-of.ts';
+import { firstContacts } from './first-contacts.ts';
 import { outliersOf, type Outlier } from './outliers-of.ts';
 import { reachCheck } from './reach-check.ts';
 import type { Reach } from './reach-of.ts';
-import { remembered } from './memo-by-connection.ts';
+import { memoByConnection } from './memo-by-connection.ts';
 
 export type { Home } from './home-of.ts';
 export type { Reach } from './reach-of.ts';
@@ -48,18 +48,18 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
   const isPlaceSure = (connection: Connection) =>
     known(connection).anycast === null && reachOf(connection).kind !== 'impossible';
   const outlierOf = outliersOf(all, isPlaceSure);
-  const { beganMs, firstMetMs } = meetingsOf(all, closedBefore);
+  const { beganMs, firstContactMs } = firstContacts(all, closedBefore);
 
   // Each look has facts of its own: what is new, or an outlier, depends on all others.
   return remember(Symbol(), (connection) => {
-    const metMs = firstMetMs(connection);
+    const contactMs = firstContactMs(connection);
     const { distanceKm, anycast } = known(connection);
     return {
       distanceKm,
       reach: reachOf(connection),
       anycast,
       outlier: outlierOf(connection),
-      isNew: metMs !== null && metMs > beganMs + FIRST_LOOK_MS && nowMs - metMs < NEW_FOR_MS,
+      isNew: contactMs !== null && contactMs > beganMs + FIRST_LOOK_MS && nowMs - contactMs < NEW_FOR_MS,
     };
   });
 }
@@ -68,4 +68,4 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
 const FIRST_LOOK_MS = 2000;
 const NEW_FOR_MS = 10 * 60_000;
 
-const remember = remembered<Facts>();
+const remember = memoByConnection<Facts>();

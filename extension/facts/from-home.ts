@@ -2,15 +2,15 @@ import type { Connection } from '../../native-host/protocol.ts';
 import { anycastNetwork } from '../connection/anycast-network.ts';
 import { distanceKm } from '../connection/distance.ts';
 import type { Home } from './home-of.ts';
-import { leastDistanceKm } from './least-distance.ts';
-import { remembered } from './memo-by-connection.ts';
+import { minDistanceKm } from './min-distance.ts';
+import { memoByConnection } from './memo-by-connection.ts';
 
 /** What of a connection depends on nothing but where home is. */
 export type FromHome = {
   /** Great circle from home to the place; null without either. */
   distanceKm: number | null;
   /** How near it may be at the least; null where that can't be told. */
-  leastKm: number | null;
+  minKm: number | null;
   anycast: string | null;
 };
 
@@ -19,9 +19,9 @@ export function fromHome(home: Home | null): (connection: Connection) => FromHom
   return remember(key, (connection) => {
     const anycast = anycastNetwork(connection);
     const { place } = connection;
-    if (home === null || place === null) return { distanceKm: null, leastKm: null, anycast };
-    return { distanceKm: distanceKm(home, place), leastKm: leastDistanceKm(home, place), anycast };
+    if (home === null || place === null) return { distanceKm: null, minKm: null, anycast };
+    return { distanceKm: distanceKm(home, place), minKm: minDistanceKm(home, place), anycast };
   });
 }
 
-const remember = remembered<FromHome>();
+const remember = memoByConnection<FromHome>();

@@ -36,7 +36,7 @@ export function hasLocalTermination(
 }
 
 const FAR_KM = 2000;
-const LEAST_PLACES = 4;
+const MIN_PLACES = 4;
 const NEARLY_ALL = 0.9;
 
 type FarAnswer = { place: string; tooSoon: boolean };
@@ -47,9 +47,9 @@ type Evidence = Map<string, boolean>;
 function farAnswer(connection: Connection, fromHome: (connection: Connection) => FromHome): FarAnswer | null {
   const { place, minRttMs, scope } = connection;
   if (place === null || minRttMs === null || scope !== 'public') return null;
-  const { leastKm, anycast } = fromHome(connection);
-  if (leastKm === null || leastKm < FAR_KM || anycast !== null) return null;
-  return { place: `${place.countryCode}|${place.city ?? ''}`, tooSoon: minRttMs * vacuumKmPerMs < leastKm / 2 };
+  const { minKm, anycast } = fromHome(connection);
+  if (minKm === null || minKm < FAR_KM || anycast !== null) return null;
+  return { place: `${place.countryCode}|${place.city ?? ''}`, tooSoon: minRttMs * vacuumKmPerMs < minKm / 2 };
 }
 
 function note(evidence: Evidence, { place, tooSoon }: FarAnswer): void {
@@ -58,5 +58,5 @@ function note(evidence: Evidence, { place, tooSoon }: FarAnswer): void {
 
 function showsLocalTermination(evidence: Evidence): boolean {
   const tooSoon = [...evidence.values()].filter(Boolean).length;
-  return evidence.size >= LEAST_PLACES && tooSoon >= evidence.size * NEARLY_ALL;
+  return evidence.size >= MIN_PLACES && tooSoon >= evidence.size * NEARLY_ALL;
 }

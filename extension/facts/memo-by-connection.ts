@@ -5,7 +5,7 @@ import type { Connection } from '../../native-host/protocol.ts';
  * object has the same answer, as long as `key` (what else the answer depends on) is the same. Filling a fresh map with
  * 10,000 connections at each look would cost more than all that is derived of them.
  */
-export function remembered<T>(): (
+export function memoByConnection<T>(): (
   key: unknown,
   derive: (connection: Connection) => T,
 ) => (connection: Connection) => T {

@@ -1,6 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { programOf } from '../connection/program-of.ts';
-import { loneVisitors } from './lone-visitors.ts';
+import { soleProgramDestinations } from './sole-program-destinations.ts';
 
 export type Outlier = 'country' | 'network' | null;
 
@@ -21,7 +21,7 @@ export function outliersOf(
     if (connection.place !== null && isPlaceSure(connection)) note(countries, connection.place.countryCode, program);
     if (connection.network !== null) note(networks, connection.network.asn, program);
   }
-  const [loneCountries, loneNetworks] = [loneVisitors(countries), loneVisitors(networks)];
+  const [loneCountries, loneNetworks] = [soleProgramDestinations(countries), soleProgramDestinations(networks)];
   return (connection) => {
     const { scope, place, network } = connection;
     if (scope !== 'public') return null;

@@ -19,8 +19,8 @@ export function reachCheck(
   return (connection) => {
     const { minRttMs, scope } = connection;
     if (minRttMs === null || scope !== 'public') return unchecked;
-    const { leastKm } = fromHome(connection);
-    if (leastKm === null || isTunnelled(connection) || isTerminatedNearby(connection)) return unchecked;
-    return reachOf(leastKm, minRttMs);
+    const { minKm } = fromHome(connection);
+    if (minKm === null || isTunnelled(connection) || isTerminatedNearby(connection)) return unchecked;
+    return reachOf(minKm, minRttMs);
   };
 }

@@ -19,10 +19,10 @@ export const fibreKmPerMs = (vacuumKmPerMs * 2) / 3;
  * @param leastKm how near the place may be at the least
  * @param minRttMs the shortest round trip that was measured
  */
-export function reachOf(leastKm: number, minRttMs: number): Reach {
+export function reachOf(minKm: number, minRttMs: number): Reach {
   const [vacuumKm, fibreKm] = [minRttMs * vacuumKmPerMs, minRttMs * fibreKmPerMs];
-  if (leastKm > vacuumKm) return { kind: 'impossible', distanceKm: leastKm, farthestKm: vacuumKm, minRttMs };
-  if (leastKm > fibreKm) return { kind: 'unlikely', distanceKm: leastKm, farthestKm: fibreKm, minRttMs };
+  if (minKm > vacuumKm) return { kind: 'impossible', distanceKm: minKm, farthestKm: vacuumKm, minRttMs };
+  if (minKm > fibreKm) return { kind: 'unlikely', distanceKm: minKm, farthestKm: fibreKm, minRttMs };
   return possible;
 }
 

@@ -22,19 +22,19 @@ export function attachToBackground<Update>(
     port = takeAttachedFirst(hear) ?? chrome.runtime.connect({ name });
     port.onMessage.addListener(hear);
     port.onDisconnect.addListener(() => setTimeout(attach, reattachMs));
-    if (document.hidden) tellVisible();
+    if (document.hidden) sendVisible();
   }
 
   function hear(message: unknown): void {
     if (isUpdate(message)) apply(message);
   }
 
-  function tellVisible(): void {
+  function sendVisible(): void {
     port.postMessage({ type: 'set-visible', visible: !document.hidden } satisfies PopupRequest);
   }
 
   attach();
-  document.addEventListener('visibilitychange', tellVisible);
+  document.addEventListener('visibilitychange', sendVisible);
   return (request) => port.postMessage(request);
 }
 

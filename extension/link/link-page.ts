@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PageRequest } from '../contract/page-messages.ts';
-import type { Known } from '../store/known.ts';
+import type { AppState } from '../store/app-state.ts';
 import { store, type Store } from '../store/store.ts';
 import { attachToBackground } from './attach-to-background.ts';
 import { followTheme } from '../view/theme/theme.ts';
@@ -8,7 +8,7 @@ import { isPageUpdate } from '../contract/is-page-update.ts';
 
 /** Where a page gets what it shows, and whom it may ask. */
 export type PageLink = {
-  known: ReadonlySignal<Known>;
+  known: ReadonlySignal<AppState>;
   send: (request: PageRequest) => void;
   /** Whether what is shown is made up. */
   isSample: boolean;
@@ -35,22 +35,22 @@ export type PageLink = {
 export function linkPage(): PageLink {
   const held = store();
   const known = signal(held.known());
-  const asked = new URLSearchParams(location.search);
-  const isSample = asked.has('sample') || !isInExtension();
+  const params = new URLSearchParams(location.search);
+  const isSample = params.has('sample') || !isInExtension();
   held.subscribe((next) => {
     known.value = next;
     if (next.settings !== null) followTheme(next.settings.theme, isSample);
   });
   const send = isSample
-    ? whenReady(showSample(held, asked))
+    ? whenReady(showSample(held, params))
     : attachToBackground('page', isPageUpdate, (update) => held.apply(update));
   return { known, isSample, send };
 }
 
 /** Loaded on demand: a real page needs no samples. */
-async function showSample(held: Store, asked: URLSearchParams): Promise<PageLink['send']> {
+async function showSample(held: Store, params: URLSearchParams): Promise<PageLink['send']> {
   const { playSample } = await import('./sample/play-sample.ts');
-  return playSample((update) => held.apply(update), asked);
+  return playSample((update) => held.apply(update), params);
 }
 
 function whenReady(sending: Promise<PageLink['send']>): PageLink['send'] {

@@ -16,22 +16,22 @@ export type PopupLink = {
 /** Links the popup with the background, or with the sample connections that view/link-page describes. */
 export function linkPopup(): PopupLink {
   const known = signal(popupKnowsNothing);
-  const asked = new URLSearchParams(location.search);
-  const isSample = asked.has('sample') || !isInExtension();
+  const params = new URLSearchParams(location.search);
+  const isSample = params.has('sample') || !isInExtension();
   const apply = (update: PopupUpdate) => {
     known.value = applyPopupUpdate(known.value, update);
     if (update.type === 'settings') followTheme(update.settings.theme, isSample);
   };
   if (!isSample) return { known, isSample, send: attachToBackground('popup', isPopupUpdate, apply) };
-  const sending = showSample(apply, asked);
+  const sending = showSample(apply, params);
   return { known, isSample, send: (request) => void sending.then((send) => send(request)) };
 }
 
 /** Loaded on demand: a real popup needs no samples. */
 async function showSample(
   apply: (update: PopupUpdate) => void,
-  asked: URLSearchParams,
+  params: URLSearchParams,
 ): Promise<(request: PopupRequest) => void> {
   const { playPopupSample } = await import('./sample/play-popup-sample.ts');
-  return playPopupSample(apply, asked);
+  return playPopupSample(apply, params);
 }

@@ -1,17 +1,17 @@
 import type { PopupUpdate } from '../overview/popup-messages.ts';
-import { nothingKnown, type Known } from '../store/known.ts';
-import type { Fresh, Overview } from '../overview/overview.ts';
+import { initialState, type AppState } from '../store/app-state.ts';
+import type { NewSinceVisit, Overview } from '../overview/overview.ts';
 
 /** All that a popup knows. */
-export type PopupKnown = Pick<Known, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
+export type PopupKnown = Pick<AppState, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
   /** What the overview was asked for. */
   query: string;
   /** Null before the first look. */
   overview: Overview | null;
-  fresh: Fresh | null;
+  fresh: NewSinceVisit | null;
 };
 
-const { host, settings, databases, problems, egress, exit } = nothingKnown;
+const { host, settings, databases, problems, egress, exit } = initialState;
 export const popupKnowsNothing: PopupKnown = {
   ...{ host, settings, databases, problems, egress, exit },
   ...{ query: '', overview: null, fresh: null },

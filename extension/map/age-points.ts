@@ -55,7 +55,7 @@ function look({ point, kind, sinceMs, opacity }: Aging, nowMs: number): boolean 
 const kinds: Partial<Record<PointTrace['name'], Aging['kind']>> = {
   marker: 'arriving',
   faded: 'fading',
-  wake: 'fading',
+  recent: 'fading',
 };
 
 /** Plotly makes its elements anew with each drawing, in the order of the traces, and of their points. */

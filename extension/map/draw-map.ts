@@ -40,7 +40,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let drawing = false;
   let removed = false;
   let stopFlight: (() => void) | null = null;
-  let toldView = '';
+  let shownView = '';
   /** The view that the base map was drawn for. */
   let drawnBase = '';
   // Kept, since asking the element makes the browser lay the whole page out.
@@ -79,7 +79,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     aging.take(next);
     performance.clearMeasures('tapmap:map');
     performance.measure('tapmap:map', { start: began });
-    tellView();
+    showView();
     await draw();
   }
 
@@ -91,12 +91,12 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   }
 
   /** Only of another view: whoever hears it derives anew what is in sight. */
-  function tellView(): void {
+  function showView(): void {
     const size = subplot()?.size;
     if (size === undefined || drawn === null) return;
     const seen = JSON.stringify([view, drawn.projection, size]);
-    if (seen === toldView) return;
-    toldView = seen;
+    if (seen === shownView) return;
+    shownView = seen;
     const pixelsPerDegree = size.pixelsPerDegree * view.scale;
     listener.onView({ pixelsPerDegree, size, sight: mapSight(view, drawn.projection, size) });
   }
@@ -125,7 +125,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
         // Another size of the map made its elements anew.
         aging.take(drawn);
       }
-      tellView();
+      showView();
       gestures.end();
     });
   }

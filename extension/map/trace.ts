@@ -8,7 +8,7 @@ import type { TunnelRoute } from './traces/tunnel-route.ts';
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
-  name: 'halo' | 'outlier' | 'wake' | 'faded' | 'marker' | 'home' | 'server' | 'exit';
+  name: 'halo' | 'outlier' | 'recent' | 'faded' | 'marker' | 'home' | 'server' | 'exit';
   lat: number[];
   lon: number[];
   customdata: string[];

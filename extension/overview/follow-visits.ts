@@ -1,10 +1,10 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { Fresh } from './overview.ts';
-import { endVisit, freshOf, meet, noVisit, resume, type Visits } from './visits.ts';
+import type { NewSinceVisit } from './overview.ts';
+import { endVisit, newSinceVisit, record, noVisit, resume, type Visits } from './visits.ts';
 
 export type FollowedVisits = {
-  fresh(): Fresh | null;
-  meet(connections: Iterable<Connection>): void;
+  fresh(): NewSinceVisit | null;
+  record(connections: Iterable<Connection>): void;
   /** How many pages somebody can see now. */
   count(visible: number): void;
   /** An earlier background told how its last visit ended. */
@@ -36,9 +36,9 @@ export function followVisits({ startTimer, onEnd }: Listener): FollowedVisits {
   }
 
   return {
-    fresh: () => freshOf(visits),
-    meet(connections) {
-      visits = meet(visits, connections);
+    fresh: () => newSinceVisit(visits),
+    record(connections) {
+      visits = record(visits, connections);
     },
     count(now) {
       if (now === visible) return;

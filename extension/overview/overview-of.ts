@@ -13,15 +13,15 @@ export function overviewOf(connections: readonly Connection[]): Overview {
   return {
     totals: totalsOf(open),
     programs: countBy(open, programOf)
-      .slice(0, mostNamed)
+      .slice(0, maxNamed)
       .map(({ key, connections: count }) => ({ program: key, open: count })),
     places: places
       .filter((total) => total.open.length > 0)
-      .slice(0, mostNamed)
+      .slice(0, maxNamed)
       .map((total) => ({ id: total.id, place: total.place, open: total.open.length })),
     markers: smallMarkersOf(places),
   };
 }
 
 /** As many lines as a popup has room for. */
-const mostNamed = 5;
+const maxNamed = 5;

@@ -13,7 +13,7 @@ export type Overview = {
 };
 
 /** What was met for the first time since a page of TapMap was last seen, the latest first. */
-export type Fresh = {
+export type NewSinceVisit = {
   sinceMs: number;
   programs: string[];
   /** ISO 3166-1 alpha-2. */

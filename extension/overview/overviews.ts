@@ -3,7 +3,7 @@ import { homeExit } from '../facts/home-exit.ts';
 import { homeOf } from '../facts/home-of.ts';
 import { parseQuery } from '../search/parse-query.ts';
 import { rememberingMatcher } from '../search/remembering-matcher.ts';
-import type { Known } from '../store/known.ts';
+import type { AppState } from '../store/app-state.ts';
 import type { Connection } from '../../native-host/protocol.ts';
 import type { Overview } from './overview.ts';
 import { overviewOf } from './overview-of.ts';
@@ -12,9 +12,9 @@ import { overviewOf } from './overview-of.ts';
  * Overviews of what is known, of the connections that fit a query; null before the first look. The last one is kept:
  * two popups, or one that opens while nothing changes, cost nothing more.
  */
-export function overviews(): (known: Known, query: string) => Overview | null {
+export function overviews(): (known: AppState, query: string) => Overview | null {
   let matching = { query: '', keep: rememberingMatcher([]) };
-  let made: { of: Known; query: string; overview: Overview } | null = null;
+  let made: { of: AppState; query: string; overview: Overview } | null = null;
 
   return (known, query) => {
     const { connections, takenAtMs } = known;
@@ -28,7 +28,7 @@ export function overviews(): (known: Known, query: string) => Overview | null {
 }
 
 /** As far as an overview is made of it: the connections, and what their facts depend on beside them. */
-const isSame = (one: Known, other: Known) =>
+const isSame = (one: AppState, other: AppState) =>
   one.connections === other.connections &&
   one.settings?.home === other.settings?.home &&
   one.egress === other.egress &&
@@ -42,7 +42,7 @@ function factsWhenAsked({
   exit,
   takenAtMs,
   hour,
-}: Known): (connection: Connection) => Facts {
+}: AppState): (connection: Connection) => Facts {
   let facts: ReturnType<typeof factsOf> | null = null;
   const find = () => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

@@ -4,7 +4,7 @@ import type { PopupRequest } from './popup-messages.ts';
 
 /** What a popup or a full tab asks, or null for anything else. */
 export function parsePopupRequest(value: unknown): PopupRequest | null {
-  return holds(lookFor, value) ? value : parsePageRequest(value);
+  return holds(search, value) ? value : parsePageRequest(value);
 }
 
-const lookFor: Check<Extract<PopupRequest, { type: 'look-for' }>> = object({ type: just('look-for'), query: text });
+const search: Check<Extract<PopupRequest, { type: 'search' }>> = object({ type: just('search'), query: text });

@@ -1,4 +1,4 @@
-import type { Fresh, Overview } from './overview.ts';
+import type { NewSinceVisit, Overview } from './overview.ts';
 import type { PageRequest, PageUpdate } from '../contract/page-messages.ts';
 
 /**
@@ -15,8 +15,8 @@ export type OverviewUpdate = {
   /** Null before the first snapshot is complete. */
   overview: Overview | null;
   /** Null where nobody looked before. */
-  fresh: Fresh | null;
+  fresh: NewSinceVisit | null;
 };
 
 /** Popup → background. */
-export type PopupRequest = PageRequest | { type: 'look-for'; query: string };
+export type PopupRequest = PageRequest | { type: 'search'; query: string };

@@ -1,9 +1,9 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { programOf } from '../connection/program-of.ts';
-import type { Fresh } from './overview.ts';
+import type { NewSinceVisit } from './overview.ts';
 
 /** Names of programs, and codes of countries, in the order in which they were met. */
-export type MetNames = { programs: ReadonlySet<string>; countries: ReadonlySet<string> };
+export type SeenNames = { programs: ReadonlySet<string>; countries: ReadonlySet<string> };
 
 /**
  * What had been met when a page of TapMap was last seen by somebody, and what has been met for the first time since.
@@ -11,15 +11,15 @@ export type MetNames = { programs: ReadonlySet<string>; countries: ReadonlySet<s
  */
 export type Visits = {
   /** Null as long as there was no visit since the browser started. */
-  seen: (MetNames & { endedAtMs: number }) | null;
-  met: MetNames;
+  seen: (SeenNames & { endedAtMs: number }) | null;
+  pending: SeenNames;
 };
 
-const none: MetNames = { programs: new Set(), countries: new Set() };
-export const noVisit: Visits = { seen: null, met: none };
+const none: SeenNames = { programs: new Set(), countries: new Set() };
+export const noVisit: Visits = { seen: null, pending: none };
 
 /** With the programs and countries of these connections; the same object when none of them is new. */
-export function meet(visits: Visits, connections: Iterable<Connection>): Visits {
+export function record(visits: Visits, connections: Iterable<Connection>): Visits {
   const programs = new Set<string>();
   const countries = new Set<string>();
   for (const connection of connections) {
@@ -29,37 +29,42 @@ export function meet(visits: Visits, connections: Iterable<Connection>): Visits 
     if (program !== null && isNew(visits, 'programs', program)) programs.add(program);
     if (country !== undefined && isNew(visits, 'countries', country)) countries.add(country);
   }
-  return programs.size + countries.size === 0 ? visits : { ...visits, met: join(visits.met, { programs, countries }) };
+  return programs.size + countries.size === 0
+    ? visits
+    : { ...visits, pending: join(visits.pending, { programs, countries }) };
 }
 
 /** A visit is over: nothing that was met until now is new to the next. */
-export function endVisit({ seen, met }: Visits, endedAtMs: number): Visits {
-  return { seen: { ...join(seen ?? none, met), endedAtMs }, met: none };
+export function endVisit({ seen, pending }: Visits, endedAtMs: number): Visits {
+  return { seen: { ...join(seen ?? none, pending), endedAtMs }, pending: none };
 }
 
 /** Goes on from a visit that ended earlier: what had been met then is not new. */
-export function resume({ met }: Visits, seen: NonNullable<Visits['seen']>): Visits {
+export function resume({ pending }: Visits, seen: NonNullable<Visits['seen']>): Visits {
   return {
     seen,
-    met: { programs: without(met.programs, seen.programs), countries: without(met.countries, seen.countries) },
+    pending: {
+      programs: without(pending.programs, seen.programs),
+      countries: without(pending.countries, seen.countries),
+    },
   };
 }
 
 /** What is new since the last visit; null where there was none. */
-export function freshOf({ seen, met }: Visits): Fresh | null {
+export function newSinceVisit({ seen, pending }: Visits): NewSinceVisit | null {
   if (seen === null) return null;
-  return { sinceMs: seen.endedAtMs, programs: latest(met.programs), countries: latest(met.countries) };
+  return { sinceMs: seen.endedAtMs, programs: latest(pending.programs), countries: latest(pending.countries) };
 }
 
-function isNew({ seen, met }: Visits, names: keyof MetNames, name: string): boolean {
-  return !met[names].has(name) && seen?.[names].has(name) !== true;
+function isNew({ seen, pending }: Visits, names: keyof SeenNames, name: string): boolean {
+  return !pending[names].has(name) && seen?.[names].has(name) !== true;
 }
 
 function without(names: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
   return new Set([...names].filter((name) => !others.has(name)));
 }
 
-function join(first: MetNames, second: MetNames): MetNames {
+function join(first: SeenNames, second: SeenNames): SeenNames {
   return {
     programs: new Set([...first.programs, ...second.programs]),
     countries: new Set([...first.countries, ...second.countries]),

@@ -17,7 +17,7 @@ export function FilterBar({ model }: { model: PageModel }) {
       <SearchBox query={query} connections={all} describedBy={problemsId} onFocus={setFocused} />
       <div class="facets">
         {facets.map((facet) => (
-          <FacetSelect key={facet.mark} facet={facet} query={query} />
+          <FacetSelect key={facet.testId} facet={facet} query={query} />
         ))}
       </div>
       <div class="filter-end">

@@ -57,7 +57,7 @@ export function pageModel(link: PageLink) {
   );
   const context = computed((): SearchContext => ({ factsOf: facts.value, nowMs: nowMs.value }));
   /** Then the map is painted first. */
-  const isMuch = () => all.peek().length > mostAtOnce;
+  const isMuch = () => all.peek().length > maxAtOnce;
   const query = queryModel(all, context, address, isMuch);
   const { matching } = query;
   let scheme: ColourScheme | null = null;
@@ -167,6 +167,6 @@ export function pageModel(link: PageLink) {
 const nothing: ReadonlySet<string> = new Set();
 
 /** As many connections as map and list take in one frame. */
-const mostAtOnce = 2000;
+const maxAtOnce = 2000;
 
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { linkPage } from '../link/link-page.ts';
 import { App } from './app.tsx';
 import { pageModel } from './page-model.ts';
-import { takeOrder } from './opening-request.ts';
+import { readOpeningRequest } from './opening-request.ts';
 
 /*
  * Marks in the page for tests and screenshots; they stay when words and looks change. Popup and full tab:
@@ -28,7 +28,7 @@ import { takeOrder } from './opening-request.ts';
  *   [data-layout="list"]              a choice of the layout, and on <main> the one that is chosen; "map", "both"
  *   [data-list="group"]               select; also "sort", "fold" (all), "held" (its text says that the order is held)
  *   [data-sort="rtt"]                 the head of a column, where the list is a table; [data-column] one of its cells
- *   [data-mark="new"]                 a sign on a connection; also "impossible", "unlikely", "anycast", "outlier"
+ *   [data-badge="new"]                 a sign on a connection; also "impossible", "unlikely", "anycast", "outlier"
  *   [data-map="zoom-in"]              a button of the map; also "zoom-out", "world", "fit", "natural-earth", "globe", "flat",
  *                                     "pick-home"; .world-map has the keyboard
  *   [data-category] [data-count]      an entry of the legend, with the open connections on the map that have its colour
@@ -54,7 +54,7 @@ import { takeOrder } from './opening-request.ts';
  *
  * Popup only:
  *
- *   [data-marker] [data-count]        a marker on its small map, which Plotly does not draw: id of its largest place
+ *   [data-badgeer] [data-count]        a marker on its small map, which Plotly does not draw: id of its largest place
  *   [data-program] [data-count]       a program in the list; click it, or a place, for the full tab that looks for it
  *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel
  *   [data-internet-route]                    its text is the way out, empty as long as that is not known
@@ -68,7 +68,7 @@ import { takeOrder } from './opening-request.ts';
 const root = document.getElementById('app');
 if (root !== null) {
   const link = linkPage();
-  const order = takeOrder();
+  const order = readOpeningRequest();
   const model = pageModel(link);
   if (order === 'pick-home') model.map.pickHome(true);
   model.isHelpOpen.value = order === 'help';

@@ -4,7 +4,7 @@ import { ConnectionDetails } from './details/connection-details.tsx';
 import { ConnectionList } from './list/connection-list.tsx';
 import { ExitPanel } from './exit/exit-panel.tsx';
 import { ListHead } from './list/list-toolbar.tsx';
-import type { ListItem } from './list/list-items.ts';
+import type { ListEntry } from './list/list-entries.ts';
 import type { PageModel } from './page-model.ts';
 import { ProblemList } from '../view/components/problem-list.tsx';
 
@@ -21,10 +21,10 @@ export function SidePanel({ model }: { model: PageModel }) {
 /** The list: everything that was read, nothing left out. */
 function ListPanel({ model }: { model: PageModel }) {
   const { selection, list, detailed, detailedId, isNarrowed } = model;
-  const onOpen = (item: ListItem) => {
-    if (item.kind === 'group') list.fold(item.key, !item.expanded);
-    else if (item.kind === 'place') selection.select([item.total]);
-    else model.detail(item.key === detailedId.value ? null : item.key);
+  const onOpen = (entry: ListEntry) => {
+    if (entry.kind === 'group') list.fold(entry.key, !entry.expanded);
+    else if (entry.kind === 'place') selection.select([entry.total]);
+    else model.detail(entry.key === detailedId.value ? null : entry.key);
   };
   return (
     <section class="side" aria-label={message('listPanel')}>

@@ -3,24 +3,24 @@ import { exitSentence } from '../view/sentences/exit-sentence.ts';
 import { leakSentence } from '../view/sentences/leak-sentence.ts';
 import { message } from '../text/message.ts';
 import { VerdictGlyph } from '../view/components/verdict-glyph.tsx';
-import { markOf } from '../view/sentences/verdict-mark.ts';
+import { iconOf } from '../view/sentences/verdict-icon.ts';
 
 /** Where traffic comes out, in a sign and a sentence, and the way to the evidence; its line is kept free until then. */
 export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () => void }) {
   if (exit === null) return <p class="exit-line" />;
   const { verdict } = exit;
   const [leak] = verdict.leaks;
-  const mark = markOf(verdict);
+  const icon = iconOf(verdict);
   return (
     <button
       type="button"
       class="exit-line"
       title={message('settingsExitOpen')}
       data-action="exit"
-      data-exit={mark}
+      data-exit={icon}
       onClick={onOpen}
     >
-      <VerdictGlyph mark={mark} />
+      <VerdictGlyph icon={icon} />
       <span>
         {exitSentence(verdict) ?? message('exitPrompt')}
         {leak !== undefined && ` ${leakSentence(leak)}`}

@@ -7,7 +7,7 @@ import { SettingsLink } from '../view/components/settings-link.tsx';
 import { TotalsList } from '../view/components/totals-list.tsx';
 import { WatchingSwitch } from '../view/components/watching-switch.tsx';
 import { ExitLine } from './exit-line.tsx';
-import { FreshLine } from './fresh-line.tsx';
+import { NewSinceVisitLine } from './new-since-visit-line.tsx';
 import type { PopupLink } from '../link/link-popup.ts';
 import { openPage } from '../browser/full-tab.ts';
 import { PopupProblems } from './popup-problems.tsx';
@@ -21,9 +21,9 @@ export function Popup({ link }: { link: PopupLink }) {
   const { host, settings, databases, problems, egress, exit, overview, fresh } = link.known.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
-  const lookFor = (asked: string) => {
-    setQuery(asked);
-    link.send({ type: 'look-for', query: asked });
+  const search = (wanted: string) => {
+    setQuery(wanted);
+    link.send({ type: 'search', query: wanted });
   };
   return (
     <main class="popup">
@@ -37,11 +37,11 @@ export function Popup({ link }: { link: PopupLink }) {
         <ExitLine exit={exit} onOpen={() => void openPage('', 'exit')} />
         <InternetRoute egress={egress} />
       </header>
-      <PopupSearch query={query} onChange={lookFor} onOpen={() => void openPage(query)} />
+      <PopupSearch query={query} onChange={search} onOpen={() => void openPage(query)} />
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
       <TotalsList totals={overview?.totals ?? null} />
       <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
-      {fresh !== null && <FreshLine fresh={fresh} />}
+      {fresh !== null && <NewSinceVisitLine fresh={fresh} />}
       <div class="tops">
         <TopPlaces places={overview?.places ?? null} isSearching={isSearching} />
         <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />

@@ -42,7 +42,7 @@ export function SmallMap({ markers, onOpen }: Props) {
         <path
           key={marker.id}
           class={marker.kind}
-          data-marker={marker.id}
+          data-badgeer={marker.id}
           data-count={marker.open}
           d={markerPath(marker)}
         />

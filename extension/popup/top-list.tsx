@@ -4,7 +4,7 @@ import { openPage } from '../browser/full-tab.ts';
 
 type Row = {
   /** What tests find it by. */
-  mark: { 'data-place'?: string; 'data-program'?: string };
+  testId: { 'data-place'?: string; 'data-program'?: string };
   name: string;
   count: number;
   /** What the full tab looks for when it is clicked. */
@@ -18,8 +18,8 @@ export function TopList({ title, rows, isSearching }: { title: string; rows: Row
       <h2>{title}</h2>
       {rows?.length === 0 && <p class="muted">{message(isSearching ? 'popupNoneFound' : 'popupNone')}</p>}
       <ul>
-        {rows?.map(({ mark, name, count, query }) => (
-          <li key={query} {...mark} data-count={count}>
+        {rows?.map(({ testId, name, count, query }) => (
+          <li key={query} {...testId} data-count={count}>
             <button
               type="button"
               title={name}

@@ -8,7 +8,7 @@ import { TopList } from './top-list.tsx';
 /** The places with the most open connections. */
 export function TopPlaces({ places, isSearching }: { places: Overview['places'] | null; isSearching: boolean }) {
   const rows = places?.map(({ id, place, open }) => ({
-    mark: { 'data-place': id },
+    testId: { 'data-place': id },
     name: placeName(place),
     count: open,
     query: queryForPlace(place),
@@ -25,7 +25,7 @@ export function TopPrograms({
   isSearching: boolean;
 }) {
   const rows = programs?.map(({ program, open }) => ({
-    mark: { 'data-program': program ?? '' },
+    testId: { 'data-program': program ?? '' },
     name: programName(program),
     count: open,
     query: queryForProgram(program),

@@ -13,8 +13,8 @@ export function choiceTest(
 ): (value: string) => SearchTest | null {
   return (value) => {
     if (plain(value) === none) return (connection) => valueOf(connection) === null;
-    const asked = choiceNamed(choices, value);
-    return asked === null ? null : (connection) => valueOf(connection) === asked;
+    const typed = choiceNamed(choices, value);
+    return typed === null ? null : (connection) => valueOf(connection) === typed;
   };
 }
 

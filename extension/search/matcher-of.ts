@@ -44,6 +44,6 @@ const oneOf = (tests: readonly SearchTest[]): SearchTest =>
     : (connection, context) => tests.some((test) => test(connection, context));
 
 function wordTest(text: string): SearchTest {
-  const asked = text.toLowerCase();
-  return (connection) => searchText(connection).includes(asked);
+  const typed = text.toLowerCase();
+  return (connection) => searchText(connection).includes(typed);
 }

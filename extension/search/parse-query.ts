@@ -29,8 +29,8 @@ export function termOf({ negated, name, value }: Token): Term | null {
 
 /** The field of this name, whatever its case, or of a name that people use for the same. */
 export function fieldNamed(name: string): FieldName | null {
-  const asked = name.toLowerCase();
-  return fieldNames.find((field) => field === asked) ?? otherNames.get(asked) ?? null;
+  const typed = name.toLowerCase();
+  return fieldNames.find((field) => field === typed) ?? otherNames.get(typed) ?? null;
 }
 
 const otherNames = new Map<string, FieldName>([

@@ -5,13 +5,13 @@ import ipaddr from 'ipaddr.js';
  * canonical text (RFC 5952); null where it is none of these.
  */
 export function readAddress(value: string): ((address: string) => boolean) | null {
-  const asked = value.toLowerCase();
-  if (ipaddr.isValidCIDR(asked)) return inside(ipaddr.parseCIDR(asked));
-  if (isWholeAddress(asked)) {
-    const canonical = ipaddr.process(asked).toString();
-    return (address) => address === canonical || address === asked;
+  const typed = value.toLowerCase();
+  if (ipaddr.isValidCIDR(typed)) return inside(ipaddr.parseCIDR(typed));
+  if (isWholeAddress(typed)) {
+    const canonical = ipaddr.process(typed).toString();
+    return (address) => address === canonical || address === typed;
   }
-  return /^[0-9a-f]{0,4}[.:][0-9a-f.:]*$|^\d{1,3}$/.test(asked) ? (address) => address.startsWith(asked) : null;
+  return /^[0-9a-f]{0,4}[.:][0-9a-f.:]*$|^\d{1,3}$/.test(typed) ? (address) => address.startsWith(typed) : null;
 }
 
 /** `isValid` alone takes the short forms of inet_aton, in which `10` is an address. */

@@ -4,7 +4,7 @@ import { servicePort } from '../connection/service-port.ts';
 import type { MessageKey } from '../text/message.ts';
 import { choiceTest, directions, protocols, scopes, states } from './choice-test.ts';
 import { countriesNamed } from '../text/countries-named.ts';
-import { marks, markTests } from './marks.ts';
+import { searchFlags, flagTests } from './search-flags.ts';
 import type { FieldName } from './query.ts';
 import { readAddress } from './read-address.ts';
 import { readNumbers, type Units } from './read-numbers.ts';
@@ -29,7 +29,7 @@ export const searchFields: Record<FieldName, SearchField> = {
   address: { read: address, expected: 'searchExpectsAddress' },
   protocol: { read: choiceTest(protocols, ({ protocol }) => protocol), expected: 'searchExpectsProtocol' },
   state: { read: choiceTest(states, ({ state }) => state), expected: 'searchExpectsState' },
-  is: { read: mark, expected: 'searchExpectsMark', dependsOn: 'facts' },
+  is: { read: flag, expected: 'searchExpectsMark', dependsOn: 'facts' },
   city: { read: textTest(({ place }) => [place?.city ?? null]), expected: 'searchExpectsText' },
   region: { read: textTest(({ place }) => [place?.region ?? null]), expected: 'searchExpectsText' },
   asn: { read: (value) => asn(value.replace(/\bas(?=\d)/gi, '')), expected: 'searchExpectsAsn' },
@@ -86,9 +86,9 @@ function local(value: string): SearchTest | null {
   return fits === null ? null : ({ localAddress }) => fits(localAddress);
 }
 
-function mark(value: string): SearchTest | null {
-  const asked = marks.find((name) => name === value.toLowerCase());
-  return asked === undefined ? null : markTests[asked];
+function flag(value: string): SearchTest | null {
+  const typed = searchFlags.find((name) => name === value.toLowerCase());
+  return typed === undefined ? null : flagTests[typed];
 }
 
 function distance(value: string): SearchTest | null {

@@ -11,11 +11,11 @@ export function textTest(
   textsOf: (connection: Connection) => readonly (string | null)[],
 ): (value: string) => SearchTest {
   return (value) => {
-    const asked = value.toLowerCase();
-    if (asked === none) return (connection) => textsOf(connection).every((text) => text === null);
-    if (!asked.startsWith(exactly))
-      return (connection) => textsOf(connection).some((text) => lower(text).includes(asked));
-    const whole = asked.slice(exactly.length);
+    const typed = value.toLowerCase();
+    if (typed === none) return (connection) => textsOf(connection).every((text) => text === null);
+    if (!typed.startsWith(exactly))
+      return (connection) => textsOf(connection).some((text) => lower(text).includes(typed));
+    const whole = typed.slice(exactly.length);
     return (connection) => textsOf(connection).some((text) => text !== null && lower(text) === whole);
   };
 }
@@ -29,7 +29,7 @@ const lower = (text: string | null): string => {
   if (text === null) return '';
   let made = lowered.get(text);
   if (made === undefined) {
-    if (lowered.size > mostLowered) lowered.clear();
+    if (lowered.size > maxLowered) lowered.clear();
     lowered.set(text, (made = text.toLowerCase()));
   }
   return made;
@@ -37,4 +37,4 @@ const lower = (text: string | null): string => {
 
 /** The same few names come with every connection. */
 const lowered = new Map<string, string>();
-const mostLowered = 20_000;
+const maxLowered = 20_000;

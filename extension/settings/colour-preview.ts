@@ -11,7 +11,7 @@ export type Swatch = { colour: string; label: string | null };
 export function colourPreview(by: Settings['colourBy'], theme: Theme): Swatch[] {
   const palette = palettes[theme];
   const other = { colour: palette.other, label: message('colourOther') };
-  const fixed = colourKeys(by, nothingKnown).fixed;
+  const fixed = colourKeys(by, initialState).fixed;
   if (fixed === undefined) return [...palette.slots.map((colour) => ({ colour, label: null })), other];
   const names = by === 'state' ? stages.map((stage) => [stage, stageName(stage)] as const) : newness();
   return names.map(([key, label]) => ({ colour: colourAt(palette, fixed.get(key)), label }));
@@ -28,7 +28,7 @@ function colourAt(palette: Palette, slot: number | undefined): string {
   return palette.slots[slot ?? -1] ?? palette.other;
 }
 
-const nothingKnown = () => ({
+const initialState = () => ({
   distanceKm: null,
   reach: { kind: 'unchecked' } as const,
   anycast: null,

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { originsOf } from '../exit-check/asked-service.ts';
+import { originsOf } from '../exit-check/resolve-service.ts';
 import type { ExitSettings } from '../exit/exit-choice.ts';
 import { CheckOnChange } from '../view/exit/check-on-change.tsx';
 import { CheckServiceFields } from '../view/exit/check-service-fields.tsx';

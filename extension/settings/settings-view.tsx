@@ -7,7 +7,7 @@ import { ClearKept } from './clear-kept.tsx';
 import { DatabaseSettings } from './database-settings.tsx';
 import { ExitSettingsFields } from './exit-section.tsx';
 import { HomeSettings } from './home-settings.tsx';
-import { LookSettings } from './appearance-settings.tsx';
+import { AppearanceSettings } from './appearance-settings.tsx';
 import { PermissionList } from './permission-list.tsx';
 import { ProgramFacts } from './host-facts.tsx';
 import { WatchingSettings } from './watching-settings.tsx';
@@ -49,7 +49,7 @@ export function SettingsView({ link }: { link: PopupLink }) {
             <HomeSettings settings={settings} onChange={change} />
           </Section>
           <Section id="looks">
-            <LookSettings settings={settings} onChange={change} />
+            <AppearanceSettings settings={settings} onChange={change} />
           </Section>
           <Section id="databases">
             <DatabaseSettings databases={databases} problems={problems} host={host} onReload={onReload} />

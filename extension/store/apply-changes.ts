@@ -1,10 +1,10 @@
 import type { Connection, ConnectionClose } from '../../native-host/protocol.ts';
 import type { ChangesUpdate } from '../contract/page-messages.ts';
-import type { Known } from './known.ts';
+import type { AppState } from './app-state.ts';
 import { keepClosedMs } from '../contract/past.ts';
 
 /** Takes in one look. When it changes nothing, `connections` stays the same map. */
-export function applyChanges(known: Known, { takenAtMs, opened, changed, closed }: ChangesUpdate): Known {
+export function applyChanges(known: AppState, { takenAtMs, opened, changed, closed }: ChangesUpdate): AppState {
   const old = longClosed(known.connections, takenAtMs);
   if (opened.length + changed.length + closed.length + old.length === 0) return { ...known, takenAtMs };
 
@@ -19,7 +19,7 @@ export function applyChanges(known: Known, { takenAtMs, opened, changed, closed 
   return { ...known, takenAtMs, connections };
 }
 
-function longClosed(connections: Known['connections'], takenAtMs: number): string[] {
+function longClosed(connections: AppState['connections'], takenAtMs: number): string[] {
   const ids: string[] = [];
   for (const { id, closedAtMs } of connections.values()) {
     if (closedAtMs !== null && takenAtMs - closedAtMs >= keepClosedMs) ids.push(id);

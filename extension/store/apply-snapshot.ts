@@ -1,9 +1,9 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { SnapshotUpdate } from '../contract/page-messages.ts';
-import type { Known } from './known.ts';
+import type { AppState } from './app-state.ts';
 
 /** Takes in one part of a snapshot; the connections are replaced when the last part is there, all at once. */
-export function applySnapshot(known: Known, update: SnapshotUpdate): Known {
+export function applySnapshot(known: AppState, update: SnapshotUpdate): AppState {
   const arriving = [...(update.part === 1 ? [] : known.arriving), update.connections];
   if (update.part < update.parts) return { ...known, arriving };
 

@@ -3,10 +3,10 @@ import { afterLook } from './hour/after-look.ts';
 import { applyChanges } from './apply-changes.ts';
 import { applyHour } from './hour/apply-hour.ts';
 import { applySnapshot } from './apply-snapshot.ts';
-import type { Known } from './known.ts';
+import type { AppState } from './app-state.ts';
 
 /** What is known after an update. The background and every page hold a copy and apply the same updates to it. */
-export function applyUpdate(known: Known, update: PageUpdate): Known {
+export function applyUpdate(known: AppState, update: PageUpdate): AppState {
   switch (update.type) {
     case 'host':
       return { ...known, host: update.host };

@@ -1,12 +1,12 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { PageUpdate } from '../contract/page-messages.ts';
-import type { Known } from './known.ts';
+import type { AppState } from './app-state.ts';
 
 /**
  * The connections that an update tells of, as they are known after it: all of them where a snapshot is complete, else
  * those that opened, changed or closed.
  */
-export function* connectionsIn(update: PageUpdate, known: Known): Iterable<Connection> {
+export function* connectionsIn(update: PageUpdate, known: AppState): Iterable<Connection> {
   if (update.type === 'snapshot' && update.part === update.parts) yield* known.connections.values();
   if (update.type !== 'changes') return;
   for (const { id } of [...update.opened, ...update.changed, ...update.closed]) {

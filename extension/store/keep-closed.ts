@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { Known } from './known.ts';
+import type { AppState } from './app-state.ts';
 import { keepClosedMs } from '../contract/past.ts';
 
 /**
@@ -7,7 +7,7 @@ import { keepClosedMs } from '../contract/past.ts';
  *
  * A connection that was open and is no longer listed has closed since the same host last told of it.
  */
-export function keepClosed(before: Known['connections'], listed: Connection[], takenAtMs: number): Connection[] {
+export function keepClosed(before: AppState['connections'], listed: Connection[], takenAtMs: number): Connection[] {
   const ids = new Set(listed.map(({ id }) => id));
   const closed: Connection[] = [];
   for (const connection of before.values()) {

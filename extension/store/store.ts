@@ -1,18 +1,18 @@
 import type { PageUpdate } from '../contract/page-messages.ts';
 import { applyUpdate } from './apply-update.ts';
-import { nothingKnown, type Known } from './known.ts';
+import { initialState, type AppState } from './app-state.ts';
 
 export type Store = {
-  known(): Known;
+  known(): AppState;
   apply(update: PageUpdate): void;
   /** Calls back after every update that changed something; returns the way to end it. */
-  subscribe(listener: (known: Known) => void): () => void;
+  subscribe(listener: (known: AppState) => void): () => void;
 };
 
 /** Holds what is known, for the background or for one page. */
 export function store(): Store {
-  let known = nothingKnown;
-  const listeners = new Set<(known: Known) => void>();
+  let known = initialState;
+  const listeners = new Set<(known: AppState) => void>();
   return {
     known: () => known,
     apply(update) {

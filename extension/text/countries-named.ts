@@ -5,12 +5,12 @@ import { uiLanguage } from './ui-language.ts';
  * the language of the browser. Empty where it names none.
  */
 export function countriesNamed(text: string): ReadonlySet<string> {
-  const asked = fold(text);
+  const typed = fold(text);
   const { codes, names } = (known ??= gather());
-  const code = codes.get(asked.toUpperCase());
+  const code = codes.get(typed.toUpperCase());
   if (code !== undefined) return new Set([code]);
-  const whole = names.filter(({ name }) => name === asked);
-  const fitting = whole.length > 0 ? whole : names.filter(({ name }) => name.startsWith(asked));
+  const whole = names.filter(({ name }) => name === typed);
+  const fitting = whole.length > 0 ? whole : names.filter(({ name }) => name.startsWith(typed));
   return new Set(fitting.map(({ code }) => code));
 }
 

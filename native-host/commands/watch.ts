@@ -18,7 +18,7 @@ export const watchCommand: Command = async (args) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 
   const { observer, locator, reader } = openObserver(await openReaderOrFail());
-  const stopAttending = observer.attend();
+  const stopPolling = observer.startPolling();
   try {
     await locator.ready;
     for (let isFirst = true; !stop.signal.aborted; isFirst = false) {
@@ -30,7 +30,7 @@ export const watchCommand: Command = async (args) => {
       await pause(intervalMs - (performance.now() - startedMs), stop.signal);
     }
   } finally {
-    stopAttending();
+    stopPolling();
     reader.close();
     await locator.close();
   }

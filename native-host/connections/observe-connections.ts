@@ -1,6 +1,6 @@
 import type { Changes, Connection, ConnectionChange, Problem, Snapshot } from '../protocol.ts';
 import type { SocketReader } from '../sockets/socket.ts';
-import { glanceBetweenLooks } from '../sockets/glance-between-looks.ts';
+import { quickPollBetweenLooks } from '../sockets/quick-poll-between-looks.ts';
 import { trackConnections } from './track-connections.ts';
 
 /** Who knows where an address is; see location/locator. */
@@ -32,7 +32,7 @@ export type ConnectionObserver = {
   /** What could not be seen of the sockets at the last look. */
   problems(): Problem[];
   /** Takes notice of what passes between looks, until what it returns is called. */
-  attend(): () => void;
+  startPolling(): () => void;
   /** The databases are other ones now: the next look tells what that changes. */
   relocate(): void;
 };
@@ -72,7 +72,7 @@ export function observeConnections(observation: Observation): ConnectionObserver
       connections: tracker.connections(),
     }),
     problems: () => problems,
-    attend: () => glanceBetweenLooks(reader),
+    startPolling: () => quickPollBetweenLooks(reader),
     relocate: () => void (isRelocating = true),
   };
 }

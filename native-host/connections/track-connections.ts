@@ -3,7 +3,7 @@ import type { Socket, SocketChanges } from '../sockets/socket.ts';
 import { createListeningPorts, directionOf, isListening } from './direction.ts';
 
 /** What else is known of an address, from outside the sockets. */
-export type Surroundings = {
+export type Dependencies = {
   /** Scope, place and network of a remote address; undefined while those of a public one are being looked up. */
   locate(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
   /** The interface that has this local address. */
@@ -22,7 +22,7 @@ export type ConnectionTracker = {
 };
 
 /** From sockets at one moment to connections over time. Pure but for its memory; the clock comes with each call. */
-export function trackConnections({ locate, interfaceOf }: Surroundings): ConnectionTracker {
+export function trackConnections({ locate, interfaceOf }: Dependencies): ConnectionTracker {
   const tracked = new Map<Socket, Connection>();
   const waiting = new Set<Connection>();
   const listening = createListeningPorts();

@@ -97,7 +97,7 @@ function describe({ role, path, builtIn, reader }: OpenDatabase): Database {
 }
 
 function remember(cache: Map<string, Location>, address: string, location: Location): void {
-  if (cache.size >= mostCached) {
+  if (cache.size >= maxCached) {
     const [oldest] = cache.keys();
     if (oldest !== undefined) cache.delete(oldest);
   }
@@ -105,4 +105,4 @@ function remember(cache: Map<string, Location>, address: string, location: Locat
 }
 
 /** Far more than a computer talks to in a day; about 15 MB if ever full. */
-const mostCached = 50_000;
+const maxCached = 50_000;

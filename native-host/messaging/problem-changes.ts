@@ -5,11 +5,11 @@ import type { Problem } from '../protocol.ts';
  * other facts, and `{ code, over: true }` for each code that no problem has any more.
  */
 export function problemChanges(before: readonly Problem[], now: readonly Problem[]): Problem[] {
-  const told = new Set(before.map((problem) => JSON.stringify(problem)));
+  const reported = new Set(before.map((problem) => JSON.stringify(problem)));
   const holding = new Set(now.map(({ code }) => code));
   const ended = new Set(before.map(({ code }) => code).filter((code) => !holding.has(code)));
   return [
-    ...now.filter((problem) => !told.has(JSON.stringify(problem))),
+    ...now.filter((problem) => !reported.has(JSON.stringify(problem))),
     ...[...ended].map((code) => ({ code, over: true })),
   ];
 }

@@ -10,7 +10,7 @@ import { createFrameParser } from './parse-frames.ts';
 import { parseRequest } from './parse-request.ts';
 import { problemChanges } from './problem-changes.ts';
 import { snapshotMessages } from './snapshot-messages.ts';
-import { tellEgress } from './tell-egress.ts';
+import { publishEgress } from './publish-egress.ts';
 
 export type ServedParts = {
   hello: HelloMessage;
@@ -43,40 +43,42 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   const frames = createFrameParser(endianness() === 'LE');
   let subscription = 0;
   let refreshedAtMs = performance.now();
-  let hasTold = false;
-  let problemsTold: Problem[] = [];
-  let stopAttending: (() => void) | undefined;
+  let hasPublished = false;
+  let publishedProblems: Problem[] = [];
+  let stopPolling: (() => void) | undefined;
   let working = Promise.resolve();
 
-  const tell = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
-  const egressTeller = tellEgress(egress, { tell, inTurn });
+  const publish = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
+  const egressPublisher = publishEgress(egress, { publish, inTurn });
 
   async function watch(intervalMs: number): Promise<void> {
     const mine = ++subscription;
-    stopAttending ??= attend();
+    stopPolling ??= startPolling();
     let isFirst = true;
     for (let dueMs = performance.now(); ; dueMs = Math.max(dueMs + intervalMs, performance.now())) {
       await until(dueMs);
       // One look after the other, also of two subscriptions: at once, each would take a part of what changed.
-      const wasTold = await inTurn(() => (mine === subscription ? lookAndTell(isFirst) : Promise.resolve(false)));
+      const wasPublished = await inTurn(() =>
+        mine === subscription ? pollAndPublish(isFirst) : Promise.resolve(false),
+      );
       if (mine !== subscription) return;
-      if (wasTold) isFirst = false;
+      if (wasPublished) isFirst = false;
     }
   }
 
-  function attend(): () => void {
-    const stops = [observer.attend(), egressTeller.attend()];
+  function startPolling(): () => void {
+    const stops = [observer.startPolling(), egressPublisher.startPolling()];
     return () => stops.forEach((stop) => stop());
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = working.then(work);
-    working = turn.then(() => undefined);
-    return turn;
+    const stateChange = working.then(work);
+    working = stateChange.then(() => undefined);
+    return stateChange;
   }
 
   /** @returns false when the sockets could not be read */
-  async function lookAndTell(isFirst: boolean): Promise<boolean> {
+  async function pollAndPublish(isFirst: boolean): Promise<boolean> {
     if (performance.now() - refreshedAtMs > REFRESH_DATABASES_MS) {
       refreshedAtMs = performance.now();
       void locator.refresh();
@@ -86,26 +88,26 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
       // What closed since the look before is in no snapshot; who had subscribed already is owed it.
       const { closed } = changes;
-      if (isFirst && hasTold && closed.length > 0) {
+      if (isFirst && hasPublished && closed.length > 0) {
         for (const json of changesMessages({ ...changes, opened: [], changed: [] })) await send(json);
       }
-      hasTold = true;
+      hasPublished = true;
     } catch (error) {
       if (!(error instanceof SocketsUnreadable)) throw error;
-      await tell({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
+      await publish({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
       return false;
     }
-    await tellProblems(isFirst);
-    if (isFirst) await egressTeller.tellAll();
+    await publishProblems(isFirst);
+    if (isFirst) await egressPublisher.publishNow();
     return true;
   }
 
   /** A snapshot names them itself; after that only what differs is told, and what is over. */
-  async function tellProblems(isFirst: boolean): Promise<void> {
+  async function publishProblems(isFirst: boolean): Promise<void> {
     const problems = observer.problems();
-    const differing = isFirst ? [] : problemChanges(problemsTold, problems);
-    problemsTold = problems;
-    for (const problem of differing) await tell({ type: 'problem', ...problem });
+    const differing = isFirst ? [] : problemChanges(publishedProblems, problems);
+    publishedProblems = problems;
+    for (const problem of differing) await publish({ type: 'problem', ...problem });
   }
 
   async function answer(request: HostRequest): Promise<void> {
@@ -114,36 +116,36 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
         return watch(request.intervalMs);
       case 'unsubscribe':
         subscription++;
-        stopAttending?.();
-        stopAttending = undefined;
+        stopPolling?.();
+        stopPolling = undefined;
         return;
       case 'locate': {
         const located = await locateAddresses(locator, request.addresses);
-        return tell({ type: 'located', requestId: request.requestId, ...located });
+        return publish({ type: 'located', requestId: request.requestId, ...located });
       }
       case 'reload-database':
         return locator.reload();
     }
   }
 
-  const tellDatabases = (): Promise<void> =>
-    tell({ type: 'database', databases: locator.databases(), problems: locator.problems() });
+  const publishDatabases = (): Promise<void> =>
+    publish({ type: 'database', databases: locator.databases(), problems: locator.problems() });
 
-  void tell(hello);
-  void locator.ready.then(tellDatabases);
+  void publish(hello);
+  void locator.ready.then(publishDatabases);
 
   return {
     receive(chunk) {
       for (const bytes of frames.push(chunk)) {
         const parsed = parseRequest(bytes);
-        if ('problem' in parsed) void tell({ type: 'problem', ...parsed.problem });
+        if ('problem' in parsed) void publish({ type: 'problem', ...parsed.problem });
         else void answer(parsed.request);
       }
     },
     end: () => frames.end(),
     databasesChanged() {
       observer.relocate();
-      void tellDatabases();
+      void publishDatabases();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { LookChanges } from './look-changes.ts';
 import type { Socket } from './socket.ts';
-import { untold } from './untold.ts';
+import { unknownFields } from './unknown-fields.ts';
 
 /** One row of a table that the system gives whole at each look. */
 export type SocketRow = Pick<
@@ -77,7 +77,7 @@ function differs(socket: TableSocket, row: SocketRow): boolean {
 
 function newSocket(id: string, row: SocketRow, lastLook: number): TableSocket {
   return {
-    ...untold,
+    ...unknownFields,
     ...row,
     id,
     lastLook,

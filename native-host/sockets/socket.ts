@@ -59,7 +59,7 @@ export type SocketReader = {
    * @returns whether much is happening, so that it should glance again soon
    * @throws {SocketsUnreadable} as `look`
    */
-  glance?(): boolean;
+  quickPoll?(): boolean;
   close(): void;
 };
 

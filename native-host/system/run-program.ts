@@ -14,7 +14,7 @@ export class ProgramFailed extends Error {
   }
 }
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Runs one of the system's own programs, without a shell. A status other than 0 is for the caller to judge.
@@ -32,7 +32,7 @@ export function runProgram(
   const options = {
     timeout: limitMs,
     killSignal: 'SIGKILL',
-    maxBuffer: MOST_BYTES,
+    maxBuffer: MAX_BYTES,
     encoding: 'utf8',
     windowsHide: true,
     env: { ...process.env, ...environment },

@@ -36,7 +36,7 @@ async function looks(): Promise<string> {
   const rows = (await benchLooks()).map(({ count, cpuMs, messageBytes }) => [
     count,
     ms(cpuMs['tapmap']),
-    ...tools.map((tool) => besideTapmap(cpuMs, tool)),
+    ...tools.map((tool) => withTapmap(cpuMs, tool)),
     messageBytes,
   ]);
   return `CPU of one look, 1 % of the sockets replaced since the last, in milliseconds (median) and as a multiple of tapmap:
@@ -66,7 +66,7 @@ async function firstLook(): Promise<string> {
   const rows = (await benchFirstLook()).map(({ count, cpuMs, snapshotMs, peakMb }) => [
     count,
     ms(cpuMs['tapmap']),
-    ...tools.map((tool) => besideTapmap(cpuMs, tool)),
+    ...tools.map((tool) => withTapmap(cpuMs, tool)),
     ms(snapshotMs),
     peakMb.toFixed(0),
   ]);
@@ -148,7 +148,7 @@ async function pageMemory(): Promise<string> {
 ${markdownTable(['browser', 'hour', 'resident MB', 'live heap MB', 'elements'], rows)}`;
 }
 
-function besideTapmap(cpuMs: Record<string, number>, tool: string): string {
+function withTapmap(cpuMs: Record<string, number>, tool: string): string {
   const cost = cpuMs[tool] ?? NaN;
   return `${ms(cost)} (${(cost / (cpuMs['tapmap'] ?? NaN)).toFixed(1)}×)`;
 }

@@ -22,7 +22,7 @@ const tcpServers = tcpPorts.map((port) =>
   net
     .createServer((socket) => {
       socket.on('error', () => socket.destroy()); // a reset is one of the ways in which the tests close
-      socket.on('data', (asked) => asked.toString() === 'bye' && socket.end('bye')); // so that this side closes first
+      socket.on('data', (params) => params.toString() === 'bye' && socket.end('bye')); // so that this side closes first
       const { remotePort = 0, localAddress = '' } = socket;
       write({ event: 'connection', clientPort: remotePort, address: localAddress.replace(/^::ffff:/, ''), port });
     })

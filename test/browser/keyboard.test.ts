@@ -27,8 +27,8 @@ describe.each(browserNames)('with the keyboard alone, in %s', (browserName) => {
     await page.bringToFront();
     await page.evaluate(beginWalk);
     let steps = 0;
-    while ((await page.evaluate('window.walk.step()')) !== 'round' && steps++ < mostSteps) await page.press('Tab');
-    expect(steps, 'steps until the walk comes round').toBeLessThan(mostSteps);
+    while ((await page.evaluate('window.walk.step()')) !== 'round' && steps++ < maxSteps) await page.press('Tab');
+    expect(steps, 'steps until the walk comes round').toBeLessThan(maxSteps);
     expect(await page.evaluate('window.walk.missed()')).toEqual([]);
     expect(await page.evaluate('window.walk.unseen')).toEqual([]);
     await page.close();
@@ -64,12 +64,12 @@ describe.each(browserNames)('with the keyboard alone, in %s', (browserName) => {
   });
 });
 
-const mostSteps = 150;
+const maxSteps = 150;
 const isOnConnection = `((element) => element?.closest('[data-connection-id]') !== null)(
   document.getElementById(document.activeElement.getAttribute('aria-activedescendant')) ?? document.activeElement)`;
 
 async function tabTo(page: ExtensionPage, condition: string): Promise<void> {
-  for (let i = 0; i < mostSteps; i++) {
+  for (let i = 0; i < maxSteps; i++) {
     if ((await page.evaluate(condition)) === true) return;
     await page.press('Tab');
   }

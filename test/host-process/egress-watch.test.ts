@@ -22,11 +22,11 @@ afterAll(() => world.end());
 const LIMIT_MS = 2000;
 
 /** Changes the network and waits until the host tells what became of it, long before the next look. */
-async function toldAfter(change: () => void, expected: object): Promise<void> {
+async function publishedAfter(change: () => void, expected: object): Promise<void> {
   const from = host.messages.length;
   change();
-  const lastTold = (): unknown => host.messages.slice(from).findLast(ofType('egress'));
-  await expect.poll(lastTold, { timeout: LIMIT_MS, interval: 20 }).toMatchObject(expected);
+  const lastPublished = (): unknown => host.messages.slice(from).findLast(ofType('egress'));
+  await expect.poll(lastPublished, { timeout: LIMIT_MS, interval: 20 }).toMatchObject(expected);
 }
 
 test('a tunnel that comes up is told at once, and what carries it', async () => {
@@ -37,7 +37,7 @@ test('a tunnel that comes up is told at once, and what carries it', async () => 
     route add 193.0.6.139 via 10.55.0.1
     route add 0.0.0.0/1 dev tun0
     route add 128.0.0.0/1 dev tun0`;
-  await toldAfter(() => changeNetwork(world, up), {
+  await publishedAfter(() => changeNetwork(world, up), {
     ipv4: { interface: 'tun0', kind: 'tunnel' },
     tunnelEndpoints: [{ address: '193.0.6.139', interface: 'wire' }],
   });
@@ -52,7 +52,7 @@ test.each([
   ['a route that goes', 'route del 198.41.0.4', { ipv4: { interface: 'tun0' } }],
   ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'wire' }, tunnelEndpoints: [] }],
 ])('%s is told at once', async (_, command, expected) => {
-  await toldAfter(() => changeNetwork(world, command), expected);
+  await publishedAfter(() => changeNetwork(world, command), expected);
 });
 
 test('so is a tunnel that is deleted', async () => {
@@ -60,13 +60,13 @@ test('so is a tunnel that is deleted', async () => {
     link set tun0 up
     route add 0.0.0.0/1 dev tun0
     route add 128.0.0.0/1 dev tun0`;
-  await toldAfter(() => changeNetwork(world, up), { ipv4: { interface: 'tun0' } });
-  await toldAfter(() => changeNetwork(world, 'link del tun0'), { ipv4: { interface: 'wire' } });
+  await publishedAfter(() => changeNetwork(world, up), { ipv4: { interface: 'tun0' } });
+  await publishedAfter(() => changeNetwork(world, 'link del tun0'), { ipv4: { interface: 'wire' } });
 });
 
 test('so is another name server', async () => {
   const path = join(etcDirOf(world.name), 'resolv.conf');
-  await toldAfter(() => appendFileSync(path, 'nameserver 10.55.0.53\n'), {
+  await publishedAfter(() => appendFileSync(path, 'nameserver 10.55.0.53\n'), {
     nameServers: [{ address: '10.55.0.1' }, { address: '10.55.0.53', interface: 'wire' }],
   });
 });

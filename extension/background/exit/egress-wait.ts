@@ -26,7 +26,7 @@ export function egressWait({ startTimer, onOver }: { startTimer: StartTimer; onO
         const begins = isStarting && update.host.kind === 'running';
         isStarting = update.host.kind === 'starting';
         if (!begins) return;
-        patience = startTimer(toldWithinMs, () => {
+        patience = startTimer(waitMs, () => {
           stop();
           onOver();
         });
@@ -37,4 +37,4 @@ export function egressWait({ startTimer, onOver }: { startTimer: StartTimer; onO
   };
 }
 
-const toldWithinMs = 3_000;
+const waitMs = 3_000;

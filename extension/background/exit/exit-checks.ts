@@ -11,7 +11,7 @@ export type ExitChecks = {
   /** Ask now: the user wants to know. Nobody is asked where no service is chosen. */
   ask(): void;
   /** What was answered no longer holds, as nobody saw whether the way out stayed; who was about to be asked still is. */
-  letGo(): void;
+  invalidate(): void;
   /** Another service was chosen: neither what was answered holds, nor is to be asked what was about to be. */
   forget(): void;
   /** The same, and asks again once the way out stays, if the user wants that. */
@@ -19,7 +19,7 @@ export type ExitChecks = {
 };
 
 /** Asks others one check at a time, on click or after a change of the way out, and never by the clock. */
-export function exitChecks({ run, settings, families, startTimer, onChange }: Surroundings): ExitChecks {
+export function exitChecks({ run, settings, families, startTimer, onChange }: Dependencies): ExitChecks {
   let results: CheckResults | null = null;
   let isChecking = false;
   let settling: Timer | null = null;
@@ -41,13 +41,13 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
     }
   }
 
-  function letGo(): void {
+  function invalidate(): void {
     generation++;
     results = null;
   }
 
   function forget(): void {
-    letGo();
+    invalidate();
     settling?.stop();
     settling = null;
   }
@@ -70,11 +70,11 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: Su
       const chosen = settings();
       if (chosen?.onChange === true && chosen.service !== null) askOnceSettled();
     },
-    ...{ letGo, forget },
+    ...{ invalidate, forget },
   };
 }
 
-type Surroundings = {
+type Dependencies = {
   run: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
   /** As the user has them now; null before they have been read. */
   settings: () => CheckSettings | null;

@@ -4,7 +4,7 @@ import type { Verdict } from '../../exit/verdict.ts';
 
 export type ExitPeriods = {
   history(): readonly ExitPeriod[];
-  meet(verdict: Verdict, nowMs: number): void;
+  record(verdict: Verdict, nowMs: number): void;
   /** Nobody looks any more. */
   end(nowMs: number): void;
   /** Nobody looked since then; that nothing was known, if that is the last that is told, goes on being so. */
@@ -14,7 +14,7 @@ export type ExitPeriods = {
 };
 
 /** Keeps the history of exits, and which tabs were in front while traffic did not come out as chosen. */
-export function exitPeriods({ watchTabs, onTab }: Surroundings): ExitPeriods {
+export function exitPeriods({ watchTabs, onTab }: Dependencies): ExitPeriods {
   let history: readonly ExitPeriod[] = [];
   let stopTabs: (() => void) | null = null;
 
@@ -37,7 +37,7 @@ export function exitPeriods({ watchTabs, onTab }: Surroundings): ExitPeriods {
 
   return {
     history: () => history,
-    meet(verdict, nowMs) {
+    record(verdict, nowMs) {
       // For each stay anew: the tab that is in front already belongs to it, too.
       if (!continues(history.at(-1), verdict)) stopWatching();
       history = keepPeriod(history, verdict, nowMs);
@@ -54,7 +54,7 @@ export function exitPeriods({ watchTabs, onTab }: Surroundings): ExitPeriods {
   };
 }
 
-type Surroundings = {
+type Dependencies = {
   /** Calls back for each tab that is in front, until what it returns is called. */
   watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
   onTab: () => void;

@@ -14,7 +14,7 @@ export type ExitPlaces = {
 };
 
 /** Keeps the places of the few addresses that the way out consists of. */
-export function exitPlaces({ locate, startTimer, onPlaced }: Surroundings): ExitPlaces {
+export function exitPlaces({ locate, startTimer, onPlaced }: Dependencies): ExitPlaces {
   let places = new Map<string, LocatedAddress>();
   let question = 0;
   let patience: Timer | null = null;
@@ -27,7 +27,7 @@ export function exitPlaces({ locate, startTimer, onPlaced }: Surroundings): Exit
   async function ask(addresses: string[]): Promise<void> {
     const asked = ++question;
     stopWaiting();
-    patience = startTimer(patienceMs, () => {
+    patience = startTimer(timeoutMs, () => {
       stopWaiting();
       onPlaced();
     });
@@ -51,11 +51,11 @@ export function exitPlaces({ locate, startTimer, onPlaced }: Surroundings): Exit
   };
 }
 
-type Surroundings = {
+type Dependencies = {
   locate: (addresses: string[]) => Promise<LocatedAddress[]>;
   startTimer: StartTimer;
   /** Answered, or not within the time that a verdict can wait. */
   onPlaced: () => void;
 };
 
-const patienceMs = 500;
+const timeoutMs = 500;

@@ -5,7 +5,7 @@ import type { CheckService } from '../../exit/exit-choice.ts';
 import { routedFamilies, routeKey } from '../../exit/tunnel/route-for.ts';
 import type { WatchedResponse } from '../../exit/cdn/pop-response.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
-import { nothingKnown, type Known } from '../../store/known.ts';
+import { initialState, type AppState } from '../../store/app-state.ts';
 import { egressWait } from './egress-wait.ts';
 import { exitChecks } from './exit-checks.ts';
 import { exitPlaces } from './exit-places.ts';
@@ -18,7 +18,7 @@ import type { StartTimer } from '../../browser/start-timer.ts';
 import type { KeptExit } from './stored-exit.ts';
 import { touchesConnections } from './touches-connections.ts';
 
-export type ExitSurroundings = {
+export type ExitDependencies = {
   startTimer: StartTimer;
   locate: (addresses: string[]) => Promise<LocatedAddress[]>;
   runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
@@ -31,13 +31,13 @@ export type ExitSurroundings = {
 
 export type ExitWatch = {
   /** After each update, with what is known then. */
-  follow(known: Known, update: PageUpdate): void;
+  follow(known: AppState, update: PageUpdate): void;
   /** Time has passed, evidence has become older. */
   look(): void;
   /** The user asks whom they chose. */
   check(): void;
   permitResponses(permitted: boolean): void;
-  answered(result: WatchedResponse): void;
+  responded(response: WatchedResponse): void;
   proxied(proxy: BrowserProxy | null): void;
   /** The user clears what is kept. */
   forget(): void;
@@ -49,13 +49,13 @@ export type ExitWatch = {
  * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, with the browser's
  * proxy, and with a time in which nobody watched: the host was gone or not heard, or the computer slept.
  */
-export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }: ExitSurroundings): ExitWatch {
-  let known = nothingKnown;
+export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependencies }: ExitDependencies): ExitWatch {
+  let known = initialState;
   let isRestored = false;
   let route: string | null = null;
   /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
   let seen: HostEvidence | null = null;
-  let told = '';
+  let lastPublished = '';
   let kept: KeptExit | null = null;
   let watchedAtMs = 0;
   let judgedAtMs = 0;
@@ -71,11 +71,11 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   });
   const proxy = proxyInUse(() => {
     // Who was asked by another saw that one.
-    letGo();
+    invalidate();
     judgeAnew();
   });
 
-  function meetEgress(now: Egress | null): void {
+  function takeEgress(now: Egress | null): void {
     if (now === null) return;
     const key = routeKey(now);
     if (key !== route) {
@@ -86,7 +86,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     places.want(addressesIn(now));
   }
 
-  function attend(): void {
+  function awaitEgress(): void {
     if (known.host.kind !== 'running' || known.egress === null) return;
     endGap();
     watchedAtMs = Date.now();
@@ -95,13 +95,13 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
   /** A way that looks the same after it may lead elsewhere by now. */
   function endGap(): void {
     if (Date.now() - watchedAtMs <= longestGapMs) return;
-    letGo();
+    invalidate();
     periods.endUnwatched(watchedAtMs);
   }
 
-  function letGo(): void {
+  function invalidate(): void {
     pops.forget();
-    checks.letGo();
+    checks.invalidate();
   }
 
   function judgeAnew(): void {
@@ -118,16 +118,16 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     const evidence: Evidence = { ...seen, pops: pops.seen(), check: checks.results(), proxy: proxy.now() };
     const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
     if (known.host.kind === 'stopped') periods.end(nowMs);
-    else periods.meet(verdict, nowMs);
-    tell({ verdict, evidence, history: periods.history(), checking: checks.isChecking() });
+    else periods.record(verdict, nowMs);
+    publish({ verdict, evidence, history: periods.history(), checking: checks.isChecking() });
     keep();
   }
 
-  function tell(exit: ExitKnown): void {
+  function publish(exit: ExitKnown): void {
     const text = JSON.stringify(exit);
-    if (text === told) return;
-    told = text;
-    around.onExit(exit);
+    if (text === lastPublished) return;
+    lastPublished = text;
+    dependencies.onExit(exit);
   }
 
   function keep(): void {
@@ -135,18 +135,18 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
     const isSame = kept?.route === route && kept.check === check && kept.history === history;
     if (kept !== null && isSame && watchedAtMs - kept.watchedAtMs < lookAgainMs) return;
     kept = { route, check, history, watchedAtMs };
-    around.keep(kept);
+    dependencies.keep(kept);
   }
 
   async function restore(): Promise<void> {
-    const before = await around.read();
+    const before = await dependencies.read();
     ({ route, watchedAtMs } = before);
     periods.replace(before.history);
     checks.restore(before.check);
     endGap();
     isRestored = true;
-    attend();
-    meetEgress(known.egress);
+    awaitEgress();
+    takeEgress(known.egress);
     judgeAnew();
   }
   void restore();
@@ -158,14 +158,14 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
       start.follow(update);
       if (update.type === 'settings' && isOtherService(before, after)) checks.forget();
       if (!isRestored) return;
-      attend();
+      awaitEgress();
       if (update.type === 'databases') places.forget();
-      if (update.type === 'egress' || update.type === 'databases') meetEgress(after.egress);
+      if (update.type === 'egress' || update.type === 'databases') takeEgress(after.egress);
       if (update.type === 'settings') judge();
       else if (touchesConnections(update)) judgeAnew();
     },
     look() {
-      if (isRestored) attend();
+      if (isRestored) awaitEgress();
       if (Date.now() - judgedAtMs >= lookAgainMs) judge();
     },
     check: checks.ask,
@@ -173,7 +173,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...around }
       pops.permit(permitted);
       if (!permitted) proxy.forget();
     },
-    answered: pops.answered,
+    responded: pops.responded,
     proxied: proxy.seen,
     forget() {
       periods.replace([]);
@@ -187,7 +187,7 @@ const lookAgainMs = 60_000;
 /** The host is heard every few seconds; one that ended is there again within a minute. */
 const longestGapMs = 120_000;
 
-function isOtherService(before: Known, after: Known): boolean {
+function isOtherService(before: AppState, after: AppState): boolean {
   if (before.settings === null) return false;
   return JSON.stringify(before.settings.exit.check.service) !== JSON.stringify(after.settings?.exit.check.service);
 }

@@ -4,13 +4,13 @@ import type { BrowserProxy, Evidence, Family, SeenAddress } from '../../exit/evi
 import { ipsecSeen } from '../../exit/tunnel/ipsec-seen.ts';
 import { outsidePrograms } from '../../exit/tunnel/outside-programs.ts';
 import { routeFor } from '../../exit/tunnel/route-for.ts';
-import type { Known } from '../../store/known.ts';
+import type { AppState } from '../../store/app-state.ts';
 
 export type Places = ReadonlyMap<string, LocatedAddress>;
 export type HostEvidence = Omit<Evidence, 'pops' | 'check' | 'proxy'>;
 
 /** What the host's messages show; what a host told that is gone, or that is not heard, is no evidence. */
-export function hostEvidence(known: Known, places: Places, proxy: BrowserProxy | null): HostEvidence {
+export function hostEvidence(known: AppState, places: Places, proxy: BrowserProxy | null): HostEvidence {
   const hostResponds = known.host.kind === 'running';
   const egress = hostResponds ? known.egress : null;
   const connections = egress === null ? [] : [...known.connections.values()];

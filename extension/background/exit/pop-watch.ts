@@ -7,7 +7,7 @@ export type PopWatch = {
   /** Null without the permission to see answers. */
   seen(): PopsSeen | null;
   permit(permitted: boolean): void;
-  answered(result: WatchedResponse): void;
+  responded(response: WatchedResponse): void;
   /** The way out is another: who served pages before says nothing of it. */
   forget(): void;
 };
@@ -15,10 +15,10 @@ export type PopWatch = {
 /** Keeps which sites of content networks served the pages of the last while, and nothing else of these pages. */
 export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onChange: () => void }): PopWatch {
   let isPermitted = false;
-  let results: readonly PopResponse[] = [];
+  let responses: readonly PopResponse[] = [];
   let soon: Timer | null = null;
 
-  function tellSoon(): void {
+  function publishSoon(): void {
     soon ??= startTimer(pauseMs, () => {
       soon = null;
       onChange();
@@ -26,21 +26,21 @@ export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onC
   }
 
   return {
-    seen: () => (isPermitted ? popsSeen(keepResponses(results, null, Date.now())) : null),
+    seen: () => (isPermitted ? popsSeen(keepResponses(responses, null, Date.now())) : null),
     permit(permitted) {
       if (permitted === isPermitted) return;
       isPermitted = permitted;
-      results = [];
+      responses = [];
       onChange();
     },
-    answered(result) {
-      const found = popResponse(result);
+    responded(response) {
+      const found = popResponse(response);
       if (!isPermitted || found === null) return;
-      const kept = keepResponses(results, found, Date.now());
-      if (kept !== results) tellSoon();
-      results = kept;
+      const kept = keepResponses(responses, found, Date.now());
+      if (kept !== responses) publishSoon();
+      responses = kept;
     },
-    forget: () => (results = []),
+    forget: () => (responses = []),
   };
 }
 

@@ -10,10 +10,10 @@ export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void 
 
   async function look(): Promise<void> {
     const tabs = await browser.tabs.query({ active: true });
-    if (!isOver) for (const tab of tabs) tell(tab);
+    if (!isOver) for (const tab of tabs) record(tab);
   }
 
-  function tell({ incognito, title, url }: Tabs.Tab): void {
+  function record({ incognito, title, url }: Tabs.Tab): void {
     const host = url !== undefined && URL.canParse(url) ? new URL(url).host : '';
     if (incognito || host === '' || url?.startsWith(browser.runtime.getURL('')) === true) return;
     onActive({ title: title ?? null, host, seenAtMs: Date.now() });

@@ -8,7 +8,7 @@ import { privateTabs } from './private-tabs.ts';
 export type ResponseListener = {
   /** Whether the user lets TapMap see the answers of all sites; on start, and when that changes. */
   onPermitted(permitted: boolean): void;
-  onResponse(result: WatchedResponse): void;
+  onResponse(response: WatchedResponse): void;
   /** The proxy that an answer came by; null for none. Firefox alone tells. */
   onProxy(proxy: BrowserProxy | null): void;
 };
@@ -51,16 +51,16 @@ export function watchResponses(listener: ResponseListener): void {
     const api: WebRequest.Static | undefined = browser.webRequest;
     api?.onResponseStarted.removeListener(take);
     api?.onResponseStarted.addListener(take, { urls: everySite }, ['responseHeaders']);
-    void tell();
+    void report();
   }
 
-  async function tell(): Promise<void> {
+  async function report(): Promise<void> {
     listener.onPermitted(await browser.permissions.contains({ permissions: ['webRequest'], origins: everySite }));
   }
 
   register();
   browser.permissions.onAdded.addListener(register);
-  browser.permissions.onRemoved.addListener(() => void tell());
+  browser.permissions.onRemoved.addListener(() => void report());
 }
 
 /** Who asked: Chromium calls it the initiator, Firefox the origin. */

@@ -9,7 +9,7 @@ export type HostLocator = {
 };
 
 /** Has the host say where addresses are, and matches its answers with the questions. */
-export function hostLocator({ ask, startTimer }: Surroundings): HostLocator {
+export function hostLocator({ ask, startTimer }: Dependencies): HostLocator {
   const waiting = new Map<number, (results: LocatedAddress[]) => void>();
   let lastId = 0;
   return {
@@ -25,14 +25,14 @@ export function hostLocator({ ask, startTimer }: Surroundings): HostLocator {
           waiting.delete(requestId);
           resolve(results);
         };
-        const timer: Timer = startTimer(patienceMs, () => end([]));
+        const timer: Timer = startTimer(timeoutMs, () => end([]));
         waiting.set(requestId, end);
       }),
     take: ({ requestId, results }) => waiting.get(requestId)?.(results),
   };
 }
 
-type Surroundings = { ask: (request: HostRequest) => boolean; startTimer: StartTimer };
+type Dependencies = { ask: (request: HostRequest) => boolean; startTimer: StartTimer };
 
 /** A host that opens its databases at this moment takes a second or two. */
-const patienceMs = 5_000;
+const timeoutMs = 5_000;

@@ -8,7 +8,7 @@ import { recordFailure, restartDelayMs } from './restart-delay.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 /** What the browser gives: a way to start the host, and time. */
-export type HostSurroundings = {
+export type HostDependencies = {
   openPort: (listener: NativePortListener) => NativePort;
   startTimer: StartTimer;
 };
@@ -38,7 +38,7 @@ export type HostRunner = {
  *        │                 ▼                   ▼
  *        └─want(null)── not-installed …     crashed, garbled ──after a delay──▶ starting
  */
-export function runHost({ openPort, startTimer, ...listener }: HostSurroundings & HostListener): HostRunner {
+export function runHost({ openPort, startTimer, ...listener }: HostDependencies & HostListener): HostRunner {
   let state: HostState = { kind: 'stopped' };
   let wantedMs: number | null = null;
   let port: NativePort | null = null;

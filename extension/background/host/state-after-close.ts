@@ -9,10 +9,10 @@ import type { HostState } from '../../contract/host-state.ts';
  * @param error what the browser says, null when it says nothing
  * @param answered whether the host had said hello on this port
  */
-export function stateAfterClose(error: string | null, answered: boolean): HostState {
+export function stateAfterClose(error: string | null, responded: boolean): HostState {
   const kind = kinds.find(([text]) => error !== null && text.test(error))?.[1];
   if (kind !== undefined) return { kind };
-  return { kind: answered ? 'crashed' : 'cannot-start' };
+  return { kind: responded ? 'crashed' : 'cannot-start' };
 }
 
 /** Whatever else they say ("Native host has exited.", "An unexpected error occurred", nothing) depends on the hello. */

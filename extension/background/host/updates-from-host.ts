@@ -1,7 +1,7 @@
 import type { Connection, HostMessage, SnapshotMessage } from '../../../native-host/protocol.ts';
 import { applyChanges } from '../../store/apply-changes.ts';
 import { keepClosed } from '../../store/keep-closed.ts';
-import type { Known } from '../../store/known.ts';
+import type { AppState } from '../../store/app-state.ts';
 import { mergeProblems } from '../../store/merge-problems.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
 import type { ChangesUpdate, PageUpdate } from '../../contract/page-messages.ts';
@@ -13,20 +13,20 @@ import type { ChangesUpdate, PageUpdate } from '../../contract/page-messages.ts'
  * reports every look, which shows that it is alive; a look that changes nothing is not passed on, but for the first
  * without traffic.
  */
-export function updatesFromHost(): (known: Known, message: HostMessage) => PageUpdate[] {
+export function updatesFromHost(): (known: AppState, message: HostMessage) => PageUpdate[] {
   let arriving: Connection[] = [];
   /** Whether this host told of its connections before: only then has closed what it no longer lists. */
   let continues = false;
-  let lookedAtMs: number | null = null;
-  let lookedBeforeMs: number | null = null;
+  let polledAtMs: number | null = null;
+  let polledBeforeMs: number | null = null;
 
   /** When this host looked before that; a look with much to tell comes in several messages. */
   function lookBefore(takenAtMs: number): number | null {
-    if (takenAtMs !== lookedAtMs) [lookedBeforeMs, lookedAtMs] = [lookedAtMs, takenAtMs];
-    return lookedBeforeMs;
+    if (takenAtMs !== polledAtMs) [polledBeforeMs, polledAtMs] = [polledAtMs, takenAtMs];
+    return polledBeforeMs;
   }
 
-  function takeSnapshot(known: Known, { part, parts, takenAtMs, connections }: SnapshotMessage): PageUpdate[] {
+  function takeSnapshot(known: AppState, { part, parts, takenAtMs, connections }: SnapshotMessage): PageUpdate[] {
     arriving = part === 1 ? connections : [...arriving, ...connections];
     if (part < parts) return [];
     const listed = continues ? keepClosed(known.connections, arriving, takenAtMs) : arriving;
@@ -41,7 +41,7 @@ export function updatesFromHost(): (known: Known, message: HostMessage) => PageU
     switch (message.type) {
       case 'hello':
         continues = false;
-        lookedAtMs = null;
+        polledAtMs = null;
         return [...updates, { type: 'databases', databases: message.databases }, { type: 'egress', egress: null }];
       case 'database':
         return [...updates, { type: 'databases', databases: message.databases }];

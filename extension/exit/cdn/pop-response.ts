@@ -25,7 +25,7 @@ export function popResponse({ timeStamp, fromCache, responseHeaders }: WatchedRe
   for (const one of headers) {
     const { name, value } = isRecord(one) ? one : {};
     const header = typeof name === 'string' ? byName.get(name.toLowerCase()) : undefined;
-    if (header === undefined || typeof value !== 'string' || value.length > MOST_LETTERS) continue;
+    if (header === undefined || typeof value !== 'string' || value.length > MAX_LETTERS) continue;
     const code = header.codeOf(value);
     if (code === null) continue;
     if (found !== null && (found.header !== header || found.code !== code)) return null;
@@ -37,4 +37,4 @@ export function popResponse({ timeStamp, fromCache, responseHeaders }: WatchedRe
 const byName = new Map(cdnHeaders.map((header) => [header.name, header]));
 
 /** An answer that passed four of Fastly's servers has about 150. */
-const MOST_LETTERS = 400;
+const MAX_LETTERS = 400;

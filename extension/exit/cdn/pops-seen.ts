@@ -1,5 +1,5 @@
 import type { PopResponse, PopCount, PopsSeen } from '../evidence.ts';
-import { isFresh, popsWindowMs } from '../fresh-evidence.ts';
+import { isRecent, popsWindowMs } from '../not-stale.ts';
 import { popPlace } from './pop-places.ts';
 
 /**
@@ -10,30 +10,31 @@ import { popPlace } from './pop-places.ts';
  * @returns the same list when nothing has changed
  */
 export function keepResponses(
-  results: readonly PopResponse[],
-  result: PopResponse | null,
+  responses: readonly PopResponse[],
+  response: PopResponse | null,
   nowMs: number,
 ): readonly PopResponse[] {
-  const fresh = results.filter(({ seenAtMs }) => isFresh(seenAtMs, nowMs, popsWindowMs));
-  const kept = fresh.length === results.length ? results : fresh;
-  if (result === null || !isFresh(result.seenAtMs, nowMs, popsWindowMs) || popPlace(result) === null) return kept;
-  const second = secondOf(result);
+  const fresh = responses.filter(({ seenAtMs }) => isRecent(seenAtMs, nowMs, popsWindowMs));
+  const kept = fresh.length === responses.length ? responses : fresh;
+  if (response === null || !isRecent(response.seenAtMs, nowMs, popsWindowMs) || popPlace(response) === null)
+    return kept;
+  const second = secondOf(response);
   const isKnown = kept.some(
-    (one) => one.network === result.network && one.code === result.code && secondOf(one) === second,
+    (one) => one.network === response.network && one.code === response.code && secondOf(one) === second,
   );
-  return isKnown ? kept : [...kept, result].slice(-MAX_RESPONSES);
+  return isKnown ? kept : [...kept, response].slice(-MAX_RESPONSES);
 }
 
 const MAX_RESPONSES = 500;
 const secondOf = ({ seenAtMs }: PopResponse) => Math.floor(seenAtMs / 1000);
 
 /** The answers summed up by country, most first; those of sites that the table does not know are left out. */
-export function popsSeen(results: readonly PopResponse[]): PopsSeen {
+export function popsSeen(responses: readonly PopResponse[]): PopsSeen {
   const pops = new Map<string, PopCount & { lastAtMs: number }>();
   let sinceMs = Infinity;
-  for (const result of results) {
-    const { network, code, seenAtMs } = result;
-    const place = popPlace(result);
+  for (const response of responses) {
+    const { network, code, seenAtMs } = response;
+    const place = popPlace(response);
     if (place === null) continue;
     const key = `${network} ${code}`;
     const { count = 0, lastAtMs = 0 } = pops.get(key) ?? {};

@@ -22,12 +22,12 @@ export function outsidePrograms(
   proxy: BrowserProxy | null = null,
 ): OutsideProgram[] {
   if (egress === null) return [];
-  const beside = besideTunnels(egress);
+  const outside = outsideTunnels(egress);
   const endpointSet = new Set(tunnelEndpoints.map(({ address }) => address));
   const found = new Map<string, OutsideProgram & { connectionIds: string[] }>();
   for (const connection of connections) {
     const { id, family, interface: name, remoteAddress } = connection;
-    if (name === null || remoteAddress === null || !beside[family].has(name)) continue;
+    if (name === null || remoteAddress === null || !outside[family].has(name)) continue;
     if (!isEstablished(connection) || endpointSet.has(remoteAddress)) continue;
     if (!isPublic(connection) && !leadsTo(proxy, connection)) continue;
     const program = programOf(connection);
@@ -40,11 +40,11 @@ export function outsidePrograms(
 }
 
 /** For each family the interfaces that lead past its tunnel; none where the family does not leave by one. */
-function besideTunnels(egress: Egress): Record<Family, ReadonlySet<string>> {
+function outsideTunnels(egress: Egress): Record<Family, ReadonlySet<string>> {
   const others = egress.interfaces.filter(({ kind, up }) => up && kind !== 'tunnel' && kind !== 'loopback');
   const names = new Set(others.map(({ name }) => name));
-  const beside = (family: Family) => (leavesByTunnel(egress, family) ? names : new Set<string>());
-  return { 4: beside(4), 6: beside(6) };
+  const outside = (family: Family) => (leavesByTunnel(egress, family) ? names : new Set<string>());
+  return { 4: outside(4), 6: outside(6) };
 }
 
 function isEstablished(connection: Connection): boolean {

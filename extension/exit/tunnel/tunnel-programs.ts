@@ -3,7 +3,7 @@
  * nothing but tunnels, and those that also ask their provider for other things. From the projects' and providers' own
  * documentation and packages.
  */
-export const tunnelPrograms: ReadonlyMap<string, Habit> = new Map([
+export const tunnelPrograms: ReadonlyMap<string, ProgramKind> = new Map([
   ...named(
     'only-carries',
     'openvpn openvpn3-service-client openconnect vpnc openfortivpn sstpc xl2tpd wireguard-go boringtun boringtun-cli',
@@ -17,8 +17,8 @@ export const tunnelPrograms: ReadonlyMap<string, Habit> = new Map([
   ),
 ]);
 
-type Habit = 'only-carries' | 'also-asks';
+type ProgramKind = 'only-carries' | 'also-asks';
 
-function named(kind: Habit, ...lines: string[]): [string, Habit][] {
-  return lines.flatMap((line) => line.split(' ')).map((name): [string, Habit] => [name, kind]);
+function named(kind: ProgramKind, ...lines: string[]): [string, ProgramKind][] {
+  return lines.flatMap((line) => line.split(' ')).map((name): [string, ProgramKind] => [name, kind]);
 }

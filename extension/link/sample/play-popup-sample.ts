@@ -3,7 +3,7 @@ import type { PopupRequest, PopupUpdate } from '../../overview/popup-messages.ts
 import { popupUpdates } from '../../overview/popup-updates.ts';
 import { countBy } from '../../connection/count-by.ts';
 import { overviews } from '../../overview/overviews.ts';
-import { endVisit, freshOf, meet, noVisit, type Visits } from '../../overview/visits.ts';
+import { endVisit, newSinceVisit, record, noVisit, type Visits } from '../../overview/visits.ts';
 import { store } from '../../store/store.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { playSample } from './play-sample.ts';
@@ -11,26 +11,31 @@ import { playSample } from './play-sample.ts';
 /** Shows sample connections in a popup: it does what the background does for a real one. */
 export function playPopupSample(
   apply: (update: PopupUpdate) => void,
-  asked: URLSearchParams,
+  params: URLSearchParams,
 ): (request: PopupRequest) => void {
   const held = store();
   const overview = overviews();
   let query = '';
 
-  function tell(): PopupUpdate & { type: 'overview' } {
+  function overviewUpdate(): PopupUpdate & { type: 'overview' } {
     const known = held.known();
     const all = [...known.connections.values()];
-    return { type: 'overview', query, overview: overview(known, query), fresh: freshOf(meet(visitBefore(all), all)) };
+    return {
+      type: 'overview',
+      query,
+      overview: overview(known, query),
+      fresh: newSinceVisit(record(visitBefore(all), all)),
+    };
   }
 
   const send = playSample((update) => {
     held.apply(update);
-    for (const own of popupUpdates(update, tell)) apply(own);
-  }, asked);
+    for (const own of popupUpdates(update, overviewUpdate)) apply(own);
+  }, params);
   return (request) => {
-    if (request.type === 'look-for') {
+    if (request.type === 'search') {
       query = request.query;
-      apply(tell());
+      apply(overviewUpdate());
     } else {
       send(request);
     }
@@ -47,5 +52,5 @@ function visitBefore(all: Connection[]): Visits {
       !rarePrograms.some(({ key }) => key === programOf(connection)) &&
       !rareCountries.some(({ key }) => key === countryOf(connection)),
   );
-  return endVisit(meet(noVisit, seen), Date.now() - 300_000);
+  return endVisit(record(noVisit, seen), Date.now() - 300_000);
 }

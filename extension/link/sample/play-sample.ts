@@ -10,18 +10,21 @@ import { exitStory, isTunnelled } from './sample-story.ts';
 import { throughTunnel } from './through-tunnel.ts';
 
 /** Shows sample connections in a page, as link-page describes; no host and no background is there. */
-export function playSample(tell: (update: PageUpdate) => void, asked: URLSearchParams): (request: PageRequest) => void {
-  const story = exitStory(asked);
-  const tunnel = isTunnelled(asked);
-  const apply = tunnel ? (update: PageUpdate) => tell(throughTunnel(story, update)) : tell;
-  const count = countOf(asked.get('sample'));
+export function playSample(
+  publish: (update: PageUpdate) => void,
+  params: URLSearchParams,
+): (request: PageRequest) => void {
+  const story = exitStory(params);
+  const tunnel = isTunnelled(params);
+  const apply = tunnel ? (update: PageUpdate) => publish(throughTunnel(story, update)) : publish;
+  const count = countOf(params.get('sample'));
   const nowMs = Date.now();
-  const host = hostState(asked.get('host'));
+  const host = hostState(params.get('host'));
   apply({ type: 'host', host });
-  let settings = sampleSettings(asked);
+  let settings = sampleSettings(params);
   apply({ type: 'settings', settings });
   apply({ type: 'databases', databases: databases(nowMs) });
-  const hasProblem = asked.get('problems') !== 'none';
+  const hasProblem = params.get('problems') !== 'none';
   apply({
     type: 'problems',
     problems: hasProblem ? [{ code: 'owners-hidden', sockets: Math.ceil(count / 20) }] : [],
@@ -30,18 +33,18 @@ export function playSample(tell: (update: PageUpdate) => void, asked: URLSearchP
   apply({ type: 'egress', egress });
   const looks = playPast(apply, count, nowMs);
   const exit = sampleExit(story, egress, looks.first, nowMs);
-  const tellExit = (checking = false) => apply({ type: 'exit', exit: exit.judged(settings.exit.choice, checking) });
-  if (host.kind === 'running') tellExit();
-  if (asked.has('live')) playOn(apply, looks, nowMs, asked);
+  const publishExit = (checking = false) => apply({ type: 'exit', exit: exit.judged(settings.exit.choice, checking) });
+  if (host.kind === 'running') publishExit();
+  if (params.has('live')) playOn(apply, looks, nowMs, params);
   return (request) => {
     if (request.type === 'change-settings') {
       settings = { ...settings, ...request.change };
       apply({ type: 'settings', settings });
-      if (request.change.exit !== undefined) tellExit();
+      if (request.change.exit !== undefined) publishExit();
     } else if (request.type === 'check-exit') {
-      tellExit(true);
+      publishExit(true);
       exit.check();
-      setTimeout(tellExit, askingMs);
+      setTimeout(publishExit, askingMs);
     }
   };
 }
@@ -51,8 +54,8 @@ const askingMs = 700;
 
 const usualCount = 180;
 
-function countOf(asked: string | null): number {
-  return asked !== null && /^\d+$/.test(asked) ? Number(asked) : usualCount;
+function countOf(params: string | null): number {
+  return params !== null && /^\d+$/.test(params) ? Number(params) : usualCount;
 }
 
 /** The last hour, so that there is something to step back to; only some minutes of it where a look costs more. */
@@ -72,18 +75,18 @@ function playOn(
   apply: (update: PageUpdate) => void,
   looks: SampleLooks,
   beganMs: number,
-  asked: URLSearchParams,
+  params: URLSearchParams,
 ): void {
-  const pace = paceOf(asked.get('live'));
-  const mostLooks = Number(asked.get('looks')) || Infinity;
-  const lookMs = Number(asked.get('lookMs')) || 1000;
+  const pace = paceOf(params.get('live'));
+  const maxLooks = Number(params.get('looks')) || Infinity;
+  const lookMs = Number(params.get('lookMs')) || 1000;
   let lookCount = 0;
   let lastAtMs = beganMs;
   let timer: ReturnType<typeof setInterval> | undefined;
   const look = () => {
     lastAtMs = Math.max(Date.now(), lastAtMs + 1000);
     apply(looks.next(lastAtMs, pace));
-    if (++lookCount < mostLooks) return;
+    if (++lookCount < maxLooks) return;
     performance.mark('tapmap:sample-over');
     stop();
   };
@@ -99,15 +102,15 @@ function playOn(
   onVisibility();
 }
 
-function paceOf(asked: string | null): Pace {
-  return asked === 'quiet' || asked === 'one' ? asked : 'usual';
+function paceOf(params: string | null): Pace {
+  return params === 'quiet' || params === 'one' ? params : 'usual';
 }
 
-function hostState(asked: string | null): HostState {
-  switch (asked) {
+function hostState(params: string | null): HostState {
+  switch (params) {
     case 'too-old':
     case 'too-new':
-      return { kind: asked, version: '0.0.9' };
+      return { kind: params, version: '0.0.9' };
     case 'starting':
     case 'silent':
     case 'not-installed':
@@ -116,7 +119,7 @@ function hostState(asked: string | null): HostState {
     case 'crashed':
     case 'garbled':
     case 'stopped':
-      return { kind: asked };
+      return { kind: params };
     default:
       return { kind: 'running', version: 'sample', platform: 'sample', source: 'netlink' };
   }

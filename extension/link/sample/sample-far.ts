@@ -58,13 +58,13 @@ function placeFor(program: SampleProgram, next: () => number, spread: boolean): 
 /** One of the places around a city, no farther than most coasts allow. */
 function nearby(place: Place, next: () => number): Place {
   const number = 1 + Math.floor(next() * 40);
-  const turn = (number / 40) * 2 * Math.PI;
+  const stateChange = (number / 40) * 2 * Math.PI;
   const away = 0.3 + (number % 7) * 0.35;
   return {
     ...place,
     city: `${place.city ?? ''} ${number}`,
-    latitude: place.latitude + away * Math.sin(turn),
-    longitude: place.longitude + 1.4 * away * Math.cos(turn),
+    latitude: place.latitude + away * Math.sin(stateChange),
+    longitude: place.longitude + 1.4 * away * Math.cos(stateChange),
   };
 }
 

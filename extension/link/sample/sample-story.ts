@@ -14,14 +14,14 @@ const stories = [
 export type ExitStory = (typeof stories)[number];
 
 /** As the page's address asks for it by `exit=…`; nothing was chosen where it does not. */
-export function exitStory(asked: URLSearchParams): ExitStory {
-  return stories.find((story) => story === asked.get('exit')) ?? 'no-expectation';
+export function exitStory(params: URLSearchParams): ExitStory {
+  return stories.find((story) => story === params.get('exit')) ?? 'no-expectation';
 }
 
 /** Whether a tunnel is up: by the story, else as `egress=tunnel` says. */
-export function isTunnelled(asked: URLSearchParams): boolean {
-  const story = exitStory(asked);
-  if (story === 'no-expectation') return asked.get('egress') === 'tunnel';
+export function isTunnelled(params: URLSearchParams): boolean {
+  const story = exitStory(params);
+  if (story === 'no-expectation') return params.get('egress') === 'tunnel';
   return story !== 'no-tunnel';
 }
 

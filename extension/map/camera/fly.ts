@@ -15,7 +15,7 @@ export function fly(from: View, to: View, show: (view: View) => void, onThere: (
     return () => undefined;
   }
   const beganMs = performance.now();
-  const turn = turned(to.longitude - from.longitude);
+  const stateChange = turned(to.longitude - from.longitude);
   const step = (nowMs: number) => {
     const part = Math.min(1, Math.max(0, (nowMs - beganMs) / FLIGHT_MS));
     if (part === 1) {
@@ -26,7 +26,7 @@ export function fly(from: View, to: View, show: (view: View) => void, onThere: (
     show({
       scale: from.scale * (to.scale / from.scale) ** eased,
       latitude: from.latitude + (to.latitude - from.latitude) * eased,
-      longitude: from.longitude + turn * eased,
+      longitude: from.longitude + stateChange * eased,
     });
     frame = requestAnimationFrame(step);
   };

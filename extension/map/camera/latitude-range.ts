@@ -10,7 +10,7 @@ import { wholeWorld, type Projection } from './map-view.ts';
 export function latitudeRange(projection: Projection, aspect: number): [number, number] | null {
   if (projection === 'globe') return null;
   const { x: halfWidth, heightOf, latitudeOf } = planes[projection];
-  const half = Math.max(halfWidth / aspect, heightOf(LEAST_HALF));
+  const half = Math.max(halfWidth / aspect, heightOf(MIN_HALF));
   const middle = heightOf(wholeWorld.latitude);
   const top = heightOf(90);
   const north = Math.min(top, middle + half);
@@ -21,7 +21,7 @@ export function latitudeRange(projection: Projection, aspect: number): [number, 
 const RADIANS = Math.PI / 180;
 
 /** Degrees: a very wide map would leave out where people live. */
-const LEAST_HALF = 52;
+const MIN_HALF = 52;
 
 /** Both planes in radians at the equator. */
 const planes = {

@@ -21,9 +21,9 @@ export function fitView(points: readonly Point[], projection: Projection, size: 
   if (points.length === 0) return wholeWorld;
   const [longitude, latitude] = centre(points, projection);
   const span = projection === 'globe' ? spanOnGlobe(points, [longitude, latitude]) : spanOnPlane(points, longitude);
-  const leastSpan = points.length === 1 ? PLACE_SPAN : LEAST_SPAN;
-  const width = (size.width * ROOM) / (Math.max(span.width, leastSpan) * size.pixelsPerDegree);
-  const height = (size.height * ROOM) / (Math.max(span.height, leastSpan) * size.pixelsPerDegree);
+  const minSpan = points.length === 1 ? PLACE_SPAN : MIN_SPAN;
+  const width = (size.width * ROOM) / (Math.max(span.width, minSpan) * size.pixelsPerDegree);
+  const height = (size.height * ROOM) / (Math.max(span.height, minSpan) * size.pixelsPerDegree);
   return { scale: clampScale(Math.min(width, height)), latitude, longitude };
 }
 
@@ -57,7 +57,7 @@ const ROOM = 0.7;
 /** In degrees: a single place is shown with the countries around it. */
 const PLACE_SPAN = 12;
 /** Several are shown as near as they need to be told apart. */
-const LEAST_SPAN = 0.3;
+const MIN_SPAN = 0.3;
 
 /** Longitude and latitude of the middle. */
 function centre(points: readonly Point[], projection: Projection): [number, number] {

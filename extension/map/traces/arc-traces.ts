@@ -12,7 +12,7 @@ export function arcTraces(markers: readonly Marker[], options: TraceOptions): Li
   const reached = markers
     .filter((marker) => marker.open > 0 && (selected.size === 0 || isSelected(marker, selected)))
     .sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_ARCS);
+    .slice(0, MAX_ARCS);
   const beginsOf = arcBegins(options);
   return categories.map((category) => {
     const arcs = reached
@@ -33,7 +33,7 @@ export function arcTraces(markers: readonly Marker[], options: TraceOptions): Li
 }
 
 /** More of them are a fan, in which none can be followed. */
-const MOST_ARCS = 150;
+const MAX_ARCS = 150;
 
 /** A marker with connections of both kinds is reached from both. */
 function arcBegins({ home, route }: TraceOptions): (marker: Marker) => Point[] {

@@ -10,30 +10,30 @@ export function markerTraces(markers: readonly Marker[], options: TraceOptions):
   const open = sorted.filter((marker) => marker.open > 0);
   const merged = open.filter(({ kind, traffic }) => kind === 'merged' || traffic > 0);
   return [
-    trace('halo', merged, options, (marker) => haloLook(marker, options)),
+    trace('halo', merged, options, (marker) => haloStyle(marker, options)),
     trace(
-      'wake',
+      'recent',
       open.filter(({ closed }) => closed > 0),
       options,
-      (marker) => wakeLook(marker, options),
+      (marker) => recentStyle(marker, options),
     ),
     trace(
       'outlier',
       open.filter(({ outlier }) => outlier),
       options,
-      outlierLook,
+      outlierStyle,
     ),
     trace(
       'faded',
       sorted.filter((marker) => marker.open === 0),
       options,
-      (marker) => fadedLook(marker, options),
+      (marker) => fadedStyle(marker, options),
     ),
-    trace('marker', open, options, (marker) => openLook(marker, options)),
+    trace('marker', open, options, (marker) => openStyle(marker, options)),
   ];
 }
 
-type Look = {
+type Style = {
   symbol: string;
   size: number;
   fill: string;
@@ -47,9 +47,9 @@ function trace(
   name: PointTrace['name'],
   markers: Marker[],
   { theme, selected, countText }: TraceOptions,
-  lookOf: (marker: Marker) => Look,
+  styleOf: (marker: Marker) => Style,
 ): PointTrace {
-  const looks = markers.map(lookOf);
+  const styles = markers.map(styleOf);
   const isReal = name === 'marker' || name === 'faded';
   const steps = (marker: Marker) => (selected.size > 0 && !isSelected(marker, selected) ? 0.25 : 1);
   return {
@@ -61,28 +61,28 @@ function trace(
     customdata: markers.map(({ id }) => id),
     hoverinfo: isReal ? 'none' : 'skip',
     ...(name === 'marker' ? { meta: markers.map(({ newestMs }) => newestMs) } : {}),
-    ...(name === 'faded' || name === 'wake' ? { meta: markers.map(({ closedAtMs }) => closedAtMs ?? 0) } : {}),
+    ...(name === 'faded' || name === 'recent' ? { meta: markers.map(({ closedAtMs }) => closedAtMs ?? 0) } : {}),
     ...(name === 'marker' && {
       text: markers.map(({ open, phase }) => (open > 1 && phase !== 'attempt' ? countText(open) : '')),
       textposition: 'middle center',
-      textfont: { size: 10.5, color: looks.map(({ ink }) => ink ?? theme.ink), weight: 600 },
+      textfont: { size: 10.5, color: styles.map(({ ink }) => ink ?? theme.ink), weight: 600 },
     }),
     marker: {
-      size: looks.map(({ size }) => size),
-      symbol: looks.map(({ symbol }) => symbol),
-      color: looks.map(({ fill }) => fill),
-      opacity: looks.map(({ opacity }, i) => opacity * (markers[i] === undefined ? 1 : steps(markers[i]))),
+      size: styles.map(({ size }) => size),
+      symbol: styles.map(({ symbol }) => symbol),
+      color: styles.map(({ fill }) => fill),
+      opacity: styles.map(({ opacity }, i) => opacity * (markers[i] === undefined ? 1 : steps(markers[i]))),
       line: {
-        color: looks.map(({ edge }, i) =>
+        color: styles.map(({ edge }, i) =>
           isReal && markers[i] !== undefined && isSelected(markers[i], selected) ? theme.ink : edge,
         ),
-        width: looks.map(({ edgeWidth }) => edgeWidth),
+        width: styles.map(({ edgeWidth }) => edgeWidth),
       },
     },
   };
 }
 
-function openLook(marker: Marker, { theme }: TraceOptions): Look {
+function openStyle(marker: Marker, { theme }: TraceOptions): Style {
   const { category, phase, doubtful, kind } = marker;
   const size = markerDiameter(marker.open);
   const opacity = phase === 'closing' ? 0.5 : 1;
@@ -101,25 +101,25 @@ function openLook(marker: Marker, { theme }: TraceOptions): Look {
 /** The longer something lasts, the firmer its edge. */
 const edgeWidths: Record<Marker['age'], number> = { short: 0.8, minutes: 1.4, hours: 1.6 };
 
-function fadedLook({ phase }: Marker, { theme }: TraceOptions): Look {
+function fadedStyle({ phase }: Marker, { theme }: TraceOptions): Style {
   const colour = phase === 'attempt' ? theme.attempt : theme.faded;
   const symbol = phase === 'attempt' ? 'x-thin-open' : 'circle-open';
   return { symbol, size: 9, fill: colour, edge: colour, edgeWidth: 1.6, opacity: 0.9 };
 }
 
 /** Several places have a soft seam; traffic widens it. */
-function haloLook({ open, category, kind, traffic }: Marker, { theme }: TraceOptions): Look {
+function haloStyle({ open, category, kind, traffic }: Marker, { theme }: TraceOptions): Style {
   const seam = kind === 'merged' ? 7 : 3;
   const size = markerDiameter(open) + seam + traffic * 5;
   return { symbol: 'circle', size, fill: category.colour, edge: theme.water, edgeWidth: 0, opacity: theme.haloOpacity };
 }
 
-function wakeLook({ open }: Marker, { theme }: TraceOptions): Look {
+function recentStyle({ open }: Marker, { theme }: TraceOptions): Style {
   const size = markerDiameter(open) + 9;
   return { symbol: 'circle-open', size, fill: theme.faded, edge: theme.faded, edgeWidth: 1.4, opacity: 0.8 };
 }
 
-function outlierLook({ open, category }: Marker): Look {
+function outlierStyle({ open, category }: Marker): Style {
   const size = markerDiameter(open) + 7;
   const { colour } = category;
   return { symbol: 'circle-open', size, fill: colour, edge: colour, edgeWidth: 1.4, opacity: 0.95 };

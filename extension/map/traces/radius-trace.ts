@@ -14,7 +14,7 @@ export function radiusTrace(markers: readonly Marker[], { theme, pixelsPerDegree
       return isSeen ? [{ place: total.place, degrees, open }] : [];
     })
     .sort((a, b) => b.open - a.open || b.degrees - a.degrees)
-    .slice(0, MOST_CIRCLES)
+    .slice(0, MAX_CIRCLES)
     .map(({ place, degrees }) => circle(place, degrees));
   return {
     type: 'scattergeo',
@@ -30,7 +30,7 @@ export function radiusTrace(markers: readonly Marker[], { theme, pixelsPerDegree
   };
 }
 
-const MOST_CIRCLES = 24;
+const MAX_CIRCLES = 24;
 const KM_PER_DEGREE = 111.2;
 
 /** Of the circle in which the database says that the place lies; 0 where it does not say. */

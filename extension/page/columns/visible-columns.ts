@@ -1,12 +1,12 @@
 import { type ColumnName, columnNames } from '../../contract/column-names.ts';
 import type { GroupBy } from '../../contract/page-address.ts';
 
-export type Look = 'narrow' | 'wide';
+export type Layout = 'narrow' | 'wide';
 
 /** From this width on, in pixels, a line is a row of a table; below, it is two short lines. */
 const wideFromPx = 620;
 
-export const lookFor = (widthPx: number): Look => (widthPx >= wideFromPx ? 'wide' : 'narrow');
+export const layoutFor = (widthPx: number): Layout => (widthPx >= wideFromPx ? 'wide' : 'narrow');
 
 /**
  * The columns that a table of this width has room for, in their order: first what one asks for most, and always the
@@ -18,7 +18,7 @@ export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by:
   let leftPx = widthPx - marginPx;
   const shown = new Set<ColumnName>();
   for (const column of wanted) {
-    leftPx -= widths[column].leastPx;
+    leftPx -= widths[column].minPx;
     if (leftPx < 0) break;
     shown.add(column);
   }
@@ -29,8 +29,8 @@ export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by:
 export function gridOf(columns: readonly ColumnName[]): string {
   return columns
     .map((column) => {
-      const { leastPx, share = 0 } = widths[column];
-      return share === 0 ? `minmax(${leastPx}px, 0.2fr)` : `minmax(${leastPx}px, ${share}fr)`;
+      const { minPx, share = 0 } = widths[column];
+      return share === 0 ? `minmax(${minPx}px, 0.2fr)` : `minmax(${minPx}px, ${share}fr)`;
     })
     .join(' ');
 }
@@ -58,21 +58,21 @@ const importance: readonly ColumnName[] = [
   'country',
 ];
 
-const widths: Record<ColumnName, { leastPx: number; share?: number }> = {
-  program: { leastPx: 150, share: 1.4 },
-  address: { leastPx: 176, share: 1.2 },
-  port: { leastPx: 64 },
-  place: { leastPx: 140, share: 1.3 },
-  country: { leastPx: 110, share: 0.8 },
-  network: { leastPx: 120, share: 1.2 },
-  state: { leastPx: 150, share: 0.6 },
-  protocol: { leastPx: 84 },
-  direction: { leastPx: 96 },
-  rtt: { leastPx: 100 },
-  distance: { leastPx: 92 },
-  rate: { leastPx: 92 },
-  sent: { leastPx: 84 },
-  received: { leastPx: 92 },
-  duration: { leastPx: 92 },
-  user: { leastPx: 84 },
+const widths: Record<ColumnName, { minPx: number; share?: number }> = {
+  program: { minPx: 150, share: 1.4 },
+  address: { minPx: 176, share: 1.2 },
+  port: { minPx: 64 },
+  place: { minPx: 140, share: 1.3 },
+  country: { minPx: 110, share: 0.8 },
+  network: { minPx: 120, share: 1.2 },
+  state: { minPx: 150, share: 0.6 },
+  protocol: { minPx: 84 },
+  direction: { minPx: 96 },
+  rtt: { minPx: 100 },
+  distance: { minPx: 92 },
+  rate: { minPx: 92 },
+  sent: { minPx: 84 },
+  received: { minPx: 92 },
+  duration: { minPx: 92 },
+  user: { minPx: 84 },
 };

@@ -17,7 +17,7 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
     connection,
     facts: model.facts.value(connection),
     rate: rates.get(connection.id) ?? null,
-    turns: turnsOf(connection, hour, nowMs),
+    stateChanges: turnsOf(connection, hour, nowMs),
     earlier: earlierOf(connection, hour),
     nowMs,
     isBack: model.time.isBack.value,

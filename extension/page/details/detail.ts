@@ -1,7 +1,7 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { FieldName } from '../../search/query.ts';
-import type { Past, Turn } from '../../contract/past.ts';
+import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 import type { Rate } from '../../contract/rate.ts';
 
 /** One line of the details. */
@@ -25,9 +25,9 @@ export type DetailSources = {
   connection: Connection;
   facts: Facts;
   rate: Rate | null;
-  turns: readonly Turn[];
+  stateChanges: readonly StateChange[];
   /** Connections of the same program to the same address that closed in the last hour. */
-  earlier: readonly Past[];
+  earlier: readonly ClosedConnection[];
   /** The moment that is shown, in milliseconds since the epoch. */
   nowMs: number;
   /** Whether that moment is gone, so that not all of it is known. */

@@ -1,10 +1,10 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Hour } from '../../store/hour.ts';
-import type { Past, Turn } from '../../contract/past.ts';
+import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 import { programOf } from '../../connection/program-of.ts';
 
 /** The connections of the same program to the same address that are over, from the oldest to the newest. */
-export function earlierOf(connection: Connection, { closed }: Hour): Past[] {
+export function earlierOf(connection: Connection, { closed }: Hour): ClosedConnection[] {
   const { remoteAddress, id } = connection;
   const program = programOf(connection);
   if (remoteAddress === null || program === null) return [];
@@ -14,10 +14,10 @@ export function earlierOf(connection: Connection, { closed }: Hour): Past[] {
 }
 
 /** The states that a connection, open or over, has left by a moment. */
-export function turnsOf({ id, closedAtMs }: Connection, hour: Hour, atMs: number): readonly Turn[] {
+export function turnsOf({ id, closedAtMs }: Connection, hour: Hour, atMs: number): readonly StateChange[] {
   const all =
-    (closedAtMs === null ? hour.turns.get(id) : undefined) ??
-    hour.closed.findLast(({ connection }) => connection.id === id)?.turns ??
+    (closedAtMs === null ? hour.stateChanges.get(id) : undefined) ??
+    hour.closed.findLast(({ connection }) => connection.id === id)?.stateChanges ??
     [];
   return all.filter(({ untilMs }) => untilMs <= atMs);
 }

@@ -1,33 +1,33 @@
 import type { Connection } from '../../../native-host/protocol.ts';
-import type { Past, Turn } from '../../contract/past.ts';
+import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 import { formatDateTime, formatDuration, formatTime } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { stateName } from '../../view/sentences/connection-words.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** Since when, how long, through which states, and what was like it in the last hour. */
-export function timeDetails({ connection, turns, earlier, nowMs }: DetailSources): Detail[] {
+export function timeDetails({ connection, stateChanges, earlier, nowMs }: DetailSources): Detail[] {
   const { firstSeenMs, closedAtMs } = connection;
   const lasted = formatDuration((closedAtMs ?? nowMs) - firstSeenMs);
   return [
     ...detail(message('detailsSeen'), formatDateTime(firstSeenMs, { seconds: true })),
     ...detail(message(closedAtMs === null ? 'detailsLasts' : 'detailsLasted'), lasted),
     ...detail(message('detailsClosed'), closedAtMs === null ? null : formatDateTime(closedAtMs, { seconds: true })),
-    ...stateDetails(connection, turns),
+    ...stateDetails(connection, stateChanges),
     ...earlierDetails(earlier),
   ];
 }
 
-function stateDetails({ state }: Connection, turns: readonly Turn[]): Detail[] {
-  if (turns.length === 0) return [];
-  const [first = '', ...more] = turns.map(({ state: left, untilMs }) =>
+function stateDetails({ state }: Connection, stateChanges: readonly StateChange[]): Detail[] {
+  if (stateChanges.length === 0) return [];
+  const [first = '', ...more] = stateChanges.map(({ state: left, untilMs }) =>
     message('detailsUntil', { state: left === null ? '–' : stateName(left), time: formatTime(untilMs) }),
   );
   const last = state === null ? [] : [message('detailsSince', { state: stateName(state) })];
   return detail(message('detailsStates'), first, { notes: [...more, ...last] });
 }
 
-function earlierDetails(earlier: readonly Past[]): Detail[] {
+function earlierDetails(earlier: readonly ClosedConnection[]): Detail[] {
   if (earlier.length === 0) return [];
   const latest = earlier.slice(-most).reverse();
   const times = latest.map(

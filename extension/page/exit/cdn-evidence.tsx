@@ -25,7 +25,7 @@ export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
             {speechOf(choice, evidence, nowMs)}
           </p>
           <dl class="exit-facts">
-            {pops.countries.slice(0, mostCountries).map((country) => (
+            {pops.countries.slice(0, maxCountries).map((country) => (
               <FactLine key={country.countryCode} name={countryName(country.countryCode)} notes={[popsOf(country)]}>
                 {formatCount(country.count)}
               </FactLine>
@@ -39,7 +39,7 @@ export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
   );
 }
 
-const mostCountries = 5;
+const maxCountries = 5;
 
 function speechOf(choice: ExitChoice, evidence: Evidence, nowMs: number): string {
   const said = popAssessmentOf(choice, evidence, nowMs);

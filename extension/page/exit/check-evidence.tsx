@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { originsOf } from '../../exit-check/asked-service.ts';
+import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckResult, CheckResults } from '../../exit/evidence.ts';
 import type { ExitKnown } from '../../exit/exit-known.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';

@@ -2,7 +2,7 @@ import { exitSentence } from '../../view/sentences/exit-sentence.ts';
 import { countryName } from '../../text/country-name.ts';
 import { leakSentence } from '../../view/sentences/leak-sentence.ts';
 import { message } from '../../text/message.ts';
-import { markOf, type VerdictMark } from '../../view/sentences/verdict-mark.ts';
+import { iconOf, type VerdictIcon } from '../../view/sentences/verdict-icon.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import type { Verdict } from '../../exit/verdict.ts';
 import type { ExitModel } from './exit-model.ts';
@@ -10,7 +10,7 @@ import type { ExitModel } from './exit-model.ts';
 /** The verdict in the page's head, in a sign and a word or two: opens and closes the panel with the evidence. */
 export function ExitChip({ model }: { model: ExitModel }) {
   const verdict = model.known.value?.verdict ?? null;
-  const mark: VerdictMark = verdict === null ? 'unknown' : markOf(verdict);
+  const icon: VerdictIcon = verdict === null ? 'unknown' : iconOf(verdict);
   const isOpen = model.isOpen.value;
   return (
     <button
@@ -19,23 +19,23 @@ export function ExitChip({ model }: { model: ExitModel }) {
       aria-pressed={isOpen}
       title={titleOf(verdict)}
       data-action="exit"
-      data-exit={mark}
+      data-exit={icon}
       onClick={() => model.show(!isOpen)}
     >
-      <VerdictGlyph mark={mark} />
-      <span>{wordsOf(verdict, mark)}</span>
+      <VerdictGlyph icon={icon} />
+      <span>{wordsOf(verdict, icon)}</span>
     </button>
   );
 }
 
 /** Where it is, where that is known; else what is the matter. */
-function wordsOf(verdict: Verdict | null, mark: VerdictMark): string {
+function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
   const code = verdict?.exit?.countryCode ?? null;
   const country = code === null ? null : countryName(code);
-  switch (mark) {
+  switch (icon) {
     case 'as-expected':
     case 'unexpected-country':
-      return country ?? message(mark === 'as-expected' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
+      return country ?? message(icon === 'as-expected' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
     case 'no-expectation':
       return country ?? message('exitTitle');
     case 'no-tunnel':

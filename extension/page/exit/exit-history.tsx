@@ -4,7 +4,7 @@ import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
 import { formatDuration, formatSpan } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
-import { markNames } from '../../view/sentences/verdict-mark.ts';
+import { iconNames } from '../../view/sentences/verdict-icon.ts';
 
 /** Where traffic came out, the latest first, with the tabs that were in front where it was not as chosen. */
 export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]; nowMs: number }) {
@@ -36,9 +36,9 @@ function Period({ period, nowMs }: { period: ExitPeriod; nowMs: number }) {
   const place = exit === null ? message('exitStayNowhere') : exitPlaceName(exit);
   return (
     <li data-period={kind} data-exit={kind}>
-      <VerdictGlyph mark={kind} />
+      <VerdictGlyph icon={kind} />
       <div>
-        <p>{message('exitStaySays', { place, kind: message(markNames[kind]) })}</p>
+        <p>{message('exitStaySays', { place, kind: message(iconNames[kind]) })}</p>
         <p class="note muted">{spanOf(period, nowMs)}</p>
         {tabs.length > 0 && (
           <p class="note" data-tabs={tabs.length}>

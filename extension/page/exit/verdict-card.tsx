@@ -8,14 +8,14 @@ import { exitSourceText } from '../../view/sentences/exit-source-text.ts';
 import { leakSentence } from '../../view/sentences/leak-sentence.ts';
 import { message } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
-import { markNames, markOf } from '../../view/sentences/verdict-mark.ts';
+import { iconNames, iconOf } from '../../view/sentences/verdict-icon.ts';
 
 /** The verdict in one sentence, then of each family apart; what leaks and what contradicts stands under it. */
 export function VerdictCard({ exit, nowMs }: { exit: ExitKnown | null; nowMs: number }) {
   if (exit === null) {
     return (
       <div class="verdict" data-exit="unknown">
-        <VerdictGlyph mark="unknown" />
+        <VerdictGlyph icon="unknown" />
         <p class="verdict-says" role="status">
           {message('exitNothingYet')}
         </p>
@@ -24,10 +24,10 @@ export function VerdictCard({ exit, nowMs }: { exit: ExitKnown | null; nowMs: nu
     );
   }
   const { verdict, evidence } = exit;
-  const mark = markOf(verdict);
+  const icon = iconOf(verdict);
   return (
-    <div class="verdict" data-exit={mark}>
-      <VerdictGlyph mark={mark} />
+    <div class="verdict" data-exit={icon}>
+      <VerdictGlyph icon={icon} />
       <p class="verdict-says" role="status">
         {exitSentence(verdict) ?? message('exitPrompt')}
       </p>
@@ -80,8 +80,8 @@ function FamilyLine({ family, verdict: { kind, exit }, check, nowMs }: LineProps
       <dt>{`IPv${family}`}</dt>
       <dd>
         <span class="family-kind" data-exit={kind}>
-          <VerdictGlyph mark={kind} />
-          {message(kind === 'no-expectation' && exit === null ? 'exitStayNowhere' : markNames[kind])}
+          <VerdictGlyph icon={kind} />
+          {message(kind === 'no-expectation' && exit === null ? 'exitStayNowhere' : iconNames[kind])}
         </span>
         {exit !== null && (
           <span class="note">

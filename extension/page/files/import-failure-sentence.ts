@@ -11,7 +11,7 @@ export function importFailureSentence({ fileName, failure }: FailedImport): stri
       return message('importTooLarge', {
         file,
         size: formatBytes(failure.bytes),
-        most: formatBytes(failure.mostBytes),
+        most: formatBytes(failure.maxBytes),
       });
     case 'unreadable':
       return message('importUnreadable', { file });

@@ -2,17 +2,17 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { parseExport } from '../../export/parse-export.ts';
 import type { ExportEnvelope } from '../../export/export-envelope.ts';
 import type { ImportFailure } from '../../export/import-failure.ts';
-import { nothingKnown, type Known } from '../../store/known.ts';
+import { initialState, type AppState } from '../../store/app-state.ts';
 
 /** A JSON export that is looked at in place of what this computer does now. */
-export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; known: Known };
+export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; known: AppState };
 
 export type FailedImport = { fileName: string; failure: ImportFailure };
 
 export type ImportModel = ReturnType<typeof importModel>;
 
 /** The files that the user opens to look at. What is live goes on behind them. */
-export function importModel(live: ReadonlySignal<Known>) {
+export function importModel(live: ReadonlySignal<AppState>) {
   const imported = signal<Imported | null>(null);
   const failed = signal<FailedImport | null>(null);
   /** Name of the file that is being read. */
@@ -24,7 +24,7 @@ export function importModel(live: ReadonlySignal<Known>) {
    * What the page is to show in place of what is live; null where no file is looked at. Without a home: nothing tells
    * where the computer was, and distances from here would be wrong.
    */
-  const known = computed((): Known | null => {
+  const known = computed((): AppState | null => {
     if (imported.value === null) return null;
     const homeless = settings.value === null ? null : { ...settings.value, home: { kind: 'none' } as const };
     return { ...imported.value.known, settings: homeless };
@@ -57,11 +57,11 @@ export function importModel(live: ReadonlySignal<Known>) {
 }
 
 /** Some 90,000 connections: what a page still reads without standing still for seconds. */
-export const mostBytes = 64_000_000;
+export const maxBytes = 64_000_000;
 
 async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
-  if (file.size > mostBytes) {
-    return { kind: 'failed', failure: { code: 'too-large', bytes: file.size, mostBytes } };
+  if (file.size > maxBytes) {
+    return { kind: 'failed', failure: { code: 'too-large', bytes: file.size, maxBytes } };
   }
   try {
     return parseExport(await file.text());
@@ -74,8 +74,8 @@ async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
 
 function importedFrom(fileName: string, envelope: ExportEnvelope): Imported {
   const { hostVersion, takenAtMs, problems, databases, connections } = envelope;
-  const known: Known = {
-    ...nothingKnown,
+  const known: AppState = {
+    ...initialState,
     host: { kind: 'stopped' },
     problems,
     databases: databases.map((database) => ({ ...database, path: fileName })),

@@ -19,7 +19,7 @@ export type PicturedMap = {
  */
 export async function mapPicture(map: PicturedMap, exported: Exported): Promise<MapPicture> {
   const height = Math.round((width * map.element.clientHeight) / Math.max(1, map.element.clientWidth));
-  const mapHeight = Math.min(mostHeight, Math.max(leastHeight, height));
+  const mapHeight = Math.min(maxHeight, Math.max(minHeight, height));
   const document = harmlessSvg(await map.toImage('svg', width, mapHeight));
   const total = mapHeight + footHeight;
   const root = document.documentElement;
@@ -44,8 +44,8 @@ export async function mapPicture(map: PicturedMap, exported: Exported): Promise<
 
 /** CSS pixels. */
 const width = 1600;
-const leastHeight = 600;
-const mostHeight = 1600;
+const minHeight = 600;
+const maxHeight = 1600;
 const footHeight = 56;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

@@ -2,22 +2,22 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import { placeName } from '../../text/place-name.ts';
 import type { ColumnName } from '../../contract/column-names.ts';
 import { columnText, endpointOf, isNumber } from '../columns/columns.ts';
-import { ConnectionMarks } from './connection-marks.tsx';
+import { ConnectionBadges } from './connection-badges.tsx';
 import { stateOfConnection } from '../../view/sentences/connection-words.ts';
 import type { ListContext } from '../columns/column-context.ts';
-import type { Look } from '../columns/visible-columns.ts';
+import type { Layout } from '../columns/visible-columns.ts';
 
 type Props = {
   connection: Connection;
   context: ListContext;
-  look: Look;
+  layout: Layout;
   columns: readonly ColumnName[];
   sortedBy: ColumnName | null;
 };
 
 /** The cells of one connection: a row of the table, or two lines where there is little room. */
 export function ConnectionCells(props: Props) {
-  return props.look === 'wide' ? <WideCells {...props} /> : <NarrowCells {...props} />;
+  return props.layout === 'wide' ? <WideCells {...props} /> : <NarrowCells {...props} />;
 }
 
 function WideCells({ connection, context, columns }: Props) {
@@ -26,7 +26,7 @@ function WideCells({ connection, context, columns }: Props) {
       {columns.map((column, index) => (
         <span key={column} role="gridcell" class={classOf(column, connection)} data-column={column}>
           <span class="text">{wideText(column, connection, context, columns)}</span>
-          {index === 0 && <ConnectionMarks connection={connection} facts={context.factsOf(connection)} />}
+          {index === 0 && <ConnectionBadges connection={connection} facts={context.factsOf(connection)} />}
         </span>
       ))}
     </>
@@ -59,7 +59,7 @@ function NarrowCells({ connection, context, sortedBy }: Props) {
     <>
       <span role="gridcell" class={`program ${classOf('program', connection)}`}>
         <span class="text">{columnText('program', connection, context)}</span>
-        <ConnectionMarks connection={connection} facts={context.factsOf(connection)} />
+        <ConnectionBadges connection={connection} facts={context.factsOf(connection)} />
       </span>
       <span role="gridcell" class="endpoint">
         {endpointOf(connection)}

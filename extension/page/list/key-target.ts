@@ -1,4 +1,4 @@
-import type { ListItem } from './list-items.ts';
+import type { ListEntry } from './list-entries.ts';
 
 /** What a key does in the list, as in any tree (WAI-ARIA Authoring Practices, tree view). Null: nothing. */
 export type KeyTarget = { kind: 'go'; index: number } | { kind: 'fold'; expanded: boolean } | { kind: 'open' } | null;
@@ -7,9 +7,9 @@ export type KeyTarget = { kind: 'go'; index: number } | { kind: 'fold'; expanded
  * @param index of the line that has the focus
  * @param page how many lines fit on the screen
  */
-export function keyTarget(key: string, items: readonly ListItem[], index: number, page: number): KeyTarget {
-  const item = items[index];
-  const go = (to: number): KeyTarget => ({ kind: 'go', index: Math.max(0, Math.min(items.length - 1, to)) });
+export function keyTarget(key: string, entries: readonly ListEntry[], index: number, page: number): KeyTarget {
+  const entry = entries[index];
+  const go = (to: number): KeyTarget => ({ kind: 'go', index: Math.max(0, Math.min(entries.length - 1, to)) });
   switch (key) {
     case 'ArrowDown':
       return go(index + 1);
@@ -22,13 +22,14 @@ export function keyTarget(key: string, items: readonly ListItem[], index: number
     case 'Home':
       return go(0);
     case 'End':
-      return go(items.length - 1);
+      return go(entries.length - 1);
     case 'ArrowRight':
-      if (item === undefined || item.kind === 'connection') return null;
-      return item.expanded ? go(index + 1) : { kind: 'fold', expanded: true };
+      if (entry === undefined || entry.kind === 'connection') return null;
+      return entry.expanded ? go(index + 1) : { kind: 'fold', expanded: true };
     case 'ArrowLeft':
-      if (item !== undefined && item.kind !== 'connection' && item.expanded) return { kind: 'fold', expanded: false };
-      return go(parentOf(items, index));
+      if (entry !== undefined && entry.kind !== 'connection' && entry.expanded)
+        return { kind: 'fold', expanded: false };
+      return go(parentOf(entries, index));
     case 'Enter':
     case ' ':
       return { kind: 'open' };
@@ -37,10 +38,10 @@ export function keyTarget(key: string, items: readonly ListItem[], index: number
   }
 }
 
-function parentOf(items: readonly ListItem[], index: number): number {
-  const level = items[index]?.level ?? 1;
+function parentOf(entries: readonly ListEntry[], index: number): number {
+  const level = entries[index]?.level ?? 1;
   for (let above = index - 1; above >= 0; above--) {
-    if ((items[above]?.level ?? 1) < level) return above;
+    if ((entries[above]?.level ?? 1) < level) return above;
   }
   return index;
 }

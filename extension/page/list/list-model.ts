@@ -4,7 +4,7 @@ import type { ColumnName } from '../../contract/column-names.ts';
 import { compareConnections, inPlainOrder } from '../columns/compare-connections.ts';
 import { groupConnections } from './group-connections.ts';
 import type { ListContext } from '../columns/column-context.ts';
-import { listItems, plainItems } from './list-items.ts';
+import { listEntries, plainEntries } from './list-entries.ts';
 import { nextSort } from '../columns/next-sort.ts';
 import { groupOrder } from './order-groups.ts';
 import type { GroupBy, PageAddress, Sort } from '../../contract/page-address.ts';
@@ -50,10 +50,10 @@ export function listModel(
     if (allExpanded.value !== null) return allExpanded.value || key === placesKey;
     return isNarrowed.value || by.value !== 'place' || !foldedAtFirst.has(key);
   };
-  const items = computed(() =>
+  const entries = computed(() =>
     by.value === 'none'
-      ? plainItems(order.value.ordered)
-      : listItems(groups.value, (key) => folded.value.get(key) ?? rule(key)),
+      ? plainEntries(order.value.ordered)
+      : listEntries(groups.value, (key) => folded.value.get(key) ?? rule(key)),
   );
 
   function change(fields: Partial<PageAddress>): void {
@@ -64,8 +64,8 @@ export function listModel(
     context,
     by,
     sort,
-    items,
-    isEmpty: computed(() => items.value.length === 0),
+    entries,
+    isEmpty: computed(() => entries.value.length === 0),
     held,
     /** Whether what is shown would stand in another order if nobody were there. */
     isLate: computed(() => order.value.isLate),

@@ -4,14 +4,14 @@ import type { ColumnName } from '../../contract/column-names.ts';
 import { ConnectionCells } from './connection-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import type { ListContext } from '../columns/column-context.ts';
-import type { ListItem } from './list-items.ts';
+import type { ListEntry } from './list-entries.ts';
 import { PlaceRow } from './place-row.tsx';
-import type { Look } from '../columns/visible-columns.ts';
+import type { Layout } from '../columns/visible-columns.ts';
 
 type Props = {
-  item: ListItem;
+  entry: ListEntry;
   context: ListContext;
-  look: Look;
+  layout: Layout;
   columns: readonly ColumnName[];
   sortedBy: ColumnName | null;
   /** Pixels from the top of the list. */
@@ -21,70 +21,70 @@ type Props = {
   onFocus: () => void;
   onPoint: (connection: Connection | null) => void;
   onFold: (key: string, expanded: boolean) => void;
-  onOpen: (item: ListItem) => void;
+  onOpen: (entry: ListEntry) => void;
 };
 
 /** One line of the list: where it stands and what it is for keyboard and screen reader; what is in it, others show. */
 export function ListRow(props: Props) {
-  const { item, top, focusable, detailed, onFocus, onPoint, onOpen } = props;
-  const pointed = pointedBy(item);
+  const { entry, top, focusable, detailed, onFocus, onPoint, onOpen } = props;
+  const pointed = pointedBy(entry);
   return (
     <div
       role="row"
-      class={`row ${item.kind} ${lifeOf(item, props.context.nowMs)}`}
+      class={`row ${entry.kind} ${lifeOf(entry, props.context.nowMs)}`}
       style={{ top: `${top}px` }}
       tabIndex={focusable ? 0 : -1}
-      aria-level={item.level}
-      aria-posinset={item.position}
-      aria-setsize={item.size}
-      aria-expanded={item.kind === 'connection' ? undefined : item.expanded}
-      aria-selected={item.kind === 'connection' ? detailed : undefined}
-      {...mark(item)}
+      aria-level={entry.level}
+      aria-posinset={entry.position}
+      aria-setsize={entry.size}
+      aria-expanded={entry.kind === 'connection' ? undefined : entry.expanded}
+      aria-selected={entry.kind === 'connection' ? detailed : undefined}
+      {...testAttributes(entry)}
       onFocus={() => {
         onFocus();
         onPoint(pointed);
       }}
       onPointerEnter={() => onPoint(pointed)}
-      onClick={() => onOpen(item)}
+      onClick={() => onOpen(entry)}
     >
       {content(props)}
     </div>
   );
 }
 
-function content({ item, columns, look, context, sortedBy, onFold }: Props): ComponentChildren {
-  switch (item.kind) {
+function content({ entry, columns, layout, context, sortedBy, onFold }: Props): ComponentChildren {
+  switch (entry.kind) {
     case 'group':
-      return <GroupRow group={item.group} expanded={item.expanded} />;
+      return <GroupRow group={entry.group} expanded={entry.expanded} />;
     case 'place':
-      return <PlaceRow total={item.total} expanded={item.expanded} onFold={(to) => onFold(item.key, to)} />;
+      return <PlaceRow total={entry.total} expanded={entry.expanded} onFold={(to) => onFold(entry.key, to)} />;
     case 'connection':
-      return <ConnectionCells {...{ connection: item.connection, context, look, columns, sortedBy }} />;
+      return <ConnectionCells {...{ connection: entry.connection, context, layout, columns, sortedBy }} />;
   }
 }
 
-function pointedBy(item: ListItem): Connection | null {
-  if (item.kind === 'connection') return item.connection;
-  return item.kind === 'place' ? (item.total.open[0] ?? null) : null;
+function pointedBy(entry: ListEntry): Connection | null {
+  if (entry.kind === 'connection') return entry.connection;
+  return entry.kind === 'place' ? (entry.total.open[0] ?? null) : null;
 }
 
-function mark(item: ListItem): Record<string, string> {
-  switch (item.kind) {
+function testAttributes(entry: ListEntry): Record<string, string> {
+  switch (entry.kind) {
     case 'group': {
-      const { kind, connections } = item.group;
+      const { kind, connections } = entry.group;
       return { 'data-group': kind.by === 'place' ? kind.id : kind.by, 'data-count': String(connections.length) };
     }
     case 'place':
-      return { 'data-place': item.total.id, 'data-count': String(item.total.open.length) };
+      return { 'data-place': entry.total.id, 'data-count': String(entry.total.open.length) };
     case 'connection':
-      return { 'data-connection-id': item.connection.id };
+      return { 'data-connection-id': entry.connection.id };
   }
 }
 
 /** What came lately is marked for a moment, what has closed stays in the background. */
-function lifeOf(item: ListItem, nowMs: number): string {
-  if (item.kind !== 'connection') return '';
-  const { closedAtMs, firstSeenMs } = item.connection;
+function lifeOf(entry: ListEntry, nowMs: number): string {
+  if (entry.kind !== 'connection') return '';
+  const { closedAtMs, firstSeenMs } = entry.connection;
   if (closedAtMs !== null) return 'closed';
   return firstSeenMs > openedAtMs && nowMs - firstSeenMs < freshMs ? 'fresh' : '';
 }

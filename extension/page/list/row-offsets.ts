@@ -1,21 +1,21 @@
-import type { ListItem } from './list-items.ts';
-import type { Look } from '../columns/visible-columns.ts';
+import type { ListEntry } from './list-entries.ts';
+import type { Layout } from '../columns/visible-columns.ts';
 
 /** Pixels, in step with list.css. */
-const heights: Record<Look, Record<ListItem['kind'], number>> = {
+const heights: Record<Layout, Record<ListEntry['kind'], number>> = {
   narrow: { group: 32, place: 32, connection: 44 },
   wide: { group: 32, place: 30, connection: 28 },
 };
 
 /** Where each line begins, in pixels from the top of the list; one more entry for the end of the last. */
-export function rowOffsets(items: readonly ListItem[], look: Look): Float64Array {
-  const offsets = new Float64Array(items.length + 1);
+export function rowOffsets(entries: readonly ListEntry[], layout: Layout): Float64Array {
+  const offsets = new Float64Array(entries.length + 1);
   let top = 0;
-  items.forEach((item, index) => {
+  entries.forEach((entry, index) => {
     offsets[index] = top;
-    top += heights[look][item.kind];
+    top += heights[layout][entry.kind];
   });
-  offsets[items.length] = top;
+  offsets[entries.length] = top;
   return offsets;
 }
 
@@ -32,7 +32,7 @@ export function rowAt(offsets: Float64Array, y: number): number {
 }
 
 /** The lines of the list with where each begins, as `rowOffsets` gives it. */
-export type Lines = { items: readonly ListItem[]; offsets: Float64Array };
+export type Lines = { entries: readonly ListEntry[]; offsets: Float64Array };
 
 /**
  * How far to scroll so that a line stays where it is on the screen when lines above it come and go, in pixels; when
@@ -43,10 +43,10 @@ export type Lines = { items: readonly ListItem[]; offsets: Float64Array };
 export function anchoredBy(before: Lines, now: Lines, y: number): number {
   const first = rowAt(before.offsets, y);
   let places: Map<string, number> | null = null;
-  for (let index = first; index < before.items.length; index++) {
-    const key = before.items[index]?.key ?? '';
-    if (now.items[index]?.key === key) return top(now, index) - top(before, index);
-    places ??= new Map(now.items.map((item, place) => [item.key, place]));
+  for (let index = first; index < before.entries.length; index++) {
+    const key = before.entries[index]?.key ?? '';
+    if (now.entries[index]?.key === key) return top(now, index) - top(before, index);
+    places ??= new Map(now.entries.map((entry, place) => [entry.key, place]));
     const place = places.get(key);
     if (place !== undefined) return top(now, place) - top(before, index);
   }

@@ -1,19 +1,19 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ListItem } from './list-items.ts';
+import type { ListEntry } from './list-entries.ts';
 
 /**
  * Which line of the list has the focus, or would get it. When that line goes, the one that takes its place has it.
  *
  * `isMoving` is set when the focus is to follow: the line may not be in the page yet.
  */
-export function useListFocus(scroller: RefObject<HTMLDivElement | null>, items: readonly ListItem[]) {
+export function useListFocus(scroller: RefObject<HTMLDivElement | null>, entries: readonly ListEntry[]) {
   const [key, setKey] = useState<string | null>(null);
   const isMoving = useRef(false);
   const lastIndex = useRef(0);
   const hadFocus = useRef(false);
-  const found = useMemo(() => items.findIndex((item) => item.key === key), [items, key]);
-  const focused = found >= 0 ? found : Math.max(0, Math.min(lastIndex.current, items.length - 1));
+  const found = useMemo(() => entries.findIndex((entry) => entry.key === key), [entries, key]);
+  const focused = found >= 0 ? found : Math.max(0, Math.min(lastIndex.current, entries.length - 1));
   lastIndex.current = focused;
 
   useLayoutEffect(() => {
@@ -38,5 +38,5 @@ export function useListFocus(scroller: RefObject<HTMLDivElement | null>, items: 
     });
   };
 
-  return { focused, isMoving, leave, focus: (item: ListItem | null) => setKey(item?.key ?? null) };
+  return { focused, isMoving, leave, focus: (entry: ListEntry | null) => setKey(entry?.key ?? null) };
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { anchoredBy, type Lines } from './row-offsets.ts';
-import type { ListItem } from './list-items.ts';
+import type { ListEntry } from './list-entries.ts';
 
 /** The part of the list that is seen, in pixels. */
 export type ScrolledTo = { top: number; height: number };
@@ -12,12 +12,12 @@ export type ScrolledTo = { top: number; height: number };
  */
 export function useScrolledLines(
   scroller: RefObject<HTMLDivElement | null>,
-  items: readonly ListItem[],
+  entries: readonly ListEntry[],
   offsets: Float64Array,
   onWidth: (widthPx: number) => void,
 ): ScrolledTo {
   const [view, setView] = useState<ScrolledTo>({ top: 0, height: 800 });
-  const before = useRef<Lines>({ items, offsets });
+  const before = useRef<Lines>({ entries, offsets });
   const pointerY = useRef<number | null>(null);
 
   const measure = () => {
@@ -44,7 +44,7 @@ export function useScrolledLines(
 
   useLayoutEffect(() => {
     const last = before.current;
-    before.current = { items, offsets };
+    before.current = { entries, offsets };
     const element = scroller.current;
     if (element === null || last.offsets === offsets) return;
     if (element.scrollTop === 0 && pointerY.current === null) return;
@@ -53,7 +53,7 @@ export function useScrolledLines(
     const by = anchoredBy(last, before.current, Math.max(0, y));
     if (by !== 0) element.scrollTop += by;
     measure();
-  }, [items, offsets]);
+  }, [entries, offsets]);
 
   return view;
 }

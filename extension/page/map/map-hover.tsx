@@ -81,14 +81,14 @@ function Programs({ marker }: { marker: Marker }) {
   return (
     <>
       <ul>
-        {programs.slice(0, MOST).map(({ key, connections }) => (
+        {programs.slice(0, MAX).map(({ key, connections }) => (
           <li key={key}>
             <span>{programName(key)}</span>
             <span>{formatCount(connections)}</span>
           </li>
         ))}
       </ul>
-      {programs.length > MOST && <p class="muted">{messageOf('mapMorePrograms', programs.length - MOST)}</p>}
+      {programs.length > MAX && <p class="muted">{messageOf('mapMorePrograms', programs.length - MAX)}</p>}
     </>
   );
 }
@@ -102,7 +102,7 @@ function Colours({ marker, model }: { marker: Marker; model: MapModel }) {
   );
   return (
     <ul>
-      {counts.slice(0, MOST).map(({ key, connections }) => {
+      {counts.slice(0, MAX).map(({ key, connections }) => {
         const category = categories.find(({ id }) => id === key);
         return (
           <li key={key}>
@@ -117,4 +117,4 @@ function Colours({ marker, model }: { marker: Marker; model: MapModel }) {
   );
 }
 
-const MOST = 5;
+const MAX = 5;

@@ -14,7 +14,7 @@ import { partsNearer } from '../../map/markers/parts-nearer.ts';
 import { placesOf, type PlaceTotal } from '../../connection/places-of.ts';
 import { tracesOf } from '../../map/traces/traces-of.ts';
 import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
-import type { Known } from '../../store/known.ts';
+import type { AppState } from '../../store/app-state.ts';
 import { formatShortCount } from '../../text/format-number.ts';
 import { legendOf } from './legend-of.ts';
 
@@ -22,8 +22,8 @@ export type MapModel = ReturnType<typeof mapModel>;
 
 /** What the map is made from. */
 export type MapSources = {
-  shown: ReadonlySignal<Known>;
-  rates: ReadonlySignal<Known['rates']>;
+  shown: ReadonlySignal<AppState>;
+  rates: ReadonlySignal<AppState['rates']>;
   /** The moment that is shown, milliseconds since the epoch. */
   nowMs: ReadonlySignal<number>;
   /** The same where it is not now: in a file, paused, or before; else null. */

@@ -24,7 +24,7 @@ export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel 
         held.current = null;
         query.choose(facet.field, event.currentTarget.value || null);
       }}
-      data-filter={facet.mark}
+      data-filter={facet.testId}
     >
       <option value="">{message(facet.name)}</option>
       {choices.map(({ value, label, connections }) => (

@@ -12,7 +12,7 @@ import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
 export type Facet = {
   field: FieldName;
   /** Name in marks for tests. */
-  mark: string;
+  testId: string;
   name: MessageKey;
   /** Null where a connection has nothing of the kind. */
   valueOf: (connection: Connection) => string | null;
@@ -26,7 +26,7 @@ export type Facet = {
 export const facets: readonly Facet[] = [
   {
     field: 'program',
-    mark: 'program',
+    testId: 'program',
     name: 'columnProgram',
     valueOf: programOf,
     labelOf: (value) => value,
@@ -35,7 +35,7 @@ export const facets: readonly Facet[] = [
   },
   {
     field: 'country',
-    mark: 'countryCode',
+    testId: 'countryCode',
     name: 'columnCountry',
     valueOf: ({ place }) => place?.countryCode ?? null,
     labelOf: countryName,
@@ -44,7 +44,7 @@ export const facets: readonly Facet[] = [
   },
   {
     field: 'network',
-    mark: 'network',
+    testId: 'network',
     name: 'columnNetwork',
     valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
     labelOf: (value) => value,
@@ -53,7 +53,7 @@ export const facets: readonly Facet[] = [
   },
   {
     field: 'protocol',
-    mark: 'protocol',
+    testId: 'protocol',
     name: 'columnProtocol',
     valueOf: ({ protocol }) => protocol,
     labelOf: (value) => value.toUpperCase(),
@@ -62,7 +62,7 @@ export const facets: readonly Facet[] = [
   },
   {
     field: 'state',
-    mark: 'state',
+    testId: 'state',
     name: 'columnState',
     valueOf: ({ state }) => state,
     labelOf: stateName,
@@ -71,7 +71,7 @@ export const facets: readonly Facet[] = [
   },
   {
     field: 'scope',
-    mark: 'scope',
+    testId: 'scope',
     name: 'filterScope',
     valueOf: ({ scope }) => scope,
     labelOf: scopeName,

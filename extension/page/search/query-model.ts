@@ -30,10 +30,10 @@ export function queryModel(
   const settled = signal('');
   const query = computed((): Query => [...chips.value, ...parseQuery(draft.value)]);
   /** What it asks for, without what is not finished or wrong. */
-  const asked = computed(() =>
+  const text = computed(() =>
     formatQuery([...chips.value, ...parseQuery(settled.value)].filter(({ kind }) => kind !== 'bad')),
   );
-  const find = computed(() => (asked.value === '' ? null : rememberingMatcher(parseQuery(asked.value))));
+  const find = computed(() => (text.value === '' ? null : rememberingMatcher(parseQuery(text.value))));
 
   let last: readonly Connection[] = [];
   const matching = computed(() => (last = sameList(last, found(find.value, all.value))));
@@ -69,8 +69,8 @@ export function queryModel(
     query,
     matching,
     /** What is asked for, as text. */
-    asked,
-    isAsking: computed(() => asked.value !== ''),
+    text,
+    isAsking: computed(() => text.value !== ''),
     /** What fits everything but one field: what else that field could be. */
     matchingBut(field: FieldName): readonly Connection[] {
       const rest = query.value.filter((term) => !(term.kind === 'field' && term.field === field));

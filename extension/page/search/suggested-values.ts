@@ -1,7 +1,7 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import { countBy, type Count } from '../../connection/count-by.ts';
 import { directions, protocols, scopes, states } from '../../search/choice-test.ts';
-import { marks } from '../../search/marks.ts';
+import { searchFlags } from '../../search/search-flags.ts';
 import type { FieldName } from '../../search/query.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
@@ -35,7 +35,7 @@ const sources: Partial<Record<FieldName, Source>> = {
   port: { read: portOf },
   protocol: { possible: protocols, labelOf: (value) => value.toUpperCase() },
   state: { possible: states, labelOf: stateName },
-  is: { possible: marks, labelOf: markName },
+  is: { possible: searchFlags, labelOf: flagName },
   city: { read: ({ place }) => place?.city ?? null },
   region: { read: ({ place }) => place?.region ?? null },
   asn: {
@@ -55,7 +55,7 @@ function portOf(connection: Connection): string | null {
   return port === null ? null : String(port);
 }
 
-const markNames = new Map<string, MessageKey>([
+const flagNames = new Map<string, MessageKey>([
   ['new', 'searchIsNew'],
   ['open', 'searchIsOpen'],
   ['opening', 'searchIsOpening'],
@@ -70,9 +70,9 @@ const markNames = new Map<string, MessageKey>([
   ['outlier', 'searchIsOutlier'],
 ]);
 
-function markName(mark: string): string {
-  const name = markNames.get(mark);
-  return name === undefined ? mark : message(name);
+function flagName(flag: string): string {
+  const name = flagNames.get(flag);
+  return name === undefined ? flag : message(name);
 }
 
 /** Counted once for each look, however many letters are typed. */

@@ -36,12 +36,12 @@ export function suggestionsOf(text: string, connections: readonly Connection[]):
   const names = fieldNames.filter((field) => field.startsWith(token.value.toLowerCase()));
   const fields = names.map((field) => fieldSuggestion(field, token, rest));
   if (token.value.length < 2) return fields.slice(0, most);
-  const values = named.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, mostOfOne));
-  return [...fields.slice(0, mostOfOne), ...values].slice(0, most);
+  const values = named.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, maxOfOne));
+  return [...fields.slice(0, maxOfOne), ...values].slice(0, most);
 }
 
 const most = 8;
-const mostOfOne = 3;
+const maxOfOne = 3;
 /** Fields that people mean without naming them. */
 const named: readonly FieldName[] = ['program', 'country', 'network', 'city', 'service', 'user'];
 
@@ -66,11 +66,11 @@ function fieldSuggestion(field: FieldName, { negated }: Token, rest: string): Su
 }
 
 function valuesOf(field: FieldName, token: Token, rest: string, connections: readonly Connection[]): Suggestion[] {
-  const asked = token.value.replace(/^=/, '').toLowerCase();
+  const typed = token.value.replace(/^=/, '').toLowerCase();
   const values = suggestedValues(field, connections);
-  const begins = values.filter((value) => texts(value).some((text) => text.startsWith(asked)));
-  const within = values.filter((value) => !begins.includes(value) && texts(value).some((text) => text.includes(asked)));
-  return [...begins, ...(asked.length > 1 ? within : [])].map(({ value, label, connections }) => ({
+  const begins = values.filter((value) => texts(value).some((text) => text.startsWith(typed)));
+  const within = values.filter((value) => !begins.includes(value) && texts(value).some((text) => text.includes(typed)));
+  return [...begins, ...(typed.length > 1 ? within : [])].map(({ value, label, connections }) => ({
     id: `${field}-${value.replace(/\W/g, '-')}`,
     field,
     label,

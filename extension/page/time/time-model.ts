@@ -1,23 +1,23 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { hourMs } from '../../store/hour.ts';
-import type { Known } from '../../store/known.ts';
+import type { AppState } from '../../store/app-state.ts';
 import { shownAt } from '../../store/hour/shown-at.ts';
 
 /** Where in time the page is. What it shows away from now is held, so that nothing moves under the user's eyes. */
 type Moment =
   | { kind: 'live' }
   /** All as it was known when the user paused, bytes and round trips too. */
-  | { kind: 'paused'; known: Known }
+  | { kind: 'paused'; known: AppState }
   /** A moment of the last hour, by what was known when the user went there. */
-  | { kind: 'back'; known: Known; atMs: number };
+  | { kind: 'back'; known: AppState; atMs: number };
 
 export type TimeModel = ReturnType<typeof timeModel>;
 
 /** The page's time: live, paused, or back in the last hour. `clock` gives milliseconds since the epoch. */
-export function timeModel(known: ReadonlySignal<Known>, clock: () => number = Date.now) {
+export function timeModel(known: ReadonlySignal<AppState>, clock: () => number = Date.now) {
   const moment = signal<Moment>({ kind: 'live' });
 
-  const shown = computed((): Known => {
+  const shown = computed((): AppState => {
     const { value } = moment;
     if (value.kind === 'live') return known.value;
     return value.kind === 'paused' ? value.known : shownAt(value.known, value.atMs);
@@ -69,7 +69,7 @@ export type Reach = { earliestMs: number; latestMs: number };
  * The part of the last hour that is known completely; null before the first look. While the host runs it goes until
  * now, since looks without change are not told.
  */
-export function reachOf({ host, hour, takenAtMs }: Known, nowMs: number): Reach | null {
+export function reachOf({ host, hour, takenAtMs }: AppState, nowMs: number): Reach | null {
   if (hour.sinceMs === null || takenAtMs === null) return null;
   const latestMs = host.kind === 'running' ? Math.max(takenAtMs, nowMs) : takenAtMs;
   return { earliestMs: Math.max(hour.sinceMs, latestMs - hourMs), latestMs };

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { hourMs } from '../../store/hour.ts';
-import type { Known } from '../../store/known.ts';
+import type { AppState } from '../../store/app-state.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
 import { Chevron } from '../list/chevron.tsx';
@@ -14,7 +14,7 @@ import { timeScale } from './time-scale.ts';
 import { TimeSlider } from './time-slider.tsx';
 import { usePaced } from './use-paced.ts';
 
-type Props = { known: ReadonlySignal<Known>; time: TimeModel };
+type Props = { known: ReadonlySignal<AppState>; time: TimeModel };
 
 /** About as long as a point of the chart of an hour stands for: between them it would be drawn anew for nothing. */
 const pointMs = 5000;
@@ -30,7 +30,7 @@ export function TimeStrip({ known, time }: Props) {
   if (drawn === null) return null;
   const { reach, scale, steps } = drawn;
   const atMs = time.atMs.value;
-  const toldMs = pointedMs ?? atMs ?? reach.latestMs;
+  const publishedMs = pointedMs ?? atMs ?? reach.latestMs;
   const says = atMs === null ? message('timeNow') : momentSentence(atMs, nowMs, time.isBack.value);
   return (
     <section class="time-strip" aria-label={message('timeStrip')} data-time={time.isLive.value ? 'live' : 'back'}>
@@ -47,13 +47,13 @@ export function TimeStrip({ known, time }: Props) {
         </button>
         <span class="muted told">
           {pointedMs !== null ? formatTime(pointedMs) : since(now, reach.earliestMs, reach.latestMs)}
-          {valueAt(steps.connections, toldMs) === null && ` · ${message('timeUnwatched')}`}
+          {valueAt(steps.connections, publishedMs) === null && ` · ${message('timeUnwatched')}`}
         </span>
         <TimeNow says={says} time={time} />
       </header>
       {!folded && (
         <div class="charts" title={message('timeWhole')}>
-          <HourCharts steps={steps} scale={scale} atMs={toldMs} />
+          <HourCharts steps={steps} scale={scale} atMs={publishedMs} />
           <TimeSlider time={time} scale={scale} reach={reach} says={says} onPoint={setPointedMs} />
           <TimeAxis scale={scale} />
         </div>
@@ -77,7 +77,7 @@ function TimeNow({ says, time }: { says: string; time: TimeModel }) {
   );
 }
 
-function drawnOf(known: Known, nowMs: number) {
+function drawnOf(known: AppState, nowMs: number) {
   const reach = reachOf(known, nowMs);
   if (reach === null) return null;
   const first = known.hour.samples[0]?.sinceMs ?? reach.earliestMs;
@@ -86,7 +86,7 @@ function drawnOf(known: Known, nowMs: number) {
 }
 
 /** Says where the hour begins while it is not a whole one, and why. */
-function since({ hour }: Known, earliestMs: number, latestMs: number): string {
+function since({ hour }: AppState, earliestMs: number, latestMs: number): string {
   if (latestMs - earliestMs >= hourMs) return '';
   const isCut = (hour.samples[0]?.sinceMs ?? earliestMs) < earliestMs;
   return message(isCut ? 'timeCut' : 'timeSince', { time: formatTime(earliestMs) });

@@ -5,10 +5,10 @@ import { useEffect, useState } from 'preact/hooks';
 export type Paced<T> = { value: T; atMs: number };
 
 /**
- * The value of a signal, at most every `leastMs` milliseconds, and every five seconds also where it does not change:
+ * The value of a signal, at most every `minMs` milliseconds, and every five seconds also where it does not change:
  * time goes on. While the page is hidden nothing is taken and no timer runs.
  */
-export function usePaced<T>(source: ReadonlySignal<T>, leastMs = 1000): Paced<T> {
+export function usePaced<T>(source: ReadonlySignal<T>, minMs = 1000): Paced<T> {
   const [taken, setTaken] = useState<Paced<T>>(() => ({ value: source.peek(), atMs: Date.now() }));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,7 +19,7 @@ export function usePaced<T>(source: ReadonlySignal<T>, leastMs = 1000): Paced<T>
       lastMs = Date.now();
       dueMs = Infinity;
       setTaken({ value: source.peek(), atMs: lastMs });
-      wait(mostMs);
+      wait(maxMs);
     }
     function wait(delayMs: number): void {
       if (document.hidden || Date.now() + delayMs >= dueMs) return;
@@ -33,15 +33,15 @@ export function usePaced<T>(source: ReadonlySignal<T>, leastMs = 1000): Paced<T>
       wait(0);
     }
 
-    const end = source.subscribe(() => wait(Math.max(0, lastMs + leastMs - Date.now())));
+    const end = source.subscribe(() => wait(Math.max(0, lastMs + minMs - Date.now())));
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       end();
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onVisibility);
     };
-  }, [source, leastMs]);
+  }, [source, minMs]);
   return taken;
 }
 
-const mostMs = 5000;
+const maxMs = 5000;

@@ -1,6 +1,6 @@
 import { differences } from './differences.ts';
 import { hourAfter } from './hour-after.ts';
-import type { Known } from '../known.ts';
+import type { AppState } from '../app-state.ts';
 import { ratesOf } from './rates-of.ts';
 
 /**
@@ -9,7 +9,7 @@ import { ratesOf } from './rates-of.ts';
  * @param after `before` with the look taken in, its rates and its hour still those of before
  * @param previousTakenAtMs time of the look before by the same host, also where it was not passed on; null for its first
  */
-export function afterLook(before: Known, after: Known, previousTakenAtMs: number | null): Known {
+export function afterLook(before: AppState, after: AppState, previousTakenAtMs: number | null): AppState {
   const { takenAtMs } = after;
   if (takenAtMs === null) return after;
   const found = differences(before.connections, after.connections);

@@ -1,16 +1,16 @@
-import { closedIn, turnsAfter } from './closed-in.ts';
+import { closedIn, stateChangesAfter } from './closed-in.ts';
 import type { Difference } from './differences.ts';
-import { hourMs, mostClosed, noHour, type Hour } from '../hour.ts';
-import type { Past } from '../../contract/past.ts';
-import type { Known } from '../known.ts';
+import { hourMs, maxClosed, noHour, type Hour } from '../hour.ts';
+import type { ClosedConnection } from '../../contract/past.ts';
+import type { AppState } from '../app-state.ts';
 import { continues, lostWithHost } from './lost-with-host.ts';
 import { sampleOf } from './sample-of.ts';
 import { samplesAfter } from './samples-after.ts';
 
 /** Two looks that follow each other; `previousTakenAtMs` is null where `after` is the first look of a host. */
 export type TwoLooks = {
-  before: Known;
-  after: Known;
+  before: AppState;
+  after: AppState;
   found: Difference[];
   takenAtMs: number;
   previousTakenAtMs: number | null;
@@ -21,27 +21,28 @@ export function hourAfter(looks: TwoLooks): Hour {
   const { before, after, found, takenAtMs, previousTakenAtMs } = looks;
   const isAnew = before.takenAtMs === null || takenAtMs < before.takenAtMs;
   const hour = isAnew ? { ...noHour, sinceMs: takenAtMs } : before.hour;
-  const closed = previousTakenAtMs === null ? closedAtFirst(looks, hour, isAnew) : closedIn(found, hour.turns);
+  const closed = previousTakenAtMs === null ? closedAtFirst(looks, hour, isAnew) : closedIn(found, hour.stateChanges);
   const sample = sampleOf({ takenAtMs, previousTakenAtMs, connections: after.connections, found });
   return {
     ...hour,
     ...keepClosedOfHour(hour, closed, takenAtMs),
-    turns: previousTakenAtMs === null ? turnsGoneOn(looks, hour) : turnsAfter(hour.turns, found, takenAtMs),
+    stateChanges:
+      previousTakenAtMs === null ? turnsGoneOn(looks, hour) : stateChangesAfter(hour.stateChanges, found, takenAtMs),
     samples: samplesAfter(hour.samples, sample),
   };
 }
 
 /** A host that starts tells also of what closed a short while ago, of which the one before may have told already. */
-function closedAtFirst({ before, after, found }: TwoLooks, hour: Hour, isAnew: boolean): Past[] {
-  const told = new Set(hour.closed.map(({ connection }) => connection.id));
-  const news = closedIn(found, noHour.turns).filter(({ connection }) => !told.has(connection.id));
+function closedAtFirst({ before, after, found }: TwoLooks, hour: Hour, isAnew: boolean): ClosedConnection[] {
+  const knownIds = new Set(hour.closed.map(({ connection }) => connection.id));
+  const news = closedIn(found, noHour.stateChanges).filter(({ connection }) => !knownIds.has(connection.id));
   return isAnew ? news : [...lostWithHost(before, after), ...news];
 }
 
 /** The turns of what the next host goes on with; what it took up anew begins without. */
-function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { turns }: Hour): Hour['turns'] {
-  const kept = [...turns].filter(([id]) => continues(before.connections.get(id), after));
-  return turnsAfter(
+function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { stateChanges }: Hour): Hour['stateChanges'] {
+  const kept = [...stateChanges].filter(([id]) => continues(before.connections.get(id), after));
+  return stateChangesAfter(
     new Map(kept),
     found.filter(({ was }) => continues(was ?? undefined, after)),
     takenAtMs,
@@ -51,13 +52,13 @@ function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { turns }: H
 /** Without what closed more than an hour ago, and without the oldest of too many. */
 function keepClosedOfHour(
   { closed: before, sinceMs }: Hour,
-  more: Past[],
+  more: ClosedConnection[],
   takenAtMs: number,
 ): Pick<Hour, 'closed' | 'sinceMs'> {
   if (more.length === 0) return { closed: before, sinceMs };
   const all = before.length === 0 ? more : [...before, ...more];
   const recent = all.findIndex(({ connection }) => (connection.closedAtMs ?? takenAtMs) > takenAtMs - hourMs);
-  const first = Math.max(all.length - mostClosed, recent === -1 ? all.length : recent);
+  const first = Math.max(all.length - maxClosed, recent === -1 ? all.length : recent);
   const dropped = first > recent ? (all[first - 1]?.connection.closedAtMs ?? null) : null;
   return {
     closed: first === 0 ? all : all.slice(first),

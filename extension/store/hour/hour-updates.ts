@@ -1,8 +1,8 @@
 import type { HourUpdate } from '../../contract/page-messages.ts';
-import type { Known } from '../known.ts';
+import type { AppState } from '../app-state.ts';
 
 /** What only earlier looks told, rates and the hour, as numbered parts; nothing before the first look. */
-export function hourUpdates({ rates, hour: { sinceMs, closed, turns, samples } }: Known): HourUpdate[] {
+export function hourUpdates({ rates, hour: { sinceMs, closed, stateChanges, samples } }: AppState): HourUpdate[] {
   if (sinceMs === null) return [];
   const parts = Math.max(1, Math.ceil(closed.length / perPart));
   return Array.from({ length: parts }, (_, index) => ({
@@ -11,7 +11,7 @@ export function hourUpdates({ rates, hour: { sinceMs, closed, turns, samples } }
     parts,
     sinceMs,
     closed: closed.slice(index * perPart, (index + 1) * perPart),
-    turns: index === 0 ? [...turns] : [],
+    stateChanges: index === 0 ? [...stateChanges] : [],
     samples: index === 0 ? [...samples] : [],
     rates: index === 0 ? [...rates] : [],
   }));

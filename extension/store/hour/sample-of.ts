@@ -1,14 +1,14 @@
 import type { Difference } from './differences.ts';
 import type { Sample } from '../../contract/past.ts';
 import { isConnected } from '../../connection/is-connected.ts';
-import type { Known } from '../known.ts';
+import type { AppState } from '../app-state.ts';
 import { trafficOf, type Traffic } from './traffic-of.ts';
 
 type Look = {
   takenAtMs: number;
   /** Null for the first look of a host. */
   previousTakenAtMs: number | null;
-  connections: Known['connections'];
+  connections: AppState['connections'];
   found: Difference[];
 };
 
@@ -26,19 +26,23 @@ export function sampleOf({ takenAtMs, previousTakenAtMs, connections, found }: L
 }
 
 /** The system tells of the traffic of TCP; where it has TCP connections and tells of none, it does not. */
-function countConnected(all: Known['connections']): { connections: number; countries: number; knowsTraffic: boolean } {
+function countConnected(all: AppState['connections']): {
+  connections: number;
+  countries: number;
+  knowsTraffic: boolean;
+} {
   let connections = 0;
   let silent = 0;
-  let telling = 0;
+  let publishing = 0;
   const countries = new Set<string>();
   for (const connection of all.values()) {
     if (!isConnected(connection)) continue;
     connections++;
     if (connection.place !== null) countries.add(connection.place.countryCode);
-    if (connection.bytesSent !== null) telling++;
+    if (connection.bytesSent !== null) publishing++;
     else if (connection.protocol === 'tcp') silent++;
   }
-  return { connections, countries: countries.size, knowsTraffic: telling > 0 || silent === 0 };
+  return { connections, countries: countries.size, knowsTraffic: publishing > 0 || silent === 0 };
 }
 
 function allTraffic(found: Difference[]): Traffic {

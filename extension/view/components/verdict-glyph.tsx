@@ -1,13 +1,13 @@
-import type { VerdictMark } from '../sentences/verdict-mark.ts';
+import type { VerdictIcon } from '../sentences/verdict-icon.ts';
 
 /**
  * A verdict as a sign of its own shape, so that it is told without its colour: a tick, a struck ring, a half, a question.
  * The words beside it say the same.
  */
-export function VerdictGlyph({ mark }: { mark: VerdictMark }) {
+export function VerdictGlyph({ icon }: { icon: VerdictIcon }) {
   return (
-    <svg class="verdict-glyph" data-mark-of={mark} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={paths[mark]} />
+    <svg class="verdict-glyph" data-icon={icon} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[icon]} />
     </svg>
   );
 }
@@ -16,7 +16,7 @@ const ring = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z';
 const triangle = 'M8 2.300 14.300 13.500H1.700ZM8 6.500v3.200M8 11.600v.1';
 
 /** In a box of 16. */
-const paths: Record<VerdictMark, string> = {
+const paths: Record<VerdictIcon, string> = {
   'as-expected': `${ring}M5 8.300l2.200 2.200L11.200 6`,
   'unexpected-country': triangle,
   leaks:

@@ -1,4 +1,4 @@
-import { originsOf } from '../../exit-check/asked-service.ts';
+import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckSettings } from '../../exit/exit-choice.ts';
 import { message } from '../../text/message.ts';
 import type { Permissions } from '../../browser/permissions.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { asksOf } from '../../exit-check/asked-service.ts';
+import { contactedHosts } from '../../exit-check/resolve-service.ts';
 import { services } from '../../exit-check/services.ts';
 import type { CheckService } from '../../exit/exit-choice.ts';
 import { message } from '../../text/message.ts';
@@ -49,7 +49,7 @@ export function CheckServiceFields({ service, disabled, onChange }: Props) {
         />
       )}
       {service !== null && !asksForOwn && (
-        <p class="muted small">{message('exitCheckWho', { hosts: asksOf(service).join(', ') })}</p>
+        <p class="muted small">{message('exitCheckWho', { hosts: contactedHosts(service).join(', ') })}</p>
       )}
     </>
   );

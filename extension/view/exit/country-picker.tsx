@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
-import { countryAsked } from '../../text/country-asked.ts';
+import { countryTyped } from '../../text/country-typed.ts';
 import { countryList } from '../../text/country-list.ts';
 
 type Props = { countries: readonly string[]; disabled: boolean; onChange: (countries: readonly string[]) => void };
@@ -12,7 +12,7 @@ export function CountryPicker({ countries, disabled, onChange }: Props) {
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<'none' | 'several' | null>(null);
   const add = (typed: string) => {
-    const asked = countryAsked(typed);
+    const asked = countryTyped(typed);
     setWrong(asked.kind === 'one' ? null : asked.kind);
     setText(asked.kind === 'one' ? '' : typed);
     if (asked.kind === 'one' && !countries.includes(asked.code)) onChange([...countries, asked.code]);

@@ -1,15 +1,15 @@
 import type { Egress, Interface, InterfaceKind, EgressRoute } from '../../protocol.ts';
-import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
+import { upLink, reclassifyPppUplinks } from '../ppp-uplinks.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
 import { tunnelEndpointsOf } from './tunnel-endpoints-of.ts';
 import { describeInterface } from './describe-interface.ts';
 import type { Rtnetlink } from './rtnetlink.ts';
-import type { AskedServer } from './servers-for-any-name.ts';
+import type { PolledServer } from './servers-for-any-name.ts';
 import { isStrongswanRule, showsIpsec } from './shows-ipsec.ts';
 
 /** The way out as it is now. @throws {NetlinkError} */
-export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly AskedServer[], takenAtMs: number): Egress {
+export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly PolledServer[], takenAtMs: number): Egress {
   const links = rtnetlink.links();
   const addresses = rtnetlink.addresses();
   const interfaces = new Map(links.map((link) => [link.index, describeInterface(link, addresses)]));
@@ -26,7 +26,7 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Aske
   };
 
   const described = [...interfaces.values()];
-  const { ipv4, ipv6, ...found } = withLinesByPpp(
+  const { ipv4, ipv6, ...found } = reclassifyPppUplinks(
     { ipv4: route(publicDestinations[4], 4), ipv6: route(publicDestinations[6], 6), interfaces: described },
     described.filter(({ up }) => up).map(upLink),
   );

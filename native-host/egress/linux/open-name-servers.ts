@@ -4,10 +4,10 @@ import { ProgramFailed, type ProgramOutput } from '../../system/run-program.ts';
 import { runProgramNow } from '../../system/run-program-now.ts';
 import { parseResolvConf } from './parse-resolv-conf.ts';
 import { parseResolvedLinks } from './parse-resolved-links.ts';
-import { serversForAnyName, type AskedServer } from './servers-for-any-name.ts';
+import { serversForAnyName, type PolledServer } from './servers-for-any-name.ts';
 
 export type NameServers = {
-  read(): AskedServer[];
+  read(): PolledServer[];
   /** Whether they may be others since they last were; says so within a second. */
   hasChanged(): boolean;
 };
@@ -40,18 +40,18 @@ const RESOLVED_STUBS = new Set(['127.0.0.53', '127.0.0.54']);
 export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSources = system): NameServers {
   const stamp = (): string => CHANGING.map(changedAtMs).join();
   let stampSeen = stamp();
-  let lookedAtMs = nowMs();
+  let polledAtMs = nowMs();
   let stampAsked: string | null = null;
-  let resolved: AskedServer[] = [];
+  let resolved: PolledServer[] = [];
 
-  function serversOfResolved(): AskedServer[] {
+  function serversOfResolved(): PolledServer[] {
     const now = stamp();
     if (now !== stampAsked) resolved = askResolved();
     stampAsked = now;
     return resolved;
   }
 
-  function askResolved(): AskedServer[] {
+  function askResolved(): PolledServer[] {
     try {
       const links = parseResolvedLinks(run('/usr/bin/busctl', ASK_RESOLVED).stdout);
       if (links !== null) return serversForAnyName(links);
@@ -69,8 +69,8 @@ export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSou
         return behind.length > 0 ? behind : [server];
       }),
     hasChanged() {
-      if (nowMs() - lookedAtMs < PAUSE_MS) return false;
-      lookedAtMs = nowMs();
+      if (nowMs() - polledAtMs < PAUSE_MS) return false;
+      polledAtMs = nowMs();
       const now = stamp();
       const changed = now !== stampSeen;
       stampSeen = now;
@@ -92,7 +92,7 @@ const ASK_RESOLVED = [
 ];
 const LIMIT_MS = 2000;
 
-const byRoute = (conf: string | null): AskedServer[] =>
+const byRoute = (conf: string | null): PolledServer[] =>
   parseResolvConf(conf ?? '').map((address) => ({ address, linkIndex: null }));
 
 const system: NameServerSources = {

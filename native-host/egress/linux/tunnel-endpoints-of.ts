@@ -21,7 +21,12 @@ const MADE_FOR_OTHERS = new Set([1, 2, 9, 16]);
  * Not for a tunnel are routes to a gateway, which some providers set at a distance, and to a name server, as
  * systemd-networkd makes them.
  */
-export function tunnelEndpointsOf({ routes, nameOf, tunnels, nameServers }: RoutesOfTunnels): Egress['tunnelEndpoints'] {
+export function tunnelEndpointsOf({
+  routes,
+  nameOf,
+  tunnels,
+  nameServers,
+}: RoutesOfTunnels): Egress['tunnelEndpoints'] {
   const others = new Set([...routes.map(({ gateway }) => gateway), ...nameServers.map(({ address }) => address)]);
   const found = new Map<string, string>();
   for (const { destination, isToHost, interfaceIndex, protocol } of routes) {

@@ -1,7 +1,7 @@
 import type { Egress, Interface, EgressRoute } from '../../protocol.ts';
 import type { ReadSysctl } from '../../system/macos/sysctl.ts';
 import type { ProgramOutput } from '../../system/run-program.ts';
-import { upLink, withLinesByPpp } from '../lines-by-ppp.ts';
+import { upLink, reclassifyPppUplinks } from '../ppp-uplinks.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
 import { IFT_PPP, macosInterfaceKind } from './macos-interface-kind.ts';
@@ -55,7 +55,10 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   const nameServers = parseScutilDns(run('/usr/sbin/scutil', ['--dns']).stdout);
   return {
     takenAtMs,
-    ...withLinesByPpp({ ipv4: route(4), ipv6: route(6), interfaces }, interfaces.filter(({ up }) => up).map(upLink)),
+    ...reclassifyPppUplinks(
+      { ipv4: route(4), ipv6: route(6), interfaces },
+      interfaces.filter(({ up }) => up).map(upLink),
+    ),
     nameServers: nameServers.map((server) => ({
       address: server.address,
       interface: server.interface ?? routeTo(server.address)?.interfaceName ?? null,

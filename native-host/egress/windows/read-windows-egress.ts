@@ -3,7 +3,7 @@ import { loadIphlpapi, type Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
 import type { Egress, Interface, EgressRoute } from '../../protocol.ts';
 import { EgressUnreadable, type EgressReader } from '../egress-reader.ts';
-import { withLinesByPpp, type UpLink } from '../lines-by-ppp.ts';
+import { reclassifyPppUplinks, type UpLink } from '../ppp-uplinks.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
 import { adapterKind, IF_TYPE_PPP } from './adapter-kind.ts';
@@ -51,7 +51,7 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
 
   const found = { ipv4: route(4), ipv6: route(6), interfaces: adapters.map(interfaceOf) };
   return {
-    ...withLinesByPpp(found, adapters.filter(({ up }) => up).map(upLink)),
+    ...reclassifyPppUplinks(found, adapters.filter(({ up }) => up).map(upLink)),
     nameServers: nameServersOf(adapters),
     tunnelEndpoints: [],
     ipsec: null,

@@ -18,7 +18,7 @@ import { DatabaseUnusable } from './database-unusable.ts';
  */
 export function checkValue(file: DatabaseBytes, at: number, base: number): void {
   const bytes = file.buffer;
-  const budget = { values: mostValues };
+  const budget = { values: maxValues };
   walk(at, 0);
 
   /** Gives where the value ends. */
@@ -28,7 +28,7 @@ export function checkValue(file: DatabaseBytes, at: number, base: number): void 
     if (control >> 5 === pointer) return walkPointer(start, control, depth);
     const { type, size, end: contents } = readControl(start, control);
     if (type === map || type === array) {
-      if (size > mostMembers) throw damaged(`a record with ${size} members`, start);
+      if (size > maxMembers) throw damaged(`a record with ${size} members`, start);
       let end = contents;
       for (let item = 0; item < size; item++) {
         if (type === map) end = walkKey(end, depth + 1);
@@ -91,8 +91,8 @@ export function checkValue(file: DatabaseBytes, at: number, base: number): void 
 
 const damaged = (what: string, at: number) => new DatabaseUnusable('damaged', `${what} at byte ${at}`);
 
-const mostValues = 4_000;
-const mostMembers = 500;
+const maxValues = 4_000;
+const maxMembers = 500;
 const deepest = 16;
 
 const pointer = 1;

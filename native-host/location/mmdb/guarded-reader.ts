@@ -81,7 +81,7 @@ export function guardedReader(file: DatabaseBytes): GuardedReader {
 /** Where the metadata begins, behind the last mark in the file. */
 function findMetadata(file: DatabaseBytes): number {
   const end = file.buffer.length;
-  const from = Math.max(0, end - mostMetadataBytes);
+  const from = Math.max(0, end - maxMetadataBytes);
   file.load(from, end);
   const at = file.buffer.subarray(from).lastIndexOf(marker);
   if (at === -1) throw new DatabaseUnusable('not-a-database', 'no metadata at its end');
@@ -99,4 +99,4 @@ function refuseErrors<T>(open: () => T): T {
 }
 
 /** The metadata lies within the last 128 KiB of a file (specification 2.0, "Database Metadata"). */
-const mostMetadataBytes = 128 * 1024;
+const maxMetadataBytes = 128 * 1024;

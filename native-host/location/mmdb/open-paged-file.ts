@@ -51,7 +51,7 @@ export function fileSize(path: string): number {
   const status = refuseFileErrors(() => statSync(path));
   if (!status.isFile()) throw new DatabaseUnusable('not-a-file', 'expected a file');
   if (status.size === 0) throw new DatabaseUnusable('empty', 'no byte in it');
-  if (status.size > mostBytes) throw new DatabaseUnusable('too-large', `${status.size} bytes`);
+  if (status.size > maxBytes) throw new DatabaseUnusable('too-large', `${status.size} bytes`);
   return status.size;
 }
 
@@ -67,4 +67,4 @@ export function refuseFileErrors<T>(read: () => T): T {
 
 const pageBytes = 4096;
 /** GeoIP2's largest file of this kind is a third of it. */
-const mostBytes = 2 ** 30;
+const maxBytes = 2 ** 30;

@@ -54,7 +54,7 @@ function listProcesses(libproc: Libproc): number[] {
 
 let room = new Uint8Array(64 * 1024);
 /** Two million descriptors or four million processes. */
-const MOST_ROOM_BYTES = 16 * 1024 * 1024;
+const MAX_ROOM_BYTES = 16 * 1024 * 1024;
 
 /**
  * What a call writes into a buffer that is large enough: a list that fills it to the end may have been cut.
@@ -65,7 +65,7 @@ function filled(call: (bytes: Uint8Array) => number): Uint8Array | null {
   for (;;) {
     const length = call(room);
     if (length <= 0) return null;
-    if (length < room.length || room.length >= MOST_ROOM_BYTES) return room.subarray(0, length);
+    if (length < room.length || room.length >= MAX_ROOM_BYTES) return room.subarray(0, length);
     room = new Uint8Array(2 * room.length);
   }
 }

@@ -3,7 +3,7 @@ import { userName } from '../../system/user-name.ts';
 import { createLookChanges } from '../look-changes.ts';
 import type { SocketReader } from '../socket.ts';
 import { createSocketTable } from '../socket-table.ts';
-import { createProcessBook } from './process-book.ts';
+import { createProcessCache } from './process-cache.ts';
 import { eachProcessSocket } from './each-process-socket.ts';
 
 /**
@@ -18,7 +18,7 @@ export function openLibprocReader(): SocketReader {
 
 /** The same over any libproc, for tests. */
 export function createLibprocReader(libproc: Libproc): SocketReader {
-  const processes = createProcessBook(libproc, userName);
+  const processes = createProcessCache(libproc, userName);
   const changes = createLookChanges();
   const table = createSocketTable(changes, 'libproc');
   return {

@@ -3,7 +3,7 @@ import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
 import { createLookChanges } from '../look-changes.ts';
 import { createSocketTable, type TableSocket } from '../socket-table.ts';
 import { SocketsUnreadable, type SocketReader } from '../socket.ts';
-import { openProcessBook } from './open-process-book.ts';
+import { openProcessCache } from './open-process-cache.ts';
 import { TableMalformed, parseOwnerPidTable } from './parse-owner-pid-table.ts';
 import { createTakeRows } from './take-rows.ts';
 import type { WindowsRow } from './windows-row.ts';
@@ -17,7 +17,7 @@ import type { WindowsRow } from './windows-row.ts';
 export function openIphlpapiReader(): SocketReader {
   const iphlpapi = loadIphlpapi();
   const changes = createLookChanges<TableSocket>();
-  const takeRows = createTakeRows(createSocketTable(changes, 'iphlpapi'), openProcessBook());
+  const takeRows = createTakeRows(createSocketTable(changes, 'iphlpapi'), openProcessCache());
   return {
     source: 'iphlpapi',
     look(naming = 'named') {

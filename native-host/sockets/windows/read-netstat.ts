@@ -2,9 +2,9 @@ import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { createLookChanges } from '../look-changes.ts';
 import { createSocketTable, type TableSocket } from '../socket-table.ts';
 import { SocketsUnreadable, type SocketReader } from '../socket.ts';
-import { openProcessBook } from './open-process-book.ts';
+import { openProcessCache } from './open-process-cache.ts';
 import { parseNetstat } from './parse-netstat.ts';
-import type { ProcessBook } from './process-book.ts';
+import type { ProcessCache } from './process-cache.ts';
 import { runNetstat } from './run-netstat.ts';
 import { createTakeRows } from './take-rows.ts';
 
@@ -16,7 +16,7 @@ import { createTakeRows } from './take-rows.ts';
  */
 export function openNetstatReader(printed = runNetstat): SocketReader {
   const changes = createLookChanges<TableSocket>();
-  const takeRows = createTakeRows(createSocketTable(changes, 'netstat'), processBook());
+  const takeRows = createTakeRows(createSocketTable(changes, 'netstat'), processCache());
   return {
     source: 'netstat',
     async look(naming = 'named') {
@@ -30,9 +30,9 @@ export function openNetstatReader(printed = runNetstat): SocketReader {
   };
 }
 
-function processBook(): ProcessBook {
+function processCache(): ProcessCache {
   try {
-    return openProcessBook();
+    return openProcessCache();
   } catch (error) {
     if (!(error instanceof FfiUnavailable)) throw error;
     return {

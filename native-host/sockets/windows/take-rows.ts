@@ -1,5 +1,5 @@
 import type { SocketRow, SocketTable } from '../socket-table.ts';
-import type { ProcessBook, Program } from './process-book.ts';
+import type { ProcessCache, Program } from './process-cache.ts';
 import type { WindowsRow } from './windows-row.ts';
 
 /** Hands the rows of one look to the table of sockets. */
@@ -12,7 +12,7 @@ type Held = {
   pid: number;
   isNamed: boolean;
   /** As it was handed over last: the same object again says that nothing changed. */
-  told: SocketRow;
+  shown: SocketRow;
   lastLook: number;
 };
 
@@ -26,7 +26,7 @@ type Held = {
  * The program is asked for when a socket is met. So a row in TIME_WAIT, which has no process any more, keeps the name
  * that it had, and a later process with the same number gives it none.
  */
-export function createTakeRows(table: SocketTable, book: ProcessBook): TakeRows {
+export function createTakeRows(table: SocketTable, cache: ProcessCache): TakeRows {
   const held = new Map<string, Held>();
   let look = 0;
 
@@ -34,53 +34,53 @@ export function createTakeRows(table: SocketTable, book: ProcessBook): TakeRows 
     const before = held.get(name);
     if (before !== undefined && !isSuccessor(row, before)) return before;
     const generation = (before?.generation ?? 0) + 1;
-    const told = rowOf(row, programOnlyOf(row.pid));
-    const met = { key: `${name} ${generation}`, generation, pid: row.pid, isNamed: false, told, lastLook: look };
-    held.set(name, met);
-    return met;
+    const shown = rowOf(row, programOnlyOf(row.pid));
+    const added = { key: `${name} ${generation}`, generation, pid: row.pid, isNamed: false, shown, lastLook: look };
+    held.set(name, added);
+    return added;
   }
 
   function update(socket: Held, row: WindowsRow, naming: 'named' | 'unnamed'): void {
     socket.lastLook = look;
-    if (socket.told.state !== row.state) socket.told = { ...socket.told, state: row.state };
+    if (socket.shown.state !== row.state) socket.shown = { ...socket.shown, state: row.state };
     if (socket.pid === 0 && row.pid !== 0) {
       // It was too new to have a process when it was met.
       socket.pid = row.pid;
-      socket.told = { ...socket.told, pid: row.pid };
+      socket.shown = { ...socket.shown, pid: row.pid };
     }
     if (naming === 'named' && !socket.isNamed && socket.pid !== 0) {
       socket.isNamed = true;
-      socket.told = { ...socket.told, ...book.programOf(socket.pid) };
+      socket.shown = { ...socket.shown, ...cache.programOf(socket.pid) };
     }
   }
 
   return (rows, naming) => {
     look++;
-    book.begin();
+    cache.begin();
     table.begin();
-    const turns = new Map<string, number>();
+    const stateChanges = new Map<string, number>();
     for (const row of rows) {
-      const socket = hold(nameOf(row, turns), row);
+      const socket = hold(nameOf(row, stateChanges), row);
       update(socket, row, naming);
-      table.take(socket.key, socket.told);
+      table.take(socket.key, socket.shown);
     }
     table.end();
     for (const [name, { lastLook }] of held) if (lastLook !== look) held.delete(name);
   };
 }
 
-function isSuccessor(row: WindowsRow, { pid, told }: Held): boolean {
-  if (told.state === 'TIME_WAIT' && row.state !== 'TIME_WAIT') return true;
+function isSuccessor(row: WindowsRow, { pid, shown }: Held): boolean {
+  if (shown.state === 'TIME_WAIT' && row.state !== 'TIME_WAIT') return true;
   return row.pid !== 0 && pid !== 0 && row.pid !== pid;
 }
 
-function nameOf(row: WindowsRow, turns: Map<string, number>): string {
+function nameOf(row: WindowsRow, stateChanges: Map<string, number>): string {
   const { protocol, localAddress, localPort, remoteAddress, remotePort, pid } = row;
   if (remoteAddress !== null) return `${protocol} ${localAddress} ${localPort} ${remoteAddress} ${remotePort ?? 0}`;
   const bound = `${protocol} ${localAddress} ${localPort} of ${pid}`;
-  const turn = (turns.get(bound) ?? 0) + 1;
-  turns.set(bound, turn);
-  return `${bound} ${turn}`;
+  const stateChange = (stateChanges.get(bound) ?? 0) + 1;
+  stateChanges.set(bound, stateChange);
+  return `${bound} ${stateChange}`;
 }
 
 const rowOf = (row: WindowsRow, program: Program): SocketRow => ({ ...row, ...program });

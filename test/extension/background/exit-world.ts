@@ -40,18 +40,19 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
     },
     onExit: (exit) => world.exits.push(exit),
   });
-  function tell(update: PageUpdate): void {
+  function publish(update: PageUpdate): void {
     held.apply(update);
     watch.follow(held.known(), update);
   }
   return {
-    ...{ watch, world, tell },
+    ...{ watch, world, publish },
     latest: () => world.exits.at(-1)?.verdict,
     choose: (choice: ExitChoice, check: CheckSettings = defaultExitSettings.check) =>
-      tell({ type: 'settings', settings: { ...defaultSettings, exit: { choice, check } } }),
-    start: () => tell({ type: 'host', host: { kind: 'running', version: '1', platform: 'linux', source: 'netlink' } }),
+      publish({ type: 'settings', settings: { ...defaultSettings, exit: { choice, check } } }),
+    start: () =>
+      publish({ type: 'host', host: { kind: 'running', version: '1', platform: 'linux', source: 'netlink' } }),
     leaveBy: (route: EgressRoute, facts: Partial<Egress> = {}) =>
-      tell({ type: 'egress', egress: { ...egressBy(route), ...facts } }),
+      publish({ type: 'egress', egress: { ...egressBy(route), ...facts } }),
     /** Lets time pass for everything that waits. */
     pass() {
       for (const timer of world.timers.filter(({ stopped }) => !stopped)) {

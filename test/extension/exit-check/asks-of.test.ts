@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
-import { asksOf } from '../../../extension/exit-check/asked-service.ts';
+import { contactedHosts } from '../../../extension/exit-check/resolve-service.ts';
 
 test('all that is asked is named, the STUN server too', () => {
-  expect(asksOf({ kind: 'listed', id: 'mullvad' })).toEqual([
+  expect(contactedHosts({ kind: 'listed', id: 'mullvad' })).toEqual([
     'ipv4.am.i.mullvad.net',
     'ipv6.am.i.mullvad.net',
     'stun.nextcloud.com',
   ]);
-  expect(asksOf({ kind: 'own', httpsUrl: 'https://one.example:8443/ip', stunUrl: 'stun:[2001:db8::1]:3478' })).toEqual([
-    'one.example',
-    '[2001:db8::1]',
-  ]);
+  expect(
+    contactedHosts({ kind: 'own', httpsUrl: 'https://one.example:8443/ip', stunUrl: 'stun:[2001:db8::1]:3478' }),
+  ).toEqual(['one.example', '[2001:db8::1]']);
 });
 
 test('a service that is no longer listed asks nobody', () => {
-  expect(asksOf({ kind: 'listed', id: 'gone' })).toEqual([]);
+  expect(contactedHosts({ kind: 'listed', id: 'gone' })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { CheckService } from '../../../extension/exit/exit-choice.ts';
-import { originsOf } from '../../../extension/exit-check/asked-service.ts';
-import { runCheck, type CheckSurroundings } from '../../../extension/exit-check/run-check.ts';
+import { originsOf } from '../../../extension/exit-check/resolve-service.ts';
+import { runCheck, type CheckDependencies } from '../../../extension/exit-check/run-check.ts';
 import { services } from '../../../extension/exit-check/services.ts';
 import type { Place } from '../../../native-host/protocol.ts';
 
@@ -13,18 +13,18 @@ const network = { asn: 64_500, organisation: 'Example' };
 const own: CheckService = { kind: 'own', httpsUrl: 'https://echo.example:8443/ip', stunUrl: 'stun:stun.example' };
 
 /** Others that see one address by HTTPS and another by UDP, and a host that knows where the first one is. */
-function around(changes: Partial<CheckSurroundings> = {}) {
+function dependencies(changes: Partial<CheckDependencies> = {}) {
   return {
-    askEcho: vi.fn<CheckSurroundings['askEcho']>((_, family) =>
+    askEcho: vi.fn<CheckDependencies['askEcho']>((_, family) =>
       Promise.resolve(
         family === 6 ? { kind: 'failed', reason: 'timeout' } : { kind: 'address', address: '81.2.69.142', family: 4 },
       ),
     ),
-    askStun: vi.fn<CheckSurroundings['askStun']>(() =>
+    askStun: vi.fn<CheckDependencies['askStun']>(() =>
       Promise.resolve([{ kind: 'address', address: '81.2.69.160', family: 4 }]),
     ),
-    mayAsk: vi.fn<CheckSurroundings['mayAsk']>(() => Promise.resolve(true)),
-    locate: vi.fn<CheckSurroundings['locate']>(() =>
+    mayAsk: vi.fn<CheckDependencies['mayAsk']>(() => Promise.resolve(true)),
+    locate: vi.fn<CheckDependencies['locate']>(() =>
       Promise.resolve([{ address: '81.2.69.142', scope: 'public', place, network }]),
     ),
     ...changes,
@@ -32,7 +32,7 @@ function around(changes: Partial<CheckSurroundings> = {}) {
 }
 
 test('asks each way once, and has the answers located', async () => {
-  const others = around();
+  const others = dependencies();
   const results = await runCheck({ kind: 'listed', id: 'mullvad' }, [4, 6], others);
   expect(results).toMatchObject({
     service: 'Mullvad VPN',
@@ -48,26 +48,26 @@ test('asks each way once, and has the answers located', async () => {
 });
 
 test('asks for no family that has no way out', async () => {
-  const others = around();
+  const others = dependencies();
   await runCheck({ kind: 'listed', id: 'ipify' }, [4], others);
   expect(others.askEcho).toHaveBeenCalledExactlyOnceWith('https://api.ipify.org/', 4);
 });
 
 test("asks the user's own service once, for whichever family", async () => {
-  const others = around();
+  const others = dependencies();
   expect(await runCheck(own, [4, 6], others)).toMatchObject({ service: 'echo.example:8443' });
   expect(others.askEcho).toHaveBeenCalledExactlyOnceWith('https://echo.example:8443/ip', null);
   expect(others.askStun).toHaveBeenCalledExactlyOnceWith('stun:stun.example');
 });
 
 test('asks no STUN server where there is none', async () => {
-  const others = around();
+  const others = dependencies();
   expect(await runCheck({ ...own, stunUrl: null }, [4], others)).toMatchObject({ udp: [] });
   expect(others.askStun).not.toHaveBeenCalled();
 });
 
 test('asks nobody without the permission of the browser', async () => {
-  const others = around({ mayAsk: () => Promise.resolve(false) });
+  const others = dependencies({ mayAsk: () => Promise.resolve(false) });
   expect(await runCheck({ kind: 'listed', id: 'icanhazip' }, [4, 6], others)).toMatchObject({
     https: [
       { kind: 'failed', family: 4, reason: 'not-permitted' },
@@ -80,14 +80,14 @@ test('asks nobody without the permission of the browser', async () => {
 });
 
 test('asks nobody in the place of a service that is no longer listed', async () => {
-  const others = around();
+  const others = dependencies();
   expect(await runCheck({ kind: 'listed', id: 'gone' }, [4, 6], others)).toBeNull();
   expect(others.askEcho).not.toHaveBeenCalled();
   expect(others.askStun).not.toHaveBeenCalled();
 });
 
 test('keeps an answer that no host can locate', async () => {
-  const results = await runCheck(own, [4], around({ locate: () => Promise.resolve([]) }));
+  const results = await runCheck(own, [4], dependencies({ locate: () => Promise.resolve([]) }));
   expect(results?.https).toEqual([expect.objectContaining({ address: '81.2.69.142', place: null, network: null })]);
 });
 

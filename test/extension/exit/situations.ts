@@ -20,12 +20,12 @@ export const tailscale = egressWith({
 });
 export const exitNode = { ...tailscale, ipv4: { ...wireguard, interface: 'tailscale0', sourceAddress: '100.64.0.3' } };
 const ppp = interfaceWith('ppp0', 'tunnel', { driver: 'ppp', addresses: ['192.0.2.7'] });
-const byPpp: EgressRoute = { ...wireguard, interface: 'ppp0', sourceAddress: '192.0.2.7' };
+const pppUplinks: EgressRoute = { ...wireguard, interface: 'ppp0', sourceAddress: '192.0.2.7' };
 const cable = interfaceWith('eth0', 'ethernet', { addresses: ['fe80::7'] });
-export const dsl = egressWith({ ipv4: byPpp, interfaces: [cable, ppp] });
+export const dsl = egressWith({ ipv4: pppUplinks, interfaces: [cable, ppp] });
 /** The computer that others in the house go online by, or a tunnel whose far end does not show. */
-export const pppBesideLan = egressWith({ ipv4: byPpp, interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp] });
-export const pptp = { ...pppBesideLan, tunnelEndpoints: [{ address: '198.51.100.9', interface: 'eth0' }] };
+export const pppWithLan = egressWith({ ipv4: pppUplinks, interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp] });
+export const pptp = { ...pppWithLan, tunnelEndpoints: [{ address: '198.51.100.9', interface: 'eth0' }] };
 const tap = interfaceWith('tap0', 'virtual', { driver: 'tun', addresses: ['10.8.0.2'] });
 export const byTap = egressWith({
   ipv4: { ...wireguard, interface: 'tap0', kind: 'virtual', sourceAddress: '10.8.0.2' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Home } from '../../../extension/facts/home-of.ts';
-import { leastDistanceKm } from '../../../extension/facts/least-distance.ts';
+import { minDistanceKm } from '../../../extension/facts/min-distance.ts';
 import { reachOf, type Reach } from '../../../extension/facts/reach-of.ts';
 import { placeWith } from '../connections.ts';
 import { sydney, utrecht } from '../map/cities.ts';
@@ -58,37 +58,37 @@ test('what is said to be out of reach is farther than what is said to be in reac
 
 describe('the least distance', () => {
   test('leaves out both radii, and half a percent for the shape of the earth', () => {
-    expect(leastDistanceKm(home, sydney)).toBeCloseTo(16_095 * 0.994 - 25 - 20, -2);
+    expect(minDistanceKm(home, sydney)).toBeCloseTo(16_095 * 0.994 - 25 - 20, -2);
   });
 
   test('is none within the radii', () => {
-    expect(leastDistanceKm(home, placeWith({ latitude: 52.5, longitude: 13.6, accuracyRadiusKm: 5 }))).toBe(0);
+    expect(minDistanceKm(home, placeWith({ latitude: 52.5, longitude: 13.6, accuracyRadiusKm: 5 }))).toBe(0);
   });
 
   test('takes a city to be 50 km wide each way where the database knows no radius', () => {
-    expect(leastDistanceKm(home, { ...sydney, accuracyRadiusKm: null })).toBe(
-      leastDistanceKm(home, { ...sydney, accuracyRadiusKm: 50 }),
+    expect(minDistanceKm(home, { ...sydney, accuracyRadiusKm: null })).toBe(
+      minDistanceKm(home, { ...sydney, accuracyRadiusKm: 50 }),
     );
   });
 
   test('is unknown where only the time zone tells of home', () => {
-    expect(leastDistanceKm({ ...home, source: 'time-zone' }, sydney)).toBeNull();
+    expect(minDistanceKm({ ...home, source: 'time-zone' }, sydney)).toBeNull();
   });
 
   test.each(['country', 'region'] as const)('is unknown where the database knows only a %s', (precision) => {
-    expect(leastDistanceKm(home, { ...sydney, precision, city: null })).toBeNull();
+    expect(minDistanceKm(home, { ...sydney, precision, city: null })).toBeNull();
   });
 
   test('more uncertainty never makes it longer', () => {
     const anyRadius = fc.integer({ min: 0, max: 1000 });
     fc.assert(
       fc.property(anyRadius, anyRadius, anyRadius, (radiusKm, accuracyRadiusKm, moreKm) => {
-        const least = leastDistanceKm({ ...home, radiusKm }, { ...utrecht, accuracyRadiusKm }) ?? Infinity;
+        const least = minDistanceKm({ ...home, radiusKm }, { ...utrecht, accuracyRadiusKm }) ?? Infinity;
         expect(
-          leastDistanceKm({ ...home, radiusKm: radiusKm + moreKm }, { ...utrecht, accuracyRadiusKm }),
+          minDistanceKm({ ...home, radiusKm: radiusKm + moreKm }, { ...utrecht, accuracyRadiusKm }),
         ).toBeLessThanOrEqual(least);
         expect(
-          leastDistanceKm({ ...home, radiusKm }, { ...utrecht, accuracyRadiusKm: accuracyRadiusKm + moreKm }),
+          minDistanceKm({ ...home, radiusKm }, { ...utrecht, accuracyRadiusKm: accuracyRadiusKm + moreKm }),
         ).toBeLessThanOrEqual(least);
       }),
     );

@@ -15,7 +15,7 @@ function afterVisit() {
   const onEnd = vi.fn();
   const visits = followVisits({ startTimer, onEnd });
   visits.count(1);
-  visits.meet([curl]);
+  visits.record([curl]);
   visits.count(0);
   vi.advanceTimersByTime(1000);
   return { visits, onEnd };
@@ -23,7 +23,7 @@ function afterVisit() {
 
 test('what came after a visit is new in the next, and no longer in the one after', () => {
   const { visits } = afterVisit();
-  visits.meet([ssh]);
+  visits.record([ssh]);
   visits.count(1);
   expect(visits.fresh()?.programs).toEqual(['ssh']);
   visits.count(0);
@@ -33,7 +33,7 @@ test('what came after a visit is new in the next, and no longer in the one after
 
 test('a popup that the browser calls hidden while it opens is the same visit', () => {
   const { visits, onEnd } = afterVisit();
-  visits.meet([ssh]);
+  visits.record([ssh]);
   for (const visible of [1, 0, 1]) visits.count(visible);
   vi.advanceTimersByTime(5000);
   expect(visits.fresh()?.programs).toEqual(['ssh']);
@@ -44,7 +44,7 @@ test('what comes in the moment in which a visit ends has not been seen', () => {
   const { visits } = afterVisit();
   visits.count(1);
   visits.count(0);
-  visits.meet([ssh]);
+  visits.record([ssh]);
   vi.advanceTimersByTime(1000);
   expect(visits.fresh()?.programs).toEqual(['ssh']);
 });
@@ -52,14 +52,14 @@ test('what comes in the moment in which a visit ends has not been seen', () => {
 test('nothing is new to a page beside another that is in sight', () => {
   const { visits } = afterVisit();
   visits.count(1);
-  visits.meet([ssh]);
+  visits.record([ssh]);
   visits.count(2);
   expect(visits.fresh()?.programs).toEqual([]);
 });
 
 test('what an earlier background met is not new, unless this one knows better', () => {
   const visits = followVisits({ startTimer, onEnd: () => undefined });
-  visits.meet([curl, ssh]);
+  visits.record([curl, ssh]);
   visits.restore({ programs: new Set(['curl']), countries: new Set(), endedAtMs: 5 });
   visits.restore({ programs: new Set(), countries: new Set(), endedAtMs: 1 });
   expect(visits.fresh()).toEqual({ sinceMs: 5, programs: ['ssh'], countries: [] });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { overviews } from '../../../extension/overview/overviews.ts';
-import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../extension/store/app-state.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 import { exitAt, exitKnown, familyWith } from '../exit-known.ts';
@@ -9,8 +9,8 @@ import { defaultSettings } from '../../../extension/contract/settings.ts';
 
 const noTunnel = egressWith();
 
-const known: Known = {
-  ...nothingKnown,
+const known: AppState = {
+  ...initialState,
   takenAtMs: 5000,
   connections: new Map(
     [
@@ -22,7 +22,7 @@ const known: Known = {
 };
 
 test('before the first look there is none, not an empty one', () => {
-  expect(overviews()(nothingKnown, '')).toBeNull();
+  expect(overviews()(initialState, '')).toBeNull();
 });
 
 test.each([
@@ -47,7 +47,7 @@ test('the exit and the home count for what is asked of them, as in the full tab'
   const connections = new Map([['1', connectionWith({ id: '1', place: far, minRttMs: 18 })]]);
   const atHome = { ...known, connections, egress: noTunnel, settings: defaultSettings };
   const count = overviews();
-  const impossible = (now: Known) => count(now, 'is:impossible')?.totals.connections;
+  const impossible = (now: AppState) => count(now, 'is:impossible')?.totals.connections;
   expect(impossible(atHome)).toBe(0);
   expect(
     impossible({ ...atHome, exit: exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { egress: noTunnel }) }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endVisit, freshOf, meet, noVisit, resume } from '../../../extension/overview/visits.ts';
+import { endVisit, newSinceVisit, record, noVisit, resume } from '../../../extension/overview/visits.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
@@ -8,33 +8,33 @@ const ssh = connectionWith({ processName: 'ssh', place: placeWith({ countryCode:
 const zoom = connectionWith({ processName: 'zoom', place: placeWith({ countryCode: 'JP' }) });
 
 test('as long as nobody has looked, nothing is called new', () => {
-  expect(freshOf(meet(noVisit, [curl]))).toBeNull();
+  expect(newSinceVisit(record(noVisit, [curl]))).toBeNull();
 });
 
 test('what is met after a visit is new until the next one has ended, the latest first', () => {
-  const visited = endVisit(meet(noVisit, [curl]), 1000);
-  const met = meet(meet(visited, [curl, ssh]), [zoom]);
-  expect(freshOf(visited)).toEqual({ sinceMs: 1000, programs: [], countries: [] });
-  expect(freshOf(met)).toEqual({ sinceMs: 1000, programs: ['zoom', 'ssh'], countries: ['JP'] });
-  expect(freshOf(endVisit(met, 2000))).toEqual({ sinceMs: 2000, programs: [], countries: [] });
+  const visited = endVisit(record(noVisit, [curl]), 1000);
+  const pending = record(record(visited, [curl, ssh]), [zoom]);
+  expect(newSinceVisit(visited)).toEqual({ sinceMs: 1000, programs: [], countries: [] });
+  expect(newSinceVisit(pending)).toEqual({ sinceMs: 1000, programs: ['zoom', 'ssh'], countries: ['JP'] });
+  expect(newSinceVisit(endVisit(pending, 2000))).toEqual({ sinceMs: 2000, programs: [], countries: [] });
 });
 
 test('what came and went between two visits is told', () => {
   const visited = endVisit(noVisit, 1000);
-  expect(freshOf(meet(visited, [{ ...curl, closedAtMs: 1500 }]))?.programs).toEqual(['curl']);
+  expect(newSinceVisit(record(visited, [{ ...curl, closedAtMs: 1500 }]))?.programs).toEqual(['curl']);
 });
 
 test('a program that only listens has connected nowhere', () => {
-  expect(freshOf(meet(endVisit(noVisit, 1000), [{ ...curl, direction: 'listening' }]))?.programs).toEqual([]);
+  expect(newSinceVisit(record(endVisit(noVisit, 1000), [{ ...curl, direction: 'listening' }]))?.programs).toEqual([]);
 });
 
 test('what had been met before an earlier visit ended is not new', () => {
-  const met = meet(noVisit, [curl, ssh]);
-  const resumed = resume(met, { programs: new Set(['curl']), countries: new Set(['NL']), endedAtMs: 500 });
-  expect(freshOf(resumed)).toEqual({ sinceMs: 500, programs: ['ssh'], countries: ['JP'] });
+  const pending = record(noVisit, [curl, ssh]);
+  const resumed = resume(pending, { programs: new Set(['curl']), countries: new Set(['NL']), endedAtMs: 500 });
+  expect(newSinceVisit(resumed)).toEqual({ sinceMs: 500, programs: ['ssh'], countries: ['JP'] });
 });
 
 test('when nothing new is met it stays the same object', () => {
-  const met = meet(noVisit, [curl]);
-  expect(meet(met, [curl])).toBe(met);
+  const pending = record(noVisit, [curl]);
+  expect(record(pending, [curl])).toBe(pending);
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { queryForCountry, queryForPlace, queryForProgram } from '../../../extension/popup/query-for.ts';
 import { overviews } from '../../../extension/overview/overviews.ts';
-import { nothingKnown } from '../../../extension/store/known.ts';
+import { initialState } from '../../../extension/store/app-state.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
 /** Ids of the open connections that a query finds. */
 function found(query: string, connections: Connection[]): number | undefined {
-  const known = { ...nothingKnown, takenAtMs: 0, connections: new Map(connections.map((each) => [each.id, each])) };
+  const known = { ...initialState, takenAtMs: 0, connections: new Map(connections.map((each) => [each.id, each])) };
   return overviews()(known, query)?.totals.connections;
 }
 

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ChangesUpdate } from '../../../extension/contract/page-messages.ts';
 import { applyChanges } from '../../../extension/store/apply-changes.ts';
-import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../extension/store/app-state.ts';
 import { connectionWith } from '../connection.ts';
 
-const known: Known = { ...nothingKnown, takenAtMs: 1000, connections: new Map([['1', connectionWith({ id: '1' })]]) };
+const known: AppState = {
+  ...initialState,
+  takenAtMs: 1000,
+  connections: new Map([['1', connectionWith({ id: '1' })]]),
+};
 
 test('a change replaces the fields that it names', () => {
   const { connections } = applyChanges(known, look({ changed: [{ id: '1', rttMs: 7 }] }));

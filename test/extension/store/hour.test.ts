@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ChangesUpdate } from '../../../extension/contract/page-messages.ts';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
-import { hourMs, mostClosed, sampleMs } from '../../../extension/store/hour.ts';
-import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { hourMs, maxClosed, sampleMs } from '../../../extension/store/hour.ts';
+import { initialState, type AppState } from '../../../extension/store/app-state.ts';
 import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { connectionWith } from '../connection.ts';
@@ -10,7 +10,7 @@ import { connectionWith } from '../connection.ts';
 const startMs = 10_000_000;
 
 test('the hour begins with the first look', () => {
-  expect(nothingKnown.hour.sinceMs).toBeNull();
+  expect(initialState.hour.sinceMs).toBeNull();
   expect(afterFirst([]).hour.sinceMs).toBe(startMs);
 });
 
@@ -25,13 +25,13 @@ test('a connection that closed is kept with the states that it went through', ()
   expect(known.hour.closed).toEqual([
     {
       connection: connectionWith({ id: '1', state: 'TIME_WAIT', closedAtMs: startMs + 1900 }),
-      turns: [
+      stateChanges: [
         { untilMs: startMs + 1000, state: 'SYN_SENT' },
         { untilMs: startMs + 1900, state: 'ESTABLISHED' },
       ],
     },
   ]);
-  expect(known.hour.turns.size).toBe(0);
+  expect(known.hour.stateChanges.size).toBe(0);
 });
 
 test('what closed more than an hour ago is forgotten with the next that closes', () => {
@@ -43,12 +43,12 @@ test('what closed more than an hour ago is forgotten with the next that closes',
 });
 
 test('of more than can be kept the oldest goes first, and the hour is complete only from there on', () => {
-  const closed = Array.from({ length: mostClosed + 3 }, (_, index) => ({
+  const closed = Array.from({ length: maxClosed + 3 }, (_, index) => ({
     ...connectionWith({ id: String(index) }),
     closedAtMs: startMs + index,
   }));
   const { hour } = look(afterFirst([]), 60_000, { closed });
-  expect(hour.closed).toHaveLength(mostClosed);
+  expect(hour.closed).toHaveLength(maxClosed);
   expect(hour.closed[0]?.connection.id).toBe('3');
   expect(hour.sinceMs).toBe(startMs + 2);
 });
@@ -99,15 +99,15 @@ test('a clock that was set back begins a new hour', () => {
   expect(known.hour.samples).toHaveLength(1);
 });
 
-function afterFirst(connections: Connection[]): Known {
-  return firstLook(nothingKnown, startMs, connections);
+function afterFirst(connections: Connection[]): AppState {
+  return firstLook(initialState, startMs, connections);
 }
 
-function firstLook(known: Known, takenAtMs: number, connections: Connection[]): Known {
+function firstLook(known: AppState, takenAtMs: number, connections: Connection[]): AppState {
   return snapshotUpdates(connections, takenAtMs, null).reduce(applyUpdate, known);
 }
 
-function look(known: Known, afterMs: number, changes: Partial<ChangesUpdate> = {}, paceMs = 1000): Known {
+function look(known: AppState, afterMs: number, changes: Partial<ChangesUpdate> = {}, paceMs = 1000): AppState {
   const takenAtMs = startMs + afterMs;
   const previousTakenAtMs = takenAtMs - paceMs;
   return applyUpdate(known, {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { updatesFromHost } from '../../../extension/background/host/updates-from-host.ts';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
-import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../extension/store/app-state.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';
 import { anyLooks } from '../looks.ts';
 
@@ -10,10 +10,10 @@ test('a page that attaches at any time knows what the background knows, and so i
   fc.assert(
     fc.property(anyLooks, fc.nat(30), (messages, attachesAfter) => {
       const translate = updatesFromHost();
-      let background: Known = nothingKnown;
-      let late: Known | null = null;
+      let background: AppState = initialState;
+      let late: AppState | null = null;
       messages.forEach((message, index) => {
-        if (index === attachesAfter) late = updatesOf(background).reduce(applyUpdate, nothingKnown);
+        if (index === attachesAfter) late = updatesOf(background).reduce(applyUpdate, initialState);
         const updates = translate(background, message);
         background = updates.reduce(applyUpdate, background);
         if (late !== null) late = updates.reduce(applyUpdate, late);
@@ -27,9 +27,9 @@ test('whatever the host tells, no connection is in the hour twice, and its sampl
   fc.assert(
     fc.property(anyLooks, (messages) => {
       const translate = updatesFromHost();
-      const { hour } = messages.reduce<Known>(
+      const { hour } = messages.reduce<AppState>(
         (known, message) => translate(known, message).reduce(applyUpdate, known),
-        nothingKnown,
+        initialState,
       );
       const ids = hour.closed.map(({ connection }) => `${connection.id} ${connection.closedAtMs}`);
       expect(new Set(ids).size).toBe(ids.length);

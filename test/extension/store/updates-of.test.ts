@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyUpdate } from '../../../extension/store/apply-update.ts';
-import { nothingKnown, type Known } from '../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../extension/store/app-state.ts';
 import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';
 import type { Evidence } from '../../../extension/exit/evidence.ts';
@@ -19,7 +19,7 @@ const noEvidence: Evidence = {
 
 test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i connections', (count) => {
   const connections = Array.from({ length: count }, (_, index) => connectionWith({ id: String(index) }));
-  const known: Known = {
+  const known: AppState = {
     host: { kind: 'crashed' },
     settings: { ...defaultSettings, watching: false },
     egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], tunnelEndpoints: [], ipsec: null },
@@ -31,16 +31,16 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
     rates: new Map([['1', { sentPerS: 5, receivedPerS: 0 }]]),
     hour: {
       sinceMs: 2000,
-      closed: connections.map((connection) => ({ connection: { ...connection, closedAtMs: 3000 }, turns: [] })),
-      turns: new Map([['1', [{ untilMs: 4000, state: 'SYN_SENT' }]]]),
+      closed: connections.map((connection) => ({ connection: { ...connection, closedAtMs: 3000 }, stateChanges: [] })),
+      stateChanges: new Map([['1', [{ untilMs: 4000, state: 'SYN_SENT' }]]]),
       samples: [{ sinceMs: 2000, atMs: 5000, connections: 1, countries: 0, bytesSent: null, bytesReceived: null }],
       arriving: [],
     },
     arriving: [],
   };
-  expect(updatesOf(known).reduce(applyUpdate, nothingKnown)).toEqual(known);
+  expect(updatesOf(known).reduce(applyUpdate, initialState)).toEqual(known);
 });
 
 test('before the first look there is no snapshot to tell, not an empty one', () => {
-  expect(updatesOf(nothingKnown).map(({ type }) => type)).not.toContain('snapshot');
+  expect(updatesOf(initialState).map(({ type }) => type)).not.toContain('snapshot');
 });

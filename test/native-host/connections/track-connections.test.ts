@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trackConnections, type Surroundings } from '../../../native-host/connections/track-connections.ts';
+import { trackConnections, type Dependencies } from '../../../native-host/connections/track-connections.ts';
 import { changesOf, socketOf } from './socket-of.ts';
 
 const place = {
@@ -7,7 +7,7 @@ const place = {
   ...{ precision: 'city' as const, accuracyRadiusKm: null },
 };
 const located = { scope: 'public' as const, place, network: null };
-const open = (surroundings: Partial<Surroundings> = {}) =>
+const open = (surroundings: Partial<Dependencies> = {}) =>
   trackConnections({ locate: () => located, interfaceOf: () => 'wire', ...surroundings });
 const nothing = { opened: [], changed: [], closed: [] };
 
@@ -144,7 +144,7 @@ describe('direction', () => {
 
 describe('an address whose place is not known yet', () => {
   test('waits, and its place comes as a change', () => {
-    let answer: ReturnType<Surroundings['locate']> = undefined;
+    let answer: ReturnType<Dependencies['locate']> = undefined;
     const tracker = open({ locate: () => answer });
     const { opened } = tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
     expect(opened).toMatchObject([{ scope: 'public', place: null }]);
@@ -176,7 +176,7 @@ test('one that came and went within a look gets its place, also while all are lo
 });
 
 test('another database changes the connections whose place it changes', () => {
-  let answer: ReturnType<Surroundings['locate']> = located;
+  let answer: ReturnType<Dependencies['locate']> = located;
   const tracker = open({ locate: () => answer });
   tracker.apply(changesOf({ opened: [socketOf(), socketOf({ id: '2', remoteAddress: null })] }), 1000);
   expect(tracker.relocate('all')).toEqual([]);

@@ -10,6 +10,6 @@ test.each<[string, Problem[], Problem[], Problem[]]>([
   ['what is new is told', [hidden], [hidden, lost], [lost]],
   ['other facts are told', [hidden], [{ ...hidden, sockets: 9 }], [{ ...hidden, sockets: 9 }]],
   ['what is over is told as that', [hidden, lost], [lost], [{ code: 'owners-hidden', over: true }]],
-])('%s', (_, before, now, told) => {
-  expect(problemChanges(before, now)).toEqual(told);
+])('%s', (_, before, now, reported) => {
+  expect(problemChanges(before, now)).toEqual(reported);
 });

@@ -27,10 +27,10 @@ function service(look: () => void = () => undefined, egress: EgressReader | Prob
   const told: string[] = [];
   let looks = 0;
   let inside = 0;
-  let mostInside = 0;
+  let maxInside = 0;
   const observer: ConnectionObserver = {
     async look() {
-      mostInside = Math.max(mostInside, ++inside);
+      maxInside = Math.max(maxInside, ++inside);
       await setTimeout(50);
       inside--;
       looks++;
@@ -39,7 +39,7 @@ function service(look: () => void = () => undefined, egress: EgressReader | Prob
     },
     snapshot: () => ({ ...head, problems: [], takenAtMs: looks, connections: [connectionOf({ firstSeenMs: looks })] }),
     problems: () => [],
-    attend: () => () => undefined,
+    startPolling: () => () => undefined,
     relocate: () => undefined,
   };
   const { receive } = serveBrowser({
@@ -50,35 +50,35 @@ function service(look: () => void = () => undefined, egress: EgressReader | Prob
     send: (json) => Promise.resolve(void told.push(json)),
   });
   const ask = (request: object): void => receive(frame(JSON.stringify(request)));
-  const typesTold = (): unknown[] => told.map((json): unknown => Reflect.get(Object(JSON.parse(json)), 'type'));
-  return { ask, told, typesTold, mostInside: () => mostInside };
+  const reportedTypes = (): unknown[] => told.map((json): unknown => Reflect.get(Object(JSON.parse(json)), 'type'));
+  return { ask, told, reportedTypes, maxInside: () => maxInside };
 }
 
 test('two subscriptions at once do not look at once, and the second gets a snapshot of all that the first found', async () => {
-  const { ask, told, mostInside } = service();
+  const { ask, told, maxInside } = service();
   ask({ type: 'subscribe', intervalMs: 5000 });
   await setTimeout(20);
   ask({ type: 'subscribe', intervalMs: 5000 });
   await setTimeout(300);
-  expect(mostInside()).toBe(1);
+  expect(maxInside()).toBe(1);
   const snapshots = told.filter((json) => json.includes('"type":"snapshot"'));
   expect(snapshots.at(-1)).toContain('"takenAtMs":2');
 });
 
 test('a snapshot is told as soon as a look succeeds, after looks that could not', async () => {
   let failures = 2;
-  const { ask, typesTold } = service(() => {
+  const { ask, reportedTypes } = service(() => {
     if (failures-- > 0) throw new SocketsUnreadable({ source: 'netlink' });
   });
   ask({ type: 'subscribe', intervalMs: 100 });
   await setTimeout(600);
-  const types = typesTold().filter((type) => type !== 'hello' && type !== 'database');
+  const types = reportedTypes().filter((type) => type !== 'hello' && type !== 'database');
   expect(types.slice(0, 3)).toEqual(['problem', 'problem', 'snapshot']);
 });
 
 test('a change of the way out is told long before the next look, and no more after unsubscribing', async () => {
   let changes = 0;
-  const { ask, typesTold } = service(() => changes++, {
+  const { ask, reportedTypes } = service(() => changes++, {
     read: (takenAtMs) => ({ ...noRoute, takenAtMs, nameServers: [{ address: String(changes), interface: null }] }),
     hasChanged: () => changes++ < 3,
     paceMs: 10,
@@ -86,21 +86,21 @@ test('a change of the way out is told long before the next look, and no more aft
   });
   ask({ type: 'subscribe', intervalMs: 60_000 });
   await setTimeout(300);
-  const types = typesTold().filter((type) => type !== 'hello' && type !== 'database');
+  const types = reportedTypes().filter((type) => type !== 'hello' && type !== 'database');
   expect(types.slice(0, 3)).toEqual(['snapshot', 'egress', 'egress']);
   ask({ type: 'unsubscribe' });
-  const quiet = typesTold().length;
+  const quiet = reportedTypes().length;
   changes = 0;
   await setTimeout(50);
-  expect(typesTold().length).toBe(quiet);
+  expect(reportedTypes().length).toBe(quiet);
 });
 
 test('a clock that is set back stops no look', async () => {
-  const { ask, typesTold } = service();
+  const { ask, reportedTypes } = service();
   ask({ type: 'subscribe', intervalMs: 100 });
   await setTimeout(20);
   vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() - 3_600_000);
   await setTimeout(600);
   vi.restoreAllMocks();
-  expect(typesTold().filter((type) => type === 'changes').length).toBeGreaterThan(1);
+  expect(reportedTypes().filter((type) => type === 'changes').length).toBeGreaterThan(1);
 });

@@ -42,16 +42,20 @@ export function createOtherNamespaces(
     return [...inside, ...listProcesses().filter((pid) => !inside.has(pid))];
   }
 
-  function meet(namespace: number, pid: number): KnownNamespace {
+  function add(namespace: number, pid: number): KnownNamespace {
     const name = nameOf(namespace, pid);
     const isTaken = [...known.values()].some((other) => other.name === name);
     const place = {
       namespace: isTaken ? kernelName(namespace) : name,
       nextId: () => `net-${namespace}-${++serial}`, // a namespace's number may be used again, a serial is not
     };
-    const met: KnownNamespace = { name: place.namespace, pids: [], table: createProcNetTable(changes, owners, place) };
-    known.set(namespace, met);
-    return met;
+    const added: KnownNamespace = {
+      name: place.namespace,
+      pids: [],
+      table: createProcNetTable(changes, owners, place),
+    };
+    known.set(namespace, added);
+    return added;
   }
 
   function forget(namespace: number): void {
@@ -97,7 +101,7 @@ export function createOtherNamespaces(
     read(namespace, pids) {
       const first = readTables(namespace, pids);
       if (first === null || (first.tables.length === 0 && !known.has(namespace))) return;
-      const entry = known.get(namespace) ?? meet(namespace, first.pid);
+      const entry = known.get(namespace) ?? add(namespace, first.pid);
       entry.pids = pids;
       if (takeTables(entry.table, first.tables) === 0) return;
       // Rows may be skipped while a table changes; what a second reading misses too is closed.

@@ -71,11 +71,11 @@ export function walk(process: KnownProcess, isTrusted: (inode: number) => boolea
     process.hidden = true;
     return true;
   }
-  const remembered = new Map(process.descriptors);
+  const memoByConnection = new Map(process.descriptors);
   process.descriptors.clear();
   process.freed.clear();
   for (const descriptor of listed) {
-    const inode = remembered.get(descriptor);
+    const inode = memoByConnection.get(descriptor);
     if (inode !== undefined && isTrusted(inode)) process.descriptors.set(descriptor, inode);
     else inspect(process, descriptor, onSocket);
   }

@@ -1,9 +1,9 @@
 import { identify, newProcess, probe, walk, type KnownProcess } from './known-process.ts';
-import { createOwnerBook, type OwnerBook } from './owner-book.ts';
+import { createOwnerIndex, type OwnerIndex } from './owner-index.ts';
 import type { HeldSocket } from './held-socket.ts';
 import { listProcesses, userOf } from '../process-files.ts';
 
-export type OwnerFinder<S extends HeldSocket> = Pick<OwnerBook<S>, 'want' | 'release'> & {
+export type OwnerFinder<S extends HeldSocket> = Pick<OwnerIndex<S>, 'want' | 'release'> & {
   /** Finds owners and writes them into the sockets: those whose owner changed, and how many stay hidden. */
   resolve(): { named: S[]; hidden: number };
 };
@@ -23,24 +23,24 @@ const SWEEP_PAUSE_MS = 5000;
  */
 export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses): OwnerFinder<S> {
   const processes = new Map<number, KnownProcess>();
-  const book = createOwnerBook<S>();
+  const index = createOwnerIndex<S>();
   let walkedAtMs = -Infinity;
   let sweptAtMs = performance.now();
 
-  const isFound = (): boolean => book.wantedCount() === 0;
+  const isFound = (): boolean => index.wantedCount() === 0;
 
   /** Among the processes that this user may search. */
-  const mayBeFound = (): boolean => !isFound() && (isRoot() || book.wantedUids().has(process.geteuid?.() ?? -1));
+  const mayBeFound = (): boolean => !isFound() && (isRoot() || index.wantedUids().has(process.geteuid?.() ?? -1));
 
   function searchOwningProcesses(): void {
-    const uids = book.wantedUids();
+    const uids = index.wantedUids();
     const owning = [...processes.values()].filter((process) => process.lastFound > 0 && uids.has(process.uid));
     // Who just closed a socket is likely to open the next.
     for (const process of owning.sort(
       (a, b) => Math.sign(b.freed.size) - Math.sign(a.freed.size) || byLastFound(a, b),
     )) {
       if (isFound()) return;
-      probe(process, book.meet, isFound);
+      probe(process, index.take, isFound);
     }
   }
 
@@ -57,19 +57,19 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
   }
 
   function searchKnownProcesses(searchedAlready: Set<KnownProcess>): void {
-    const uids = book.wantedUids();
+    const uids = index.wantedUids();
     // Root may read every process, and one may hold sockets that were made under another user.
     const isCandidate = (process: KnownProcess): boolean => isRoot() || uids.has(process.uid);
     for (const process of [...processes.values()].filter(isCandidate).sort(byLastFound)) {
       if (isFound()) return;
-      if (!searchedAlready.has(process)) search(process, book.isHeld);
+      if (!searchedAlready.has(process)) search(process, index.isHeld);
     }
   }
 
   function search(process: KnownProcess, isTrusted: (inode: number) => boolean): void {
-    if (process.hidden || walk(process, isTrusted, book.meet)) return;
+    if (process.hidden || walk(process, isTrusted, index.take)) return;
     processes.delete(process.pid);
-    book.forget(process);
+    index.forget(process);
   }
 
   function searchEverywhere(): void {
@@ -77,7 +77,7 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
     searchNewProcesses(listPids());
     if (isFound()) return;
     searchKnownProcesses(new Set([...processes.values()].filter((process) => !known.has(process))));
-    book.countFruitlessWalk();
+    index.countFruitlessWalk();
   }
 
   /** Forgets processes that ended or whose number was used again, and follows those that run as something else now. */
@@ -93,17 +93,17 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
       const now = identify(process.pid);
       if (now?.startTicks !== identity.startTicks) {
         processes.delete(process.pid);
-        book.forget(process);
+        index.forget(process);
       } else if (now.executable !== identity.executable || now.service !== identity.service) {
         process.identity = now;
-        book.rename(process);
+        index.rename(process);
       }
     }
   }
 
   return {
-    want: book.want,
-    release: book.release,
+    want: index.want,
+    release: index.release,
     resolve() {
       const nowMs = performance.now();
       if (processes.size > 0 && nowMs - sweptAtMs > SWEEP_PAUSE_MS) {
@@ -117,8 +117,8 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
       } else if (mayBeFound()) {
         searchNewProcesses(listPids()); // each only once, so that no pause is needed
       }
-      book.nameByGroup();
-      return { named: book.takeNamed(), hidden: book.hiddenCount() };
+      index.nameByGroup();
+      return { named: index.takeNamed(), hidden: index.hiddenCount() };
     },
   };
 }

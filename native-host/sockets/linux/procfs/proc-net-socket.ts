@@ -1,4 +1,4 @@
-import { untold } from '../../untold.ts';
+import { unknownFields } from '../../unknown-fields.ts';
 import type { HeldSocket } from '../owners/held-socket.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
 
@@ -15,7 +15,7 @@ export function newProcNetSocket(
   row: ProcNetRow,
 ): ProcNetSocket {
   return {
-    ...untold,
+    ...unknownFields,
     ...row,
     ...fixed,
   };

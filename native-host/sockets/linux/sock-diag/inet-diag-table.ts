@@ -35,7 +35,7 @@ export function createInetDiagTable(
   /** Cookies of sockets that a dump missed before their notice came, by the look that missed them. */
   const departed = new Map<number, number>();
   let look = 0;
-  let met = 0;
+  let found = 0;
 
   function add(socket: InetDiagSocket): void {
     sockets.set(socket.cookie, socket);
@@ -43,10 +43,10 @@ export function createInetDiagTable(
     if (socket.inode !== 0) owners.want(socket);
   }
 
-  function meet(socket: InetDiagSocket): void {
+  function keep(socket: InetDiagSocket): void {
     if (socket.lastLook === look) return; // it moved within the kernel's table while that was read
     socket.lastLook = look;
-    met++;
+    found++;
   }
 
   /** One that was destroyed before any dump met it has another cookie in TIME_WAIT than in its notice. */
@@ -54,8 +54,8 @@ export function createInetDiagTable(
     const heard = row.state === 'TIME_WAIT' ? unpaired.takeHeard(row) : undefined;
     if (heard === undefined) {
       add(row);
-      meet(row);
-      if (row.state === 'TIME_WAIT') unpaired.addMet(row);
+      keep(row);
+      if (row.state === 'TIME_WAIT') unpaired.addDumped(row);
       return;
     }
     sockets.delete(heard.cookie);
@@ -63,19 +63,19 @@ export function createInetDiagTable(
     heard.state = 'TIME_WAIT';
     sockets.set(heard.cookie, heard);
     changes.change(heard);
-    meet(heard);
+    keep(heard);
   }
 
   function hearOfUnknown(bytes: NetlinkBytes, at: number, end: number): boolean {
     const heard = parseDestroyed(bytes, at, end);
     if (heard === null) return false;
-    const row = unpaired.takeMet(heard);
+    const row = unpaired.takeDumped(heard);
     if (row !== undefined) {
       conclude(row, bytes, at, end);
       return true;
     }
     add(heard);
-    meet(heard); // heard of while a look reads: the row of its TIME_WAIT may come at the next one
+    keep(heard); // heard of while a look reads: the row of its TIME_WAIT may come at the next one
     changes.end(heard);
     unpaired.addHeard(heard);
     return true;
@@ -83,11 +83,11 @@ export function createInetDiagTable(
 
   function conclude(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
     updateDestroyed(socket, bytes, at, end);
-    letGo(socket);
+    invalidate(socket);
     changes.end(socket);
   }
 
-  function letGo(socket: InetDiagSocket): void {
+  function invalidate(socket: InetDiagSocket): void {
     if (socket.inode !== 0) owners.release(socket.inode);
     socket.inode = 0;
   }
@@ -95,7 +95,7 @@ export function createInetDiagTable(
   return {
     begin() {
       look++;
-      met = 0;
+      found = 0;
     },
     take(bytes, at, end, protocol) {
       const socket = sockets.get(cookieOf(bytes, at));
@@ -110,7 +110,7 @@ export function createInetDiagTable(
         if (socket.inode !== 0) owners.want(socket);
         changes.change(socket); // it was accepted, and is somebody's now
       }
-      meet(socket);
+      keep(socket);
     },
     hear(bytes, at, end) {
       const cookie = cookieOf(bytes, at);
@@ -121,21 +121,21 @@ export function createInetDiagTable(
       return false;
     },
     awaitsNotice() {
-      if (met === sockets.size) return false;
+      if (found === sockets.size) return false;
       for (const { lastLook, closedAtMs } of sockets.values())
         if (lastLook !== look && closedAtMs === null) return true;
       return false;
     },
     end() {
       for (const [cookie, missedAt] of departed) if (look - missedAt > LOOKS_TO_WAIT) departed.delete(cookie);
-      if (met === sockets.size) return;
+      if (found === sockets.size) return;
       for (const socket of sockets.values()) {
         if (socket.lastLook === look) continue;
         sockets.delete(socket.cookie);
         if (socket.closedAtMs === null) departed.set(socket.cookie, look);
         else unpaired.forget(socket);
         changes.close(socket);
-        letGo(socket);
+        invalidate(socket);
       }
     },
   };

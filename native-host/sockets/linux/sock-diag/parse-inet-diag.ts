@@ -36,7 +36,7 @@ export function cookieOf({ u32 }: NetlinkBytes, at: number): number {
 /** The socket in the `inet_diag_msg` that begins at `at`; its owner is not in the message. */
 export function parseInetDiag(bytes: NetlinkBytes, at: number, end: number, protocol: 'tcp' | 'udp'): InetDiagSocket {
   const cookie = cookieOf(bytes, at);
-  // Written out, not begun as a copy of `untold`: V8 gave such copies slower fields, and a look at 10,000 sockets took
+  // Written out, not begun as a copy of `unknownFields`: V8 gave such copies slower fields, and a look at 10,000 sockets took
   // 48 ms in place of 17.
   const socket: InetDiagSocket = {
     id: String(cookie),

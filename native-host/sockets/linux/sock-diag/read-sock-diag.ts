@@ -1,6 +1,6 @@
 import { NetlinkError, openNetlink, type NetlinkSocket } from '../../../system/linux/netlink.ts';
 import type { Problem } from '../../../protocol.ts';
-import { createAllowance } from '../../allowance.ts';
+import { createCpuBudget } from '../../cpu-budget.ts';
 import { createLookChanges } from '../../look-changes.ts';
 import { SocketsUnreadable, type SocketReader } from '../../socket.ts';
 import { NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, dumpSockets } from './dump-sockets.ts';
@@ -37,7 +37,7 @@ export function openSockDiagReader(): SocketReader {
   const owners = createOwnerFinder<InetDiagSocket>();
   const changes = createLookChanges<InetDiagSocket>();
   const table = createInetDiagTable(changes, owners);
-  const allowance = createAllowance(() => performance.now());
+  const cpuBudget = createCpuBudget(() => performance.now());
   let hasLooked = false;
   let timesLost = 0;
   let lostAtMs = -Infinity;
@@ -88,13 +88,13 @@ export function openSockDiagReader(): SocketReader {
       const cutOff: Problem[] = rows > 0 ? [{ code: 'rows-unreadable', source: 'netlink', rows }] : [];
       return takeWithOwners(changes, owners, naming, [...cutOff, ...lostEvents()]);
     },
-    glance() {
+    quickPoll() {
       if (!hasLooked) return false;
       listen();
       const isBusy = performance.now() - missedAtMs < BURST_MS;
       // Where connections passed that no look met, others are likely to be open now, and can still be named.
       if (isBusy) {
-        allowance.spend(() => {
+        cpuBudget.spend(() => {
           orUnreadable(() => dumpSockets(netlink, table.take, 'connected'));
           nameOwners(changes, owners);
         });

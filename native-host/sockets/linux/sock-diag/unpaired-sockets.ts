@@ -3,11 +3,11 @@ import type { InetDiagSocket } from './parse-inet-diag.ts';
 /** Closed connections of which half is known: only the notice, or only the row in TIME_WAIT. */
 export type UnpairedSockets = {
   addHeard(socket: InetDiagSocket): void;
-  addMet(socket: InetDiagSocket): void;
+  addDumped(socket: InetDiagSocket): void;
   /** The one of the same endpoints that was heard of and not met; no longer unpaired. */
   takeHeard(row: InetDiagSocket): InetDiagSocket | undefined;
   /** The one of the same endpoints that was met and not heard of; no longer unpaired. */
-  takeMet(heard: InetDiagSocket): InetDiagSocket | undefined;
+  takeDumped(heard: InetDiagSocket): InetDiagSocket | undefined;
   forget(socket: InetDiagSocket): void;
 };
 
@@ -17,15 +17,15 @@ export type UnpairedSockets = {
  */
 export function createUnpairedSockets(): UnpairedSockets {
   const heard = new Map<string, InetDiagSocket>();
-  const met = new Map<string, InetDiagSocket>();
+  const dumped = new Map<string, InetDiagSocket>();
   return {
     addHeard: (socket) => void heard.set(keyOf(socket), socket),
-    addMet: (socket) => void met.set(keyOf(socket), socket),
+    addDumped: (socket) => void dumped.set(keyOf(socket), socket),
     takeHeard: (row) => take(heard, keyOf(row)),
-    takeMet: (socket) => take(met, keyOf(socket)),
+    takeDumped: (socket) => take(dumped, keyOf(socket)),
     forget(socket) {
       const key = keyOf(socket);
-      for (const sockets of [heard, met]) if (sockets.get(key) === socket) sockets.delete(key);
+      for (const sockets of [heard, dumped]) if (sockets.get(key) === socket) sockets.delete(key);
     },
   };
 }

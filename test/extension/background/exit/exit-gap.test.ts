@@ -25,27 +25,27 @@ async function checked() {
 test.each<HostState>([{ kind: 'silent' }, { kind: 'crashed' }, { kind: 'stopped' }, { kind: 'garbled' }])(
   'a host that is $kind makes nothing as chosen, whatever it told before',
   async (host) => {
-    const { tell, latest } = await checked();
-    tell({ type: 'host', host });
+    const { publish, latest } = await checked();
+    publish({ type: 'host', host });
     expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['host'] } });
   },
 );
 
 test('a host that is heard again after a moment is believed, and so is the check before it', async () => {
-  const { tell, start, latest } = await checked();
-  tell({ type: 'host', host: { kind: 'silent' } });
+  const { publish, start, latest } = await checked();
+  publish({ type: 'host', host: { kind: 'silent' } });
   passTime(minuteMs);
   start();
   expect(latest()).toMatchObject({ overall: 'as-expected' });
 });
 
 test('what was learnt before a time in which nobody watched is let go, though the way out looks the same', async () => {
-  const { tell, start, leaveBy, latest, world } = await checked();
-  tell({ type: 'host', host: { kind: 'stopped' } });
+  const { publish, start, leaveBy, latest, world } = await checked();
+  publish({ type: 'host', host: { kind: 'stopped' } });
   passTime(3 * minuteMs);
-  tell({ type: 'host', host: { kind: 'starting' } });
+  publish({ type: 'host', host: { kind: 'starting' } });
   start();
-  tell({ type: 'egress', egress: null });
+  publish({ type: 'egress', egress: null });
   leaveBy(tunnel);
   await settle();
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
@@ -53,12 +53,12 @@ test('what was learnt before a time in which nobody watched is let go, though th
 });
 
 test('a host that was gone for long leaves a stay of that length in which nothing was known', async () => {
-  const { tell, start, leaveBy, world } = await checked();
+  const { publish, start, leaveBy, world } = await checked();
   passTime(minuteMs);
-  tell({ type: 'host', host: { kind: 'crashed' } });
+  publish({ type: 'host', host: { kind: 'crashed' } });
   const goneAtMs = Date.now();
   passTime(10 * minuteMs);
-  tell({ type: 'host', host: { kind: 'starting' } });
+  publish({ type: 'host', host: { kind: 'starting' } });
   start();
   leaveBy(tunnel, { takenAtMs: 2 });
   await settle();

@@ -30,30 +30,30 @@ test('shows the exit calmly where nothing is chosen', async () => {
 });
 
 test('says nothing while a host starts, and what is missing when it tells no way out', async () => {
-  const { world, latest, choose, start, tell, pass } = exitWorld();
+  const { world, latest, choose, start, publish, pass } = exitWorld();
   await settle();
-  tell({ type: 'host', host: { kind: 'starting' } });
+  publish({ type: 'host', host: { kind: 'starting' } });
   choose(inTunnel);
   start();
-  tell({ type: 'egress', egress: null });
+  publish({ type: 'egress', egress: null });
   await settle();
   expect(world.exits).toEqual([]);
   pass();
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['egress'] } });
-  tell({ type: 'host', host: { kind: 'crashed' } });
+  publish({ type: 'host', host: { kind: 'crashed' } });
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['host'] } });
 });
 
 test('tells nothing twice, and looks for programs outside only when connections come, go or move', async () => {
-  const { world, tell } = await watching(inTunnel);
-  const told = world.exits.length;
+  const { world, publish } = await watching(inTunnel);
+  const lastPublished = world.exits.length;
   const look = { type: 'changes', takenAtMs: 2, previousTakenAtMs: 1, opened: [], changed: [], closed: [] } as const;
   const outside = connectionWith({ id: '9', interface: 'eth0', processName: 'curl', namespace: null });
-  tell({ ...look, opened: [connectionWith({ id: '8', interface: 'tun0' })], changed: [], closed: [] });
-  tell({ ...look, opened: [], changed: [{ id: '8', rttMs: 3 }], closed: [] });
-  expect(world.exits).toHaveLength(told);
-  tell({ ...look, opened: [outside], changed: [], closed: [] });
-  expect(world.exits).toHaveLength(told + 1);
+  publish({ ...look, opened: [connectionWith({ id: '8', interface: 'tun0' })], changed: [], closed: [] });
+  publish({ ...look, opened: [], changed: [{ id: '8', rttMs: 3 }], closed: [] });
+  expect(world.exits).toHaveLength(lastPublished);
+  publish({ ...look, opened: [outside], changed: [], closed: [] });
+  expect(world.exits).toHaveLength(lastPublished + 1);
   expect(world.exits.at(-1)?.evidence.outside).toMatchObject([{ program: 'curl', connectionIds: ['9'] }]);
 });
 
@@ -68,8 +68,8 @@ test('has own addresses and the far ends of tunnels located, each once', async (
 });
 
 test('has them located again by other databases', async () => {
-  const { world, tell } = await watching(inTunnel);
-  tell({ type: 'databases', databases: [] });
+  const { world, publish } = await watching(inTunnel);
+  publish({ type: 'databases', databases: [] });
   await settle();
   expect(world.locatedAddresses).toEqual(['10.8.0.2', '10.8.0.2']);
 });
@@ -118,7 +118,7 @@ test('lets go what was learnt of another way out, also what is still on its way'
   watch.permitResponses(true);
   await settle();
   const headers = [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }];
-  watch.answered({ timeStamp: Date.now(), fromCache: false, responseHeaders: headers });
+  watch.responded({ timeStamp: Date.now(), fromCache: false, responseHeaders: headers });
   pass();
   expect(world.exits.at(-1)?.evidence).toMatchObject({ check: { service: 'Echo' }, pops: { count: 1 } });
 
@@ -160,12 +160,12 @@ test('knows sites only with the permission, and forgets them with it', async () 
     fromCache: false,
     responseHeaders: [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }],
   };
-  watch.answered(result);
+  watch.responded(result);
   pass();
   expect(world.exits.at(-1)?.evidence.pops).toBeNull();
   watch.permitResponses(true);
   expect(world.exits.at(-1)?.evidence.pops).toMatchObject({ count: 0 });
-  watch.answered(result);
+  watch.responded(result);
   pass();
   expect(world.exits.at(-1)?.evidence.pops).toMatchObject({ count: 1 });
   watch.permitResponses(false);

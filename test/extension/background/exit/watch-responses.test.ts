@@ -33,7 +33,7 @@ beforeEach(() => {
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
-const result = {
+const response = {
   timeStamp: 5,
   fromCache: false,
   incognito: false,
@@ -44,7 +44,7 @@ function watch() {
   const listener = { onPermitted: vi.fn(), onResponse: vi.fn(), onProxy: vi.fn() };
   watchResponses(listener);
   const respond = (details: object) => {
-    for (const take of onResponseStarted.listeners) take({ ...result, ...details });
+    for (const take of onResponseStarted.listeners) take({ ...response, ...details });
   };
   return { ...listener, respond };
 }
@@ -71,7 +71,7 @@ test('listens anew when the permission is granted, once, and tells when it is ta
   expect(onResponseStarted.listeners.size).toBe(1);
   expect(onPermitted).toHaveBeenLastCalledWith(true);
   respond({});
-  expect(onResponse).toHaveBeenCalledExactlyOnceWith(result);
+  expect(onResponse).toHaveBeenCalledExactlyOnceWith(response);
   permit(false);
   for (const removed of onRemoved.listeners) removed({});
   await settle();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { updatesFromHost } from '../../../../extension/background/host/updates-from-host.ts';
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
-import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import type { HelloMessage, HostMessage, SnapshotMessage } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../connection.ts';
 
@@ -17,8 +17,8 @@ const hello: HelloMessage = {
 
 test('passes a snapshot on when its last part is there', () => {
   const translate = updatesFromHost();
-  expect(types(translate(nothingKnown, snapshot(['1'], 1000, 1, 2)))).not.toContain('snapshot');
-  expect(types(translate(nothingKnown, snapshot(['2'], 1000, 2, 2)))).toContain('snapshot');
+  expect(types(translate(initialState, snapshot(['1'], 1000, 1, 2)))).not.toContain('snapshot');
+  expect(types(translate(initialState, snapshot(['2'], 1000, 2, 2)))).toContain('snapshot');
 });
 
 test('a look that changes nothing is not passed on', () => {
@@ -54,11 +54,11 @@ test('a way out that can no longer be read is not known', () => {
   expect(over.known.egress).toMatchObject({ takenAtMs: 5 });
 });
 
-function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; known: Known } {
+function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; known: AppState } {
   const translate = updatesFromHost();
   const known = messages.reduce(
     (before, message) => translate(before, message).reduce(applyUpdate, before),
-    nothingKnown,
+    initialState,
   );
   return { translate, known };
 }

@@ -24,9 +24,9 @@ test.each([
   ['server', 'BunnyCDN-DE1-1049', 'bunny', 'DE1', 'Frankfurt am Main'],
   ['Server', 'BunnyCDN-UK-755', 'bunny', 'UK', 'London'],
 ])('%s: %s was served by a site of %s', (name, value, network, code, city) => {
-  const result = resultOf(['content-type', 'text/html'], [name, value]);
-  expect(result).toEqual({ seenAtMs: timeStamp, network, code });
-  expect(result && popPlace(result)?.city).toBe(city);
+  const response = resultOf(['content-type', 'text/html'], [name, value]);
+  expect(response).toEqual({ seenAtMs: timeStamp, network, code });
+  expect(response && popPlace(response)?.city).toBe(city);
 });
 
 describe('forged and nonsense values name no site', () => {

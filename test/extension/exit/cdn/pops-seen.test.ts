@@ -8,34 +8,34 @@ const amsterdam = (seenAtMs = nowMs): PopResponse => ({ network: 'cloudflare', c
 
 describe('answers are kept', () => {
   test('for a quarter of an hour', () => {
-    const results = [amsterdam(nowMs - 16 * minuteMs), amsterdam(nowMs - 14 * minuteMs)];
-    expect(keepResponses(results, amsterdam(), nowMs)).toEqual([results[1], amsterdam()]);
+    const responses = [amsterdam(nowMs - 16 * minuteMs), amsterdam(nowMs - 14 * minuteMs)];
+    expect(keepResponses(responses, amsterdam(), nowMs)).toEqual([responses[1], amsterdam()]);
   });
 
   test('one of each site a second: a page of pictures is one witness', () => {
-    const results = [amsterdam(nowMs)];
-    expect(keepResponses(results, amsterdam(nowMs + 999), nowMs + 999)).toBe(results);
-    expect(keepResponses(results, amsterdam(nowMs + 1000), nowMs + 1000)).toHaveLength(2);
-    expect(keepResponses(results, { ...amsterdam(), code: 'FRA' }, nowMs)).toHaveLength(2);
-    expect(keepResponses(results, { ...amsterdam(), network: 'fastly' }, nowMs)).toHaveLength(2);
+    const responses = [amsterdam(nowMs)];
+    expect(keepResponses(responses, amsterdam(nowMs + 999), nowMs + 999)).toBe(responses);
+    expect(keepResponses(responses, amsterdam(nowMs + 1000), nowMs + 1000)).toHaveLength(2);
+    expect(keepResponses(responses, { ...amsterdam(), code: 'FRA' }, nowMs)).toHaveLength(2);
+    expect(keepResponses(responses, { ...amsterdam(), network: 'fastly' }, nowMs)).toHaveLength(2);
   });
 
   test('five hundred at most, the latest', () => {
-    let results: readonly PopResponse[] = [];
+    let responses: readonly PopResponse[] = [];
     for (let second = 0; second < 600; second++) {
       const atMs = nowMs + second * 1000;
-      results = keepResponses(results, amsterdam(atMs), atMs);
+      responses = keepResponses(responses, amsterdam(atMs), atMs);
     }
-    expect(results).toHaveLength(500);
-    expect(results.at(-1)?.seenAtMs).toBe(nowMs + 599_000);
+    expect(responses).toHaveLength(500);
+    expect(responses.at(-1)?.seenAtMs).toBe(nowMs + 599_000);
   });
 
   test('unchanged when there is nothing to add and nothing too old', () => {
-    const results = [amsterdam()];
-    expect(keepResponses(results, null, nowMs)).toBe(results);
-    expect(keepResponses(results, { ...amsterdam(), code: 'ZZZ' }, nowMs)).toBe(results);
-    expect(keepResponses(results, amsterdam(nowMs - 16 * minuteMs), nowMs)).toBe(results);
-    expect(keepResponses(results, null, nowMs + 16 * minuteMs)).toEqual([]);
+    const responses = [amsterdam()];
+    expect(keepResponses(responses, null, nowMs)).toBe(responses);
+    expect(keepResponses(responses, { ...amsterdam(), code: 'ZZZ' }, nowMs)).toBe(responses);
+    expect(keepResponses(responses, amsterdam(nowMs - 16 * minuteMs), nowMs)).toBe(responses);
+    expect(keepResponses(responses, null, nowMs + 16 * minuteMs)).toEqual([]);
   });
 
   test('not from a time that has not come: the clock was set back', () => {
@@ -45,11 +45,11 @@ describe('answers are kept', () => {
 
 describe('sites seen', () => {
   test('are summed up by country, most first', () => {
-    const results = [
+    const responses = [
       ...answersOf({ FRA: 1, AMS: 3 }),
       { network: 'cloudfront' as const, code: 'AMS1-C1', seenAtMs: nowMs },
     ];
-    expect(popsSeen(results)).toMatchObject({
+    expect(popsSeen(responses)).toMatchObject({
       sinceMs: nowMs - 3000,
       count: 5,
       countries: [

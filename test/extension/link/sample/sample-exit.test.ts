@@ -11,13 +11,13 @@ test.each([
   ['unknown', 'unknown'],
   ['leaks', 'no-tunnel'],
   ['nonsense', 'no-expectation'],
-])('the sample with exit=%s is judged %s', (asked, kind) => {
-  const parameters = new URLSearchParams({ exit: asked });
+])('the sample with exit=%s is judged %s', (params, kind) => {
+  const parameters = new URLSearchParams({ exit: params });
   const story = exitStory(parameters);
   const nowMs = Date.now();
   const egress = sampleEgress(nowMs, isTunnelled(parameters), story === 'leaks');
   const { verdict, history } = sampleExit(story, egress, [], nowMs).judged(sampleExitSettings(story).choice, false);
   expect(verdict.overall).toBe(kind);
   expect(history.at(-1)).toMatchObject({ kind, untilMs: null });
-  expect(verdict.leaks.length > 0).toBe(asked === 'leaks');
+  expect(verdict.leaks.length > 0).toBe(params === 'leaks');
 });

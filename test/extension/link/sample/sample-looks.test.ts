@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { distanceKm } from '../../../../extension/connection/distance.ts';
 import { vacuumKmPerMs } from '../../../../extension/facts/reach-of.ts';
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
-import { nothingKnown } from '../../../../extension/store/known.ts';
+import { initialState } from '../../../../extension/store/app-state.ts';
 import { snapshotUpdates } from '../../../../extension/store/snapshot-updates.ts';
 import { sampleLooks, type Pace } from '../../../../extension/link/sample/sample-looks.ts';
 import { sampleHome } from '../../../../extension/link/sample/sample-places.ts';
@@ -11,7 +11,7 @@ const startMs = 1_800_000_000_000;
 
 function played(count: number, lookCount: number, pace: Pace) {
   const looks = sampleLooks(count, startMs);
-  let known = nothingKnown;
+  let known = initialState;
   for (const update of snapshotUpdates(looks.first, startMs, null)) known = applyUpdate(known, update);
   const updates = Array.from({ length: lookCount }, (_, i) => looks.next(startMs + (i + 1) * 1000, pace));
   for (const update of updates) known = applyUpdate(known, update);

@@ -26,8 +26,8 @@ test('what has closed is faint by its age at the moment, alone or around what is
     ]),
   );
   const [before, after] = [opacities(traces), opacities(fadedTraces(traces, closedAtMs + 30_000))];
-  expect(before).toEqual({ faded: 0.9, wake: 0.8, marker: 1 });
-  expect(after).toEqual({ faded: 0.45, wake: 0.4, marker: 1 });
+  expect(before).toEqual({ faded: 0.9, recent: 0.8, marker: 1 });
+  expect(after).toEqual({ faded: 0.45, recent: 0.4, marker: 1 });
 });
 
 function opacities(traces: MapTrace[]): Record<string, number | undefined> {

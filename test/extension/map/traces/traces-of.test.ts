@@ -23,16 +23,16 @@ test('a country is tinted and has a marker of another shape than a city', () => 
 
 test('what has closed fades from the moment that it did, alone or around what is open', () => {
   expect(points(tracesFor(markersFor([closed])), 'faded')).toMatchObject({ meta: [7000] });
-  const wake = points(tracesFor(markersFor([city, { ...city, id: '4', closedAtMs: 8000 }])), 'wake');
-  expect(wake).toMatchObject({ meta: [8000], hoverinfo: 'skip' });
+  const recent = points(tracesFor(markersFor([city, { ...city, id: '4', closedAtMs: 8000 }])), 'recent');
+  expect(recent).toMatchObject({ meta: [8000], hoverinfo: 'skip' });
 });
 
 test('an attempt, a session and one that closes look different', () => {
-  const looks = (['SYN_SENT', 'ESTABLISHED', 'CLOSE_WAIT'] as const).map((state) => {
+  const styles = (['SYN_SENT', 'ESTABLISHED', 'CLOSE_WAIT'] as const).map((state) => {
     const { symbol, opacity } = points(tracesFor(markersFor([{ ...city, state }])), 'marker').marker;
     return `${String(symbol[0])} ${String(opacity[0])}`;
   });
-  expect(new Set(looks).size).toBe(3);
+  expect(new Set(styles).size).toBe(3);
 });
 
 test('a place that is in doubt is hollow, an outlier has a ring', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnNames } from '../../../../extension/contract/column-names.ts';
-import { lookFor, visibleColumns } from '../../../../extension/page/columns/visible-columns.ts';
+import { layoutFor, visibleColumns } from '../../../../extension/page/columns/visible-columns.ts';
 
 test('more width shows more columns, and a wide page all of them', () => {
   const counts = [640, 900, 1280, 1920].map((widthPx) => visibleColumns(widthPx, null, 'none').length);
@@ -19,5 +19,5 @@ test('what a group has in common makes room for others', () => {
 });
 
 test('a side panel has two lines for each connection, a page a table', () => {
-  expect([lookFor(320), lookFor(480), lookFor(900)]).toEqual(['narrow', 'narrow', 'wide']);
+  expect([layoutFor(320), layoutFor(480), layoutFor(900)]).toEqual(['narrow', 'narrow', 'wide']);
 });

@@ -59,7 +59,7 @@ test('earlier connections are those of the same program to the same address', ()
   const connection = connectionWith({ id: 'now', processName: 'curl' });
   const past = (fields: Partial<Connection>) => ({
     connection: connectionWith({ processName: 'curl', closedAtMs: 5, ...fields }),
-    turns: [],
+    stateChanges: [],
   });
   const closed = [past({ id: 'same' }), past({ id: 'b', processName: 'ssh' }), past({ id: 'c', remoteAddress: '::2' })];
   const found = earlierOf(connection, { ...noHour, closed });
@@ -67,8 +67,8 @@ test('earlier connections are those of the same program to the same address', ()
 });
 
 test('states that were left later than the moment that is shown are not told', () => {
-  const turns = new Map([['1', [{ untilMs: 10, state: 'SYN_SENT' }, { untilMs: 20, state: 'ESTABLISHED' }]]] as const); // prettier-ignore
-  expect(turnsOf(connectionWith({ id: '1' }), { ...noHour, turns }, 15).map(({ state }) => state)).toEqual([
+  const stateChanges = new Map([['1', [{ untilMs: 10, state: 'SYN_SENT' }, { untilMs: 20, state: 'ESTABLISHED' }]]] as const); // prettier-ignore
+  expect(turnsOf(connectionWith({ id: '1' }), { ...noHour, stateChanges }, 15).map(({ state }) => state)).toEqual([
     'SYN_SENT',
   ]);
 });
@@ -87,7 +87,7 @@ function line(
     connection: connectionWith(fields),
     facts: { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false, ...facts },
     rate: null,
-    turns: [],
+    stateChanges: [],
     earlier: [],
     nowMs: 10_000,
     isBack: false,

@@ -2,15 +2,15 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { jsonParts } from '../../../../extension/export/json-parts.ts';
 import { importFailureSentence } from '../../../../extension/page/files/import-failure-sentence.ts';
-import { importModel, mostBytes } from '../../../../extension/page/files/import-model.ts';
+import { importModel, maxBytes } from '../../../../extension/page/files/import-model.ts';
 import { defaultSettings } from '../../../../extension/contract/settings.ts';
-import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import { connectionWith } from '../../connection.ts';
 import { exportedOf, joined } from '../../export/exported-of.ts';
 
 const connection = connectionWith({ id: 'a', processName: '<b>curl' });
 const exportedText = joined(jsonParts(exportedOf([connection])));
-const live = signal<Known>({ ...nothingKnown, settings: defaultSettings });
+const live = signal<AppState>({ ...initialState, settings: defaultSettings });
 
 async function opened(...files: File[]) {
   const model = importModel(live);
@@ -60,10 +60,10 @@ test('of two files the one that was chosen last is shown', async () => {
 
 test('a file that is too large is not read', async () => {
   const file = new File([], 'large.json');
-  Object.defineProperty(file, 'size', { value: mostBytes + 1 });
+  Object.defineProperty(file, 'size', { value: maxBytes + 1 });
   file.text = () => Promise.reject(new Error('It was read.'));
   const model = await opened(file);
-  expect(model.failed.value?.failure).toEqual({ code: 'too-large', bytes: mostBytes + 1, mostBytes });
+  expect(model.failed.value?.failure).toEqual({ code: 'too-large', bytes: maxBytes + 1, maxBytes });
 });
 
 test('a file that the browser cannot read is a failure, and no exception', async () => {

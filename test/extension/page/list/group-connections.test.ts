@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupConnections } from '../../../../extension/page/list/group-connections.ts';
-import { listItems, plainItems } from '../../../../extension/page/list/list-items.ts';
+import { listEntries, plainEntries } from '../../../../extension/page/list/list-entries.ts';
 import { groupings } from '../../../../extension/contract/page-address.ts';
 import { connectionWith } from '../../connection.ts';
 import { anyConnections, placeWith } from '../../connections.ts';
@@ -12,8 +12,8 @@ test('however they are grouped, every connection is in one group and on one line
       const ids = connections.map(({ id }) => id).sort();
       const groups = groupConnections(connections, by);
       if (by !== 'none') expect(groups.flatMap((group) => group.connections.map(({ id }) => id)).sort()).toEqual(ids);
-      const items = by === 'none' ? plainItems(connections) : listItems(groups, () => true);
-      const lines = items.filter(({ kind }) => kind === 'connection');
+      const entries = by === 'none' ? plainEntries(connections) : listEntries(groups, () => true);
+      const lines = entries.filter(({ kind }) => kind === 'connection');
       expect(lines.map(({ key }) => key).sort()).toEqual(ids);
     }),
   );
@@ -21,7 +21,7 @@ test('however they are grouped, every connection is in one group and on one line
 
 test('a group that is folded shows its head alone', () => {
   const connections = [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })];
-  const lines = listItems(groupConnections(connections, 'place'), (key) => key !== 'group|located');
+  const lines = listEntries(groupConnections(connections, 'place'), (key) => key !== 'group|located');
   expect(lines.map(({ key }) => key)).toEqual(['group|located', 'group|unknown', '2']);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { groupConnections } from '../../../../extension/page/list/group-connections.ts';
 import { keyTarget } from '../../../../extension/page/list/key-target.ts';
-import { listItems } from '../../../../extension/page/list/list-items.ts';
+import { listEntries } from '../../../../extension/page/list/list-entries.ts';
 import { connectionWith } from '../../connection.ts';
 import { placeWith } from '../../connections.ts';
 
@@ -10,7 +10,7 @@ const groups = groupConnections(
   [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })],
   'place',
 );
-const items = listItems(groups, (key) => key !== 'group|unknown');
+const entries = listEntries(groups, (key) => key !== 'group|unknown');
 
 test.each([
   ['ArrowDown', 0, { kind: 'go', index: 1 }],
@@ -27,5 +27,5 @@ test.each([
   ['Enter', 2, { kind: 'open' }],
   ['a', 2, null],
 ] as const)('%s on line %i', (key, index, target) => {
-  expect(keyTarget(key, items, index, 10)).toEqual(target);
+  expect(keyTarget(key, entries, index, 10)).toEqual(target);
 });

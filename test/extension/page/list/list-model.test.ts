@@ -13,7 +13,7 @@ function model(connections: Connection[]) {
   const address = signal<PageAddress>({ ...plainAddress, group: 'none' });
   const context = signal({ factsOf: () => facts, rates: new Map(), nowMs: 0 });
   const list = listModel(listed, context, address, signal(false));
-  return { listed, address, list, keys: () => list.items.value.map(({ key }) => key).join(' ') };
+  return { listed, address, list, keys: () => list.entries.value.map(({ key }) => key).join(' ') };
 }
 
 const withRtt = (id: string, rttMs: number) => connectionWith({ id, rttMs, processName: id });

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchoredBy, type Lines, rowAt, rowOffsets } from '../../../../extension/page/list/row-offsets.ts';
-import { plainItems } from '../../../../extension/page/list/list-items.ts';
+import { plainEntries } from '../../../../extension/page/list/list-entries.ts';
 import { connectionWith } from '../../connection.ts';
 import { anyConnections } from '../../connections.ts';
 
 /** One line for each letter. */
 const linesOf = (ids: string): Lines => {
-  const items = plainItems(Array.from(ids, (id) => connectionWith({ id })));
-  return { items, offsets: rowOffsets(items, 'narrow') };
+  const entries = plainEntries(Array.from(ids, (id) => connectionWith({ id })));
+  return { entries, offsets: rowOffsets(entries, 'narrow') };
 };
 
 test('the line at a height begins at or above it, and the next one below', () => {
   const part = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
   fc.assert(
-    fc.property(anyConnections, fc.constantFrom('narrow', 'wide'), part, (connections, look, part) => {
+    fc.property(anyConnections, fc.constantFrom('narrow', 'wide'), part, (connections, layout, part) => {
       fc.pre(connections.length > 0);
-      const offsets = rowOffsets(plainItems(connections), look);
+      const offsets = rowOffsets(plainEntries(connections), layout);
       const y = part * (offsets.at(-1) ?? 0);
       const index = rowAt(offsets, y);
       expect(offsets[index]).toBeLessThanOrEqual(y);

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { timeModel } from '../../../../extension/page/time/time-model.ts';
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
-import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import { snapshotUpdates } from '../../../../extension/store/snapshot-updates.ts';
 import { connectionWith } from '../../connection.ts';
 
@@ -10,7 +10,7 @@ const startMs = 10_000_000;
 const nowMs = startMs + 600_000;
 
 test('before the first look there is no time to go back to', () => {
-  const time = timeModel(signal(nothingKnown), () => nowMs);
+  const time = timeModel(signal(initialState), () => nowMs);
   time.stepBy(-10_000);
   expect(time.isLive.value).toBe(true);
   expect(time.earliestMs.value).toBeNull();
@@ -52,11 +52,11 @@ test('while the host runs, now is later than the last look that was told; else t
 
 /** A host that looked twice, five minutes ago for the last time in which something changed. */
 function watched() {
-  const host: Known['host'] = { kind: 'running', version: '0', platform: 'linux', source: 'netlink' };
+  const host: AppState['host'] = { kind: 'running', version: '0', platform: 'linux', source: 'netlink' };
   const first = snapshotUpdates([connectionWith({ id: '1', firstSeenMs: startMs, bytesSent: 7 })], startMs, null);
   const last = { takenAtMs: startMs + 300_000, previousTakenAtMs: startMs + 299_000 };
-  const look = { type: 'changes', ...last, opened: [], changed: [], closed: [] } as const;
-  const updates = [...first, { ...look, opened: [], changed: [], closed: [] }];
-  const known = signal(updates.reduce<Known>(applyUpdate, { ...nothingKnown, host }));
+  const layout = { type: 'changes', ...last, opened: [], changed: [], closed: [] } as const;
+  const updates = [...first, { ...layout, opened: [], changed: [], closed: [] }];
+  const known = signal(updates.reduce<AppState>(applyUpdate, { ...initialState, host }));
   return { known, time: timeModel(known, () => nowMs) };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { updatesFromHost } from '../../../../extension/background/host/updates-from-host.ts';
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
-import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import type { ChangesMessage, Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../connection.ts';
 import { hello, snapshotAt } from '../../looks.ts';
@@ -58,7 +58,7 @@ function rate(sentPerS: number, receivedPerS: number): object {
 function watch(first: Connection[], looks: (Partial<ChangesMessage> & { takenAtMs: number })[]) {
   const translate = updatesFromHost();
   const passedOn: number[] = [];
-  let known: Known = nothingKnown;
+  let known: AppState = initialState;
   for (const message of [hello, snapshotAt(1000, first)]) known = translate(known, message).reduce(applyUpdate, known);
   for (const changes of looks) {
     const updates = translate(known, { type: 'changes', opened: [], changed: [], closed: [], ...changes });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { updatesFromHost } from '../../../../extension/background/host/updates-from-host.ts';
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
 import { hourMs } from '../../../../extension/store/hour.ts';
-import { nothingKnown, type Known } from '../../../../extension/store/known.ts';
+import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import { shownAt } from '../../../../extension/store/hour/shown-at.ts';
 import { connectionWith } from '../../connection.ts';
 import { anyLooks, hello, snapshotAt } from '../../looks.ts';
@@ -12,13 +12,13 @@ test('what was open at a look of the last hour, and in which state, can be told 
   fc.assert(
     fc.property(anyLooks, (messages) => {
       const translate = updatesFromHost();
-      const looks = new Map<number, Known>();
-      const last = messages.reduce<Known>((before, message) => {
+      const looks = new Map<number, AppState>();
+      const last = messages.reduce<AppState>((before, message) => {
         const known = translate(before, message).reduce(applyUpdate, before);
         if ((known.takenAtMs ?? 0) < (before.takenAtMs ?? 0)) looks.clear(); // the clock was set back
         if (known.takenAtMs !== null) looks.set(known.takenAtMs, known);
         return known;
-      }, nothingKnown);
+      }, initialState);
       const sinceMs = Math.max(last.hour.sinceMs ?? 0, (last.takenAtMs ?? 0) - hourMs + 1);
       for (const [takenAtMs, known] of looks) {
         if (takenAtMs < sinceMs || takenAtMs > (last.takenAtMs ?? 0)) continue;
@@ -54,19 +54,19 @@ test('the state of one that was seen only when it was over is not known for the 
   expect(connections.get('3')?.state).toBe('SYN_SENT');
 });
 
-function statesOfOpen({ connections }: Known): Map<string, string | null> {
+function statesOfOpen({ connections }: AppState): Map<string, string | null> {
   return new Map(
     [...connections.values()].filter(({ closedAtMs }) => closedAtMs === null).map(({ id, state }) => [id, state]),
   );
 }
 
 /** Known after a first look that found `open`, and a second that found these closed. */
-function knownWith(listed: (typeof open)[], closed: { id: string; closedAtMs: number }[] = []): Known {
+function knownWith(listed: (typeof open)[], closed: { id: string; closedAtMs: number }[] = []): AppState {
   const translate = updatesFromHost();
   const first = snapshotAt(10_000, closed.length > 0 ? [open] : listed);
   const second = { type: 'changes', takenAtMs: 20_000, opened: [], changed: [], closed } as const;
-  return [hello, first, { ...second, opened: [], changed: [] }].reduce<Known>(
+  return [hello, first, { ...second, opened: [], changed: [] }].reduce<AppState>(
     (known, message) => translate(known, message).reduce(applyUpdate, known),
-    nothingKnown,
+    initialState,
   );
 }

@@ -5,7 +5,7 @@ import { contradictionSentence } from '../../../../extension/view/sentences/cont
 import { exitPlaceName } from '../../../../extension/view/sentences/exit-place-name.ts';
 import { exitSourceText } from '../../../../extension/view/sentences/exit-source-text.ts';
 import { formatSpan } from '../../../../extension/text/format-time.ts';
-import { markOf } from '../../../../extension/view/sentences/verdict-mark.ts';
+import { iconOf } from '../../../../extension/view/sentences/verdict-icon.ts';
 import { endpointWith, exitAt } from '../../exit-known.ts';
 
 const check = { service: 'Cloudflare', askedAtMs: 0, https: [], udp: [] };
@@ -44,9 +44,9 @@ test('a check that failed says why, also for a reason of a later version', () =>
 
 test('what leaks does not look well, and what is bad stays what it is', () => {
   const leaks = [{ kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' }] as const;
-  expect(markOf({ overall: 'as-expected', leaks })).toBe('leaks');
-  expect(markOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
-  expect(markOf({ overall: 'as-expected', leaks: [] })).toBe('as-expected');
+  expect(iconOf({ overall: 'as-expected', leaks })).toBe('leaks');
+  expect(iconOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
+  expect(iconOf({ overall: 'as-expected', leaks: [] })).toBe('as-expected');
 });
 
 test('a span is written once, with its days where they are not today', () => {

@@ -112,13 +112,13 @@ test('a row that two readings in a row miss is closed in the same look', () => {
 });
 
 test('an empty namespace is not asked for its name', () => {
-  let namesAsked = 0;
+  let namesLookedUp = 0;
   const others = createOtherNamespaces({ list: () => new Map([[BLUE, [FIRST_PID]]]), read: () => [] }, () => {
-    namesAsked++;
+    namesLookedUp++;
     return 'blue';
   });
   for (const [namespace, pids] of others.list()) others.read(namespace, pids);
-  expect([others.take('named').opened, namesAsked]).toEqual([[], 0]);
+  expect([others.take('named').opened, namesLookedUp]).toEqual([[], 0]);
 });
 
 test('two namespaces of one container have different names', () => {

@@ -78,7 +78,7 @@ test('a refusal of this namespace is told, and costs no look into the others', a
 
 test("what the reader is and does otherwise stays the reader's", () => {
   let closed = 0;
-  const { reader } = open({ reader: readerOf({ glance: () => true, close: () => (closed += 1) }) });
+  const { reader } = open({ reader: readerOf({ quickPoll: () => true, close: () => (closed += 1) }) });
   reader.close();
-  expect([reader.source, reader.glance?.(), closed]).toEqual(['netlink', true, 1]);
+  expect([reader.source, reader.quickPoll?.(), closed]).toEqual(['netlink', true, 1]);
 });

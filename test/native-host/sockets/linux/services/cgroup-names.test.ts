@@ -17,10 +17,10 @@ function addGroup(path: string): number {
 }
 
 function openNames() {
-  const clock = { nowMs: 0, rootsAsked: 0 };
+  const clock = { nowMs: 0, openedRoots: 0 };
   const names = createCgroupNames(
     () => {
-      clock.rootsAsked++;
+      clock.openedRoots++;
       return root;
     },
     () => clock.nowMs,
@@ -61,16 +61,16 @@ test('a group that a walk did not meet is gone for good', () => {
 
 test('the root group, and what has none, ask nothing', () => {
   const { clock, serviceOf } = openNames();
-  expect([serviceOf(0), serviceOf(1), clock.rootsAsked]).toEqual([null, null, 0]);
+  expect([serviceOf(0), serviceOf(1), clock.openedRoots]).toEqual([null, null, 0]);
 });
 
 test('without a version 2 hierarchy there are no names, and it is sought once', () => {
-  let rootsAsked = 0;
+  let openedRoots = 0;
   const { serviceOf } = createCgroupNames(() => {
-    rootsAsked++;
+    openedRoots++;
     return null;
   });
-  expect([serviceOf(4711), serviceOf(4712), rootsAsked]).toEqual([null, null, 1]);
+  expect([serviceOf(4711), serviceOf(4712), openedRoots]).toEqual([null, null, 1]);
 });
 
 test('a hierarchy that is mounted and cannot be read gives no names', () => {

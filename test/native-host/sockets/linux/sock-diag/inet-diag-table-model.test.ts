@@ -17,7 +17,7 @@ function startReader() {
     kernel,
     told,
     there,
-    glance(isBusy: boolean) {
+    quickPoll(isBusy: boolean) {
       kernel.listen(table);
       if (isBusy) kernel.dump(table, 'connected');
     },
@@ -46,8 +46,8 @@ const DEEDS: Record<string, (reader: Reader) => void> = {
   'the newest closes first': ({ kernel }) => kernel.close('newest', true),
   'a row in TIME_WAIT goes': ({ kernel }) => kernel.expire(),
   'a notice is ready': ({ kernel }) => kernel.release(1),
-  glance: ({ glance }) => glance(false),
-  'busy glance': ({ glance }) => glance(true),
+  quickPoll: ({ quickPoll }) => quickPoll(false),
+  'busy glance': ({ quickPoll }) => quickPoll(true),
   look: ({ look }) => look(),
   'look, and one closes first in between': ({ kernel, look }) =>
     look(() => {

@@ -7,7 +7,7 @@ const CLOSED = 7;
 const bound: DiagFields = { family: 'IPv4', state: CLOSED, local: ['0.0.0.0', 5000], remote: ['0.0.0.0', 0] };
 const connected: DiagFields = { ...bound, local: ['10.0.0.2', 5000], remote: ['192.0.2.7', 443] };
 
-function metThenDestroyed(met: DiagFields, destroyed: DiagFields) {
+function dumpedThenDestroyed(met: DiagFields, destroyed: DiagFields) {
   const row = diagMessage(met);
   const socket = parseInetDiag(row.bytes, 0, row.end, 'udp');
   const notice = diagMessage(destroyed);
@@ -16,11 +16,11 @@ function metThenDestroyed(met: DiagFields, destroyed: DiagFields) {
 }
 
 test('a socket that was met before it was connected ends with its remote address', () => {
-  expect(metThenDestroyed(bound, connected)).toMatchObject({
+  expect(dumpedThenDestroyed(bound, connected)).toMatchObject({
     ...{ localAddress: '10.0.0.2', localPort: 5000, remoteAddress: '192.0.2.7', remotePort: 443 },
   });
 });
 
 test('one whose addresses were cleared before its end keeps those that it was met with', () => {
-  expect(metThenDestroyed(connected, bound)).toMatchObject({ localAddress: '10.0.0.2', remoteAddress: '192.0.2.7' });
+  expect(dumpedThenDestroyed(connected, bound)).toMatchObject({ localAddress: '10.0.0.2', remoteAddress: '192.0.2.7' });
 });

@@ -75,5 +75,5 @@ test('a failure between two looks is left for the next one to meet', () => {
   kernel.notices = () => {
     throw new NetlinkError('recv', 74);
   };
-  expect(() => reader.glance?.()).toThrow(SocketsUnreadable);
+  expect(() => reader.quickPoll?.()).toThrow(SocketsUnreadable);
 });

@@ -2,7 +2,7 @@ import { stageOf, isFailedAttempt } from '../connection/stage-of.ts';
 import type { SearchTest } from './search-test.ts';
 
 /** What a connection can be, for `is:`. */
-export const marks = [
+export const searchFlags = [
   'new',
   'open',
   'opening',
@@ -16,9 +16,9 @@ export const marks = [
   'anycast',
   'outlier',
 ] as const;
-export type Mark = (typeof marks)[number];
+export type SearchFlag = (typeof searchFlags)[number];
 
-export const markTests: Record<Mark, SearchTest> = {
+export const flagTests: Record<SearchFlag, SearchTest> = {
   new: (connection, { factsOf }) => factsOf(connection).isNew,
   open: ({ closedAtMs }) => closedAtMs === null,
   opening: (connection) => stageOf(connection) === 'opening',

@@ -7,7 +7,7 @@ import { BSD_INFO_BYTES, parseBsdInfo } from './parse-bsd-info.ts';
 /** What is shown of the process that holds a socket. */
 export type ProcessFacts = Pick<SocketRow, 'owner' | 'processName' | 'executable'>;
 
-export type ProcessBook = {
+export type ProcessCache = {
   /** Null for a process that has ended. @throws {SocketsUnreadable} when the kernel's struct is another one */
   identify(pid: number): ProcessFacts | null;
   /** Forgets the processes that were not asked for since the last call. */
@@ -24,7 +24,7 @@ const PROC_PIDPATHINFO_MAXSIZE = 4096;
  *
  * @param userName the name of a user by number
  */
-export function createProcessBook(libproc: Libproc, userName: (uid: number) => string): ProcessBook {
+export function createProcessCache(libproc: Libproc, userName: (uid: number) => string): ProcessCache {
   const infoBytes = new Uint8Array(BSD_INFO_BYTES);
   const pathBytes = new Uint8Array(PROC_PIDPATHINFO_MAXSIZE);
   let known = new Map<number, Page>();

@@ -18,11 +18,11 @@ type Found = Pick<Egress, 'ipv4' | 'ipv6' | 'interfaces'>;
  * Something has to carry a tunnel. Where nothing else leads out, the only one by PPP is the line, and of several those
  * are that public traffic does not take: they carry the one that it takes.
  */
-export function withLinesByPpp(found: Found, links: readonly UpLink[]): Found {
+export function reclassifyPppUplinks(found: Found, links: readonly UpLink[]): Found {
   if (links.some(({ isPpp, leadsOut }) => leadsOut && !isPpp)) return found;
   const routes = [found.ipv4?.interface, found.ipv6?.interface];
-  const byPpp = links.filter(({ isPpp }) => isPpp).map(({ name }) => name);
-  const lines = new Set(byPpp.length === 1 ? byPpp : byPpp.filter((name) => !routes.includes(name)));
+  const pppUplinks = links.filter(({ isPpp }) => isPpp).map(({ name }) => name);
+  const lines = new Set(pppUplinks.length === 1 ? pppUplinks : pppUplinks.filter((name) => !routes.includes(name)));
   const called = <T extends object>(name: string, one: T) =>
     lines.has(name) ? { ...one, kind: 'other' as const } : one;
   return {

@@ -1,8 +1,8 @@
 import type { PageUpdate } from '../contract/page-messages.ts';
-import type { Known } from './known.ts';
+import type { AppState } from './app-state.ts';
 
 /** Everything known beside the connections, as updates. */
-export function updatesBesides(known: Known): PageUpdate[] {
+export function updatesExceptConnections(known: AppState): PageUpdate[] {
   const updates: PageUpdate[] = [{ type: 'host', host: known.host }];
   if (known.settings !== null) updates.push({ type: 'settings', settings: known.settings });
   updates.push({ type: 'databases', databases: [...known.databases] });

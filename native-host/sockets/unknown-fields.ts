@@ -1,7 +1,7 @@
 import type { Socket } from './socket.ts';
 
 /** What no row of any table tells of a socket: its owner is sought, its figures come from elsewhere if at all. */
-export const untold = {
+export const unknownFields = {
   owner: null,
   pid: null,
   processName: null,

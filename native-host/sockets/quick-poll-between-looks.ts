@@ -8,17 +8,17 @@ const BUSY_PAUSE_MS = 40;
  *
  * @returns what ends it
  */
-export function glanceBetweenLooks({ glance }: Pick<SocketReader, 'glance'>): () => void {
-  if (glance === undefined) return () => undefined;
-  let timer = setTimeout(glanceAgain, PAUSE_MS);
+export function quickPollBetweenLooks({ quickPoll }: Pick<SocketReader, 'quickPoll'>): () => void {
+  if (quickPoll === undefined) return () => undefined;
+  let timer = setTimeout(quickPollAgain, PAUSE_MS);
 
-  function glanceAgain(): void {
-    timer = setTimeout(glanceAgain, isBusy() ? BUSY_PAUSE_MS : PAUSE_MS);
+  function quickPollAgain(): void {
+    timer = setTimeout(quickPollAgain, isBusy() ? BUSY_PAUSE_MS : PAUSE_MS);
   }
 
   function isBusy(): boolean {
     try {
-      return glance?.() === true;
+      return quickPoll?.() === true;
     } catch (error) {
       if (!(error instanceof SocketsUnreadable)) throw error;
       return false; // the next look meets the same, and says so

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryAsked } from '../../../extension/text/country-asked.ts';
+import { countryTyped } from '../../../extension/text/country-typed.ts';
 import { countryList } from '../../../extension/text/country-list.ts';
 
 test.each([
@@ -9,7 +9,7 @@ test.each([
   ['türki', 'TR'],
   ['Niger', 'NE'],
 ])('%s is %s', (text, code) => {
-  expect(countryAsked(text)).toEqual({ kind: 'one', code });
+  expect(countryTyped(text)).toEqual({ kind: 'one', code });
 });
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ['QQ', 'none'],
   ['A', 'several'],
 ])('%j names %s', (text, kind) => {
-  expect(countryAsked(text)).toEqual({ kind });
+  expect(countryTyped(text)).toEqual({ kind });
 });
 
 test('every country has a name, and none is there twice', () => {

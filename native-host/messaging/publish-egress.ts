@@ -1,15 +1,15 @@
 import { type EgressReader, EgressUnreadable } from '../egress/egress-reader.ts';
 import type { HostMessage, Problem } from '../protocol.ts';
 
-export type EgressTeller = {
+export type EgressPublisher = {
   /** Tells the way out as it is, whether or not it was told before. */
-  tellAll(): Promise<void>;
+  publishNow(): Promise<void>;
   /** Tells what changes from now on, until what it returns is called. */
-  attend(): () => void;
+  startPolling(): () => void;
 };
 
 type Outlet = {
-  tell(message: HostMessage): Promise<void>;
+  publish(message: HostMessage): Promise<void>;
   /** Does something when nothing else is being told. */
   inTurn(work: () => Promise<void>): Promise<void>;
 };
@@ -17,7 +17,7 @@ type Outlet = {
 /** What could not be read is read again, whether or not anything changed since. */
 const RETRY_MS = 2000;
 /** Reading is done this part of the time at most: where there are a million routes it takes a second. */
-const MOST_OF_TIME = 1 / 20;
+const MAX_SHARE_OF_TIME = 1 / 20;
 
 /**
  * Tells a browser of the way out, whatever the pace of its looks: someone who relies on a tunnel must know at once.
@@ -25,40 +25,41 @@ const MOST_OF_TIME = 1 / 20;
  * The system is asked for changes at the pace of its reader, a few times a second. A tunnel that comes up makes dozens,
  * and what is told is the state after them: so no more messages than that come of it, and the last one is right.
  */
-export function tellEgress(egress: EgressReader | Problem, { tell, inTurn }: Outlet): EgressTeller {
-  if ('code' in egress) return { tellAll: () => tell({ type: 'problem', ...egress }), attend: () => () => undefined };
+export function publishEgress(egress: EgressReader | Problem, { publish, inTurn }: Outlet): EgressPublisher {
+  if ('code' in egress)
+    return { publishNow: () => publish({ type: 'problem', ...egress }), startPolling: () => () => undefined };
   const { read, hasChanged, paceMs } = egress;
-  let told: string | null = null;
+  let lastPublished: string | null = null;
   let failedAtMs: number | null = null;
 
-  async function readAndTell(isAsked: boolean): Promise<void> {
+  async function readAndPublish(isAsked: boolean): Promise<void> {
     try {
       if (!isAsked && !isDue()) return;
       const { takenAtMs, ...route } = read(Date.now());
-      if (failedAtMs !== null) await tell({ type: 'problem', code: 'egress-unreadable', over: true });
+      if (failedAtMs !== null) await publish({ type: 'problem', code: 'egress-unreadable', over: true });
       failedAtMs = null;
       const text = JSON.stringify(route);
-      if (text === told && !isAsked) return;
-      told = text;
-      await tell({ type: 'egress', takenAtMs, ...route });
+      if (text === lastPublished && !isAsked) return;
+      lastPublished = text;
+      await publish({ type: 'egress', takenAtMs, ...route });
     } catch (error) {
       if (!(error instanceof EgressUnreadable)) throw error;
       const isNews = failedAtMs === null || isAsked;
       failedAtMs = performance.now();
       // Who is told so lets go what was told before.
-      told = null;
-      if (isNews) await tell({ type: 'problem', code: 'egress-unreadable', ...error.facts });
+      lastPublished = null;
+      if (isNews) await publish({ type: 'problem', code: 'egress-unreadable', ...error.facts });
     }
   }
 
   function isDue(): boolean {
     if (failedAtMs !== null) return performance.now() - failedAtMs >= RETRY_MS;
-    return hasChanged() || told === null;
+    return hasChanged() || lastPublished === null;
   }
 
   return {
-    tellAll: () => readAndTell(true),
-    attend() {
+    publishNow: () => readAndPublish(true),
+    startPolling() {
       let isOver = false;
       let timer = setTimeout(askAgain, paceMs);
 
@@ -66,9 +67,9 @@ export function tellEgress(egress: EgressReader | Problem, { tell, inTurn }: Out
         void inTurn(async () => {
           if (isOver) return;
           const begunAtMs = performance.now();
-          await readAndTell(false);
+          await readAndPublish(false);
           const spentMs = performance.now() - begunAtMs;
-          if (!isOver) timer = setTimeout(askAgain, Math.max(paceMs, spentMs / MOST_OF_TIME));
+          if (!isOver) timer = setTimeout(askAgain, Math.max(paceMs, spentMs / MAX_SHARE_OF_TIME));
         });
       }
 

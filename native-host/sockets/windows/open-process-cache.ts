@@ -2,14 +2,14 @@ import { userInfo } from 'node:os';
 import { errorCode } from '../../system/error-code.ts';
 import { loadProcessFunctions } from '../../system/windows/process-functions.ts';
 import { listProcesses } from './list-processes.ts';
-import { createProcessBook, type ProcessBook } from './process-book.ts';
+import { createProcessCache, type ProcessCache } from './process-cache.ts';
 import { readProcess } from './read-process.ts';
 
 /** The processes of this computer. @throws {FfiUnavailable} when Windows cannot be called */
-export function openProcessBook(): ProcessBook {
+export function openProcessCache(): ProcessCache {
   const functions = loadProcessFunctions();
   const self = readProcess(functions, process.pid, null);
-  return createProcessBook(
+  return createProcessCache(
     { read: (pid, known) => readProcess(functions, pid, known), list: () => listProcesses(functions) },
     { sid: self?.userSid ?? null, name: ownName() ?? self?.userSid ?? '' },
   );

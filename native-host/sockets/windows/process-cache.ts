@@ -7,7 +7,7 @@ import type { WindowsProcess } from './read-process.ts';
 export type Program = Pick<Socket, 'pid' | 'processName' | 'executable' | 'owner'>;
 
 /** Tells processes by their number. */
-export type ProcessBook = {
+export type ProcessCache = {
   /** A new look: what was read of a process before is read again when it is asked for. */
   begin(): void;
   /** The process that has this number now. */
@@ -25,7 +25,7 @@ export type ProcessReads = {
  * same is seen by when it was started. The list of all processes costs milliseconds, and is made only for a process
  * that may not be opened.
  */
-export function createProcessBook(answers: ProcessReads, self: { sid: string | null; name: string }): ProcessBook {
+export function createProcessCache(answers: ProcessReads, self: { sid: string | null; name: string }): ProcessCache {
   const known = new Map<number, WindowsProcess>();
   const programs = new Map<number, Program>();
   let names: Map<number, string> | null = null;

@@ -2,10 +2,10 @@ import { countriesNamed } from './countries-named.ts';
 import { countryList } from './country-list.ts';
 
 /** What somebody typed for a country: the one that it names, or why it names none. */
-export type CountryAsked = { kind: 'one'; code: string } | { kind: 'none' | 'several' };
+export type CountryTyped = { kind: 'one'; code: string } | { kind: 'none' | 'several' };
 
 /** By code, by name, or by the beginning of a name that only one country has. */
-export function countryAsked(text: string): CountryAsked {
+export function countryTyped(text: string): CountryTyped {
   const named = countriesNamed(text);
   const fitting = countryList().filter(({ code }) => named.has(code));
   const [first] = fitting;

@@ -19,10 +19,10 @@ function isNew(
 
 describe('a network is new to a program', () => {
   test('for ten minutes after they first met', () => {
-    const met = byCurl({ firstSeenMs: 50 * minuteMs });
-    expect(isNew(met, [], 50 * minuteMs)).toBe(true);
-    expect(isNew(met, [], 60 * minuteMs - 1)).toBe(true);
-    expect(isNew(met, [], 60 * minuteMs)).toBe(false);
+    const contacts = byCurl({ firstSeenMs: 50 * minuteMs });
+    expect(isNew(contacts, [], 50 * minuteMs)).toBe(true);
+    expect(isNew(contacts, [], 60 * minuteMs - 1)).toBe(true);
+    expect(isNew(contacts, [], 60 * minuteMs)).toBe(false);
   });
 
   test('not when they met before, at another address', () => {
@@ -66,7 +66,7 @@ test('a neighbour in the local network can be new', () => {
 });
 
 test('connections may come from what can be gone through only once', () => {
-  const met = byCurl({ firstSeenMs: 59 * minuteMs });
-  const once = new Map([began, met].map((connection) => [connection.id, connection])).values();
-  expect(factsOf(once, { home: null, egress: null, nowMs: 60 * minuteMs })(met).isNew).toBe(true);
+  const contacts = byCurl({ firstSeenMs: 59 * minuteMs });
+  const once = new Map([began, contacts].map((connection) => [connection.id, connection])).values();
+  expect(factsOf(once, { home: null, egress: null, nowMs: 60 * minuteMs })(contacts).isNew).toBe(true);
 });

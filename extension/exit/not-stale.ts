@@ -6,8 +6,8 @@ import type { CheckResults, Evidence, PopsSeen } from './evidence.ts';
  *
  * @param nowMs milliseconds since the epoch; an answer from the future (a clock that was set back) has no known age
  */
-export function freshEvidence(evidence: Evidence, nowMs: number): Evidence {
-  return { ...evidence, pops: recentPops(evidence.pops, nowMs), check: freshCheck(evidence.check, nowMs) };
+export function notStale(evidence: Evidence, nowMs: number): Evidence {
+  return { ...evidence, pops: recentPops(evidence.pops, nowMs), check: recentCheck(evidence.check, nowMs) };
 }
 
 /** How long an answer of a content network's site speaks of the present: people move, and tunnels change. */
@@ -17,17 +17,17 @@ const checkLifeMs = 12 * 3_600_000;
 /** Clocks are set right by a few seconds now and then. */
 const CLOCK_STEP_MS = 60_000;
 
-export function isFresh(atMs: number, nowMs: number, lifeMs: number): boolean {
+export function isRecent(atMs: number, nowMs: number, lifeMs: number): boolean {
   return atMs > nowMs - lifeMs && atMs < nowMs + CLOCK_STEP_MS;
 }
 
 function recentPops(pops: PopsSeen | null, nowMs: number): PopsSeen | null {
   if (pops === null) return null;
-  const countries = pops.countries.filter(({ lastAtMs }) => isFresh(lastAtMs, nowMs, popsWindowMs));
+  const countries = pops.countries.filter(({ lastAtMs }) => isRecent(lastAtMs, nowMs, popsWindowMs));
   if (countries.length === pops.countries.length) return pops;
   return { ...pops, countries, count: countries.reduce((sum, { count }) => sum + count, 0) };
 }
 
-function freshCheck(check: CheckResults | null, nowMs: number): CheckResults | null {
-  return check !== null && isFresh(check.askedAtMs, nowMs, checkLifeMs) ? check : null;
+function recentCheck(check: CheckResults | null, nowMs: number): CheckResults | null {
+  return check !== null && isRecent(check.askedAtMs, nowMs, checkLifeMs) ? check : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { upLink, withLinesByPpp } from '../../../native-host/egress/lines-by-ppp.ts';
+import { upLink, reclassifyPppUplinks } from '../../../native-host/egress/ppp-uplinks.ts';
 import type { Interface } from '../../../native-host/protocol.ts';
 
 const one = (name: string, kind: Interface['kind'], driver: string | null, ...addresses: string[]): Interface => ({
@@ -22,7 +22,7 @@ test.each<[what: string, out: Interface, interfaces: Interface[], lines: string]
   ['not there', tun0, [lo, lan, tun0], ''],
 ])('PPP is %s', (_, out, interfaces, lines) => {
   const route = { interface: out.name, kind: out.kind, sourceAddress: out.addresses[0] ?? '', gateway: null };
-  const found = withLinesByPpp({ ipv4: route, ipv6: null, interfaces }, interfaces.map(upLink));
+  const found = reclassifyPppUplinks({ ipv4: route, ipv6: null, interfaces }, interfaces.map(upLink));
   expect(found.interfaces.filter(({ kind }) => kind === 'other').map(({ name }) => name)).toEqual(
     lines === '' ? [] : [lines],
   );

@@ -3,7 +3,7 @@ import type { CheckService } from '../exit/exit-choice.ts';
 import { services } from './services.ts';
 
 /** Whom to ask, listed or the user's own. */
-export type AskedService = {
+export type ResolvedService = {
   /** As the user knows it: who runs it, or the own URL's host. */
   name: string;
   /** `family` is null where the service answers for whichever was used. */
@@ -12,7 +12,7 @@ export type AskedService = {
 };
 
 /** @returns null for a listed service that is no longer listed: nobody is asked in its place */
-export function askedService(chosen: CheckService): AskedService | null {
+export function resolveService(chosen: CheckService): ResolvedService | null {
   if (chosen.kind === 'own') {
     const { httpsUrl, stunUrl } = chosen;
     return { name: new URL(httpsUrl).host, https: [{ family: null, url: httpsUrl }], stunUrl };
@@ -22,11 +22,11 @@ export function askedService(chosen: CheckService): AskedService | null {
 }
 
 /** The names of all that a check asks, each once: what the user sees before anybody is asked. */
-export function asksOf(chosen: CheckService): string[] {
-  const asked = askedService(chosen);
-  if (asked === null) return [];
-  const stun = asked.stunUrl === null ? [] : [asked.stunUrl.replace(/^stun:/i, '').replace(/:\d+$/, '')];
-  return [...new Set([...asked.https.map(({ url }) => new URL(url).hostname), ...stun])];
+export function contactedHosts(chosen: CheckService): string[] {
+  const resolved = resolveService(chosen);
+  if (resolved === null) return [];
+  const stun = resolved.stunUrl === null ? [] : [resolved.stunUrl.replace(/^stun:/i, '').replace(/:\d+$/, '')];
+  return [...new Set([...resolved.https.map(({ url }) => new URL(url).hostname), ...stun])];
 }
 
 /**
@@ -37,6 +37,6 @@ export function asksOf(chosen: CheckService): string[] {
  * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  */
 export function originsOf(chosen: CheckService): string[] {
-  const asked = askedService(chosen)?.https ?? [];
-  return [...new Set(asked.map(({ url }) => `https://${new URL(url).hostname}/*`))];
+  const resolved = resolveService(chosen)?.https ?? [];
+  return [...new Set(resolved.map(({ url }) => `https://${new URL(url).hostname}/*`))];
 }

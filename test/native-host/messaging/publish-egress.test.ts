@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EgressUnreadable, type EgressReader } from '../../../native-host/egress/egress-reader.ts';
-import { tellEgress } from '../../../native-host/messaging/tell-egress.ts';
+import { publishEgress } from '../../../native-host/messaging/publish-egress.ts';
 import type { HostMessage } from '../../../native-host/protocol.ts';
 import { noRoute } from './no-route.ts';
 
@@ -24,21 +24,21 @@ function computer(read: () => void = () => undefined) {
     paceMs: 250,
     close: () => undefined,
   };
-  const told: HostMessage[] = [];
+  const lastPublished: HostMessage[] = [];
   let working = Promise.resolve();
-  const teller = tellEgress(reader, {
-    tell: (message) => Promise.resolve(void told.push(message)),
+  const teller = publishEgress(reader, {
+    publish: (message) => Promise.resolve(void lastPublished.push(message)),
     inTurn: (work) => (working = working.then(work)),
   });
   const addresses = (): unknown[] =>
-    told.map((message) => (message.type === 'egress' ? message.nameServers[0]?.address : message));
-  return { world, told, addresses, ...teller };
+    lastPublished.map((message) => (message.type === 'egress' ? message.nameServers[0]?.address : message));
+  return { world, lastPublished, addresses, ...teller };
 }
 
 test('each change is told within the pace of the reader, and what is the same is not told again', async () => {
-  const { world, addresses, tellAll, attend } = computer();
-  await tellAll();
-  attend();
+  const { world, addresses, publishNow, startPolling } = computer();
+  await publishNow();
+  startPolling();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(world.reads).toBe(1);
   Object.assign(world, { changed: true, address: '192.0.2.2' });
@@ -51,8 +51,8 @@ test('each change is told within the pace of the reader, and what is the same is
 });
 
 test('a storm of changes becomes a few messages a second, the last of them right', async () => {
-  const { world, addresses, attend } = computer();
-  attend();
+  const { world, addresses, startPolling } = computer();
+  startPolling();
   for (let i = 0; i < 200; i++) {
     Object.assign(world, { changed: true, address: `192.0.2.${i}` });
     await vi.advanceTimersByTimeAsync(5);
@@ -63,26 +63,26 @@ test('a storm of changes becomes a few messages a second, the last of them right
 });
 
 test('nothing is asked before anybody attends, nor after', async () => {
-  const { world, told, attend } = computer();
+  const { world, lastPublished, startPolling } = computer();
   await vi.advanceTimersByTimeAsync(1000);
   expect(world.reads).toBe(0);
-  const stop = attend();
+  const stop = startPolling();
   await vi.advanceTimersByTimeAsync(300);
   stop();
   world.changed = true;
   await vi.advanceTimersByTimeAsync(1000);
-  expect([world.reads, told.length]).toEqual([1, 1]);
+  expect([world.reads, lastPublished.length]).toEqual([1, 1]);
 });
 
 test('a way out that could not be read is read again without any change, and then the problem is over', async () => {
   let failures = 2;
-  const { told, world, attend } = computer(() => {
+  const { lastPublished, world, startPolling } = computer(() => {
     if (failures-- > 0) throw new EgressUnreadable({ errno: 4 });
   });
-  attend();
+  startPolling();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(world.reads).toBe(3);
-  expect(told).toEqual([
+  expect(lastPublished).toEqual([
     { type: 'problem', code: 'egress-unreadable', errno: 4 },
     { type: 'problem', code: 'egress-unreadable', over: true },
     expect.objectContaining({ type: 'egress', ipv4: null }),
@@ -91,21 +91,21 @@ test('a way out that could not be read is read again without any change, and the
 
 test('a way out that could be read again is told again, though it is the same', async () => {
   let isBroken = false;
-  const { world, told, attend } = computer(() => {
+  const { world, lastPublished, startPolling } = computer(() => {
     if (isBroken) throw new EgressUnreadable({ errno: 4 });
   });
-  attend();
+  startPolling();
   await vi.advanceTimersByTimeAsync(250);
   [isBroken, world.changed] = [true, true];
   await vi.advanceTimersByTimeAsync(250);
   isBroken = false;
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(told.map(({ type }) => type)).toEqual(['egress', 'problem', 'problem', 'egress']);
+  expect(lastPublished.map(({ type }) => type)).toEqual(['egress', 'problem', 'problem', 'egress']);
 });
 
 test('where reading takes long it is done a twentieth of the time', async () => {
-  const { world, attend } = computer(() => void vi.advanceTimersByTime(100));
-  attend();
+  const { world, startPolling } = computer(() => void vi.advanceTimersByTime(100));
+  startPolling();
   for (let i = 0; i < 100; i++) {
     world.changed = true;
     await vi.advanceTimersByTimeAsync(100);
@@ -115,12 +115,12 @@ test('where reading takes long it is done a twentieth of the time', async () => 
 });
 
 test('where there is no reader, asking is answered by why', async () => {
-  const told: HostMessage[] = [];
-  const { tellAll, attend } = tellEgress(
+  const lastPublished: HostMessage[] = [];
+  const { publishNow, startPolling } = publishEgress(
     { code: 'egress-unreadable', reason: 'no reader' },
-    { tell: (message) => Promise.resolve(void told.push(message)), inTurn: (work) => work() },
+    { publish: (message) => Promise.resolve(void lastPublished.push(message)), inTurn: (work) => work() },
   );
-  attend()();
-  await tellAll();
-  expect(told).toEqual([{ type: 'problem', code: 'egress-unreadable', reason: 'no reader' }]);
+  startPolling()();
+  await publishNow();
+  expect(lastPublished).toEqual([{ type: 'problem', code: 'egress-unreadable', reason: 'no reader' }]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createAllowance } from '../../../native-host/sockets/allowance.ts';
+import { createCpuBudget } from '../../../native-host/sockets/cpu-budget.ts';
 
 test('a burst may cost what was saved up, and in the long run 5 ms a second', () => {
   let nowMs = 0;
-  const { spend } = createAllowance(() => nowMs);
+  const { spend } = createCpuBudget(() => nowMs);
   const times = (seconds: number): number => {
     let done = 0;
     for (const endMs = nowMs + seconds * 1000; nowMs < endMs; nowMs += 100) {

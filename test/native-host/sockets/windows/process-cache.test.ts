@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProcessBook } from '../../../../native-host/sockets/windows/process-book.ts';
+import { createProcessCache } from '../../../../native-host/sockets/windows/process-cache.ts';
 import type { WindowsProcess } from '../../../../native-host/sockets/windows/read-process.ts';
 
 const self = { sid: 'S-1-5-21-1-2-3-1001', name: 'ada' };
@@ -9,9 +9,9 @@ const browser: WindowsProcess = {
   userSid: self.sid,
 };
 
-function openBook(running: Map<number, WindowsProcess>, listed: Map<number, string> = new Map()) {
+function openCache(running: Map<number, WindowsProcess>, listed: Map<number, string> = new Map()) {
   const asked: string[] = [];
-  const book = createProcessBook(
+  const cache = createProcessCache(
     {
       read(pid, known) {
         asked.push(`read ${pid}`);
@@ -25,13 +25,13 @@ function openBook(running: Map<number, WindowsProcess>, listed: Map<number, stri
     },
     self,
   );
-  book.begin();
-  return { book, asked };
+  cache.begin();
+  return { cache, asked };
 }
 
 test('a process of one’s own has a path, a name and a user', () => {
-  const { book } = openBook(new Map([[4312, browser]]));
-  expect(book.programOf(4312)).toEqual({
+  const { cache } = openCache(new Map([[4312, browser]]));
+  expect(cache.programOf(4312)).toEqual({
     pid: 4312,
     processName: 'firefox.exe',
     executable: String.raw`C:\Program Files\Firefox\firefox.exe`,
@@ -40,28 +40,28 @@ test('a process of one’s own has a path, a name and a user', () => {
 });
 
 test('a process that may not be opened has the name of the list alone', () => {
-  const { book } = openBook(new Map(), new Map([[1060, 'svchost.exe']]));
-  expect(book.programOf(1060)).toEqual({ pid: 1060, processName: 'svchost.exe', executable: null, owner: null });
+  const { cache } = openCache(new Map(), new Map([[1060, 'svchost.exe']]));
+  expect(cache.programOf(1060)).toEqual({ pid: 1060, processName: 'svchost.exe', executable: null, owner: null });
 });
 
 test('a process that has ended has a number and nothing else', () => {
-  const { book } = openBook(new Map());
-  expect(book.programOf(7)).toEqual({ pid: 7, processName: null, executable: null, owner: null });
+  const { cache } = openCache(new Map());
+  expect(cache.programOf(7)).toEqual({ pid: 7, processName: null, executable: null, owner: null });
 });
 
 test('within a look each process is asked for once, and the list is made once', () => {
-  const { book, asked } = openBook(new Map([[4312, browser]]));
-  for (const pid of [4312, 4312, 8, 8, 9]) book.programOf(pid);
+  const { cache, asked } = openCache(new Map([[4312, browser]]));
+  for (const pid of [4312, 4312, 8, 8, 9]) cache.programOf(pid);
   expect(asked).toEqual(['read 4312', 'read 8', 'list', 'read 9']);
 });
 
 test('a number that is used again names the new process', () => {
   const running = new Map([[4312, browser]]);
-  const { book } = openBook(running);
-  book.programOf(4312);
+  const { cache } = openCache(running);
+  cache.programOf(4312);
   running.set(4312, { startedAt: 134_000n, executable: String.raw`C:\Windows\notepad.exe`, userSid: null });
-  book.begin();
-  expect(book.programOf(4312)).toMatchObject({ processName: 'notepad.exe', owner: null });
+  cache.begin();
+  expect(cache.programOf(4312)).toMatchObject({ processName: 'notepad.exe', owner: null });
 });
 
 test.each([
@@ -69,6 +69,6 @@ test.each([
   ['S-1-5-20', 'NETWORK SERVICE'],
   ['S-1-5-21-9-9-9-1002', 'S-1-5-21-9-9-9-1002'],
 ])('the user %s is shown as %s', (userSid, owner) => {
-  const { book } = openBook(new Map([[5, { ...browser, userSid }]]));
-  expect(book.programOf(5).owner).toBe(owner);
+  const { cache } = openCache(new Map([[5, { ...browser, userSid }]]));
+  expect(cache.programOf(5).owner).toBe(owner);
 });

@@ -2,19 +2,19 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 
-type MarkName = 'new' | 'impossible' | 'unlikely' | 'anycast' | 'outlier';
+type BadgeName = 'new' | 'impossible' | 'unlikely' | 'anycast' | 'outlier';
 
 /** What is remarkable about a connection, as small signs with a name. */
-export function ConnectionMarks({ connection, facts }: { connection: Connection; facts: Facts }) {
+export function ConnectionBadges({ connection, facts }: { connection: Connection; facts: Facts }) {
   return (
     <>
-      {marksOf(connection, facts).map((name) => {
+      {badgesOf(connection, facts).map((name) => {
         const label = message(names[name], { network: facts.anycast ?? '' });
         return (
           <svg
             key={name}
             class="mark"
-            data-mark={name}
+            data-badge={name}
             viewBox="0 0 12 12"
             width="12"
             height="12"
@@ -30,16 +30,16 @@ export function ConnectionMarks({ connection, facts }: { connection: Connection;
   );
 }
 
-function marksOf({ closedAtMs }: Connection, { isNew, reach, anycast, outlier }: Facts): MarkName[] {
-  const marks: MarkName[] = [];
-  if (isNew && closedAtMs === null) marks.push('new');
-  if (reach.kind === 'impossible' || reach.kind === 'unlikely') marks.push(reach.kind);
-  if (anycast !== null) marks.push('anycast');
-  if (outlier !== null) marks.push('outlier');
-  return marks;
+function badgesOf({ closedAtMs }: Connection, { isNew, reach, anycast, outlier }: Facts): BadgeName[] {
+  const badges: BadgeName[] = [];
+  if (isNew && closedAtMs === null) badges.push('new');
+  if (reach.kind === 'impossible' || reach.kind === 'unlikely') badges.push(reach.kind);
+  if (anycast !== null) badges.push('anycast');
+  if (outlier !== null) badges.push('outlier');
+  return badges;
 }
 
-const names: Record<MarkName, MessageKey> = {
+const names: Record<BadgeName, MessageKey> = {
   new: 'markNew',
   impossible: 'markImpossible',
   unlikely: 'markUnlikely',
@@ -48,7 +48,7 @@ const names: Record<MarkName, MessageKey> = {
 };
 
 /** In a box of 12: a spark; a ring struck through; a ring with a gap; a star of many ways; one apart from others. */
-const paths: Record<MarkName, string> = {
+const paths: Record<BadgeName, string> = {
   new: 'M6 1.500v9M1.500 6h9M3 3l6 6M9 3l-6 6',
   impossible: 'M10.500 6a4.500 4.500 0 1 1-9 0 4.500 4.500 0 0 1 9 0ZM2.800 9.200l6.400-6.400',
   unlikely: 'M6 1.500a4.500 4.500 0 1 1-3.900 2.250M6 4v2.500M6 8.300v.4',

@@ -7,7 +7,7 @@ import { noHour, type Hour } from './hour.ts';
 import type { Rate } from '../contract/rate.ts';
 
 /** All that the extension knows now. Never changed in place: what is the same object has not changed. */
-export type Known = {
+export type AppState = {
   readonly host: HostState;
   /** Null until storage has been read. */
   readonly settings: Settings | null;
@@ -28,7 +28,7 @@ export type Known = {
   readonly arriving: readonly (readonly Connection[])[];
 };
 
-export const nothingKnown: Known = {
+export const initialState: AppState = {
   host: { kind: 'starting' },
   settings: null,
   databases: [],

@@ -7,7 +7,7 @@
  * @param visits each place with the programs that go there; a null program is one that is not known: it makes a place
  *   shared, and is never alone itself
  */
-export function loneVisitors<Place>(
+export function soleProgramDestinations<Place>(
   visits: ReadonlyMap<Place, ReadonlySet<string | null>>,
 ): ReadonlyMap<Place, string> {
   const programs = new Set<string | null>();
@@ -20,11 +20,11 @@ export function loneVisitors<Place>(
     alone.set(place, only);
     aloneIn.set(only, (aloneIn.get(only) ?? 0) + 1);
   }
-  const isException = programs.size >= LEAST_PROGRAMS && visits.size >= LEAST_PLACES && alone.size < visits.size;
+  const isException = programs.size >= MIN_PROGRAMS && visits.size >= MIN_PLACES && alone.size < visits.size;
   if (!isException) return new Map();
-  return new Map([...alone].filter(([, program]) => (aloneIn.get(program) ?? 0) <= MOST_PLACES_ALONE));
+  return new Map([...alone].filter(([, program]) => (aloneIn.get(program) ?? 0) <= MAX_PLACES_ALONE));
 }
 
-const LEAST_PROGRAMS = 3;
-const LEAST_PLACES = 4;
-const MOST_PLACES_ALONE = 5;
+const MIN_PROGRAMS = 3;
+const MIN_PLACES = 4;
+const MAX_PLACES_ALONE = 5;

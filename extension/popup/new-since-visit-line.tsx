@@ -1,4 +1,4 @@
-import type { Fresh } from '../overview/overview.ts';
+import type { NewSinceVisit } from '../overview/overview.ts';
 import { countryName } from '../text/country-name.ts';
 import { formatCount } from '../text/format-number.ts';
 import { message } from '../text/message.ts';
@@ -7,13 +7,13 @@ import { openPage } from '../browser/full-tab.ts';
 import { queryForCountry, queryForProgram } from './query-for.ts';
 
 /** The programs and countries that are new since the user last looked, each a way to its connections. */
-export function FreshLine({ fresh: { sinceMs, programs, countries } }: { fresh: Fresh }) {
+export function NewSinceVisitLine({ fresh: { sinceMs, programs, countries } }: { fresh: NewSinceVisit }) {
   const all = [
     ...programs.map((name) => ({ kind: 'program', name, shown: name, query: queryForProgram(name) })),
     ...countries.map((name) => ({ kind: 'country', name, shown: countryName(name), query: queryForCountry(name) })),
   ];
   const shown =
-    all.length <= most ? all : [...all.slice(0, mostPrograms(programs, countries)), ...all.slice(programs.length)];
+    all.length <= most ? all : [...all.slice(0, maxPrograms(programs, countries)), ...all.slice(programs.length)];
   const time = formatSince(sinceMs, Date.now());
   return (
     <section
@@ -39,6 +39,6 @@ export function FreshLine({ fresh: { sinceMs, programs, countries } }: { fresh: 
 const most = 6;
 
 /** As many programs as leave room for three countries, or for those that there are. */
-function mostPrograms(programs: string[], countries: string[]): number {
+function maxPrograms(programs: string[], countries: string[]): number {
   return Math.min(programs.length, most - Math.min(3, countries.length));
 }

@@ -1,4 +1,4 @@
-export type Allowance = {
+export type CpuBudget = {
   /** Does the work if there is time left for it, and takes what it cost. */
   spend(work: () => void): void;
 };
@@ -13,7 +13,7 @@ const SAVED_MS = 500;
  *
  * @param nowMs a clock that only goes forward
  */
-export function createAllowance(nowMs: () => number): Allowance {
+export function createCpuBudget(nowMs: () => number): CpuBudget {
   let savedMs = SAVED_MS;
   let countedAtMs = nowMs();
   return {

@@ -5,4 +5,4 @@
  *
  * Such an address of this computer's own does not tell where it comes out; seen by others it would.
  */
-export const borrowedNetworks: ReadonlySet<number> = new Set([359, 721, 749, 8003, 203_665]);
+export const squatSpace: ReadonlySet<number> = new Set([359, 721, 749, 8003, 203_665]);

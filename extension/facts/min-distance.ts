@@ -7,7 +7,7 @@ import type { Home } from './home-of.ts';
  * what a sphere makes it too long. Null where there is no honest radius: home is only known by the time zone, or the
  * database knows no city, so that the far end may be anywhere in a country.
  */
-export function leastDistanceKm(home: Home, place: Place): number | null {
+export function minDistanceKm(home: Home, place: Place): number | null {
   if (home.source === 'time-zone' || place.precision !== 'city') return null;
   const uncertainKm = home.radiusKm + (place.accuracyRadiusKm ?? CITY_RADIUS_KM);
   return Math.max(0, distanceKm(home, place) * (1 - FLATTENING) - uncertainKm);

@@ -5,13 +5,13 @@ import { identify, type KnownProcess } from './known-process.ts';
 import { userName } from '../../../system/user-name.ts';
 
 /** Which sockets want an owner, which have one, and which keep theirs hidden. */
-export type OwnerBook<S extends HeldSocket> = {
+export type OwnerIndex<S extends HeldSocket> = {
   /** This socket is held by a process that is to be found. */
   want(socket: S): void;
   /** No process holds this inode any more. */
   release(inode: number): void;
   /** A descriptor turned out to be this socket. @returns true when that was wanted */
-  meet(process: KnownProcess, descriptor: number, inode: number): boolean;
+  take(process: KnownProcess, descriptor: number, inode: number): boolean;
   isHeld(inode: number): boolean;
   wantedCount(): number;
   wantedUids(): Set<number>;
@@ -34,7 +34,7 @@ const MAX_GLIMPSED = 20_000;
 
 type Holding<S> = { process: KnownProcess; descriptor: number; socket: S };
 
-export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = createCgroupNames()): OwnerBook<S> {
+export function createOwnerIndex<S extends HeldSocket>(groups: CgroupNames = createCgroupNames()): OwnerIndex<S> {
   const holdings = new Map<number, Holding<S>>();
   const wanted = new Map<number, { socket: S; walks: number }>();
   const hidden = new Set<number>();
@@ -93,7 +93,7 @@ export function createOwnerBook<S extends HeldSocket>(groups: CgroupNames = crea
       process.descriptors.delete(descriptor);
       process.freed.add(descriptor);
     },
-    meet(process, descriptor, inode) {
+    take(process, descriptor, inode) {
       const want = wanted.get(inode);
       if (want !== undefined) return hold(process, descriptor, want.socket);
       if (holdings.has(inode)) return false;
