@@ -27,13 +27,13 @@ function readEgress(): Egress {
   } catch (error) {
     if (!(error instanceof EgressUnreadable)) throw error;
     const facts = factsText(error.facts);
-    throw new CommandFailed(`The way out of this computer cannot be read (${facts}).`, { cause: error });
+    throw new CommandFailed(`Cannot read this computer's Internet route (${facts}).`, { cause: error });
   }
 }
 
 function egressText({ ipv4, ipv6, interfaces, nameServers, carriers, ipsec }: Egress): string {
-  const servers = nameServers.map(({ address, interface: name }) => `${address} by ${name ?? 'no interface'}`);
-  const ends = carriers.map(({ address, interface: name }) => `${address} by ${name}`);
+  const servers = nameServers.map(({ address, interface: name }) => `${address} via ${name ?? 'unknown interface'}`);
+  const ends = carriers.map(({ address, interface: name }) => `${address} via ${name}`);
   const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
     name,
     kind,
@@ -42,18 +42,18 @@ function egressText({ ipv4, ipv6, interfaces, nameServers, carriers, ipsec }: Eg
     addresses.join(' '),
   ]);
   return [
-    printableText(`IPv4 leaves ${wayText(ipv4)}`),
-    printableText(`IPv6 leaves ${wayText(ipv6)}`),
-    printableText(`Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
-    ...(ends.length > 0 ? [printableText(`Routed past the tunnel: ${ends.join(', ')}`)] : []),
-    ...(ipsec === true ? ['IPsec without an interface is in use.'] : []),
+    printableText(`IPv4: ${wayText(ipv4)}`),
+    printableText(`IPv6: ${wayText(ipv6)}`),
+    printableText(`DNS servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
+    ...(ends.length > 0 ? [printableText(`Routed outside the tunnel: ${ends.join(', ')}`)] : []),
+    ...(ipsec === true ? ['An IPsec VPN without its own interface is active.'] : []),
     '',
     textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
   ].join('\n');
 }
 
 function wayText(way: Way | null): string {
-  if (way === null) return 'nowhere: there is no route to the public Internet';
-  const gateway = way.gateway === null ? '' : ` through ${way.gateway}`;
-  return `by ${way.interface} (${way.kind}) from ${way.sourceAddress}${gateway}`;
+  if (way === null) return 'no route to the Internet';
+  const gateway = way.gateway === null ? '' : `, gateway ${way.gateway}`;
+  return `${way.interface} (${way.kind}), address ${way.sourceAddress}${gateway}`;
 }

@@ -70,7 +70,7 @@ test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes
       { address: SERVER_6, interface: 'wire' },
     ],
   });
-  expect(run()).toContain(`Routed past the tunnel: ${SERVER} by wire, ${SERVER_6} by wire`);
+  expect(run()).toContain(`Routed outside the tunnel: ${SERVER} via wire, ${SERVER_6} via wire`);
 });
 
 test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
