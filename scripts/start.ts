@@ -17,8 +17,8 @@ async function start(): Promise<void> {
   await build();
 
   const headless = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-  console.log(`Starting ${found.name} (${found.path}) with a profile of its own; yours is not touched.`);
-  if (process.getuid?.() === 0) console.log('This is root, so the browser runs without its sandbox (--no-sandbox).');
+  console.log(`Starting ${found.name} (${found.path}) with a temporary profile; yours is not touched.`);
+  if (process.getuid?.() === 0) console.log('Running as root, so the browser runs without its sandbox (--no-sandbox).');
   const browser = await launchProduct(found, headless);
   const stop = (): void => void browser.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -26,8 +26,8 @@ export function chooseBrowsers(browsers: readonly FoundBrowser[], { names, all }
   throw new CommandFailed(
     [
       ...confined.map((browser) => `${browser.title}: ${noteOf(browser)}.`),
-      'No browser found that TapMap can register with. Start your browser once, then run "tapmap install" again; ' +
-        'or name it ("tapmap install --browser chromium"), or register with every browser ("tapmap install --all").',
+      'No supported browser found. Start your browser once and run "tapmap install" again, ' +
+        'name it ("tapmap install --browser chromium"), or register with every browser ("tapmap install --all").',
     ].join('\n'),
   );
 }
@@ -36,14 +36,14 @@ function browserNamed(browsers: readonly FoundBrowser[], name: string): FoundBro
   const browser = browsers.find((candidate) => candidate.name === name.toLowerCase());
   if (!browser) {
     const known = browsers.filter(({ manifestPaths }) => manifestPaths.length > 0).map((candidate) => candidate.name);
-    throw new UsageError(`--browser: no browser "${name}" on this system. Known are: ${known.join(', ')}`);
+    throw new UsageError(`--browser: unknown browser "${name}". Choose from: ${known.join(', ')}`);
   }
   if (browser.manifestPaths.length === 0) {
-    throw new CommandFailed(`TapMap can not register with ${browser.title}: ${noteOf(browser)}.`);
+    throw new CommandFailed(`TapMap cannot be registered with ${browser.title}: ${noteOf(browser)}.`);
   }
   return browser;
 }
 
 function noteOf({ confinement }: FoundBrowser): string {
-  return confinement ? confinementNote[confinement] : 'no place for a manifest is known';
+  return confinement ? confinementNote[confinement] : 'its native messaging folder is unknown';
 }

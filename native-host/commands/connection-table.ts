@@ -3,7 +3,7 @@ import { placeText } from './place-text.ts';
 import { problemText } from './problem-text.ts';
 import { textTable } from './text-table.ts';
 
-const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTION', 'PLACE', 'NETWORK'];
+const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTION', 'LOCATION', 'NETWORK'];
 
 /** A snapshot for people: public connections first, then the rest by scope, each group by program. */
 export function connectionTable({ connections, problems, source }: Snapshot): string {
@@ -11,7 +11,7 @@ export function connectionTable({ connections, problems, source }: Snapshot): st
     (a, b) => rank(a) - rank(b) || order(programOf(a), programOf(b)) || order(a.id, b.id),
   );
   const open = connections.filter(({ closedAtMs }) => closedAtMs === null).length;
-  const summary = `${open} open, ${connections.length - open} closed a moment ago (read by ${source})`;
+  const summary = `${open} open, ${connections.length - open} recently closed (source: ${source})`;
   return `${textTable(HEADING, sorted.map(row))}${[summary, ...problems.map(problemText)].join('\n')}\n`;
 }
 

@@ -22,11 +22,11 @@ export const databaseCommand: Command = async (args) => {
 };
 
 function databaseText(databases: Database[], problems: Problem[]): string {
-  const table = textTable(['ROLE', 'BUILT', 'TYPE', 'FROM', 'PATH', 'ATTRIBUTION'], databases.map(row));
+  const table = textTable(['ROLE', 'BUILD DATE', 'TYPE', 'ORIGIN', 'PATH', 'ATTRIBUTION'], databases.map(row));
   return [table, ...problems.map((problem) => `${problemText(problem)}\n`)].join('');
 }
 
 function row({ role, path, type, builtAtMs, builtIn, attribution }: Database): string[] {
   const builtOn = new Date(builtAtMs).toISOString().slice(0, 10);
-  return [role, builtOn, type, builtIn ? 'built in' : 'yours', path, `${attribution.text} <${attribution.url}>`];
+  return [role, builtOn, type, builtIn ? 'built-in' : 'custom', path, `${attribution.text} <${attribution.url}>`];
 }

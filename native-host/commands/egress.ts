@@ -27,13 +27,13 @@ function readEgress(): Egress {
   } catch (error) {
     if (!(error instanceof EgressUnreadable)) throw error;
     const facts = factsText(error.facts);
-    throw new CommandFailed(`The way out of this computer cannot be read (${facts}).`, { cause: error });
+    throw new CommandFailed(`Cannot read this computer's Internet route (${facts}).`, { cause: error });
   }
 }
 
 function egressText({ ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipsec }: Egress): string {
-  const servers = nameServers.map(({ address, interface: name }) => `${address} by ${name ?? 'no interface'}`);
-  const ends = tunnelEndpoints.map(({ address, interface: name }) => `${address} by ${name}`);
+  const servers = nameServers.map(({ address, interface: name }) => `${address} via ${name ?? 'unknown interface'}`);
+  const ends = tunnelEndpoints.map(({ address, interface: name }) => `${address} via ${name}`);
   const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
     name,
     kind,
@@ -42,18 +42,18 @@ function egressText({ ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipse
     addresses.join(' '),
   ]);
   return [
-    printableText(`IPv4 leaves ${routeText(ipv4)}`),
-    printableText(`IPv6 leaves ${routeText(ipv6)}`),
-    printableText(`Name servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
-    ...(ends.length > 0 ? [printableText(`Routed past the tunnel: ${ends.join(', ')}`)] : []),
-    ...(ipsec === true ? ['IPsec without an interface is in use.'] : []),
+    printableText(`IPv4: ${routeText(ipv4)}`),
+    printableText(`IPv6: ${routeText(ipv6)}`),
+    printableText(`DNS servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
+    ...(ends.length > 0 ? [printableText(`Routed outside the tunnel: ${ends.join(', ')}`)] : []),
+    ...(ipsec === true ? ['An IPsec VPN without its own interface is active.'] : []),
     '',
     textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
   ].join('\n');
 }
 
 function routeText(route: EgressRoute | null): string {
-  if (route === null) return 'nowhere: there is no route to the public Internet';
-  const gateway = route.gateway === null ? '' : ` through ${route.gateway}`;
-  return `by ${route.interface} (${route.kind}) from ${route.sourceAddress}${gateway}`;
+  if (route === null) return 'no route to the Internet';
+  const gateway = route.gateway === null ? '' : `, gateway ${route.gateway}`;
+  return `${route.interface} (${route.kind}), address ${route.sourceAddress}${gateway}`;
 }

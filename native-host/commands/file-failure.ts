@@ -10,7 +10,7 @@ import { RegistryRefused } from '../system/windows/registry.ts';
  */
 export function fileFailure(error: unknown, again: string): unknown {
   if (error instanceof RegistryRefused) {
-    const sentence = `TapMap may not use the registry key ${error.key} (${error.reason}). Give your user access to it`;
+    const sentence = `Access to registry key ${error.key} was denied (${error.reason}). Give your user access`;
     return new CommandFailed(`${sentence}, then run "${again}" again.`, { cause: error });
   }
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
@@ -25,16 +25,16 @@ const sentences: Record<string, (path: string) => string> = {
   EPERM: (path) => `${notAllowed(path)}, or close the browsers that use TapMap`,
   EBUSY: (path) => `${path} is in use. Close the browsers that use TapMap`,
   EROFS: (path) => `The file system of ${path} is read-only. Make it writable`,
-  EEXIST: (path) => `A file is where TapMap needs a folder: ${path}. Move it away`,
-  ENOTDIR: (path) => `A file is where TapMap needs a folder: ${path}. Move it away`,
-  EISDIR: (path) => `A folder is where TapMap needs a file: ${path}. Move it away`,
-  ENOENT: (path) => `${path} is missing. Put it back`,
+  EEXIST: (path) => `TapMap needs a folder at ${path}, but a file is there. Move or rename it`,
+  ENOTDIR: (path) => `TapMap needs a folder at ${path}, but a file is there. Move or rename it`,
+  EISDIR: (path) => `TapMap needs a file at ${path}, but a folder is there. Move or rename it`,
+  ENOENT: (path) => `${path} is missing. Restore it`,
   ENOSPC: (path) => `The disk is full: ${path} could not be written. Free some space`,
   EDQUOT: (path) => `Your disk quota is used up: ${path} could not be written. Free some space`,
 };
 
 function notAllowed(path: string): string {
-  return `TapMap may not use ${path}: permission denied. Give your user access to it and the folder it is in`;
+  return `Permission denied: ${path}. Give your user access to it and its folder`;
 }
 
 /** The place that was to change: of a renaming that is its target. */

@@ -20,7 +20,7 @@ export const installCommand: Command = async (args) => {
   const host = readHostPlatform();
   try {
     if (!(await isFile(programScript))) {
-      throw new CommandFailed(`The program itself is missing: ${programScript}. Build it with "npm run build".`);
+      throw new CommandFailed(`TapMap has not been built: ${programScript} is missing. Run "npm run build".`);
     }
     const browsers = await findBrowsers(host);
     const chosen = chooseBrowsers(browsers, choice);
@@ -37,12 +37,14 @@ function parseChoice(args: string[]): BrowserChoice {
   const { values, positionals } = readOptions(args, options, 'operands');
   const given = values.browser ?? [];
   if (positionals[0] !== undefined && given.length === 0) {
-    throw new UsageError(`install: unexpected "${positionals[0]}"; name browsers with --browser ${positionals[0]}`);
+    throw new UsageError(
+      `install: unexpected argument "${positionals[0]}". Did you mean "--browser ${positionals[0]}"?`,
+    );
   }
   const names = [...given, ...positionals].flatMap((text) => text.split(',')).filter((name) => name !== '');
-  if (given.length > 0 && names.length === 0) throw new UsageError('--browser: expected a name, got none');
+  if (given.length > 0 && names.length === 0) throw new UsageError('--browser needs a browser name');
   const all = values.all ?? false;
-  if (all && names.length > 0) throw new UsageError('install: --all and --browser exclude each other');
+  if (all && names.length > 0) throw new UsageError('install: use --all or --browser, not both');
   return { names, all };
 }
 
@@ -55,21 +57,21 @@ function report(
   const here = chosen.filter(({ found }) => found);
   const absent = chosen.filter(({ found }) => !found).map(({ title }) => title);
   const lines = [
-    `TapMap ${hostVersion} is installed: ${launcherPath}`,
+    `TapMap ${hostVersion} installed: ${launcherPath}`,
     ...here.map(
       ({ title, confinement }) => `Registered with ${title}${confinement ? ` (${confinementNote[confinement]})` : ''}`,
     ),
     ...forLater(absent),
     ...manifests.flatMap(({ path, replacedPath }) =>
-      replacedPath === null ? [] : [`Replaced ${path}, which started ${printableText(replacedPath)}`],
+      replacedPath === null ? [] : [`Replaced ${path} (it pointed to ${printableText(replacedPath)})`],
     ),
     ...keys.flatMap(({ key, replacedPath }) =>
-      replacedPath === null ? [] : [`Replaced ${fullKey(key)}, which named ${printableText(replacedPath)}`],
+      replacedPath === null ? [] : [`Replaced ${fullKey(key)} (it pointed to ${printableText(replacedPath)})`],
     ),
     ...confined.flatMap(({ title, confinement }) =>
-      confinement ? [`Not registered with ${title}: ${confinementNote[confinement]}`] : [],
+      confinement ? [`Skipped ${title}: ${confinementNote[confinement]}`] : [],
     ),
-    'Next: add the TapMap extension to the browser. A browser that runs need not be restarted.',
+    'Next: load the TapMap extension in your browser. You do not need to restart it.',
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -77,6 +79,6 @@ function report(
 /** Registering with all that can be is usual on Windows: then their number says enough. */
 function forLater(absent: string[]): string[] {
   if (absent.length === 0) return [];
-  const which = absent.length > 5 ? `${absent.length} browsers that are not found here` : absent.join(', ');
-  return [`Registered for later with ${which}`];
+  const which = absent.length > 5 ? `${absent.length} browsers` : absent.join(', ');
+  return [`Also registered for browsers not installed yet: ${which}`];
 }

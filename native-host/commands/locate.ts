@@ -11,7 +11,7 @@ import { textTable } from './text-table.ts';
 /** `tapmap locate ADDRESS… [--json]`: scope, place and network of addresses. No socket is read. */
 export const locateCommand: Command = async (args) => {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } }, 'operands');
-  if (positionals.length === 0) throw new UsageError('Which addresses? Expected: tapmap locate ADDRESS…');
+  if (positionals.length === 0) throw new UsageError('No address given. Usage: tapmap locate ADDRESS…');
   const locator = openProgramLocator();
   try {
     const located = await locateAddresses(locator, positionals);
@@ -22,14 +22,14 @@ export const locateCommand: Command = async (args) => {
 };
 
 function locatedText({ problems, results }: { problems: Problem[]; results: LocatedAddress[] }): string {
-  const table = textTable(['ADDRESS', 'SCOPE', 'PLACE', 'PRECISION', 'NETWORK'], results.map(row));
+  const table = textTable(['ADDRESS', 'SCOPE', 'LOCATION', 'PRECISION', 'NETWORK'], results.map(row));
   return [table, ...problems.map((problem) => `${problemText(problem)}\n`)].join('');
 }
 
 function row({ address, scope, place, network }: LocatedAddress): string[] {
   return [
     address,
-    scope ?? 'no address',
+    scope ?? 'invalid',
     place === null ? (scope === 'public' ? 'unknown' : '') : placeText(place),
     place?.precision ?? '',
     network === null ? '' : `AS${network.asn} ${network.organisation ?? ''}`,

@@ -32,7 +32,7 @@ export async function orCommandFailed<T>(read: () => T | Promise<T>): Promise<T>
   } catch (error) {
     if (!(error instanceof SocketsUnreadable)) throw error;
     const facts = factsText(error.facts);
-    throw new CommandFailed(`The sockets of this computer cannot be read (${facts}).`, { cause: error });
+    throw new CommandFailed(`Cannot read this computer's network sockets (${facts}).`, { cause: error });
   }
 }
 

@@ -8,15 +8,16 @@ export function problemText({ code, ...facts }: Problem): string {
 }
 
 const SENTENCES: Record<Problem['code'], string> = {
-  'bad-request': 'The request could not be understood.',
-  'bad-address': 'This is no IP address.',
-  'owners-hidden': 'Sockets of other users: the system does not tell you their programs.',
-  'sockets-unreadable': 'The sockets of this computer cannot be read.',
-  'events-lost': 'Some connections closed faster than they could be told of.',
-  'namespace-unreadable': 'The connections of another network namespace cannot be read.',
-  'database-unusable': 'This location database is not usable and was passed over. Download it again.',
-  'database-missing': 'There is no usable location database. Build or install TapMap again.',
-  'database-old': 'This location database is old. Places may have changed; a newer file is used when it is found.',
-  'egress-unreadable': 'The way out of this computer cannot be read.',
-  'rows-unreadable': 'Some sockets could not be read and are not shown; all others are.',
+  'bad-request': 'A request was not understood.',
+  'bad-address': 'Not an IP address.',
+  'owners-hidden': 'Programs of other users are hidden by the system.',
+  'sockets-unreadable': "Cannot read this computer's network sockets.",
+  'events-lost': 'Some short-lived connections may be missing.',
+  'namespace-unreadable': 'Connections in another network namespace cannot be read.',
+  'database-unusable': 'A location database cannot be read, or only in part. Download it again.',
+  'database-missing': 'No usable location database. Rebuild or reinstall TapMap.',
+  'database-old':
+    'This location database is out of date; some locations may be wrong. TapMap uses a newer file if it finds one.',
+  'egress-unreadable': "Cannot read this computer's Internet route.",
+  'rows-unreadable': 'Some sockets could not be read and are not shown.',
 };

@@ -22,16 +22,16 @@ const COMMANDS: Record<string, Command> = {
   database: databaseCommand,
 };
 
-const USAGE = `tapmap ${hostVersion} shows where this computer connects. Nothing leaves the computer.
+const USAGE = `tapmap ${hostVersion}: see where this computer connects. Nothing is sent anywhere.
 
-usage: tapmap snapshot [--json]                       one look at the connections
-       tapmap watch [--json] [--interval SECONDS]     the same again and again (from 0.1; 1 unless told)
-       tapmap locate ADDRESS… [--json]                where addresses are, and whose
-       tapmap egress [--json]                         the way out: interfaces, routes, name servers
-       tapmap install [--browser NAME…] [--all]       make this host known to the browsers
-       tapmap uninstall                               take that back
-       tapmap status [--json]                         which browsers know this host
-       tapmap database [--json]                       which location databases are in use
+usage: tapmap snapshot [--json]                       list current connections
+       tapmap watch [--json] [--interval SECONDS]     list connections repeatedly (default: every 1 s, minimum 0.1)
+       tapmap locate ADDRESS… [--json]                show location and network of addresses
+       tapmap egress [--json]                         show the Internet route: interfaces, routes, DNS servers
+       tapmap install [--browser NAME…] [--all]       register the native host with your browsers
+       tapmap uninstall                               remove the native host and its registrations
+       tapmap status [--json]                         show which browsers are set up, and what to fix
+       tapmap database [--json]                       show the location databases in use
 `;
 
 /** Runs one command and sets the exit status: 0 done, 1 could not do it, 2 wrong usage. */
@@ -42,7 +42,7 @@ export async function runCommandLine([name, ...args]: string[]): Promise<void> {
     else if (name === undefined || name === '--help' || name === 'help') await writeStdout(USAGE);
     else await commandNamed(name)(args);
   } catch (error) {
-    if (error instanceof UsageError) fail(2, `${error.message}\nSee: tapmap --help`);
+    if (error instanceof UsageError) fail(2, `${error.message}\nRun "tapmap --help" for usage.`);
     else if (error instanceof CommandFailed) fail(1, error.message);
     else throw error;
   }
@@ -51,7 +51,7 @@ export async function runCommandLine([name, ...args]: string[]): Promise<void> {
 function commandNamed(name: string): Command {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command !== undefined) return command;
-  throw new UsageError(`There is no command ${JSON.stringify(name)}. There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  throw new UsageError(`Unknown command ${JSON.stringify(name)}. Commands: ${Object.keys(COMMANDS).join(', ')}.`);
 }
 
 function fail(status: 1 | 2, message: string): void {

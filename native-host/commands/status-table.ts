@@ -21,14 +21,14 @@ export function statusTable(host: HostStatus, registration: RegistrationStatus, 
   const rows = here.map((browser) => [browser.title, ...stateAndStep(browser, registration.launcherPath)]);
   const lines = [
     `TapMap ${host.version}`,
-    `  installed  ${printableText(registration.launcherPath ?? `no (run "tapmap install"); this is ${host.path}`)}`,
-    `  Node       ${printableText(host.node ?? 'none found: install Node 20 or later, then run "tapmap install"')}`,
+    `  installed  ${printableText(registration.launcherPath ?? `no; run "tapmap install" (this copy: ${host.path})`)}`,
+    `  Node.js    ${printableText(host.node ?? 'not found; install Node.js 20.11 or later, then run "tapmap install"')}`,
     `  sockets    ${host.source ?? problems.map(problemText).join(' ')}`,
     '',
     here.length > 0
-      ? textTable(['BROWSER', 'STATE', 'NEXT'], rows)
-      : 'No browser found for this user. Start yours once, then run "tapmap install".\n',
-    `Not found: ${absent.map(({ title }) => title).join(', ')}`,
+      ? textTable(['BROWSER', 'STATUS', 'NEXT STEP'], rows)
+      : 'No browser found. Start your browser once, then run "tapmap install".\n',
+    `Not installed: ${absent.map(({ title }) => title).join(', ')}`,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -38,17 +38,18 @@ function stateAndStep(browser: BrowserStatus, launcherPath: string | null): [sta
   const program = browser.program ?? '';
   switch (registration) {
     case 'registered':
-      if (browser.program !== launcherPath) return ['registered', `starts another installation: ${program}`];
-      return ['registered', confinement ? confinementNote[confinement] : 'ready for the extension'];
+      if (browser.program !== launcherPath)
+        return ['registered', `points to another installation: ${program}; run "tapmap install" to use this one`];
+      return ['registered', confinement ? confinementNote[confinement] : 'ready; load the extension'];
     case 'absent':
       return ['not registered', 'run "tapmap install"'];
     case 'broken':
-      return ['broken', `${browser.manifestPath ?? ''} can not be read by the browser; run "tapmap install"`];
+      return ['broken', `the browser cannot read ${browser.manifestPath ?? ''}; run "tapmap install"`];
     case 'dead':
-      return ['broken', `its program can not be started: ${program}; run "tapmap install"`];
+      return ['broken', `the native host cannot be started: ${program}; run "tapmap install"`];
     case 'closed':
-      return ['broken', `it does not let the TapMap extension in; run "tapmap install"`];
+      return ['broken', `it does not allow the TapMap extension; run "tapmap install"`];
     case 'confined':
-      return ['not possible', confinement ? confinementNote[confinement] : ''];
+      return ['not supported', confinement ? confinementNote[confinement] : ''];
   }
 }

@@ -21,8 +21,8 @@ function report({ removed: registrations, left, removedProgramDir }: Removal): s
   const removed = [...registrations, ...(removedProgramDir === null ? [] : [removedProgramDir])];
   const lines = [
     ...removed.map((path) => `Removed ${path}`),
-    ...left.map(({ name, program }) => `Left ${name}: it starts another installation, ${printableText(program)}`),
-    removed.length > 0 ? 'TapMap is uninstalled.' : 'TapMap was not installed.',
+    ...left.map(({ name, program }) => `Kept ${name}: it belongs to another installation (${printableText(program)})`),
+    removed.length > 0 ? 'TapMap was uninstalled.' : 'TapMap was not installed.',
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { openObserver, openReaderOrFail, orCommandFailed } from './open-observer
 import { readOptions } from './read-options.ts';
 
 const MIN_INTERVAL_S = 0.1;
+const MAX_INTERVAL_S = 86_400;
 const CLEAR_SCREEN = '\u001b[H\u001b[2J';
 
 /**
@@ -39,9 +40,9 @@ export const watchCommand: Command = async (args) => {
 /** @throws {UsageError} for what is no number of seconds from 0.1 */
 function parseInterval(text: string): number {
   const seconds = /^\d+(\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : NaN;
-  if (seconds >= MIN_INTERVAL_S && seconds <= 86_400) return seconds * 1000;
+  if (seconds >= MIN_INTERVAL_S && seconds <= MAX_INTERVAL_S) return seconds * 1000;
   throw new UsageError(
-    `--interval takes a number of seconds from ${MIN_INTERVAL_S}, such as 0.5; got ${JSON.stringify(text)}.`,
+    `--interval must be between ${MIN_INTERVAL_S} and ${MAX_INTERVAL_S} seconds; got ${JSON.stringify(text)}.`,
   );
 }
 

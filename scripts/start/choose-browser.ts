@@ -9,7 +9,9 @@ import { findBrowser, type FoundBrowser } from './find-browser.ts';
  */
 export function chooseBrowser(kind?: BrowserName): FoundBrowser {
   if (process.platform === 'win32') {
-    throw new Error('npm start does not register the host on Windows yet. It runs on Linux and macOS.');
+    throw new Error(
+      'npm start does not work on Windows yet. Build TapMap and run "node dist/native-host/tapmap.js install" instead.',
+    );
   }
   const found = findBrowser(kind);
   if (found !== null) return found;

@@ -20,7 +20,7 @@ export async function showWithoutDisplay(page: ExtensionPage): Promise<void> {
   console.log(connectionTable(snapshot));
   const picture = join(mkdtempSync(join(tmpdir(), 'tapmap-map-')), 'map.png');
   await page.screenshot(picture);
-  console.log(`There is no display, so the browser ran without a window. Picture of the map: ${picture}`);
+  console.log(`No display found, so the browser ran without a window. Picture of the map: ${picture}`);
 }
 
 /** The host's state once it is more than a beginning. */

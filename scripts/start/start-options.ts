@@ -13,7 +13,7 @@ export function startOptions(args: string[]): StartOptions {
   const { values } = parseArgs({ args, options: { browser: { type: 'string' }, watch: { type: 'boolean' } } });
   const { browser, watch = false } = values;
   if (browser !== undefined && browser !== 'chromium' && browser !== 'firefox') {
-    throw new Error(`--browser takes chromium or firefox, not "${browser}".`);
+    throw new Error(`--browser must be chromium or firefox; got "${browser}".`);
   }
   return { browser, watch };
 }

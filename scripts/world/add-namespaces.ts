@@ -25,15 +25,15 @@ export function addNamespaces(worldName: string): void {
   addEtcFiles(worldName);
   ip(`netns add ${computer}`);
   ip(`netns add ${internet}`);
-  ip(`-n ${computer} link add wire type veth peer name wire netns ${internet}`);
+  ip(`-n ${computer} link add eth0 type veth peer name eth0 netns ${internet}`);
   for (const [namespace, own] of [
     [computer, computerAddresses],
     [internet, gatewayAddresses],
   ] as const) {
     ip(`-n ${namespace} link set lo up`);
-    ip(`-n ${namespace} addr add ${own.ipv4}/24 dev wire`);
-    ip(`-n ${namespace} -6 addr add ${own.ipv6}/64 dev wire nodad`);
-    ip(`-n ${namespace} link set wire up`);
+    ip(`-n ${namespace} addr add ${own.ipv4}/24 dev eth0`);
+    ip(`-n ${namespace} -6 addr add ${own.ipv6}/64 dev eth0 nodad`);
+    ip(`-n ${namespace} link set eth0 up`);
   }
   ip(`-n ${computer} route add default via ${gatewayAddresses.ipv4}`);
   ip(`-n ${computer} -6 route add default via ${gatewayAddresses.ipv6}`);

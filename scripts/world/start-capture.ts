@@ -19,7 +19,7 @@ export type Capture = {
  * @throws {Error} with tcpdump's own words when it cannot
  */
 export async function startCapture(world: Pick<World, 'name'>): Promise<Capture> {
-  const capture = ['tcpdump', '-i', 'wire', '-Q', 'in', '--immediate-mode', '-Z', 'root', '-U', '-w', '-'];
+  const capture = ['tcpdump', '-i', 'eth0', '-Q', 'in', '--immediate-mode', '-Z', 'root', '-U', '-w', '-'];
   const enter = ['netns', 'exec', internetOf(world.name)];
   const child = spawn('ip', [...enter, ...capture], { stdio: ['ignore', 'pipe', 'pipe'] });
   const file: Buffer[] = [];

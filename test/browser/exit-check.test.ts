@@ -22,7 +22,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
   beforeAll(async () => {
     [server, own, other] = threePlaces();
     world = await createWorld();
-    changeNetwork(world, 'addr add 10.55.0.3/24 dev wire');
+    changeNetwork(world, 'addr add 10.55.0.3/24 dev eth0');
     services = await startEchoServices(world, server.address);
     services.see({ https: own.address, udp: own.address });
     browser = await launchInWorld(world, name, { agrees: true });

@@ -73,9 +73,9 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
       overall: 'no-tunnel',
       ipv4: { kind: 'as-expected' },
       ipv6: { kind: 'no-tunnel' },
-      leaks: [{ kind: 'family-outside', family: 6, interface: 'wire' }],
+      leaks: [{ kind: 'family-outside', family: 6, interface: 'eth0' }],
     });
-    await expect.poll(page.title).toContain('Leak: IPv6 leaves outside the tunnel, by wire.');
+    await expect.poll(page.title).toContain('Leak: IPv6 leaves outside the tunnel, by eth0.');
   });
 
   test('a program that goes past the tunnel is named', async () => {
@@ -89,7 +89,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
     expect(await page.waitForBadge('~', 10_000)).toContain('past-tunnel');
     await expect.poll(page.verdict).toMatchObject({
       overall: 'partly-outside',
-      ipv4: { outside: [{ program: 'past-tunnel', interface: 'wire' }] },
+      ipv4: { outside: [{ program: 'past-tunnel', interface: 'eth0' }] },
     });
     await connection.close();
     await page.waitForBadge('ON', 15_000);

@@ -39,7 +39,7 @@ test('a tunnel that comes up is told at once, and what carries it', async () => 
     route add 128.0.0.0/1 dev tun0`;
   await publishedAfter(() => changeNetwork(world, up), {
     ipv4: { interface: 'tun0', kind: 'tunnel' },
-    tunnelEndpoints: [{ address: '193.0.6.139', interface: 'wire' }],
+    tunnelEndpoints: [{ address: '193.0.6.139', interface: 'eth0' }],
   });
 });
 
@@ -48,9 +48,9 @@ test.each([
   ['a rule', 'rule add pref 10 to 198.41.0.4 prohibit', { ipv4: null }],
   ['a rule that goes', 'rule del pref 10', { ipv4: { interface: 'tun0' } }],
   ['a rule of IPv6', '-6 rule add pref 10 prohibit', { ipv6: null }],
-  ['a route', 'route add 198.41.0.4 via 10.55.0.1', { ipv4: { interface: 'wire' } }],
+  ['a route', 'route add 198.41.0.4 via 10.55.0.1', { ipv4: { interface: 'eth0' } }],
   ['a route that goes', 'route del 198.41.0.4', { ipv4: { interface: 'tun0' } }],
-  ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'wire' }, tunnelEndpoints: [] }],
+  ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'eth0' }, tunnelEndpoints: [] }],
 ])('%s is told at once', async (_, command, expected) => {
   await publishedAfter(() => changeNetwork(world, command), expected);
 });
@@ -61,13 +61,13 @@ test('so is a tunnel that is deleted', async () => {
     route add 0.0.0.0/1 dev tun0
     route add 128.0.0.0/1 dev tun0`;
   await publishedAfter(() => changeNetwork(world, up), { ipv4: { interface: 'tun0' } });
-  await publishedAfter(() => changeNetwork(world, 'link del tun0'), { ipv4: { interface: 'wire' } });
+  await publishedAfter(() => changeNetwork(world, 'link del tun0'), { ipv4: { interface: 'eth0' } });
 });
 
 test('so is another name server', async () => {
   const path = join(etcDirOf(world.name), 'resolv.conf');
   await publishedAfter(() => appendFileSync(path, 'nameserver 10.55.0.53\n'), {
-    nameServers: [{ address: '10.55.0.1' }, { address: '10.55.0.53', interface: 'wire' }],
+    nameServers: [{ address: '10.55.0.1' }, { address: '10.55.0.53', interface: 'eth0' }],
   });
 });
 
@@ -76,7 +76,7 @@ test('a storm of changes makes a few messages a second, the last of them right',
   const beganAtMs = performance.now();
   const addresses = Array.from({ length: 100 }, (_, index) => `10.56.0.${index + 1}`);
   for (const address of addresses) {
-    changeNetwork(world, `addr add ${address}/32 dev wire`);
+    changeNetwork(world, `addr add ${address}/32 dev eth0`);
     await setTimeout(5);
   }
   const isLast = (message: HostMessageRecord): boolean =>
@@ -91,7 +91,7 @@ test('nothing is told while nothing changes, nor when nobody subscribes', async 
   await setTimeout(1000);
   host.send({ type: 'unsubscribe' });
   await setTimeout(300);
-  changeNetwork(world, 'addr add 10.57.0.1/32 dev wire');
+  changeNetwork(world, 'addr add 10.57.0.1/32 dev eth0');
   await setTimeout(1000);
   expect(host.messages.slice(from)).toEqual([]);
 });

@@ -22,8 +22,8 @@ function run(...args: string[]): string {
   return execFileSync(program, rest, { encoding: 'utf8' });
 }
 
-const wire4 = { interface: 'wire', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1' };
-const wire6 = { interface: 'wire', kind: 'virtual', sourceAddress: 'fd00:55::2', gateway: 'fd00:55::1' };
+const direct4 = { interface: 'eth0', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1' };
+const direct6 = { interface: 'eth0', kind: 'virtual', sourceAddress: 'fd00:55::2', gateway: 'fd00:55::1' };
 
 /** The far end of a tunnel: any public address. */
 const SERVER = '193.0.6.139';
@@ -37,8 +37,8 @@ const tunDevice = (name: string, address: string, mode = 'tun'): string => `
 test('without a tunnel nothing carries one, whatever routes there are', () => {
   const { ipv4, ipv6, tunnelEndpoints, ipsec } = egressAfter(`route add ${SERVER} via 10.55.0.1`);
   expect({ ipv4, ipv6, tunnelEndpoints, ipsec }).toEqual({
-    ipv4: wire4,
-    ipv6: wire6,
+    ipv4: direct4,
+    ipv6: direct6,
     tunnelEndpoints: [],
     ipsec: null,
   });
@@ -51,8 +51,8 @@ test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 
     rule add table main suppress_prefixlength 0`;
   expect(egressAfter(tunDevice('wg0', '10.2.0.2/32'), byMark)).toMatchObject({
     ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null },
-    ipv6: wire6,
-    nameServers: [{ address: '10.55.0.1', interface: 'wire' }],
+    ipv6: direct6,
+    nameServers: [{ address: '10.55.0.1', interface: 'eth0' }],
     tunnelEndpoints: [],
     ipsec: null,
   });
@@ -70,11 +70,11 @@ test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes
     ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1' },
     ipv6: { interface: 'tun0', kind: 'tunnel', sourceAddress: 'fd00:8::2', gateway: null },
     tunnelEndpoints: [
-      { address: SERVER, interface: 'wire' },
-      { address: SERVER_6, interface: 'wire' },
+      { address: SERVER, interface: 'eth0' },
+      { address: SERVER_6, interface: 'eth0' },
     ],
   });
-  expect(run()).toContain(`Routed past the tunnel: ${SERVER} by wire, ${SERVER_6} by wire`);
+  expect(run()).toContain(`Routed outside the tunnel: ${SERVER} via eth0, ${SERVER_6} via eth0`);
 });
 
 test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
@@ -85,7 +85,7 @@ test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
     route add 128.0.0.0/1 dev tun1`;
   expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), tunDevice('tun1', '10.9.0.2/24'), nested)).toMatchObject({
     ipv4: { interface: 'tun1', kind: 'tunnel' },
-    tunnelEndpoints: [{ address: SERVER, interface: 'wire' }],
+    tunnelEndpoints: [{ address: SERVER, interface: 'eth0' }],
   });
 });
 
@@ -96,7 +96,7 @@ test('a tap device with the way out is a tunnel where a route to its far end sho
   const egress = egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes);
   expect(egress).toMatchObject({
     ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2' },
-    tunnelEndpoints: [{ address: SERVER, interface: 'wire' }],
+    tunnelEndpoints: [{ address: SERVER, interface: 'eth0' }],
   });
   expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun', kind: 'tunnel' }));
 });
@@ -107,7 +107,7 @@ test('a tunnel that is down is none, and a route through it neither', () => {
     route add 0.0.0.0/1 dev tun0
     route add 128.0.0.0/1 dev tun0
     link set tun0 down`;
-  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), changes)).toMatchObject({ ipv4: wire4, tunnelEndpoints: [] });
+  expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), changes)).toMatchObject({ ipv4: direct4, tunnelEndpoints: [] });
 });
 
 test.each(['unreachable', 'blackhole', 'prohibit'])('a kill switch by an %s route leaves no way', (type) => {
@@ -121,9 +121,9 @@ test.each(['unreachable', 'blackhole', 'prohibit'])('a kill switch by an %s rout
 
 test('strongSwan shows by its rule and its routes, without an interface', () => {
   const changes = `
-    addr add 10.3.0.9/32 dev wire
+    addr add 10.3.0.9/32 dev eth0
     rule add pref 220 table 220
-    route add default via 10.55.0.1 dev wire src 10.3.0.9 proto static table 220`;
-  expect(egressAfter(changes)).toMatchObject({ ipv4: { interface: 'wire', sourceAddress: '10.3.0.9' }, ipsec: true });
-  expect(egressAfter('route flush table 220')).toMatchObject({ ipv4: wire4, ipsec: null });
+    route add default via 10.55.0.1 dev eth0 src 10.3.0.9 proto static table 220`;
+  expect(egressAfter(changes)).toMatchObject({ ipv4: { interface: 'eth0', sourceAddress: '10.3.0.9' }, ipsec: true });
+  expect(egressAfter('route flush table 220')).toMatchObject({ ipv4: direct4, ipsec: null });
 });

@@ -13,7 +13,7 @@ test('the host tells its version', async () => {
 test('a wrong command ends with status 2', async () => {
   const run = await wine.host(['nonsense']);
   expect(run.status).toBe(2);
-  expect(run.stderr).toContain('There is no command "nonsense"');
+  expect(run.stderr).toContain('Unknown command "nonsense"');
 });
 
 test('the FFI library loads from beside the program and calls Windows', async () => {

@@ -49,7 +49,9 @@ describe('nothing to register with', () => {
   });
 
   test('a snap alone says why', () => {
-    expect(() => choose(['chromium-snap'], [])).toThrow(/Chromium \(snap\): a snap can not start programs/);
+    expect(() => choose(['chromium-snap'], [])).toThrow(
+      /Chromium \(snap\): the Snap version cannot start other programs/,
+    );
     expect(() => choose([], ['chromium-snap'])).toThrow(CommandFailed);
   });
 });

@@ -28,7 +28,7 @@ test('a connection is one line of readable facts', () => {
   for (const fact of ['browser', '17', 'tcp6', '10.0.0.2:40000', '[2001:db8::7]:443', 'outgoing', 'Amsterdam, NL']) {
     expect(line).toContain(fact);
   }
-  expect(summary).toBe('1 open, 0 closed a moment ago (read by netlink)');
+  expect(summary).toBe('1 open, 0 recently closed (source: netlink)');
 });
 
 test('public connections come first, and one that is closed is counted as such', () => {
@@ -40,7 +40,7 @@ test('public connections come first, and one that is closed is counted as such',
   );
   expect(lines[1]).toMatch(/^z /);
   expect(lines[2]).toMatch(/^a .*loopback/);
-  expect(lines[3]).toContain('1 open, 1 closed');
+  expect(lines[3]).toContain('1 open, 1 recently closed');
 });
 
 test('an unknown program shows who owns the socket', () => {

@@ -6,10 +6,10 @@ import { RegistryRefused } from '../../../native-host/system/windows/registry.ts
 const failure = (facts: object) => fileFailure(Object.assign(new Error('x'), facts), 'tapmap install');
 
 test.each([
-  [{ code: 'EACCES', path: '/a/b' }, /may not use \/a\/b: permission denied.*run "tapmap install" again/],
+  [{ code: 'EACCES', path: '/a/b' }, /Permission denied: \/a\/b.*run "tapmap install" again/],
   [{ code: 'EROFS', path: '/a/b' }, /\/a\/b is read-only/],
-  [{ code: 'EEXIST', path: '/a/b' }, /file is where TapMap needs a folder: \/a\/b/],
-  [{ code: 'EISDIR', path: '/a/.b.1.new', dest: '/a/b' }, /folder is where TapMap needs a file: \/a\/b/],
+  [{ code: 'EEXIST', path: '/a/b' }, /needs a folder at \/a\/b, but a file is there/],
+  [{ code: 'EISDIR', path: '/a/.b.1.new', dest: '/a/b' }, /needs a file at \/a\/b, but a folder is there/],
   [{ code: 'ENOSPC', path: '/a/b' }, /disk is full: \/a\/b/],
   [{ code: 'EBUSY', path: '/a/b' }, /\/a\/b is in use\. Close the browsers/],
   [{ code: 'EACCES', path: '/a/\u001b[2J' }, /\/a\/\\x1b\[2J/],
@@ -24,7 +24,9 @@ test('a registry key that Windows refuses becomes a sentence with its name', () 
     'tapmap install',
   );
   expect(refused).toBeInstanceOf(CommandFailed);
-  expect(String(refused)).toMatch(/key HKEY_CURRENT_USER\\Software\\X \(Windows error 5\).*run "tapmap install" again/);
+  expect(String(refused)).toMatch(
+    /key HKEY_CURRENT_USER\\Software\\X was denied \(Windows error 5\).*run "tapmap install" again/,
+  );
 });
 
 test.each([[{ code: 'EWEIRD' }], [{ code: 7 }], [{}]])(

@@ -52,9 +52,9 @@ describe('tapmap install', () => {
     const report = await install();
     expect(report).toContain(launcher());
     expect(report).toContain('Registered with Chromium\n');
-    expect(report).toContain('Registered with Firefox (snap) (asks once');
-    expect(report).toContain('Not registered with Chromium (snap): a snap can not');
-    expect(report).toContain('Next: add the TapMap extension');
+    expect(report).toContain('Registered with Firefox (snap) (will ask once');
+    expect(report).toContain('Skipped Chromium (snap): the Snap version cannot');
+    expect(report).toContain('Next: load the TapMap extension');
   });
 
   test.each([
@@ -85,7 +85,7 @@ describe('tapmap install', () => {
     await scratch.addFolders('.config/chromium');
     await writeFile(join(scratch.home, '.local'), '');
     await expect(install()).rejects.toBeInstanceOf(CommandFailed);
-    await expect(install()).rejects.toThrow(`needs a folder: ${join(scratch.home, '.local')}`);
+    await expect(install()).rejects.toThrow(`needs a folder at ${join(scratch.home, '.local')}`);
   });
 
   test('without its own files says how to build them', async () => {
@@ -98,7 +98,7 @@ describe('tapmap uninstall', () => {
   test('leaves nothing', async () => {
     await install('--all');
     expect((await manifests()).length).toBeGreaterThan(20);
-    expect(await uninstall()).toContain('TapMap is uninstalled.');
+    expect(await uninstall()).toContain('TapMap was uninstalled.');
     expect(await listTree(scratch.home)).toEqual([]);
   });
 
@@ -145,10 +145,10 @@ describe('tapmap status', () => {
     await scratch.addFolders('.config/chromium', '.mozilla/firefox', 'snap/chromium');
     await install('--browser', 'chromium');
     const text = await status();
-    expect(text).toMatch(/Chromium +registered +ready for the extension/);
+    expect(text).toMatch(/Chromium +registered +ready; load the extension/);
     expect(text).toMatch(/Firefox +not registered +run "tapmap install"/);
-    expect(text).toMatch(/Chromium \(snap\) +not possible +a snap can not/);
-    expect(text).toMatch(/Not found: .*Vivaldi/);
+    expect(text).toMatch(/Chromium \(snap\) +not supported +the Snap version cannot/);
+    expect(text).toMatch(/Not installed: .*Vivaldi/);
   });
 
   test('names sockets that can not be read as a problem', async () => {

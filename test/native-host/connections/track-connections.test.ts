@@ -8,7 +8,7 @@ const place = {
 };
 const located = { scope: 'public' as const, place, network: null };
 const open = (surroundings: Partial<Dependencies> = {}) =>
-  trackConnections({ locate: () => located, interfaceOf: () => 'wire', ...surroundings });
+  trackConnections({ locate: () => located, interfaceOf: () => 'eth0', ...surroundings });
 const nothing = { opened: [], changed: [], closed: [] };
 
 test('a connection is told of as opened once, whole', () => {
@@ -20,7 +20,7 @@ test('a connection is told of as opened once, whole', () => {
     closed: [],
     opened: [
       {
-        ...{ ...socket, ...located, direction: 'outgoing', interface: 'wire' },
+        ...{ ...socket, ...located, direction: 'outgoing', interface: 'eth0' },
         ...{ firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },
       },
     ],

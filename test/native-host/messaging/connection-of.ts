@@ -5,7 +5,7 @@ import { socketOf } from '../connections/socket-of.ts';
 export const connectionOf = (fields: Partial<Connection> = {}): Connection => ({
   ...socketOf(),
   ...{ direction: 'outgoing', scope: 'public', firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },
-  interface: 'wire',
+  interface: 'eth0',
   place: {
     ...{ countryCode: 'NL', region: 'Noord-Holland', city: 'Amsterdam', latitude: 52.4, longitude: 4.9 },
     ...{ precision: 'city', accuracyRadiusKm: 20 },
