@@ -1,8 +1,7 @@
 import type { Verdict } from '../exit/verdict.ts';
 import type { AppState } from '../store/app-state.ts';
-import { exitSentence } from '../view/sentences/exit-sentence.ts';
+import { exitSentence, remainingLeaks } from '../view/sentences/exit-sentence.ts';
 import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
-import { leakSentence } from '../view/sentences/leak-sentence.ts';
 import { message } from '../text/message.ts';
 import { needsAttention } from '../contract/host-state.ts';
 
@@ -54,9 +53,7 @@ function badgeFor({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
 }
 
 function titleOf(verdict: Verdict): string {
-  const sentence = [exitSentence(verdict), ...verdict.leaks.map(leakSentence)]
-    .filter((said) => said !== null)
-    .join(' ');
+  const sentence = [exitSentence(verdict), ...remainingLeaks(verdict)].filter((said) => said !== null).join(' ');
   return sentence === '' ? message('actionTitle') : message('badgeAttention', { sentence });
 }
 

@@ -2,6 +2,7 @@
 export const columnNames = [
   'program',
   'address',
+  'local',
   'port',
   'place',
   'country',
@@ -16,5 +17,6 @@ export const columnNames = [
   'received',
   'duration',
   'user',
+  'interface',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];

@@ -24,6 +24,7 @@ export function verdictOf(choice: ExitChoice, evidence: Evidence, nowMs: number)
     ipv6,
     overall,
     exit: exitOf(overall, ipv4, ipv6),
+    expected: choice.countries,
     leaks: leaksOf(choice, fresh, exits),
     contradictions: contradictionsOf(choice, fresh, exits),
   };

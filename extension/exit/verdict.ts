@@ -17,6 +17,8 @@ export type Verdict = {
   overall: VerdictKind;
   /** Where traffic comes out as far as known, the best evidence first; IPv4 before IPv6. */
   exit: ExitPlace | null;
+  /** The countries that were chosen, as codes; empty for "wherever". */
+  expected: readonly string[];
   leaks: readonly Leak[];
   /** Evidence that speaks against other evidence; shown, never averaged. */
   contradictions: readonly Contradiction[];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { message, messageOf } from '../text/message.ts';
-import { formatCount } from '../text/format-number.ts';
+import { filteredCountText } from '../view/sentences/connection-count.ts';
+import { message } from '../text/message.ts';
 import { facets } from './search/facets.ts';
 import { FacetSelect } from './search/facet-select.tsx';
 import { LayoutControl } from './layout-control.tsx';
@@ -24,7 +24,7 @@ export function FilterBar({ model }: { model: PageModel }) {
         {isNarrowed.value && (
           <>
             <span class="muted" data-matching={query.matching.value.length}>
-              {messageOf('filterCount', all.value.length, { matching: formatCount(query.matching.value.length) })}
+              {filteredCountText(query.matching.value, all.value)}
             </span>
             <button type="button" class="quiet" data-action="clear" onClick={() => model.clear()}>
               {message('filterClear')}

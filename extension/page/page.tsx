@@ -32,6 +32,7 @@ import { readOpeningRequest } from './opening-request.ts';
  *   [data-map="zoom-in"]              a button of the map; also "zoom-out", "world", "fit", "natural-earth", "globe", "flat",
  *                                     "pick-home"; .world-map has the keyboard
  *   [data-category] [data-count]      an entry of the legend, with the open connections on the map that have its colour
+ *   [data-map-note]                   what lies over a map that shows less than one may look for
  *   .point.fading, .point.arriving    what has closed, and what is new
  *   [data-action="pause"]             also "clear" (filters), "back" (from one place to all)
  *   [data-action="export"]            opens the menu with [data-export="csv"], "json", "geojson", "png", "svg" and

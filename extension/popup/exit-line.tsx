@@ -1,6 +1,5 @@
 import type { ExitKnown } from '../exit/exit-known.ts';
-import { exitSentence } from '../view/sentences/exit-sentence.ts';
-import { leakSentence } from '../view/sentences/leak-sentence.ts';
+import { exitSentence, remainingLeaks } from '../view/sentences/exit-sentence.ts';
 import { message } from '../text/message.ts';
 import { VerdictGlyph } from '../view/components/verdict-glyph.tsx';
 import { iconOf } from '../view/sentences/verdict-icon.ts';
@@ -9,7 +8,7 @@ import { iconOf } from '../view/sentences/verdict-icon.ts';
 export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () => void }) {
   if (exit === null) return <p class="exit-line" />;
   const { verdict } = exit;
-  const [leak] = verdict.leaks;
+  const [leak] = remainingLeaks(verdict);
   const icon = iconOf(verdict);
   return (
     <button
@@ -23,7 +22,7 @@ export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () 
       <VerdictGlyph icon={icon} />
       <span>
         {exitSentence(verdict) ?? message('exitPrompt')}
-        {leak !== undefined && ` ${leakSentence(leak)}`}
+        {leak !== undefined && ` ${leak}`}
       </span>
       <svg class="leads" viewBox="0 0 16 16" aria-hidden="true">
         <path d="m6 3.5 4.500 4.500L6 12.500" />

@@ -1,17 +1,16 @@
 import type { Egress } from '../../native-host/protocol.ts';
 import { message } from '../text/message.ts';
-import { internetRouteText } from '../view/sentences/internet-route-text.ts';
+import { internetRouteLines } from '../view/sentences/internet-route-text.ts';
 
-/** The exit line: by which interface public traffic leaves; empty as long as that is not known. */
+/** By which interface public traffic leaves; empty as long as that is not known. */
 export function InternetRoute({ egress }: { egress: Egress | null }) {
-  const text = egress === null ? '' : internetRouteText(egress);
+  const lines = egress === null ? [] : internetRouteLines(egress);
+  const title = lines.length === 0 ? undefined : [message('popupWayLabel'), ...lines].join('\n');
   return (
-    <p
-      class="internet-route"
-      data-internet-route
-      title={text === '' ? undefined : `${message('popupWayLabel')}: ${text}`}
-    >
-      {text}
+    <p class="internet-route" data-internet-route title={title}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
     </p>
   );
 }

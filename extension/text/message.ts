@@ -22,7 +22,7 @@ export function message(key: MessageKey, facts: Facts = {}): string {
   return fill(catalogue()[key].message, facts);
 }
 
-/** The text for that many: "1 place", "12 places". `{count}` is filled in as a number of the language. */
+/** The text for that many: "1 location", "12 locations". `{count}` is filled in as a number of the language. */
 export function messageOf(key: CountedKey, count: number, facts: Facts = {}): string {
   const form: MessageKey = plurals().select(count) === 'one' ? `${key}_one` : `${key}_other`;
   return message(form, { count: digits().format(count), ...facts });

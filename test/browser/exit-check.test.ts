@@ -108,7 +108,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     expect(await page.verdict()).toMatchObject({
       leaks: [{ kind: 'udp-differs', family: 4, https: own.address, udp: other.address }],
     });
-    await expect.poll(page.title).toContain(`Leak: by UDP others see ${other.address}`);
+    await expect.poll(page.title).toContain(`WebRTC leak: UDP traffic shows ${other.address}`);
   });
 
   test('asks once after the way out has changed, if that is wanted, and not otherwise', async () => {

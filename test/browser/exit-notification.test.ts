@@ -55,7 +55,7 @@ describe.each(browserNames)('the notification that the exit has become worse, in
     expect(await shown()).toEqual({});
     await drop();
     await waitUntil('the notification', isShown);
-    const [title, message] = ['TapMap: not where you chose', 'No tunnel is up: your traffic leaves without one.'];
+    const [title, message] = ['TapMap: check your VPN', 'No VPN tunnel: your traffic goes out directly.'];
     if (name === 'firefox') expect(await shown()).toMatchObject({ exit: { title, message } });
     await raise();
     await waitUntil('no notification', async () => !(await isShown()), clearedWithinMs);

@@ -48,7 +48,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     });
     const popup = mapPage(await browser.open(popupPath, popupViewport));
     await waitForVerdict('no-tunnel', popup, '.exit-line');
-    expect(await popup.text('[data-action="exit"]')).toContain('No tunnel is up');
+    expect(await popup.text('[data-action="exit"]')).toContain('No VPN tunnel');
     await popup.close();
   });
 

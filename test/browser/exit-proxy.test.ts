@@ -73,8 +73,8 @@ describe('a proxy of the browser, in firefox', () => {
     expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
     const route = `document.querySelector('[data-exit-part="way"]')?.textContent`;
-    await panel.waitFor(`${route}?.includes('by the proxy ${host}:${proxyPorts.socks} (socks)')`);
-    await panel.waitFor(`document.querySelector('.verdict-says')?.textContent.includes('goes by a proxy')`);
+    await panel.waitFor(`${route}?.includes('uses the proxy ${host}:${proxyPorts.socks} (socks)')`);
+    await panel.waitFor(`document.querySelector('.verdict-says')?.textContent.includes('uses a proxy')`);
     await panel.close();
   });
 

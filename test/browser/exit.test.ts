@@ -48,14 +48,14 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
 
   test('a tunnel that goes up and drops is on the button within two seconds, and in the history', async () => {
     await page.choose(inTunnel);
-    expect(await page.waitForBadge('OFF')).toContain('No tunnel is up');
+    expect(await page.waitForBadge('OFF')).toContain('No VPN tunnel');
 
     raise();
-    expect(await page.waitForBadge('ON', badgeWithinMs)).toContain('as chosen');
+    expect(await page.waitForBadge('ON', badgeWithinMs)).toContain('as expected');
     await expect.poll(page.verdict).toMatchObject({ overall: 'as-expected', leaks: [] });
 
     drop();
-    expect(await page.waitForBadge('OFF', badgeWithinMs)).toContain('No tunnel is up');
+    expect(await page.waitForBadge('OFF', badgeWithinMs)).toContain('No VPN tunnel');
     await expect
       .poll(page.history)
       .toMatchObject([
@@ -75,7 +75,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
       ipv6: { kind: 'no-tunnel' },
       leaks: [{ kind: 'family-outside', family: 6, interface: 'eth0' }],
     });
-    await expect.poll(page.title).toContain('Leak: IPv6 leaves outside the tunnel, by eth0.');
+    await expect.poll(page.title).toContain('IPv6 traffic bypasses the VPN tunnel.');
   });
 
   test('a program that goes past the tunnel is named', async () => {

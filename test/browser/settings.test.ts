@@ -62,7 +62,7 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     await settings.click('[data-action="set-home"]');
     await settings.waitFor(`document.querySelector('[data-error="latitude"]') !== null`);
     expect(await settings.text('[data-error="latitude"]')).toContain('“here”');
-    expect(await settings.text('[data-error="longitude"]')).toContain('missing');
+    expect(await settings.text('[data-error="longitude"]')).toContain('Enter a longitude');
     expect(await settings.stored()).not.toHaveProperty('home');
   });
 
@@ -127,7 +127,7 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     await waitUntil('storage is empty', async () => JSON.stringify(await settings.stored()) === '{}');
     await settings.waitFor(`document.querySelector('[data-choice="theme"] input:checked').value === 'system'`);
     await expect.poll(() => settings.evaluate('localStorage.length')).toBe(0);
-    await expect.poll(() => settings.text('[data-cleared="true"]')).toContain('Cleared');
+    await expect.poll(() => settings.text('[data-cleared="true"]')).toContain('were reset');
   });
 });
 

@@ -17,7 +17,7 @@ export function familyWith(fields: Partial<FamilyVerdict> = {}): FamilyVerdict {
 export function verdictWith(fields: Partial<Verdict> = {}): Verdict {
   const ipv4 = familyWith();
   const ipv6 = familyWith({ kind: 'no-route' });
-  return { ipv4, ipv6, overall: 'no-expectation', exit: null, leaks: [], contradictions: [], ...fields };
+  return { ipv4, ipv6, overall: 'no-expectation', exit: null, expected: [], leaks: [], contradictions: [], ...fields };
 }
 
 export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {

@@ -15,6 +15,8 @@ export type ColourScheme = {
   /** Those that connections on the map are in, most connections first; at most nine, "Other" last. */
   categories: ColourCategory[];
   categoryOf: (connection: Connection) => ColourCategory;
+  /** What has no colour that most of its connections share; null where one colour says enough. */
+  mixed: ColourCategory | null;
   /** Which colour of the palette each key has; what the next scheme needs to know of this one. */
   slots: ReadonlyMap<string, number>;
 };
@@ -52,7 +54,8 @@ export function colourScheme(
   };
   const shown = new Set(keys.map(({ first }) => categoryOf(first)));
   const categories = [...[...shown].filter((category) => category !== other), ...(shown.has(other) ? [other] : [])];
-  return { by, categories, categoryOf, slots };
+  const mixed = by === 'program' ? { id: 'mixed', label: message('legendMixed'), colour: palette.other } : null;
+  return { by, categories, categoryOf, mixed, slots };
 }
 
 type Key = { key: string; connections: number; first: Connection };

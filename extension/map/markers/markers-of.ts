@@ -22,7 +22,7 @@ export type Marker = {
   /** When the newest one that is open was first seen; 0 where none is. */
   newestMs: number;
   phase: Phase;
-  /** That of most of its connections; mixed where others are there, too. */
+  /** That of most of its connections; mixed where others are there, too, and the context's where none has most. */
   category: ColourCategory;
   mixed: boolean;
   /** Nothing of what is open can be where the database says, or answers from one place only. */
@@ -37,6 +37,8 @@ export type Marker = {
 
 export type MarkerContext = {
   categoryOf: (connection: Connection) => ColourCategory;
+  /** The colour of what is of many kinds, none of which has more than half of it; null for that of the first. */
+  mixed: ColourCategory | null;
   factsOf: (connection: Connection) => Facts;
   rates: ReadonlyMap<string, Rate>;
   nowMs: number;
@@ -47,11 +49,12 @@ export function markersOf(clusters: readonly Cluster[], context: MarkerContext):
   return clusters.map((cluster) => markerOf(cluster, context));
 }
 
-function markerOf({ anchor, places }: Cluster, { categoryOf, factsOf, rates, nowMs }: MarkerContext): Marker {
+function markerOf({ anchor, places }: Cluster, context: MarkerContext): Marker {
+  const { factsOf, rates, nowMs } = context;
   const open = places.flatMap((total) => total.open);
   const closed = places.flatMap((total) => total.closed);
   const shown = open.length > 0 ? open : closed;
-  const { category, mixed } = majority(shown, categoryOf);
+  const { category, mixed } = majority(shown, context);
   const facts = shown.map(factsOf);
   // A cluster that is left with one place stands there, not where its anchor was.
   const { id, place } = places.length === 1 ? (places[0] ?? anchor) : anchor;
@@ -88,7 +91,7 @@ function kindOf(places: PlaceTotal[]): Marker['kind'] {
 const noCategory: ColourCategory = { id: '', label: '', colour: '#808080' };
 
 /** Equal counts by id, so that no colour flickers. */
-function majority(connections: Connection[], categoryOf: MarkerContext['categoryOf']) {
+function majority(connections: Connection[], { categoryOf, mixed }: MarkerContext) {
   const counts = new Map<string, { category: ColourCategory; count: number }>();
   for (const connection of connections) {
     const category = categoryOf(connection);
@@ -97,7 +100,8 @@ function majority(connections: Connection[], categoryOf: MarkerContext['category
     else counted.count++;
   }
   const [first] = [...counts.values()].sort((a, b) => b.count - a.count || (a.category.id < b.category.id ? -1 : 1));
-  return { category: first?.category ?? noCategory, mixed: counts.size > 1 };
+  const isMost = first !== undefined && first.count * 2 > connections.length;
+  return { category: (isMost ? null : mixed) ?? first?.category ?? noCategory, mixed: counts.size > 1 };
 }
 
 function ageOf(open: Connection[], nowMs: number): Marker['age'] {

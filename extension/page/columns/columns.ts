@@ -17,6 +17,7 @@ import { addressKey } from './address-key.ts';
 export const columnTitles: Record<ColumnName, MessageKey> = {
   program: 'columnProgram',
   address: 'columnAddress',
+  local: 'columnLocal',
   port: 'columnPort',
   place: 'columnPlace',
   country: 'columnCountry',
@@ -31,6 +32,7 @@ export const columnTitles: Record<ColumnName, MessageKey> = {
   received: 'columnReceived',
   duration: 'columnDuration',
   user: 'columnUser',
+  interface: 'columnInterface',
 };
 
 /** What a column shows; empty where there is nothing to show or it is not known. */
@@ -39,13 +41,13 @@ export function columnText(column: ColumnName, connection: Connection, context: 
 }
 
 const texts: Record<ColumnName, (connection: Connection, context: ListContext) => string | null | undefined> = {
-  program: (connection) => programName(programOf(connection)),
-  address: endpointOf,
+  program: programText,
+  address: ({ remoteAddress, remotePort }) => endpointText(remoteAddress, remotePort),
+  local: ({ localAddress, localPort }) => endpointText(localAddress, localPort),
   port: (connection) => portText(servicePort(connection)),
   place: ({ place }) => place && placeName(place),
   country: ({ place }) => place && countryName(place.countryCode),
-  network: ({ network, interface: name, service }) =>
-    network === null ? (service ?? name) : (network.organisation ?? `AS${network.asn}`),
+  network: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
   state: stateOfConnection,
   protocol: ({ protocol }) => protocol.toUpperCase(),
   direction: ({ direction }) => message(directions[direction]),
@@ -62,9 +64,17 @@ const texts: Record<ColumnName, (connection: Connection, context: ListContext) =
   received: ({ bytesReceived }) => (bytesReceived === null ? null : formatBytes(bytesReceived)),
   duration: (connection, { nowMs }) => formatDuration(durationOf(connection, nowMs)),
   user: ({ owner }) => owner,
+  interface: ({ interface: name }) => name,
 };
 
-/** The other end; of a socket that waits for others, its own. */
+/** The program, and the service that it runs in where that has another name. */
+function programText(connection: Connection): string {
+  const { service } = connection;
+  const program = programOf(connection);
+  return service === null || service === program ? programName(program) : `${programName(program)} (${service})`;
+}
+
+/** The other end; of a socket that has none, its own. */
 export function endpointOf({ remoteAddress, remotePort, localAddress, localPort }: Connection): string {
   return remoteAddress === null ? endpointText(localAddress, localPort) : endpointText(remoteAddress, remotePort);
 }
@@ -85,7 +95,8 @@ export const columnValues: Record<
   (connection: Connection, context: ListContext) => string | number | null
 > = {
   program: programOf,
-  address: ({ remoteAddress, localAddress }) => addressKey(remoteAddress ?? localAddress),
+  address: ({ remoteAddress }) => remoteAddress && addressKey(remoteAddress),
+  local: ({ localAddress }) => addressKey(localAddress),
   port: servicePort,
   place: ({ place }) => place && placeName(place),
   country: ({ place }) => place && countryName(place.countryCode),
@@ -100,6 +111,7 @@ export const columnValues: Record<
   received: ({ bytesReceived }) => bytesReceived,
   duration: (connection, { nowMs }) => durationOf(connection, nowMs),
   user: ({ owner }) => owner,
+  interface: ({ interface: name }) => name,
 };
 
 /** Bytes a second, both ways; null where it moves none or that is not known. */

@@ -1,6 +1,6 @@
-import { exitSentence } from '../../view/sentences/exit-sentence.ts';
+import { bypassingFamily } from '../../exit/bypassing-family.ts';
+import { exitSentence, remainingLeaks } from '../../view/sentences/exit-sentence.ts';
 import { countryName } from '../../text/country-name.ts';
-import { leakSentence } from '../../view/sentences/leak-sentence.ts';
 import { message } from '../../text/message.ts';
 import { iconOf, type VerdictIcon } from '../../view/sentences/verdict-icon.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
@@ -38,8 +38,10 @@ function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
       return country ?? message(icon === 'as-expected' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
     case 'no-expectation':
       return country ?? message('exitTitle');
-    case 'no-tunnel':
-      return message('exitMarkNoTunnel');
+    case 'no-tunnel': {
+      const family = verdict === null ? null : bypassingFamily(verdict);
+      return family === null ? message('exitMarkNoTunnel') : message('exitMarkBypass', { family });
+    }
     case 'partly-outside':
       return message('exitMarkPartly');
     case 'unknown':
@@ -53,6 +55,6 @@ function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
 
 function titleOf(verdict: Verdict | null): string {
   if (verdict === null) return message('exitNothingYet');
-  const said = [exitSentence(verdict) ?? message('exitPrompt'), ...verdict.leaks.map(leakSentence)];
+  const said = [exitSentence(verdict) ?? message('exitPrompt'), ...remainingLeaks(verdict)];
   return message('exitChipHint', { sentence: said.join(' ') });
 }

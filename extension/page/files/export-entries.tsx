@@ -1,5 +1,6 @@
 import type { ExportKind } from '../../export/file-name-of.ts';
-import { message, messageOf, type MessageKey } from '../../text/message.ts';
+import { connectionCountText } from '../../view/sentences/connection-count.ts';
+import { message, type MessageKey } from '../../text/message.ts';
 import type { ExportModel } from './export-model.ts';
 
 type Props = { exports: ExportModel; onSave: (kind: ExportKind) => void; onImport: () => void };
@@ -11,7 +12,7 @@ export function ExportEntries({ exports, onSave, onImport }: Props) {
   return (
     <>
       <p class="muted small" role="presentation">
-        {messageOf('exportMenuCount', count ?? 0)}
+        {connectionCountText(count ?? { open: 0, besides: 0 })}
       </p>
       {kinds.map(({ kind, label, hint, isPicture }) => (
         <button

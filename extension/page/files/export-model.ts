@@ -5,6 +5,7 @@ import type { Exported } from '../../export/exported.ts';
 import { fileNameOf, type ExportKind } from '../../export/file-name-of.ts';
 import { geoJsonParts } from '../../export/geo-json-parts.ts';
 import { jsonParts } from '../../export/json-parts.ts';
+import { connectionCount } from '../../view/sentences/connection-count.ts';
 import { collectParts } from './collect-parts.ts';
 import type { Imported } from './import-model.ts';
 import { mapPicture, type PicturedMap } from './map-picture.ts';
@@ -45,7 +46,7 @@ export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: (
     /** How many connections a file would hold; null as long as nothing has been read. */
     count: computed(() => {
       const { takenAtMs, connections } = shownNow();
-      return takenAtMs === null ? null : connections.length;
+      return takenAtMs === null ? null : connectionCount(connections);
     }),
     map,
     async save(kind: ExportKind): Promise<void> {

@@ -40,14 +40,14 @@ function wideText(
   context: ListContext,
   shown: readonly ColumnName[],
 ): string {
-  if (column === 'address' && shown.includes('port')) return connection.remoteAddress ?? connection.localAddress;
+  if (column === 'address' && shown.includes('port')) return connection.remoteAddress ?? '';
   if (column !== 'state' || connection.closedAtMs !== null) return columnText(column, connection, context);
   const direction = shown.includes('direction') ? 'unknown' : connection.direction;
   return stateOfConnection({ ...connection, direction });
 }
 
 function classOf(column: ColumnName, { processName, service }: Connection): string {
-  if (column === 'address') return 'endpoint';
+  if (column === 'address' || column === 'local') return 'endpoint';
   if (column === 'program' && processName === null && service === null) return 'muted';
   return isNumber(column) ? 'number' : '';
 }
@@ -85,9 +85,10 @@ const isAlwaysShown: ReadonlySet<ColumnName> = new Set([
   'direction',
 ]);
 
-/** A closed connection stands under no place, so it names its own. */
+/** A closed connection stands under no place, so it names its own; what leads to no network names its interface. */
 function whereabouts(connection: Connection, context: ListContext): string {
   const { closedAtMs, place } = connection;
   const where = closedAtMs !== null && place !== null ? placeName(place) : '';
-  return [where, columnText('network', connection, context)].filter((part) => part !== '').join(' · ');
+  const network = columnText('network', connection, context) || columnText('interface', connection, context);
+  return [where, network].filter((part) => part !== '').join(' · ');
 }

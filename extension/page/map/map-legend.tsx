@@ -12,6 +12,7 @@ type Props = { model: MapModel; query: QueryModel };
 /** What colours and shapes on the map stand for: those that are on it now. */
 export function MapLegend({ model, query }: Props) {
   const markers = model.markers.value;
+  const { mixed } = model.scheme.value;
   const route = model.route.value;
   const shapes = [
     { shape: 'area', name: 'mapLegendArea', isThere: markers.some(({ kind, open }) => kind === 'area' && open > 0) },
@@ -39,6 +40,14 @@ export function MapLegend({ model, query }: Props) {
             <Entry category={category} connections={connections} query={query} />
           </li>
         ))}
+        {mixed !== null && markers.some(({ category, open }) => category === mixed && open > 0) && (
+          <li data-category={mixed.id}>
+            <span class="entry">
+              <span class="swatch" style={{ background: mixed.colour }} />
+              <span class="label">{mixed.label}</span>
+            </span>
+          </li>
+        )}
       </ul>
       <ul class="muted" aria-label={message('mapLegendShapes')}>
         {shapes.map(

@@ -62,9 +62,10 @@ export function mapModel(sources: MapSources) {
     return found;
   });
   const markers = computed(() => {
-    const { categoryOf } = scheme.value;
+    const { categoryOf, mixed } = scheme.value;
     const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
-    return markersOf(inSight, { categoryOf, factsOf: factsOf.value, rates: rates.value, nowMs: nowMs.value });
+    const [known, moving, now] = [factsOf.value, rates.value, nowMs.value];
+    return markersOf(inSight, { categoryOf, mixed, factsOf: known, rates: moving, nowMs: now });
   });
   const traces = computed(() =>
     tracesOf(markers.value, {
@@ -72,7 +73,7 @@ export function mapModel(sources: MapSources) {
       selected: selected.value,
       home: home.value,
       route: route.value,
-      categories: scheme.value.categories,
+      categories: drawnCategories(scheme.value),
       pixelsPerDegree: seen.value.pixelsPerDegree,
       countText: formatShortCount,
     }),
@@ -110,6 +111,8 @@ export function mapModel(sources: MapSources) {
     },
   };
 }
+
+const drawnCategories = ({ categories, mixed }: ColourScheme) => (mixed === null ? categories : [...categories, mixed]);
 
 export const projections: readonly Projection[] = ['natural-earth', 'globe', 'flat'];
 

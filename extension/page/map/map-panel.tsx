@@ -3,6 +3,7 @@ import { Attribution } from '../../view/components/attribution.tsx';
 import { message } from '../../text/message.ts';
 import { MapButtons } from './map-buttons.tsx';
 import { MapLegend } from './map-legend.tsx';
+import { MapNote } from './map-note.tsx';
 import type { MapModel } from './map-model.ts';
 import type { QueryModel } from '../search/query-model.ts';
 import { WorldMap } from './world-map.tsx';
@@ -19,6 +20,7 @@ export function MapPanel({ model, query, databases }: Props) {
     <section class="map" aria-label={message('mapSection')}>
       <WorldMap model={model} />
       <MapButtons model={model} />
+      <MapNote model={model} />
       <div class="map-foot">
         <MapLegend model={model} query={query} />
         <Attribution databases={databases} />

@@ -3,7 +3,7 @@ import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
 
-/** The far end of a tunnel: "VPN server 203.0.113.9 in Netherlands, carries tun0". */
+/** The far end of a tunnel: "203.0.113.9 in Netherlands, endpoint of tun0". */
 export function endpointSentence({ address, place, tunnel }: TunnelEndpoint): string {
   const server =
     place === null

@@ -1,19 +1,24 @@
-import type { OutsideProgram } from '../../exit/evidence.ts';
-import type { Missing, Verdict } from '../../exit/verdict.ts';
+import type { Family, OutsideProgram } from '../../exit/evidence.ts';
+import { bypassingFamily } from '../../exit/bypassing-family.ts';
+import type { FamilyVerdict, Missing, Verdict } from '../../exit/verdict.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message, messageOf, type MessageKey } from '../../text/message.ts';
+import { leakSentence } from './leak-sentence.ts';
 import { programName } from '../../text/program-name.ts';
 import { uiLanguage } from '../../text/ui-language.ts';
 
 /** A verdict in one sentence; null where nothing was chosen and nothing is known: there is nothing to say. */
-export function exitSentence({ overall, exit, ipv4, ipv6 }: Verdict): string | null {
+export function exitSentence(verdict: Verdict): string | null {
+  const { overall, exit, expected, ipv4, ipv6 } = verdict;
   const country = exit === null ? null : countryName(exit.countryCode);
+  const bypassing = bypassingFamily(verdict);
   switch (overall) {
     case 'as-expected':
       return country === null ? message('exitAsChosenTunnel') : message('exitAsChosen', { country });
     case 'unexpected-country':
-      return country === null ? message('exitUnknown') : message('exitElsewhere', { country });
+      return country === null ? message('exitUnknown') : elsewhereSentence(country, expected);
     case 'no-tunnel':
+      if (bypassing !== null) return bypassSentence(bypassing, bypassing === 4 ? ipv4 : ipv6);
       return country === null ? message('exitNoTunnel') : message('exitNoTunnelIn', { country });
     case 'partly-outside':
       return message('exitPartlyOutside', { programs: programsOf([...ipv4.outside, ...ipv6.outside]) });
@@ -25,6 +30,27 @@ export function exitSentence({ overall, exit, ipv4, ipv6 }: Verdict): string | n
     case 'no-route':
       return message('popupWayNone');
   }
+}
+
+/** The leaks of a verdict in sentences, but for what the sentence of the verdict says already. */
+export function remainingLeaks(verdict: Verdict): string[] {
+  const isSaid = bypassingFamily(verdict) !== null;
+  return verdict.leaks.filter(({ kind }) => !isSaid || kind !== 'family-outside').map(leakSentence);
+}
+
+/** What is expected, as long as that can be named in a line. */
+function elsewhereSentence(country: string, expected: readonly string[]): string {
+  if (expected.length === 0 || expected.length > shownCountries) return message('exitElsewhere', { country });
+  const names = new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(expected.map(countryName));
+  return message('exitElsewhereExpected', { country, expected: names });
+}
+
+const shownCountries = 3;
+
+/** The exit is that of the family itself: the other comes out in the tunnel. */
+function bypassSentence(family: Family, { exit }: FamilyVerdict): string {
+  if (exit === null) return message('exitFamilyBypassesUnknown', { family });
+  return message('exitFamilyBypasses', { family, country: countryName(exit.countryCode) });
 }
 
 /** The first three by name. */

@@ -28,7 +28,7 @@ export function hostStateSentence(state: HostState): HostStateSentence {
     case 'cannot-start':
       return wrong(message('hostCannotStart'), message('hostCannotStartNext'), hostCommands.install);
     case 'too-old':
-      return wrong(tooOld(state.version), message('hostTooOldNext'), hostCommands.install);
+      return wrong(tooOld(state.version), message('hostTooOldNext'), hostCommands.update);
     case 'too-new':
       return wrong(tooNew(state.version), message('hostTooNewNext'), null);
     case 'crashed':

@@ -21,7 +21,7 @@ type Facts = { exit?: ExitPlace | null; outside?: OutsideProgram[]; missing?: Mi
 function exitWith(overall: VerdictKind, { exit = netherlands, outside = [], missing = [], leaks = [] }: Facts) {
   const ipv4: FamilyVerdict = { kind: overall, exit, outside, missing };
   const ipv6: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
-  const verdict: Verdict = { ipv4, ipv6, overall, exit, leaks, contradictions: [] };
+  const verdict: Verdict = { ipv4, ipv6, overall, exit, expected: [], leaks, contradictions: [] };
   return { verdict, evidence, history: [], checking: false } satisfies ExitKnown;
 }
 
@@ -33,21 +33,21 @@ const outside = ['curl', 'steam', null, 'ssh'].map((program): OutsideProgram => 
 }));
 
 test.each<[VerdictKind, Facts, string, string]>([
-  ['as-expected', {}, 'NL', 'Exit: Netherlands, as chosen.'],
-  ['as-expected', { exit: null }, 'ON', 'Your traffic takes a tunnel, as chosen.'],
-  ['as-expected', { leaks: [leak] }, 'NL!', 'Leak: IPv6 leaves outside the tunnel, by eth0.'],
-  ['as-expected', { exit: null, leaks: [leak] }, 'ON!', 'takes a tunnel'],
-  ['unexpected-country', {}, 'NL!', 'Exit: Netherlands, which you did not choose.'],
-  ['no-tunnel', {}, 'OFF', 'No tunnel is up. Exit: Netherlands.'],
-  ['no-tunnel', { exit: null }, 'OFF', 'No tunnel is up: your traffic leaves without one.'],
+  ['as-expected', {}, 'NL', 'Exit country: Netherlands, as expected.'],
+  ['as-expected', { exit: null }, 'ON', 'Traffic goes through the VPN tunnel, as expected.'],
+  ['as-expected', { leaks: [leak] }, 'NL!', 'Leak: IPv6 traffic bypasses the VPN tunnel via eth0.'],
+  ['as-expected', { exit: null, leaks: [leak] }, 'ON!', 'through the VPN tunnel'],
+  ['unexpected-country', {}, 'NL!', 'Unexpected exit country: Netherlands.'],
+  ['no-tunnel', {}, 'OFF', 'No VPN tunnel. Exit country: Netherlands.'],
+  ['no-tunnel', { exit: null }, 'OFF', 'No VPN tunnel: your traffic goes out directly.'],
   ['partly-outside', { outside }, 'NL~', 'curl, steam, unknown program, and 1 more program.'],
-  ['partly-outside', { outside, exit: null }, '~', 'Not through the tunnel: curl'],
-  ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'nothing shows which address others see'],
+  ['partly-outside', { outside, exit: null }, '~', 'Outside the VPN tunnel: curl'],
+  ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'no check has shown your public IP address'],
   ['unknown', { missing: ['ipsec'] }, 'NL?', 'IPsec'],
-  ['no-expectation', {}, 'NL', 'Exit: Netherlands.'],
-  ['no-expectation', { exit: { ...netherlands, firm: false } }, 'NL', 'Exit: probably Netherlands.'],
-  ['no-expectation', { exit: null }, '', 'TapMap: where this computer connects'],
-  ['no-route', { exit: null }, '', 'No way out'],
+  ['no-expectation', {}, 'NL', 'Exit country: Netherlands.'],
+  ['no-expectation', { exit: { ...netherlands, firm: false } }, 'NL', 'Exit country: probably Netherlands.'],
+  ['no-expectation', { exit: null }, '', 'TapMap: see where this computer connects'],
+  ['no-route', { exit: null }, '', 'No route to the Internet'],
 ])('%s %j is %j', (kind, facts, text, words) => {
   const badge = badgeOf({ host: running, exit: exitWith(kind, facts) });
   expect(badge.text).toBe(text);

@@ -18,9 +18,9 @@ test('what an earlier background showed goes at once', () => {
 });
 
 test('tells the browser what differs, and nothing twice', () => {
-  const show = badgeShower({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
-  show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit: Netherlands, as chosen.' });
-  show({ text: 'OFF', colour: '#b3261e', title: 'TapMap: No tunnel is up.' });
+  const show = badgeShower({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit country: Netherlands, as expected.' });
+  show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit country: Netherlands, as expected.' });
+  show({ text: 'OFF', colour: '#b3261e', title: 'TapMap: No VPN tunnel.' });
   expect(action.setBadgeText.mock.calls).toEqual([[{ text: 'NL' }], [{ text: 'OFF' }]]);
   expect(action.setBadgeBackgroundColor.mock.calls).toEqual([[{ color: '#1b6e3c' }], [{ color: '#b3261e' }]]);
   expect(action.setTitle).toHaveBeenCalledTimes(2);

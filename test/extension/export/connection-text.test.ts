@@ -16,17 +16,17 @@ test('a connection is told in lines, without what is unknown', () => {
     }),
   ).split('\n');
   expect(lines).toContain('Program: curl');
-  expect(lines).toContain('Remote: [2001:db8::1]:443');
-  expect(lines).toContain('Place: Netherlands (only the country is known)');
+  expect(lines).toContain('Remote address: [2001:db8::1]:443');
+  expect(lines).toContain('Location: Netherlands (only the country is known; shown at its center)');
   expect(lines).toContain('Network: Demo Net, AS64500');
-  expect(lines).toContain('Kind: TCP, ESTABLISHED, outgoing');
-  expect(lines).toContain('Round trip: 12.3 ms, at least 10.0 ms');
+  expect(lines).toContain('Type: TCP, ESTABLISHED, outgoing');
+  expect(lines).toContain('Round-trip time: 12.3 ms (lowest: 10.0 ms)');
   expect(lines.some((line) => line.startsWith('User'))).toBe(false);
 });
 
 test('no name can forge a line or turn the direction of the text', () => {
-  const text = connectionText(connectionWith({ processName: 'curl\nRemote: 192.0.2.9:1\u202E' }));
-  expect(text.split('\n')[0]).toBe('Program: curl\uFFFDRemote: 192.0.2.9:1\uFFFD');
+  const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }));
+  expect(text.split('\n')[0]).toBe('Program: curl\uFFFDRemote address: 192.0.2.9:1\uFFFD');
 });
 
 test('as JSON it has the fields of the wire contract', () => {

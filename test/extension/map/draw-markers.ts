@@ -17,7 +17,13 @@ export function factsWith(fields: Partial<Facts> = {}): Facts {
 /** The markers of these connections, places 10 km from each other apart. */
 export function markersFor(connections: Connection[], context: Partial<MarkerContext> = {}): Marker[] {
   const clusters = clusterPlaces(placesOf(connections), { projection: 'flat', degrees: 0.1 });
-  const plain = { categoryOf: () => category, factsOf: () => factsWith(), rates: new Map(), nowMs: 10_000 };
+  const plain = {
+    categoryOf: () => category,
+    mixed: null,
+    factsOf: () => factsWith(),
+    rates: new Map(),
+    nowMs: 10_000,
+  };
   return markersOf(clusters, { ...plain, ...context });
 }
 

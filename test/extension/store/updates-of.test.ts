@@ -10,7 +10,7 @@ import { connectionWith } from '../connection.ts';
 const noRoute: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
 const noVerdict: Verdict = {
   ...{ ipv4: noRoute, ipv6: noRoute, overall: 'unknown', exit: null },
-  ...{ leaks: [], contradictions: [] },
+  ...{ expected: [], leaks: [], contradictions: [] },
 };
 const noEvidence: Evidence = {
   ...{ hostResponds: false, ipsec: false, egress: null, outside: [], tunnelEndpoints: [], ownAddresses: [] },

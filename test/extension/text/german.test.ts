@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 test('a browser that speaks German gets German texts, also where its country is Austria', () => {
-  expect(hostStateSentence({ kind: 'stopped' }).sentence).toBe('Das TapMap-Programm läuft nicht.');
+  expect(hostStateSentence({ kind: 'stopped' }).sentence).toBe('Die Hilfs-App läuft nicht.');
   expect(problemSentence({ code: 'owners-hidden', sockets: 1 }).sentence).toContain('(1 Socket)');
   expect(programName(connectionWith({}).processName)).toBe('Unbekanntes Programm');
 });

@@ -30,10 +30,10 @@ test('every text for one has its text for many', () => {
 });
 
 test('numbers choose their form and are written as the language writes them', () => {
-  expect(messageOf('places', 1)).toBe('1 place');
-  expect(messageOf('places', 12_000)).toBe('12,000 places');
+  expect(messageOf('places', 1)).toBe('1 location');
+  expect(messageOf('places', 12_000)).toBe('12,000 locations');
 });
 
 test('a fact that looks like a name or a pattern is put in as it is', () => {
-  expect(message('places_other', { count: '{count} $& $1' })).toBe('{count} $& $1 places');
+  expect(message('places_other', { count: '{count} $& $1' })).toBe('{count} $& $1 locations');
 });

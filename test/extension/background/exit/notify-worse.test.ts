@@ -33,7 +33,7 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function verdictOf(overall: VerdictKind): Verdict {
   const family: FamilyVerdict = { kind: overall, exit: null, outside: [], missing: [] };
-  return { ipv4: family, ipv6: family, overall, exit: null, leaks: [], contradictions: [] };
+  return { ipv4: family, ipv6: family, overall, exit: null, expected: [], leaks: [], contradictions: [] };
 }
 
 test('notifies once of each worsening, in place of the one before, until all is well', async () => {
@@ -43,7 +43,7 @@ test('notifies once of each worsening, in place of the one before, until all is 
   }
   await settle();
   expect(create).toHaveBeenCalledTimes(2);
-  expect([...shown.values()]).toMatchObject([{ message: 'No tunnel is up: your traffic leaves without one.' }]);
+  expect([...shown.values()]).toMatchObject([{ message: 'No VPN tunnel: your traffic goes out directly.' }]);
   follow(verdictOf('as-expected'));
   expect(shown.size).toBe(0);
 });

@@ -97,17 +97,17 @@ test('by network the organisation is named, and what has none is said to have no
     connectionWith({ place: utrecht, network: null }),
   ];
   const scheme = colourScheme('network', connections, noFacts, 'dark');
-  expect(labels(scheme).toSorted()).toEqual(['AS64501', 'Example', 'No known network']);
+  expect(labels(scheme).toSorted()).toEqual(['AS64501', 'Example', 'Unknown network']);
 });
 
 describe('by state', () => {
   const place = utrecht;
   const stages: [string, Partial<Connection>][] = [
-    ['Opening', { state: 'SYN_SENT' }],
+    ['Connecting', { state: 'SYN_SENT' }],
     ['Established', { state: 'ESTABLISHED' }],
     ['Closing', { state: 'FIN_WAIT_2' }],
     ['Closing', { state: 'CLOSE_WAIT' }],
-    ['Failed attempt', { state: 'SYN_SENT', closedAtMs: 5 }],
+    ['Failed', { state: 'SYN_SENT', closedAtMs: 5 }],
     ['Closed', { state: 'ESTABLISHED', closedAtMs: 5 }],
     ['Closed', { state: 'TIME_WAIT', closedAtMs: 5 }],
     ['UDP', { state: null, protocol: 'udp' }],
@@ -127,6 +127,11 @@ describe('by state', () => {
     expect(without.categories).toEqual([]);
     expect(without.categoryOf(connectionWith({})).label).toBe('Established');
   });
+});
+
+test('what is of several programs has a colour of the rest, and what is of several states that of most', () => {
+  expect(colourScheme('program', [], noFacts, 'light').mixed).toMatchObject({ label: 'Several programs' });
+  expect(colourScheme('state', [], noFacts, 'light').mixed).toBeNull();
 });
 
 test('by newness the new stand out from the known', () => {

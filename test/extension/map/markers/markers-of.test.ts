@@ -27,6 +27,22 @@ test('a marker has the colour of most of its connections, and tells that there a
   expect(marker).toMatchObject({ mixed: true, category: { colour: '#222222' } });
 });
 
+test.each([
+  ['more than half is of one', ['a', 'a', 'b'], 'a'],
+  ['no more than half is of one', ['a', 'b'], 'mixed'],
+  ['there are many', ['a', 'a', 'b', 'c', 'd'], 'mixed'],
+  ['there is but one', ['a'], 'a'],
+])('where %s, a marker that may be mixed says so', (_, programs, id) => {
+  const [marker] = markersFor(
+    programs.map((processName, index) => at({ id: String(index), processName })),
+    {
+      categoryOf: ({ processName }) => ({ id: processName ?? '', label: '', colour: '' }),
+      mixed: { id: 'mixed', label: 'Several programs', colour: '#666666' },
+    },
+  );
+  expect(marker?.category.id).toBe(id);
+});
+
 test('a place is in doubt when nothing that is open can be there', () => {
   const impossible = { kind: 'impossible', distanceKm: 9000, farthestKm: 1200, minRttMs: 8 } as const;
   const both = [at({ id: '1' }), at({ id: '2' })];

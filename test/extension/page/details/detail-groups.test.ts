@@ -8,20 +8,20 @@ import { connectionWith } from '../../connection.ts';
 import { placeWith } from '../../connections.ts';
 
 test('a place says how exactly it is known', () => {
-  expect(noted({ place: placeWith({ precision: 'country', countryCode: 'NO' }) }, 'Place')).toEqual([
-    'Somewhere in Norway: only the country is known',
+  expect(noted({ place: placeWith({ precision: 'country', countryCode: 'NO' }) }, 'Location')).toEqual([
+    'Somewhere in Norway (only the country is known)',
   ]);
-  expect(noted({ place: placeWith({ accuracyRadiusKm: 20 }) }, 'Place')).toEqual(['Within about 20 km of there']);
+  expect(noted({ place: placeWith({ accuracyRadiusKm: 20 }) }, 'Location')).toEqual(['Accurate to about 20 km']);
 });
 
 test('an address that no database knows is searched for by that, one of the own network by its scope', () => {
-  expect(line({ place: null }, 'Place')?.filter).toEqual({ field: 'country', value: 'none' });
-  expect(line({ place: null, scope: 'private' }, 'Place')?.filter).toEqual({ field: 'scope', value: 'private' });
+  expect(line({ place: null }, 'Location')?.filter).toEqual({ field: 'country', value: 'none' });
+  expect(line({ place: null, scope: 'private' }, 'Location')?.filter).toEqual({ field: 'scope', value: 'private' });
 });
 
 test('what speaks against a place is said in a sentence', () => {
   const reach = { kind: 'impossible', distanceKm: 16_000, farthestKm: 2698, minRttMs: 18 } as const;
-  const doubt = line({ place: placeWith({ city: 'Sydney', countryCode: 'AU' }) }, 'Doubt', { reach });
+  const doubt = line({ place: placeWith({ city: 'Sydney', countryCode: 'AU' }) }, 'Location check', { reach });
   expect(doubt?.value).toContain('Sydney, Australia');
   expect(doubt?.value).toContain('2,700 km');
 });
@@ -35,23 +35,23 @@ test.each([
 });
 
 test('a state is explained', () => {
-  expect(noted({ state: 'CLOSE_WAIT' }, 'State')[0]).toMatch(/^the other side has ended it/);
+  expect(noted({ state: 'CLOSE_WAIT' }, 'State')[0]).toMatch(/^closed by the remote host/);
 });
 
 test('an attempt without answer says so in place of a state', () => {
   const failed = { state: 'SYN_SENT', closedAtMs: 5000 } as const;
   expect(line(failed, 'State')).toBeUndefined();
-  expect(line(failed, 'Outcome')?.value).toMatch(/refused, or never answered/);
+  expect(line(failed, 'Result')?.value).toMatch(/refused or no response/);
 });
 
 test('a rate stands below the bytes, and none where nothing moves', () => {
   const moving = { rate: { sentPerS: 0, receivedPerS: 2000 } };
-  expect(line({ bytesReceived: 5000 }, 'Received', {}, moving)?.notes).toEqual(['Now 2 kB/s']);
+  expect(line({ bytesReceived: 5000 }, 'Received', {}, moving)?.notes).toEqual(['Currently 2 kB/s']);
   expect(line({ bytesSent: 10 }, 'Sent', {}, moving)?.notes).toEqual([]);
 });
 
 test('unknown owners are said to be unknown, other unknown facts are left out', () => {
-  expect(line({}, 'Program')?.value).toBe('The system does not tell');
+  expect(line({}, 'Program')?.value).toBe('Not reported by the system');
   expect(line({}, 'User')).toBeUndefined();
 });
 

@@ -78,6 +78,6 @@ test('the sentence names the file, what was expected and what is there', async (
   const model = await opened(new File([wrong], 'x<y>.json'));
   const { failed } = model;
   expect(failed.value && importFailureSentence(failed.value)).toBe(
-    'x<y>.json can’t be opened: at connections[0].localPort, a whole number from 0 to 65535 was expected, and there is "ssh".',
+    'Cannot open x<y>.json: at connections[0].localPort, expected a whole number from 0 to 65535, found "ssh".',
   );
 });

@@ -11,8 +11,8 @@ import { endpointWith, exitAt } from '../../exit-known.ts';
 const check = { service: 'Cloudflare', askedAtMs: 0, https: [], udp: [] };
 
 test('a source is named with its time', () => {
-  expect(exitSourceText(exitAt(), check, 120_000)).toBe('address that Cloudflare saw, 2 minutes ago');
-  expect(exitSourceText(exitAt({ source: 'pops' }), null, 5000)).toBe('sites that served your pages, 5 seconds ago');
+  expect(exitSourceText(exitAt(), check, 120_000)).toBe('address seen by Cloudflare, 2 minutes ago');
+  expect(exitSourceText(exitAt({ source: 'pops' }), null, 5000)).toBe('CDN locations, 5 seconds ago');
 });
 
 test('what merely speaks for a country names no city', () => {
@@ -21,14 +21,14 @@ test('what merely speaks for a country names no city', () => {
 });
 
 test('the far end of a tunnel is named with what it carries and how that is known', () => {
-  expect(endpointSentence(endpointWith())).toBe('VPN server 203.0.113.9 in Netherlands, carries wg0');
-  expect(endpointSentence(endpointWith({ place: null, tunnel: null }))).toBe('VPN server 203.0.113.9');
+  expect(endpointSentence(endpointWith())).toBe('203.0.113.9 in Netherlands, endpoint of wg0');
+  expect(endpointSentence(endpointWith({ place: null, tunnel: null }))).toBe('203.0.113.9');
   expect(endpointSource(endpointWith({ shownBy: 'socket', program: 'openvpn' }))).toContain('a connection of openvpn');
 });
 
 test('both sides of a contradiction are told, and nothing is said to be proved', () => {
   const against = { kind: 'pops-against', expected: 'NL', seen: 'SG', share: 0.84 } as const;
-  expect(contradictionSentence(against, null)).toMatch(/^Speaks against Netherlands: 84% .* Singapore\.$/);
+  expect(contradictionSentence(against, null)).toMatch(/^CDN locations contradict Netherlands: 84% .* Singapore\.$/);
   const differ = {
     kind: 'sources-differ',
     first: exitAt(),
@@ -38,7 +38,7 @@ test('both sides of a contradiction are told, and nothing is said to be proved',
 });
 
 test('a check that failed says why, also for a reason of a later version', () => {
-  expect(checkFailureText('timeout')).toBe('no answer in time');
+  expect(checkFailureText('timeout')).toBe('Timed out');
   expect(checkFailureText('moon')).toContain('moon');
 });
 

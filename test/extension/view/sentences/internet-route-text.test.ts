@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Egress, Interface, InterfaceKind, EgressRoute } from '../../../../native-host/protocol.ts';
-import { internetRouteText } from '../../../../extension/view/sentences/internet-route-text.ts';
+import { internetRouteLines } from '../../../../extension/view/sentences/internet-route-text.ts';
 
 const route = (name: string, kind: InterfaceKind): EgressRoute => ({
   interface: name,
@@ -20,17 +20,13 @@ const egress = (ipv4: EgressRoute | null, ipv6: EgressRoute | null): Egress => (
 });
 
 test.each<[string, EgressRoute | null, EgressRoute | null]>([
-  ['Out by wlan0 (Wi-Fi)', route('wlan0', 'wifi'), route('wlan0', 'wifi')],
-  ['Out by eth0 (Ethernet)', route('eth0', 'ethernet'), null],
-  ['Out by br0', null, route('br0', 'bridge')],
-  ['Through the tunnel wg0 (WireGuard)', route('wg0', 'tunnel'), route('wg0', 'tunnel')],
-  ['Through the tunnel tun0', route('tun0', 'tunnel'), null],
-  [
-    'IPv4: Through the tunnel wg0 (WireGuard) · IPv6: Out by wlan0 (Wi-Fi)',
-    route('wg0', 'tunnel'),
-    route('wlan0', 'wifi'),
-  ],
-  ['No way out to the Internet', null, null],
+  ['Connected via wlan0 (Wi-Fi)', route('wlan0', 'wifi'), route('wlan0', 'wifi')],
+  ['Connected via eth0 (Ethernet)', route('eth0', 'ethernet'), null],
+  ['Connected via br0', null, route('br0', 'bridge')],
+  ['Tunnel wg0 (WireGuard)', route('wg0', 'tunnel'), route('wg0', 'tunnel')],
+  ['Tunnel tun0', route('tun0', 'tunnel'), null],
+  ['IPv4: Tunnel wg0 (WireGuard)\nIPv6: Connected via wlan0 (Wi-Fi)', route('wg0', 'tunnel'), route('wlan0', 'wifi')],
+  ['No route to the Internet', null, null],
 ])('%s', (text, ipv4, ipv6) => {
-  expect(internetRouteText(egress(ipv4, ipv6))).toBe(text);
+  expect(internetRouteLines(egress(ipv4, ipv6)).join('\n')).toBe(text);
 });

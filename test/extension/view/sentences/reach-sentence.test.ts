@@ -9,23 +9,23 @@ const refuted = { distanceKm: 16_000, farthestKm: 2698.1, minRttMs: 18.02 };
 
 test('a place that cannot be is told with the round trip that refutes it', () => {
   expect(says({ kind: 'impossible', ...refuted })).toBe(
-    "The database says Sydney, Australia; at 18 ms it can't be farther than 2,700 km: probably an anycast address or wrong data.",
+    'The database says Sydney, Australia, but a round trip of 18 ms puts it within 2,700 km: probably anycast or a wrong entry.',
   );
 });
 
 test('a place that is unlikely is told with less certainty', () => {
-  expect(says({ kind: 'unlikely', ...refuted })).toMatch(/hardly farther .* perhaps/);
+  expect(says({ kind: 'unlikely', ...refuted })).toMatch(/suggests it is within .* possibly/);
 });
 
 test('the bound is rounded up, and short round trips keep their digits', () => {
   expect(says({ kind: 'impossible', distanceKm: 900, farthestKm: 62.1, minRttMs: 0.414 })).toContain(
-    "at 0.41 ms it can't be farther than 63 km",
+    'a round trip of 0.41 ms puts it within 63 km',
   );
   expect(says({ kind: 'impossible', ...refuted, farthestKm: 2701 })).toContain('2,800 km');
 });
 
 test('a network that is everywhere is named where the round trip says nothing', () => {
-  expect(says({ kind: 'possible' }, 'Example')).toMatch(/^Example answers from many places/);
+  expect(says({ kind: 'possible' }, 'Example')).toMatch(/^Example serves the same address from many locations/);
   expect(says({ kind: 'impossible', ...refuted }, 'Example')).toContain('2,700 km');
 });
 

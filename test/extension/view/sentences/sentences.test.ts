@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { needsAttention, type HostState } from '../../../../extension/contract/host-state.ts';
+import { hostCommands } from '../../../../extension/view/sentences/host-commands.ts';
 import { hostStateSentence } from '../../../../extension/view/sentences/host-state-sentence.ts';
 import { problemSentence } from '../../../../extension/view/sentences/problem-sentence.ts';
 
@@ -15,13 +16,17 @@ describe.each(states)('the state $kind', (state) => {
 
   test('needs the user, and says what happened and what to do', () => {
     expect(needsAttention(state)).toBe(true);
-    expect(sentence).toMatch(/^The .+\.$/);
+    expect(sentence).toMatch(/^(The|TapMap) .+\.$/);
     expect(nextStep).not.toBeNull();
   });
 
   test('has a command exactly where its next step promises one', () => {
     expect(nextStep?.endsWith(':')).toBe(command !== null);
   });
+});
+
+test('what is too old is told how to be updated, and not only to be installed', () => {
+  expect(hostStateSentence({ kind: 'too-old', version: null }).command).toBe(hostCommands.update);
 });
 
 test('no two states share a sentence', () => {

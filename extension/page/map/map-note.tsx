@@ -1,0 +1,40 @@
+import type { AppState } from '../../store/app-state.ts';
+import { message } from '../../text/message.ts';
+import type { MapModel } from './map-model.ts';
+
+/** Why the map shows less than one may look for, and what to do about it. */
+export function MapNote({ model }: { model: MapModel }) {
+  const note = mapNoteOf({
+    shown: model.shown.value,
+    isNow: model.heldAtMs.value === null,
+    hasHome: model.home.value !== null,
+    hasMarkers: model.markers.value.length > 0,
+  });
+  if (note === null || model.picking.value) return null;
+  return (
+    <p class="map-note" data-map-note={note}>
+      {message(note)}
+      {note === 'emptyMapNoHome' && (
+        <button type="button" class="quiet" data-map="note-pick-home" onClick={() => model.pickHome(true)}>
+          {message('settingsHomePick')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+type Facts = {
+  shown: Pick<AppState, 'host' | 'settings' | 'takenAtMs' | 'connections'>;
+  /** The map shows this moment: no file, and nothing that is over. */
+  isNow: boolean;
+  hasHome: boolean;
+  hasMarkers: boolean;
+};
+
+/** A map without markers says so only where there is nothing that a search hides or that no database knows. */
+export function mapNoteOf({ shown, isNow, hasHome, hasMarkers }: Facts): 'emptyMap' | 'emptyMapNoHome' | null {
+  const { host, settings, takenAtMs, connections } = shown;
+  if (hasMarkers) return hasHome || settings === null ? null : 'emptyMapNoHome';
+  if (!isNow || host.kind !== 'running' || takenAtMs === null) return null;
+  return [...connections.values()].some(({ scope }) => scope === 'public') ? null : 'emptyMap';
+}

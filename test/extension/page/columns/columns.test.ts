@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { ColumnName } from '../../../../extension/contract/column-names.ts';
+import { columnText, columnValues } from '../../../../extension/page/columns/columns.ts';
+import type { Connection } from '../../../../native-host/protocol.ts';
+import { connectionWith } from '../../connection.ts';
+import { factsWith } from '../../map/draw-markers.ts';
+
+const context = { factsOf: () => factsWith(), rates: new Map(), nowMs: 0 };
+const text = (column: ColumnName, fields: Partial<Connection>) => columnText(column, connectionWith(fields), context);
+const listening: Partial<Connection> = {
+  ...({ direction: 'listening', state: 'LISTEN' } as const),
+  ...{ localAddress: '::', localPort: 22, remoteAddress: null, remotePort: null },
+};
+
+test('a socket that listens has no remote address, and sorts as such', () => {
+  expect(text('address', listening)).toBe('');
+  expect(columnValues.address(connectionWith(listening), context)).toBeNull();
+  expect(text('address', {})).toBe('198.51.100.7:443');
+});
+
+test('the local address is its own column', () => {
+  expect(text('local', listening)).toBe('[::]:22');
+  expect(text('local', {})).toBe('192.0.2.1:50000');
+});
+
+test('network, interface and service do not stand in for each other', () => {
+  const fields = { network: null, interface: 'wlan0', processName: 'sshd', service: 'ssh.service' };
+  expect(text('network', fields)).toBe('');
+  expect(text('interface', fields)).toBe('wlan0');
+  expect(text('program', fields)).toBe('sshd (ssh.service)');
+  expect(text('network', { network: { asn: 64_500, organisation: 'Demo Net' } })).toBe('Demo Net');
+});
+
+test('a service is named once where nothing else is known of the program', () => {
+  expect(text('program', { processName: null, service: 'ssh.service' })).toBe('ssh.service');
+  expect(text('program', { processName: 'curl', service: null })).toBe('curl');
+});
