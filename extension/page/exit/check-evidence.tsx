@@ -71,10 +71,10 @@ function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
     <>
       <dl class="exit-facts">
         {https.map((result, index) => (
-          <Result key={index} route="exitCheckHttps" result={result} />
+          <Result key={index} method="exitCheckHttps" result={result} />
         ))}
         {udp.map((result, index) => (
-          <Result key={index} route="exitCheckUdp" result={result} />
+          <Result key={index} method="exitCheckUdp" result={result} />
         ))}
       </dl>
       <p class="source muted">{message('exitCheckAsked', { service, ago: formatAgo(nowMs - askedAtMs) })}</p>
@@ -82,9 +82,9 @@ function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
   );
 }
 
-function Result({ route, result }: { route: MessageKey; result: CheckResult }) {
+function Result({ method, result }: { method: MessageKey; result: CheckResult }) {
   const { family } = result;
-  const name = family === null ? message(route) : message('exitCheckFamily', { route: message(route), family });
+  const name = family === null ? message(method) : message('exitCheckFamily', { way: message(method), family });
   if (result.kind === 'failed') {
     return (
       <FactLine name={name}>
