@@ -1,4 +1,4 @@
-import { alpha3Of } from '../world/alpha-3-of.ts';
+import { alpha3Of } from '../../text/countries.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import type { TintTrace, TraceOptions } from '../trace.ts';
 
