@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import Plotly, { type PlotlyHTMLElement } from 'plotly.js-dist-min';
 import { agePoints } from './age-points.ts';
 import { baseMap } from './world/base-map.ts';
@@ -40,9 +41,9 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let drawing = false;
   let removed = false;
   let stopFlight: (() => void) | null = null;
-  let shownView = '';
+  let shownView: unknown[] = [];
   /** The view that the base map was drawn for. */
-  let drawnBase = '';
+  let drawnBase: unknown[] = [];
   // Kept, since asking the element makes the browser lay the whole page out.
   let { clientWidth: width, clientHeight: height } = element;
 
@@ -64,10 +65,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     const setDetail = await loading;
     const before = subplot();
     const size = before?.size ?? { width, height, pixelsPerDegree: 2.6 };
-    const base = JSON.stringify([next.view, next.projection, size]);
+    const base = [next.view, next.projection, size];
+    const isSameBase = dequal(base, drawnBase);
     // To thin the world out and to project it takes longer than all that is drawn on it.
-    const release = base === drawnBase ? before?.holdBase() : undefined;
-    if (base !== drawnBase) setDetail(mapSight(next.view, next.projection, size));
+    const release = isSameBase ? before?.holdBase() : undefined;
+    if (!isSameBase) setDetail(mapSight(next.view, next.projection, size));
     const { data, layout, config } = figureOf(next, mapDirectory);
     const reacted = await Plotly.react(element, data, layout, config);
     release?.();
@@ -94,8 +96,8 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   function showView(): void {
     const size = subplot()?.size;
     if (size === undefined || drawn === null) return;
-    const seen = JSON.stringify([view, drawn.projection, size]);
-    if (seen === shownView) return;
+    const seen = [view, drawn.projection, size];
+    if (dequal(seen, shownView)) return;
     shownView = seen;
     const pixelsPerDegree = size.pixelsPerDegree * view.scale;
     listener.onView({ pixelsPerDegree, size, sight: mapSight(view, drawn.projection, size) });

@@ -38,7 +38,5 @@ const codes = `
 
 const alpha3 = lazy(
   () =>
-    new Map(
-      codes.match(/\w+/g)?.map((both) => [both.replace(/[a-z]/, '').slice(0, 2), both.slice(-3).toUpperCase()]),
-    ),
+    new Map(codes.match(/\w+/g)?.map((both) => [both.replace(/[a-z]/, '').slice(0, 2), both.slice(-3).toUpperCase()])),
 );

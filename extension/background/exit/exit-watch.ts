@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
 import type { BrowserProxy, CheckResults, Evidence, Family } from '../../exit/evidence.ts';
 import type { ActiveTab, ExitKnown } from '../../exit/exit-known.ts';
@@ -55,7 +56,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   let route: string | null = null;
   /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
   let seen: HostEvidence | null = null;
-  let lastPublished = '';
+  let lastPublished: ExitKnown | null = null;
   let kept: KeptExit | null = null;
   let watchedAtMs = 0;
   let judgedAtMs = 0;
@@ -124,9 +125,8 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   }
 
   function publish(exit: ExitKnown): void {
-    const text = JSON.stringify(exit);
-    if (text === lastPublished) return;
-    lastPublished = text;
+    if (dequal(exit, lastPublished)) return;
+    lastPublished = exit;
     dependencies.onExit(exit);
   }
 
@@ -189,5 +189,5 @@ const longestGapMs = 120_000;
 
 function isOtherService(before: AppState, after: AppState): boolean {
   if (before.settings === null) return false;
-  return JSON.stringify(before.settings.exit.check.service) !== JSON.stringify(after.settings?.exit.check.service);
+  return !dequal(before.settings.exit.check.service, after.settings?.exit.check.service);
 }
