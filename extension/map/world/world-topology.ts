@@ -1,3 +1,4 @@
+import { transform } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Position } from './rank-points.ts';
 
@@ -15,24 +16,24 @@ export type WorldTopology = {
 };
 
 /**
- * Takes the extension's base map apart: a TopoJSON topology (https://github.com/topojson/topojson-specification) whose
- * arcs are whole numbers, each point told by its difference from the one before.
+ * Takes the extension's base map apart: a TopoJSON topology (https://github.com/topojson/topojson-specification).
+ *
+ * Not by topojson-client's `feature` or `mesh`: they join arcs to whole rings and lines, and what thins the world out
+ * has to know which arcs two countries share.
  *
  * @throws TypeError when it has not the objects `land` and `countries`
  */
-export function worldTopology({ arcs, transform, objects }: Topology): WorldTopology {
-  const [kx, ky] = transform?.scale ?? [1, 1];
-  const [dx, dy] = transform?.translate ?? [0, 0];
-  const absolute = arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map(([stepX = 0, stepY = 0]): Position => {
-      [x, y] = transform === undefined ? [stepX, stepY] : [x + stepX, y + stepY];
-      return [x * kx + dx, y * ky + dy];
-    });
-  });
+export function worldTopology({ arcs, transform: quantized, objects }: Topology): WorldTopology {
+  const toDegrees = transform(quantized ?? null);
+  const positions = arcs.map((arc) =>
+    arc.map((step, index): Position => {
+      const [longitude = 0, latitude = 0] = toDegrees(step, index > 0);
+      return [longitude, latitude];
+    }),
+  );
   const [land] = landsOf(objects, 'land');
   if (land === undefined) throw new TypeError('expected land in the base map, got none');
-  return { arcs: absolute, land, countries: landsOf(objects, 'countries') };
+  return { arcs: positions, land, countries: landsOf(objects, 'countries') };
 }
 
 function landsOf(objects: Topology['objects'], name: string): Land[] {
