@@ -2,7 +2,7 @@ import { transform } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Position } from './rank-points.ts';
 
-/** Arcs of one or several rings; `~i` is arc i backwards (TopoJSON 1.0, section 2.1.4). */
+/** Indexes of arcs; `~i` is arc i backwards (TopoJSON 1.0, section 2.1.4). */
 export type Ring = number[];
 export type Land = { id: string | null; polygons: Ring[][] };
 
@@ -11,17 +11,17 @@ export type WorldTopology = {
   /** Longitude and latitude in degrees. */
   arcs: Position[][];
   land: Land;
-  /** With their ISO 3166-1 alpha-3 codes. */
+  /** Their ids are ISO 3166-1 alpha-3 codes. */
   countries: Land[];
 };
 
 /**
  * Takes the extension's base map apart: a TopoJSON topology (https://github.com/topojson/topojson-specification).
  *
- * Not by topojson-client's `feature` or `mesh`: they join arcs to whole rings and lines, and what thins the world out
- * has to know which arcs two countries share.
+ * Not by topojson-client's `feature` or `mesh`: they join arcs to whole rings and lines, and map-detail has to know which
+ * arcs two countries share.
  *
- * @throws TypeError when it has not the objects `land` and `countries`
+ * @throws TypeError when it lacks the objects `land` and `countries`
  */
 export function worldTopology({ arcs, transform: quantized, objects }: Topology): WorldTopology {
   const toDegrees = transform(quantized ?? null);
