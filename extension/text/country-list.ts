@@ -5,7 +5,7 @@ import { uiLanguage } from './ui-language.ts';
 
 export type Country = { code: string; name: string };
 
-/** Every country with its name in the browser's language, in the order of that language. */
+/** Every country with its name in the browser's language, sorted as that language does. */
 export const countryList = lazy((): readonly Country[] =>
   countryCodes()
     .map((code) => ({ code, name: countryName(code) }))

@@ -79,5 +79,5 @@ export function spacingOf(pixelsPerDegree: number): number {
   return SPACING_PX / 2 ** (Math.round(2 * Math.log2(pixelsPerDegree)) / 2);
 }
 
-/** Markers nearer than this would overlap. */
+/** Markers nearer to each other than this would run into each other. */
 const SPACING_PX = 30;

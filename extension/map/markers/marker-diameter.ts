@@ -10,7 +10,7 @@ export function markerDiameter(open: number): number {
 export function coveringDiameter(markers: readonly Marker[], point: Point, pixelsPerDegree: number): number {
   return markers
     .filter((marker) => apartDegrees(marker, point) * pixelsPerDegree < markerDiameter(marker.open) / 2 + 6)
-    .reduce((max, { open }) => Math.max(max, markerDiameter(open) + 15), 0);
+    .reduce((most, { open }) => Math.max(most, markerDiameter(open) + 15), 0);
 }
 
 /** Good enough for points within some pixels of each other. */

@@ -13,7 +13,7 @@ export type SmallMarker = {
 };
 
 /**
- * Markers for places: a place joins the marker of a larger one that is nearer than `minDistance` units of the small map.
+ * Markers for places: a place joins the marker of a larger one that is nearer than `nearest` units of the small map.
  * Where that leaves more than `maxMarkers`, the smallest are left out; the totals next to the map count them.
  *
  * @param places those with the most connections first, as `placesOf` gives them
@@ -24,10 +24,10 @@ export function smallMarkersOf(places: readonly PlaceTotal[], maxMarkers = 250):
   for (const { id, place, open } of places) {
     const { x, y } = onSmallMap(place.latitude, place.longitude);
     const kind = open.length === 0 ? 'faded' : place.precision === 'city' ? 'point' : 'area';
-    const [column, row] = [Math.floor(x / minDistance), Math.floor(y / minDistance)];
+    const [column, row] = [Math.floor(x / nearest), Math.floor(y / nearest)];
     const near = neighbours
       .flatMap(([right, down]) => cells.get(`${column + right}|${row + down}`) ?? [])
-      .find((marker) => joins(marker, kind) && Math.hypot(marker.x - x, marker.y - y) < minDistance);
+      .find((marker) => joins(marker, kind) && Math.hypot(marker.x - x, marker.y - y) < nearest);
     if (near !== undefined) {
       near.open += open.length;
     } else if (markers.length < maxMarkers) {
@@ -42,7 +42,7 @@ export function smallMarkersOf(places: readonly PlaceTotal[], maxMarkers = 250):
 /** A city does not join the marker of a country nor the other way round; closed places join either. */
 const joins = (marker: SmallMarker, kind: SmallMarker['kind']) => marker.kind === kind || kind === 'faded';
 
-/** About four pixels in the popup, the radius of a marker. */
-const minDistance = 11;
+/** About four pixels of a popup, the radius of a marker. */
+const nearest = 11;
 const neighbours = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 const tenths = (units: number) => Math.round(units * 10) / 10;

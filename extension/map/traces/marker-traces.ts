@@ -90,7 +90,7 @@ function openStyle(marker: Marker, { theme }: TraceOptions): Style {
     return { symbol: 'x-thin-open', size: 9, fill: theme.attempt, edge: theme.attempt, edgeWidth: 2, opacity };
   }
   const hollow = { fill: theme.hollow, edge: category.colour, edgeWidth: 2, opacity, ink: theme.ink };
-  // A diamond has less room for its count than a circle of the same size.
+  // A diamond of the same size has less room for its count.
   if (kind === 'area') return { ...hollow, symbol: 'diamond', size: size + (marker.open > 1 ? 4 : 1) };
   if (doubtful) return { ...hollow, symbol: 'circle', size: size - 1 };
   const edgeWidth = edgeWidths[marker.age];
@@ -107,10 +107,10 @@ function fadedStyle({ phase }: Marker, { theme }: TraceOptions): Style {
   return { symbol, size: 9, fill: colour, edge: colour, edgeWidth: 1.6, opacity: 0.9 };
 }
 
-/** Wider around a marker of several places, and with traffic. */
+/** Several places have a soft seam; traffic widens it. */
 function haloStyle({ open, category, kind, traffic }: Marker, { theme }: TraceOptions): Style {
-  const margin = kind === 'merged' ? 7 : 3;
-  const size = markerDiameter(open) + margin + traffic * 5;
+  const seam = kind === 'merged' ? 7 : 3;
+  const size = markerDiameter(open) + seam + traffic * 5;
   return { symbol: 'circle', size, fill: category.colour, edge: theme.water, edgeWidth: 0, opacity: theme.haloOpacity };
 }
 
