@@ -61,7 +61,7 @@ const host = runHost({
   onMessage(message) {
     if (message.type === 'located') locator.take(message);
     for (const update of translate(held.known(), message)) publish(update);
-    exit.look();
+    exit.tick();
   },
   onMalformed(message, field) {
     const problems = addProblem(held.known().problems, { code: 'message-malformed', message, field });

@@ -3,13 +3,13 @@ import { partLeft } from './traces/faded-traces.ts';
 import type { MapTrace, PointTrace } from './trace.ts';
 
 /**
- * Lets the points of a drawing come and go without another drawing: the edge of what is new is wide for a second or two,
- * what has closed fades for a minute. Where the map is held at a moment, all is and stays as it is at that moment.
+ * Ages the points of a drawing without drawing again: the edge of a new connection is wide for a second or two, what has
+ * closed fades for a minute. Where the map is held at a moment, everything stays as it is at that moment.
  *
  * Each step changes the style of a few points. An animation in the style sheet would be computed sixty times a second
  * even where its steps are seconds long: measured, that was 6 % of a core for a map on which nothing else happened.
  *
- * @param isSeen whether anybody sees the map; without that nothing is done
+ * @param isSeen whether the page is visible; nothing is done while it is not
  */
 export function agePoints(element: HTMLElement, isSeen: () => boolean) {
   let aging: Aging[] = [];
@@ -20,19 +20,19 @@ export function agePoints(element: HTMLElement, isSeen: () => boolean) {
     clearTimeout(timer);
     if (!isSeen()) return;
     const nowMs = heldAtMs ?? Date.now();
-    aging = aging.filter((each) => look(each, nowMs));
+    aging = aging.filter((each) => restyle(each, nowMs));
     const isNew = aging.some(({ kind }) => kind === 'arriving');
     if (heldAtMs === null && aging.length > 0) timer = setTimeout(age, isNew ? NEW_MS : STEP_MS);
   }
 
   return {
-    /** Takes the points of a new drawing, or of the same one for another moment. */
+    /** Starts with the points of a new drawing, or of the same one at another moment. */
     take(drawing: Pick<Drawing, 'traces' | 'heldAtMs'>): void {
       heldAtMs = drawing.heldAtMs;
       aging = pointsOf(element, drawing.traces);
       age();
     },
-    /** Goes on, after nobody saw it. */
+    /** Continues after the page was hidden. */
     age,
     stop: () => clearTimeout(timer),
   };
@@ -41,11 +41,11 @@ export function agePoints(element: HTMLElement, isSeen: () => boolean) {
 type Aging = { point: SVGElement; kind: 'arriving' | 'fading'; sinceMs: number; opacity: number };
 
 const STEP_MS = 4000;
-/** A look may be that old when it is drawn; and where something is new at every look, the next one makes it old. */
+/** A poll may be this old when it is drawn; where each brings something new, the next drawing ends it. */
 const NEW_MS = 1500;
 
-/** Says whether it will look different later. */
-function look({ point, kind, sinceMs, opacity }: Aging, nowMs: number): boolean {
+/** @returns whether it will look different later */
+function restyle({ point, kind, sinceMs, opacity }: Aging, nowMs: number): boolean {
   if (kind === 'arriving') return point.classList.toggle(kind, nowMs - sinceMs < NEW_MS);
   const part = partLeft(sinceMs, nowMs);
   point.style.opacity = String(opacity * part);
@@ -58,7 +58,7 @@ const kinds: Partial<Record<PointTrace['name'], Aging['kind']>> = {
   recent: 'fading',
 };
 
-/** Plotly makes its elements anew with each drawing, in the order of the traces, and of their points. */
+/** Plotly creates new elements with each drawing, in the order of the traces and of their points. */
 function pointsOf(element: HTMLElement, traces: readonly MapTrace[]): Aging[] {
   const drawn = traces.filter(({ type }) => type === 'scattergeo');
   return [...element.querySelectorAll('.scatterlayer > .trace')].flatMap((group, index) => {

@@ -1,10 +1,11 @@
+import { dequal } from 'dequal/lite';
 import Plotly, { type PlotlyHTMLElement } from 'plotly.js-dist-min';
 import { agePoints } from './age-points.ts';
 import { baseMap } from './world/base-map.ts';
 import type { Drawing, Drawn, DrawnMap } from './drawn-map.ts';
 import { fadedTraces } from './traces/faded-traces.ts';
 import { figureOf } from './figure-of.ts';
-import { fly } from './camera/fly.ts';
+import { animateView } from './camera/animate-view.ts';
 import type { Sight } from './world/map-detail.ts';
 import { mapSight } from './camera/map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
@@ -13,22 +14,20 @@ import { sameDrawing } from './same-drawing.ts';
 import { watchGestures } from './camera/watch-gestures.ts';
 
 export type MapListener = {
-  /** A marker was clicked. */
   onSelect: (markerId: string) => void;
-  /** The pointer is on a marker, at this point of the map in pixels; or on none (null). */
+  /** The pointer is on a marker, at these pixels of the map, or on none (null). */
   onHover: (hover: { markerId: string; x: number; y: number } | null) => void;
-  /** Another part of the world is seen, or another size of it. */
+  /** Another part of the world is visible, or at another size. */
   onView: (seen: Seen) => void;
 };
 
-/** `pixelsPerDegree` at the equator, as large as the world is now; those of `size` are without magnification. */
+/** `pixelsPerDegree` is at the equator and with the current magnification; that of `size` is without. */
 export type Seen = { pixelsPerDegree: number; size: MapSize; sight: Sight };
 
 /**
- * Draws a world map into an element and keeps it up to date; the only file that knows Plotly.
+ * Draws a world map into an element and keeps it up to date; the only file that calls Plotly.
  *
- * Nothing is drawn while the page is hidden or the user moves the map, or when nothing would look different. The base
- * map is the extension's own file; without `topojsonURL` Plotly would fetch it from its makers.
+ * Nothing is drawn while the page is hidden, while the user moves the map, or when nothing would look different.
  */
 export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   const mapDirectory = new URL('/map/', location.href).href;
@@ -39,11 +38,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let view = wholeWorld;
   let drawing = false;
   let removed = false;
-  let stopFlight: (() => void) | null = null;
-  let shownView = '';
+  let stopMove: (() => void) | null = null;
+  let shownView: unknown[] = [];
   /** The view that the base map was drawn for. */
-  let drawnBase = '';
-  // Kept, since asking the element makes the browser lay the whole page out.
+  let drawnBase: unknown[] = [];
+  // Kept, since reading them from the element makes the browser lay out the whole page.
   let { clientWidth: width, clientHeight: height } = element;
 
   const aging = agePoints(element, () => !document.hidden);
@@ -53,7 +52,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
 
   async function draw(): Promise<void> {
     if (wanted === null || drawing || removed || document.hidden || width === 0) return;
-    if (gestures.isActive() || stopFlight !== null) return;
+    if (gestures.isActive() || stopMove !== null) return;
     if (drawn !== null && sameDrawing(drawn, { ...wanted, view, aspect: aspectNow() })) {
       hold(drawn, wanted.heldAtMs);
       return;
@@ -64,10 +63,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     const setDetail = await loading;
     const before = subplot();
     const size = before?.size ?? { width, height, pixelsPerDegree: 2.6 };
-    const base = JSON.stringify([next.view, next.projection, size]);
-    // To thin the world out and to project it takes longer than all that is drawn on it.
-    const release = base === drawnBase ? before?.holdBase() : undefined;
-    if (base !== drawnBase) setDetail(mapSight(next.view, next.projection, size));
+    const base = [next.view, next.projection, size];
+    const isSameBase = dequal(base, drawnBase);
+    // Simplifying and projecting the base map takes longer than everything that is drawn on it.
+    const release = isSameBase ? before?.holdBase() : undefined;
+    if (!isSameBase) setDetail(mapSight(next.view, next.projection, size));
     const { data, layout, config } = figureOf(next, mapDirectory);
     const reacted = await Plotly.react(element, data, layout, config);
     release?.();
@@ -83,19 +83,19 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     await draw();
   }
 
-  /** Lets what is drawn age to another moment. */
+  /** Ages what is drawn to another moment. */
   function hold(same: Drawn, heldAtMs: number | null): void {
     if (same.heldAtMs === heldAtMs) return;
     same.heldAtMs = heldAtMs;
     aging.take(same);
   }
 
-  /** Only of another view: whoever hears it derives anew what is in sight. */
+  /** Only when the view differs: the listener recomputes what is in sight. */
   function showView(): void {
     const size = subplot()?.size;
     if (size === undefined || drawn === null) return;
-    const seen = JSON.stringify([view, drawn.projection, size]);
-    if (seen === shownView) return;
+    const seen = [view, drawn.projection, size];
+    if (dequal(seen, shownView)) return;
     shownView = seen;
     const pixelsPerDegree = size.pixelsPerDegree * view.scale;
     listener.onView({ pixelsPerDegree, size, sight: mapSight(view, drawn.projection, size) });
@@ -112,17 +112,17 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     });
     ready.on('plotly_unhover', () => listener.onHover(null));
     ready.on('plotly_relayouting', () => {
-      stopFlight?.();
-      stopFlight = null;
+      stopMove?.();
+      stopMove = null;
       gestures.begin();
       listener.onHover(null);
     });
     ready.on('plotly_relayout', () => {
-      // Another size in the middle of a flight: it goes on to where it was to go.
-      if (stopFlight === null) view = subplot()?.view ?? view;
+      // Resized during an animation: its target stays.
+      if (stopMove === null) view = subplot()?.view ?? view;
       if (drawn !== null) {
         drawn.view = view;
-        // Another size of the map made its elements anew.
+        // After a resize Plotly has created new elements.
         aging.take(drawn);
       }
       showView();
@@ -137,19 +137,19 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     void draw();
   }
 
-  function look(target: View): void {
+  function moveTo(target: View): void {
     const now = subplot();
     if (now === null) return;
     listener.onHover(null);
-    stopFlight?.();
+    stopMove?.();
     view = target;
     let arrived = false;
-    const stop = fly(now.view, target, now.show, () => {
+    const stop = animateView(now.view, target, now.show, () => {
       arrived = true;
-      stopFlight = null;
+      stopMove = null;
       void draw();
     });
-    if (!arrived) stopFlight = stop;
+    if (!arrived) stopMove = stop;
   }
 
   const onShown = () => {
@@ -168,26 +168,26 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     },
     zoom(factor, around) {
       const point = around === undefined ? null : (subplot()?.invert(around.x, around.y) ?? null);
-      look(zoomView(view, factor, point));
+      moveTo(zoomView(view, factor, point));
     },
-    reset: () => look(wholeWorld),
+    reset: () => moveTo(wholeWorld),
     fit(points) {
       const now = subplot();
-      if (now !== null && drawn !== null) look(fitView(points, drawn.projection, now.size));
+      if (now !== null && drawn !== null) moveTo(fitView(points, drawn.projection, now.size));
     },
-    pan: (east, north) => look(panView(view, east, north)),
+    pan: (east, north) => moveTo(panView(view, east, north)),
     project: (point) => subplot()?.project(point) ?? null,
     invert: (x, y) => subplot()?.invert(x, y) ?? null,
     async toImage(format, width, height) {
       if (drawn === null) throw new Error('expected a map that has been drawn');
-      // Of what has closed the elements are faint, not the traces that Plotly has.
+      // Closed connections fade in the elements only, not in Plotly's traces.
       const traces = fadedTraces(drawn.traces, drawn.heldAtMs ?? Date.now());
       const figure = figureOf({ ...drawn, traces }, mapDirectory);
       return await Plotly.toImage(figure, { format, width, height, imageDataOnly: format === 'svg' });
     },
     remove() {
       removed = true;
-      stopFlight?.();
+      stopMove?.();
       aging.stop();
       document.removeEventListener('visibilitychange', onShown);
       resized.disconnect();

@@ -3,7 +3,7 @@ import type { Drawn } from './drawn-map.ts';
 import { mapConfig, mapLayout } from './map-layout.ts';
 import type { MapTrace } from './trace.ts';
 
-/** All that Plotly is told for a drawing; it writes into what it is given. */
+/** What Plotly is given for a drawing. It writes into it: the traces are a copy. */
 export type Figure = { data: MapTrace[]; layout: Partial<Layout>; config: Partial<Config> };
 
 /** @param mapDirectory address of the folder that holds the map of the world */

@@ -1,12 +1,12 @@
 import type { Config, Layout } from 'plotly.js-dist-min';
 import type { MapTheme } from './colours/map-theme.ts';
 import { latitudeRange } from './camera/latitude-range.ts';
-import { LARGEST_SCALE, type Projection, type View } from './camera/map-view.ts';
+import { MAX_SCALE, type Projection, type View } from './camera/map-view.ts';
 
 const projectionTypes = { 'natural-earth': 'natural earth', globe: 'orthographic', flat: 'equirectangular' } as const;
 
 /**
- * How Plotly is to show this view: a calm base map, no axes, no words of its own.
+ * The layout of this view for Plotly: a plain base map, without axes or texts.
  *
  * @param aspect of the map, width divided by height
  */
@@ -31,7 +31,7 @@ export function mapLayout(
         scale,
         rotation,
         minscale: 1,
-        maxscale: LARGEST_SCALE,
+        maxscale: MAX_SCALE,
       },
       resolution: 110,
       fitbounds: false,
@@ -47,7 +47,7 @@ export function mapLayout(
       showcountries: false,
       showland: true,
       landcolor: theme.land,
-      // Not rivers: the borders that map-detail puts in their place.
+      // Not rivers: map-detail puts the borders in their place.
       showrivers: true,
       rivercolor: theme.border,
       riverwidth: 0.7,
@@ -55,7 +55,7 @@ export function mapLayout(
   };
 }
 
-/** Without its makers' addresses, logo and buttons. */
+/** Without Plotly's addresses, logo and buttons; without `topojsonURL` it would fetch the base map from its makers. */
 export function mapConfig(topojsonURL: string): Partial<Config> {
   return {
     topojsonURL,

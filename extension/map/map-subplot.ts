@@ -2,23 +2,23 @@ import type { GeoProjection } from 'd3-geo';
 import type { Point } from '../connection/distance.ts';
 import type { MapSize, Projection, View } from './camera/map-view.ts';
 
-/** The map inside a plot, as far as Plotly has no words for it: where a place is on screen, and how large a degree is. */
+/** What Plotly has no API for: where a place is on screen, and how large a degree is. */
 export type Subplot = {
   size: MapSize;
   view: View;
   /** Pixels from the upper left corner; null for what is behind the globe. */
   project: (point: Point) => { x: number; y: number } | null;
-  /** The place at these pixels; null beside the world. */
+  /** The place at these pixels; null outside the world. */
   invert: (x: number, y: number) => Point | null;
-  /** Shows another view at once, with the markers that are there; the next drawing has to be of that view. */
+  /** Shows another view at once, with the present markers; the next drawing has to be of that view. */
   show: (view: View) => void;
   /** Leaves coasts and borders as they are in the drawings that follow, until the returned function is called. */
   holdBase: () => () => void;
 };
 
 /**
- * Reaches into the element that Plotly drew a map into. It keeps its projection (that of d3-geo, with a few functions
- * more) in `_fullLayout.geo._subplot`, plots/geo/geo.js; null before the first drawing.
+ * Reads Plotly's internals from the element that it drew a map into: it keeps its projection (that of d3-geo, with a few
+ * more functions) in `_fullLayout.geo._subplot`, plots/geo/geo.js. Null before the first drawing.
  *
  * @throws TypeError when a new version of Plotly keeps it elsewhere
  */
@@ -32,11 +32,11 @@ export function subplotOf(element: HTMLElement, kind: Projection): Subplot | nul
   }
   const { projection, fitScale, midPt } = inner;
   const [left, top] = midPt;
-  const [turnedBy, tilted] = projection.rotate();
-  const [longitude, latitude] = kind === 'globe' ? [-turnedBy, -tilted] : (projection.invert?.(midPt) ?? [0, 0]);
+  const [lambda, phi] = projection.rotate();
+  const [longitude, latitude] = kind === 'globe' ? [-lambda, -phi] : (projection.invert?.(midPt) ?? [0, 0]);
   return {
     size: { width, height, pixelsPerDegree: (fitScale * Math.PI) / 180 },
-    view: { scale: projection.scale() / fitScale, latitude, longitude: kind === 'globe' ? longitude : -turnedBy },
+    view: { scale: projection.scale() / fitScale, latitude, longitude: kind === 'globe' ? longitude : -lambda },
     project({ longitude: lon, latitude: lat }) {
       if (projection.isLonLatOverEdges([lon, lat])) return null;
       const [x, y] = projection([lon, lat]) ?? [];

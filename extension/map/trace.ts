@@ -4,7 +4,7 @@ import type { MapTheme } from './colours/map-theme.ts';
 import type { Marker } from './markers/markers-of.ts';
 import type { TunnelRoute } from './traces/tunnel-route.ts';
 
-/** Points in Plotly's words; `customdata` holds the markers' ids. The only text in the drawing are counts. */
+/** Points for Plotly; `customdata` holds the markers' ids. The only texts in the drawing are counts. */
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
@@ -13,7 +13,7 @@ export type PointTrace = {
   lon: number[];
   customdata: string[];
   hoverinfo: 'none' | 'skip';
-  /** For each point a moment that its age counts from, milliseconds since the epoch (see age-points). */
+  /** For each point the moment that its age counts from, milliseconds since the epoch (see age-points). */
   meta?: number[];
   text?: string[];
   textposition?: 'middle center';
@@ -41,7 +41,7 @@ export type LineTrace = {
   fillcolor?: string;
 };
 
-/** Countries by ISO 3166-1 alpha-3 in a colour; `z` from 0 to 1. */
+/** Coloured countries, by ISO 3166-1 alpha-3; `z` from 0 to 1. */
 export type TintTrace = {
   type: 'choropleth';
   name: 'tint';
@@ -60,19 +60,18 @@ export type MapTrace = PointTrace | LineTrace | TintTrace;
 
 export type TraceOptions = {
   theme: MapTheme;
-  /** Places to point out; the others step back. Empty for none. */
+  /** Ids of the places to highlight; the others are dimmed. Empty for none. */
   selected: ReadonlySet<string>;
   /** Where arcs begin; null for none. */
   home: Point | null;
-  /** The way of what takes a tunnel; null where none is used. */
+  /** The route through a tunnel; null where none is used. */
   route: TunnelRoute | null;
   categories: readonly ColourCategory[];
-  /** Pixels of a degree at the equator: what is smaller than its marker is not drawn. */
+  /** Pixels of a degree at the equator: circles smaller than their marker are not drawn. */
   pixelsPerDegree: number;
   countText: (count: number) => string;
 };
 
-/** Whether one of its places is selected. */
 export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {
   return selected.size > 0 && places.some(({ id }) => selected.has(id));
 }

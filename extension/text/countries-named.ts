@@ -1,3 +1,5 @@
+import { alpha3Of, countryCodes } from './countries.ts';
+import { lazy } from './lazy.ts';
 import { uiLanguage } from './ui-language.ts';
 
 /**
@@ -6,42 +8,30 @@ import { uiLanguage } from './ui-language.ts';
  */
 export function countriesNamed(text: string): ReadonlySet<string> {
   const typed = fold(text);
-  const { codes, names } = (known ??= gather());
-  const code = codes.get(typed.toUpperCase());
-  if (code !== undefined) return new Set([code]);
-  const whole = names.filter(({ name }) => name === typed);
-  const fitting = whole.length > 0 ? whole : names.filter(({ name }) => name.startsWith(typed));
+  const code = codeNamed(typed);
+  if (code !== null) return new Set([code]);
+  const whole = names().filter(({ name }) => name === typed);
+  const fitting = whole.length > 0 ? whole : names().filter(({ name }) => name.startsWith(typed));
   return new Set(fitting.map(({ code }) => code));
 }
 
-type Countries = {
-  /** By every code that is in use, the one that is meant: UK is GB, and DD is DE now. */
-  codes: ReadonlyMap<string, string>;
-  names: readonly { name: string; code: string }[];
-};
-
-let known: Countries | null = null;
-
-/** `Intl` lists no countries, but it tells which of the 676 pairs of letters is one. */
-function gather(): Countries {
-  const codes = new Map<string, string>();
-  const names: { name: string; code: string }[] = [];
-  for (const language of new Set(['en', 'de', uiLanguage()])) {
-    const inLanguage = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of pairs) {
-      const name = inLanguage.of(code);
-      if (name === undefined) continue;
-      const meant = new Intl.Locale(`und-${code}`).region ?? code;
-      codes.set(code, meant);
-      // Another code for it has the same name.
-      if (meant === code) names.push({ name: fold(name), code });
-    }
-  }
-  return { codes, names };
+/** Codes that were or are in use for a country count as well: UK is GB, and DD is DE now. */
+function codeNamed(typed: string): string | null {
+  if (!/^[a-z]{2}$/.test(typed)) return null;
+  const { region } = new Intl.Locale(`und-${typed}`);
+  return region !== undefined && alpha3Of(region) !== null ? region : null;
 }
 
-const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+/** In each of the languages, as `fold` leaves them. */
+const names = lazy(() =>
+  [...new Set(['en', 'de', uiLanguage()])].flatMap((language) => {
+    const inLanguage = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    return countryCodes().flatMap((code) => {
+      const name = inLanguage.of(code);
+      return name === undefined ? [] : [{ name: fold(name), code }];
+    });
+  }),
+);
 
 /** Without case and accents: "Türkiye" is found as "turkiye". */
 function fold(text: string): string {

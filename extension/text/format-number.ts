@@ -2,12 +2,12 @@ import { lazy } from './lazy.ts';
 import { message } from './message.ts';
 import { uiLanguage } from './ui-language.ts';
 
-/** A number as people read it in their language: 10,000. */
+/** A number with its separators: 10,000. */
 export function formatCount(count: number): string {
   return grouped().format(count);
 }
 
-/** A number where there is little room: 950, 1.2K. */
+/** A short number: 950, 1.2K. */
 export function formatShortCount(count: number): string {
   return count < 1000 ? String(count) : compact().format(count);
 }

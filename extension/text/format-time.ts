@@ -2,12 +2,12 @@ import { lazy } from './lazy.ts';
 import { languageOfTexts } from './message.ts';
 import { uiLanguage } from './ui-language.ts';
 
-/** Time of day of a moment in milliseconds since the epoch, as the language writes it: 14:03:22. */
+/** Time of day of a moment in milliseconds since the epoch: 14:03:22. */
 export function formatTime(atMs: number): string {
   return clock().format(atMs);
 }
 
-/** Date and time of a moment in ms since the epoch, by the clock of this computer: "24 Nov 2026, 17:03:22". */
+/** Date and time of a moment in ms since the epoch, in this computer's time zone: "24 Nov 2026, 17:03:22". */
 export function formatDateTime(atMs: number, { seconds }: { seconds: boolean }): string {
   return (seconds ? dateAndSeconds() : dateAndMinutes()).format(atMs);
 }

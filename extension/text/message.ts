@@ -3,7 +3,7 @@ import en from '../public/_locales/en/messages.json' with { type: 'json' };
 import { lazy } from './lazy.ts';
 import { uiLanguage } from './ui-language.ts';
 
-/** The texts that there are: English has all of them, a unit test sees to it that the other languages have them, too. */
+/** English has all texts; a unit test checks that the other languages have them, too. */
 export type MessageKey = keyof typeof en;
 
 /** The keys of texts that depend on a number: each has a `…_one` and a `…_other`. */
@@ -13,16 +13,16 @@ export type CountedKey = MessageKey extends infer K ? (K extends `${infer Name}_
 export type Facts = Record<string, string | number>;
 
 /**
- * A text in the language of the browser, with the facts filled in; what it gives is text, never markup.
+ * A text in the language of the browser, with the facts filled in: text, never markup.
  *
- * The catalogues are those of the browser's own i18n (`_locales`). They are read here because `i18n.getMessage` is not
- * there in samples and tests, knows no plurals, and fills in at most nine values by position.
+ * The catalogues are those of the browser's own i18n (`_locales`). They are read here because `i18n.getMessage` is missing
+ * in samples and tests, has no plurals, and fills in at most nine values by position.
  */
 export function message(key: MessageKey, facts: Facts = {}): string {
   return fill(catalogue()[key].message, facts);
 }
 
-/** The text for that many: "1 location", "12 locations". `{count}` is filled in as a number of the language. */
+/** The text for this count: "1 location", "12 locations". `{count}` is formatted as a number. */
 export function messageOf(key: CountedKey, count: number, facts: Facts = {}): string {
   const form: MessageKey = plurals().select(count) === 'one' ? `${key}_one` : `${key}_other`;
   return message(form, { count: digits().format(count), ...facts });
@@ -43,7 +43,7 @@ function catalogue(): Catalogue {
   return catalogues.get(languageOfTexts()) ?? en;
 }
 
-/** The language that the texts are in: the browser's where there is a catalogue for it, else English. */
+/** The browser's language where there is a catalogue for it, else English. */
 export function languageOfTexts(): string {
   const [language = 'en'] = uiLanguage().split('-');
   return catalogues.has(language) ? language : 'en';

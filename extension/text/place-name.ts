@@ -1,7 +1,7 @@
 import type { Place } from '../../native-host/protocol.ts';
 import { countryName } from './country-name.ts';
 
-/** As exact as it is known, and no more: "Utrecht, Netherlands", "Bavaria, Germany", "Norway", "Singapore". */
+/** As exact as it is known: "Utrecht, Netherlands", "Bavaria, Germany", "Norway", "Singapore". */
 export function placeName({ city, region, countryCode, precision }: Place): string {
   const country = countryName(countryCode);
   const within = precision === 'country' ? null : (city ?? region);

@@ -1,6 +1,6 @@
 import { message } from './message.ts';
 
-/** What `programOf` gives, or plain words where the system does not tell. */
+/** What `programOf` returns, or a text where that is null. */
 export function programName(program: string | null): string {
   return program ?? message('programUnknown');
 }

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { Changes, Connection, ConnectionChange, ConnectionClose } from '../protocol.ts';
 import type { Socket, SocketChanges } from '../sockets/socket.ts';
 import { createListeningPorts, directionOf, isListening } from './direction.ts';
@@ -192,7 +193,5 @@ function differences(connection: Connection, socket: Socket): ConnectionChange |
 }
 
 function isSameLocation(a: Pick<Connection, 'scope' | 'place' | 'network'>, b: typeof a): boolean {
-  return (
-    a.scope === b.scope && JSON.stringify(a.place) === JSON.stringify(b.place) && a.network?.asn === b.network?.asn
-  );
+  return a.scope === b.scope && a.network?.asn === b.network?.asn && dequal(a.place, b.place);
 }

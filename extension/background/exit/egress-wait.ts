@@ -7,16 +7,16 @@ export type EgressWait = {
 };
 
 /**
- * A host that starts tells the way out within a moment. Until then not to know it is no news: the history would be full
- * of such moments.
+ * Waits for the egress of a host that has just started, which takes a moment. A verdict of that moment would be unknown,
+ * and the history full of such periods.
  */
 export function egressWait({ startTimer, onOver }: { startTimer: StartTimer; onOver: () => void }): EgressWait {
   let isStarting = true;
-  let patience: Timer | null = null;
+  let timeout: Timer | null = null;
 
   function stop(): void {
-    patience?.stop();
-    patience = null;
+    timeout?.stop();
+    timeout = null;
   }
 
   return {
@@ -26,14 +26,14 @@ export function egressWait({ startTimer, onOver }: { startTimer: StartTimer; onO
         const begins = isStarting && update.host.kind === 'running';
         isStarting = update.host.kind === 'starting';
         if (!begins) return;
-        patience = startTimer(waitMs, () => {
+        timeout = startTimer(waitMs, () => {
           stop();
           onOver();
         });
       }
       if (update.type === 'egress' && update.egress !== null) stop();
     },
-    isWaiting: () => isStarting || patience !== null,
+    isWaiting: () => isStarting || timeout !== null,
   };
 }
 

@@ -3,38 +3,38 @@ import type { CheckService, CheckSettings } from '../../exit/exit-choice.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type ExitChecks = {
-  /** The last answers, if the way out is still the same. */
+  /** The last results, if the route is still the same. */
   results(): CheckResults | null;
   isChecking(): boolean;
-  /** What an earlier background had learnt of the same way out. */
+  /** The results of an earlier background on the same route. */
   restore(results: CheckResults | null): void;
-  /** Ask now: the user wants to know. Nobody is asked where no service is chosen. */
-  ask(): void;
-  /** What was answered no longer holds, as nobody saw whether the way out stayed; who was about to be asked still is. */
+  /** Checks now, as the user wants; nothing without a chosen service. */
+  start(): void;
+  /** Drops the results, since nobody saw whether the route stayed the same; a check that is due still runs. */
   invalidate(): void;
-  /** Another service was chosen: neither what was answered holds, nor is to be asked what was about to be. */
+  /** Drops the results and a check that is due: another service was chosen. */
   forget(): void;
-  /** The same, and asks again once the way out stays, if the user wants that. */
+  /** The same, and checks again once the route is stable, if the user wants that. */
   routeChanged(): void;
 };
 
-/** Asks others one check at a time, on click or after a change of the way out, and never by the clock. */
+/** Runs public IP checks one at a time, on a click or after a change of route, never on a schedule. */
 export function exitChecks({ run, settings, families, startTimer, onChange }: Dependencies): ExitChecks {
   let results: CheckResults | null = null;
   let isChecking = false;
   let settling: Timer | null = null;
-  /** Counts what makes answers that are on their way worthless. */
+  /** Counts what makes the results of a running check worthless. */
   let generation = 0;
 
-  async function ask(): Promise<void> {
+  async function start(): Promise<void> {
     const service = settings()?.service ?? null;
     if (service === null || isChecking || families().length === 0) return;
-    const asked = generation;
+    const begun = generation;
     isChecking = true;
     onChange();
     try {
-      const brought = await run(service, families());
-      if (asked === generation) results = brought;
+      const received = await run(service, families());
+      if (begun === generation) results = received;
     } finally {
       isChecking = false;
       onChange();
@@ -52,11 +52,11 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: De
     settling = null;
   }
 
-  function askOnceSettled(): void {
+  function startOnceSettled(): void {
     settling = startTimer(settledAfterMs, () => {
-      // A check of the way before is about to end.
-      if (isChecking) askOnceSettled();
-      else void ask();
+      // A check of the previous route is about to end.
+      if (isChecking) startOnceSettled();
+      else void start();
     });
   }
 
@@ -64,11 +64,11 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: De
     results: () => results,
     isChecking: () => isChecking,
     restore: (kept) => (results = kept),
-    ask: () => void ask(),
+    start: () => void start(),
     routeChanged() {
       forget();
       const chosen = settings();
-      if (chosen?.onChange === true && chosen.service !== null) askOnceSettled();
+      if (chosen?.onChange === true && chosen.service !== null) startOnceSettled();
     },
     ...{ invalidate, forget },
   };
@@ -76,9 +76,9 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: De
 
 type Dependencies = {
   run: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
-  /** As the user has them now; null before they have been read. */
+  /** Null before they have been read. */
   settings: () => CheckSettings | null;
-  /** The families that have a way out. */
+  /** The families that have an Internet route. */
   families: () => readonly Family[];
   startTimer: StartTimer;
   onChange: () => void;

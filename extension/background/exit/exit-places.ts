@@ -3,36 +3,36 @@ import type { Places } from './host-evidence.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type ExitPlaces = {
-  /** What is known of the addresses that were asked for last. */
+  /** Of the addresses requested last, as far as they are located. */
   places(): Places;
-  /** Whether an answer is still worth waiting for: it mostly takes some milliseconds. */
+  /** Whether a response is still worth waiting for: it mostly takes some milliseconds. */
   isWaiting(): boolean;
-  /** Has those located that are new. */
-  want(addresses: string[]): void;
-  /** The databases are others now. */
+  /** Has the new ones located. */
+  request(addresses: string[]): void;
+  /** The databases were replaced. */
   forget(): void;
 };
 
-/** Keeps the places of the few addresses that the way out consists of. */
+/** Keeps the places of the few addresses of the routes and tunnel endpoints. */
 export function exitPlaces({ locate, startTimer, onPlaced }: Dependencies): ExitPlaces {
   let places = new Map<string, LocatedAddress>();
-  let question = 0;
-  let patience: Timer | null = null;
+  let requests = 0;
+  let timeout: Timer | null = null;
 
   function stopWaiting(): void {
-    patience?.stop();
-    patience = null;
+    timeout?.stop();
+    timeout = null;
   }
 
-  async function ask(addresses: string[]): Promise<void> {
-    const asked = ++question;
+  async function locateAll(addresses: string[]): Promise<void> {
+    const request = ++requests;
     stopWaiting();
-    patience = startTimer(timeoutMs, () => {
+    timeout = startTimer(timeoutMs, () => {
       stopWaiting();
       onPlaced();
     });
     const results = await locate(addresses);
-    if (asked !== question) return;
+    if (request !== requests) return;
     for (const located of results) places.set(located.address, located);
     stopWaiting();
     onPlaced();
@@ -40,12 +40,12 @@ export function exitPlaces({ locate, startTimer, onPlaced }: Dependencies): Exit
 
   return {
     places: () => places,
-    isWaiting: () => patience !== null,
-    want(addresses) {
+    isWaiting: () => timeout !== null,
+    request(addresses) {
       const kept = addresses.flatMap((address) => places.get(address) ?? []);
       places = new Map(kept.map((located) => [located.address, located]));
       const missing = addresses.filter((address) => !places.has(address));
-      if (missing.length > 0) void ask(missing);
+      if (missing.length > 0) void locateAll(missing);
     },
     forget: () => places.clear(),
   };
@@ -54,7 +54,7 @@ export function exitPlaces({ locate, startTimer, onPlaced }: Dependencies): Exit
 type Dependencies = {
   locate: (addresses: string[]) => Promise<LocatedAddress[]>;
   startTimer: StartTimer;
-  /** Answered, or not within the time that a verdict can wait. */
+  /** Located, or not within the time that a verdict can wait. */
   onPlaced: () => void;
 };
 

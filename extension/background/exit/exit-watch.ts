@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite';
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
 import type { BrowserProxy, CheckResults, Evidence, Family } from '../../exit/evidence.ts';
 import type { ActiveTab, ExitKnown } from '../../exit/exit-known.ts';
@@ -24,44 +25,44 @@ export type ExitDependencies = {
   runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
   read: () => Promise<KeptExit>;
   keep: (kept: KeptExit) => void;
-  /** Calls back for each tab that is in front, until what it returns is called. */
+  /** Calls back for each active tab, until the returned function is called. */
   watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
   onExit: (exit: ExitKnown) => void;
 };
 
 export type ExitWatch = {
-  /** After each update, with what is known then. */
+  /** After each update, with the state that it led to. */
   follow(known: AppState, update: PageUpdate): void;
-  /** Time has passed, evidence has become older. */
-  look(): void;
-  /** The user asks whom they chose. */
+  /** Time has passed: evidence has aged. */
+  tick(): void;
+  /** The user starts a public IP check. */
   check(): void;
   permitResponses(permitted: boolean): void;
   responded(response: WatchedResponse): void;
   proxied(proxy: BrowserProxy | null): void;
-  /** The user clears what is kept. */
+  /** The user clears the history. */
   forget(): void;
 };
 
 /**
- * Keeps the evidence of where traffic comes out, judges it whenever some of it changes, and tells that if it differs.
+ * Keeps the evidence of the exit country, judges it whenever some of it changes, and publishes the verdict if it differs.
  *
- * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, with the browser's
- * proxy, and with a time in which nobody watched: the host was gone or not heard, or the computer slept.
+ * What belongs to a route (results of a check, edge locations that served pages) ends with that route, with the browser's
+ * proxy, and with a time in which nobody watched: the host was gone or silent, or the computer slept.
  */
 export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependencies }: ExitDependencies): ExitWatch {
   let known = initialState;
   let isRestored = false;
   let route: string | null = null;
-  /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
+  /** Null when it is out of date. Kept, since it takes some milliseconds where there are thousands of connections. */
   let seen: HostEvidence | null = null;
-  let lastPublished = '';
+  let lastPublished: ExitKnown | null = null;
   let kept: KeptExit | null = null;
   let watchedAtMs = 0;
   let judgedAtMs = 0;
 
-  const start = egressWait({ startTimer, onOver: judgeAnew });
-  const places = exitPlaces({ locate, startTimer, onPlaced: judgeAnew });
+  const start = egressWait({ startTimer, onOver: collectAndJudge });
+  const places = exitPlaces({ locate, startTimer, onPlaced: collectAndJudge });
   const periods = exitPeriods({ watchTabs, onTab: judge });
   const pops = popWatch({ startTimer, onChange: judge });
   const checks = exitChecks({
@@ -70,9 +71,9 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     families: () => routedFamilies(known.egress),
   });
   const proxy = proxyInUse(() => {
-    // Who was asked by another saw that one.
+    // Checks and pages have seen the exit of the previous proxy.
     invalidate();
-    judgeAnew();
+    collectAndJudge();
   });
 
   function takeEgress(now: Egress | null): void {
@@ -83,7 +84,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
       pops.forget();
       checks.routeChanged();
     }
-    places.want(addressesIn(now));
+    places.request(addressesIn(now));
   }
 
   function awaitEgress(): void {
@@ -92,9 +93,9 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     watchedAtMs = Date.now();
   }
 
-  /** A way that looks the same after it may lead elsewhere by now. */
+  /** A route that looks the same after a gap may lead elsewhere by now. */
   function endGap(): void {
-    if (Date.now() - watchedAtMs <= longestGapMs) return;
+    if (Date.now() - watchedAtMs <= maxGapMs) return;
     invalidate();
     periods.endUnwatched(watchedAtMs);
   }
@@ -104,7 +105,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     checks.invalidate();
   }
 
-  function judgeAnew(): void {
+  function collectAndJudge(): void {
     seen = null;
     judge();
   }
@@ -124,16 +125,15 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   }
 
   function publish(exit: ExitKnown): void {
-    const text = JSON.stringify(exit);
-    if (text === lastPublished) return;
-    lastPublished = text;
+    if (dequal(exit, lastPublished)) return;
+    lastPublished = exit;
     dependencies.onExit(exit);
   }
 
   function keep(): void {
     const [check, history] = [checks.results(), periods.history()];
     const isSame = kept?.route === route && kept.check === check && kept.history === history;
-    if (kept !== null && isSame && watchedAtMs - kept.watchedAtMs < lookAgainMs) return;
+    if (kept !== null && isSame && watchedAtMs - kept.watchedAtMs < judgeAgainMs) return;
     kept = { route, check, history, watchedAtMs };
     dependencies.keep(kept);
   }
@@ -147,7 +147,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     isRestored = true;
     awaitEgress();
     takeEgress(known.egress);
-    judgeAnew();
+    collectAndJudge();
   }
   void restore();
 
@@ -162,13 +162,13 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
       if (update.type === 'databases') places.forget();
       if (update.type === 'egress' || update.type === 'databases') takeEgress(after.egress);
       if (update.type === 'settings') judge();
-      else if (touchesConnections(update)) judgeAnew();
+      else if (touchesConnections(update)) collectAndJudge();
     },
-    look() {
+    tick() {
       if (isRestored) awaitEgress();
-      if (Date.now() - judgedAtMs >= lookAgainMs) judge();
+      if (Date.now() - judgedAtMs >= judgeAgainMs) judge();
     },
-    check: checks.ask,
+    check: checks.start,
     permitResponses(permitted) {
       pops.permit(permitted);
       if (!permitted) proxy.forget();
@@ -182,12 +182,12 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   };
 }
 
-/** How often evidence is looked at that nothing changes but its age. */
-const lookAgainMs = 60_000;
-/** The host is heard every few seconds; one that ended is there again within a minute. */
-const longestGapMs = 120_000;
+/** How often evidence is judged that nothing changes but its age. */
+const judgeAgainMs = 60_000;
+/** The host reports every few seconds; one that ended is back within a minute. */
+const maxGapMs = 120_000;
 
 function isOtherService(before: AppState, after: AppState): boolean {
   if (before.settings === null) return false;
-  return JSON.stringify(before.settings.exit.check.service) !== JSON.stringify(after.settings?.exit.check.service);
+  return !dequal(before.settings.exit.check.service, after.settings?.exit.check.service);
 }

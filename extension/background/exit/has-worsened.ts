@@ -2,9 +2,9 @@ import { severityOf } from '../../exit/severity.ts';
 import type { VerdictKind } from '../../exit/verdict.ts';
 
 /**
- * Says of each verdict whether the user is to be told: it is bad, and worse than the last one that was known.
+ * Whether to notify the user of a verdict: it is bad, and worse than the last known one.
  *
- * Not knowing is no news: it comes between two verdicts whenever the way out changes. The first verdict is no change.
+ * An unknown verdict is skipped, since it comes between two verdicts whenever the route changes. The first is no change.
  */
 export function hasWorsened(): (kind: VerdictKind) => boolean {
   let last: VerdictKind | null = null;
@@ -16,7 +16,7 @@ export function hasWorsened(): (kind: VerdictKind) => boolean {
   };
 }
 
-/** Traffic comes out where it is not meant to. */
+/** Worse than not knowing. */
 export function isBad(kind: VerdictKind): boolean {
   return severityOf(kind) > severityOf('unknown');
 }

@@ -5,8 +5,8 @@ import { message } from '../../text/message.ts';
 import { hasWorsened, isBad } from './has-worsened.ts';
 
 /**
- * Follows the verdict, and notifies of one that has become worse, where that is permitted: at most one notification at a
- * time, in place of the one before, and gone when all is well again. A click on it opens the full tab.
+ * Notifies of a verdict that has become worse, where that is permitted: one notification at a time, replaced by the next
+ * and cleared when all is well again.
  */
 export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
   const isWorse = hasWorsened();
@@ -19,7 +19,7 @@ export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
     await browser.notifications.create(id, { type: 'basic', iconUrl, title: message('notifyWorse'), message: text });
   }
 
-  /** Without the permission there is no such API; Firefox has its name all the same. */
+  /** Without the permission there is no such API, though Firefox has its name. */
   function listen(): void {
     const api: Notifications.Static | undefined = browser.notifications;
     if (isListening || api === undefined) return;
@@ -31,7 +31,7 @@ export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
     });
   }
 
-  // A click may come when the background has been stopped meanwhile: only a listener from the start wakes it.
+  // A click may come after the background was stopped: only a listener from its start wakes it.
   listen();
 
   return (verdict) => {

@@ -1,15 +1,15 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Looks up whether a tab is in a private window, each tab that is there once: Chromium's web requests do not tell.
+ * Looks up whether a tab is in a private window, once for each tab: Chromium's web requests do not say.
  *
- * A request without a tab (a page's service worker makes such), and one of a tab that is gone, may come from a private
- * window and count as if it did.
+ * A request without a tab (of a service worker), and one of a tab that is gone, may come from a private window and count
+ * as if it did.
  */
 export function privateTabs(): (tabId: number) => Promise<boolean> {
   const known = new Map<number, Promise<boolean>>();
 
-  async function look(tabId: number): Promise<boolean> {
+  async function lookUp(tabId: number): Promise<boolean> {
     const tab = await browser.tabs.get(tabId).catch(() => null);
     if (tab === null) known.delete(tabId);
     return tab?.incognito ?? true;
@@ -19,8 +19,8 @@ export function privateTabs(): (tabId: number) => Promise<boolean> {
     if (tabId < 0) return Promise.resolve(true);
     const before = known.get(tabId);
     if (before !== undefined) return before;
-    const looked = look(tabId);
-    known.set(tabId, looked);
-    return looked;
+    const isPrivate = lookUp(tabId);
+    known.set(tabId, isPrivate);
+    return isPrivate;
   };
 }

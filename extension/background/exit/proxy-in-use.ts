@@ -3,17 +3,17 @@ import type { BrowserProxy } from '../../exit/evidence.ts';
 export type ProxyInUse = {
   /** Null where none is known; the same object as long as it is the same proxy. */
   now(): BrowserProxy | null;
-  /** What an answer came by. */
+  /** What a response came through; null for no proxy. */
   seen(proxy: BrowserProxy | null): void;
-  /** Nothing tells any more. */
+  /** Responses are no longer seen. */
   forget(): void;
 };
 
 /**
- * The proxy that the browser uses for pages, from what each answer says. Rules may let single sites pass it: it is
- * given up only after many answers in a row without one.
+ * The proxy that the browser uses for pages, from its responses. Rules may exempt single hosts: a proxy counts as no
+ * longer used only after many responses in a row without one.
  *
- * @param onChange another is used, or none
+ * @param onChange another proxy is used, or none
  */
 export function proxyInUse(onChange: () => void): ProxyInUse {
   let used: BrowserProxy | null = null;

@@ -2,35 +2,35 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { ActiveTab } from '../../exit/exit-known.ts';
 
 /**
- * Tells of each tab that is in front, now and as that changes, until the returned function is called. Nothing before
- * the permission "tabs" is given, and nothing of private windows.
+ * Reports each active tab, now and as that changes, until the returned function is called. Nothing before the permission
+ * "tabs" is granted, and nothing of private windows.
  */
 export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void {
   let isOver = false;
 
-  async function look(): Promise<void> {
+  async function reportAll(): Promise<void> {
     const tabs = await browser.tabs.query({ active: true });
-    if (!isOver) for (const tab of tabs) record(tab);
+    if (!isOver) for (const tab of tabs) report(tab);
   }
 
-  function record({ incognito, title, url }: Tabs.Tab): void {
+  function report({ incognito, title, url }: Tabs.Tab): void {
     const host = url !== undefined && URL.canParse(url) ? new URL(url).host : '';
     if (incognito || host === '' || url?.startsWith(browser.runtime.getURL('')) === true) return;
     onActive({ title: title ?? null, host, seenAtMs: Date.now() });
   }
 
   async function listen(): Promise<void> {
-    // Not before it is permitted: in Chromium a listener makes the browser start a stopped background for nothing.
+    // Not before it is permitted: in Chromium such a listener would start a stopped background for nothing.
     if (!(await browser.permissions.contains({ permissions: ['tabs'] })) || isOver) return;
     browser.tabs.onActivated.addListener(onActivated);
     browser.tabs.onUpdated.addListener(onUpdated);
-    await look();
+    await reportAll();
   }
 
   const onPermitted = () => void listen();
-  const onActivated = () => void look();
+  const onActivated = () => void reportAll();
   const onUpdated = (_id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
-    if (status === 'complete') void look();
+    if (status === 'complete') void reportAll();
   };
   browser.permissions.onAdded.addListener(onPermitted);
   void listen();

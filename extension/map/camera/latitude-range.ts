@@ -3,7 +3,7 @@ import { wholeWorld, type Projection } from './map-view.ts';
 
 /**
  * The latitudes from the lower to the upper edge of a map of the whole world that is to fill a space of this shape:
- * Plotly draws nothing outside of them, however near one looks. Null for the globe.
+ * Plotly draws nothing outside of them, at any magnification. Null for the globe.
  *
  * @param aspect width divided by height
  */
@@ -20,7 +20,7 @@ export function latitudeRange(projection: Projection, aspect: number): [number, 
 
 const RADIANS = Math.PI / 180;
 
-/** Degrees: a very wide map would leave out where people live. */
+/** Degrees: with less, a very wide map would leave out where people live. */
 const MIN_HALF = 52;
 
 /** Both planes in radians at the equator. */

@@ -1,11 +1,11 @@
-import { type Point, turned } from '../../connection/distance.ts';
+import { type Point, wrapLongitude } from '../../connection/distance.ts';
 import type { Box, Sight } from '../world/map-detail.ts';
 import type { MapSize, Projection, View } from './map-view.ts';
 
-/** What can be seen of the world in this view, or comes into sight when the map is dragged by its own size. */
+/** What of the world is visible in this view, or becomes so when the map is dragged by its own size. */
 export function mapSight(view: View, projection: Projection, { width, height, pixelsPerDegree }: MapSize): Sight {
   const perDegree = pixelsPerDegree * view.scale;
-  const degrees = SMALLEST_BEND_PX / perDegree;
+  const degrees = MIN_BEND_PX / perDegree;
   const reach = { east: width / perDegree, north: height / perDegree };
   const isAll = projection === 'globe' ? view.scale < 2 : reach.north > 140;
   if (isAll) return { degrees, includes: () => true };
@@ -16,7 +16,7 @@ export function mapSight(view: View, projection: Projection, { width, height, pi
     includes({ west: boxWest, south, east: boxEast, north }: Box) {
       if (south > view.latitude + reach.north || north < view.latitude - reach.north) return false;
       if (east >= 180) return true;
-      const away = Math.abs(turned(view.longitude - (boxWest + boxEast) / 2));
+      const away = Math.abs(wrapLongitude(view.longitude - (boxWest + boxEast) / 2));
       return away <= east + (boxEast - boxWest) / 2;
     },
   };
@@ -27,4 +27,4 @@ export function isInSight({ latitude, longitude }: Point, { includes }: Sight): 
   return includes({ west: longitude, east: longitude, south: latitude, north: latitude });
 }
 
-const SMALLEST_BEND_PX = 0.7;
+const MIN_BEND_PX = 0.7;

@@ -1,6 +1,6 @@
 import { geoCentroid, geoDistance } from 'd3-geo';
 import type { Settings } from '../../contract/settings.ts';
-import { type Point, turned } from '../../connection/distance.ts';
+import { type Point, wrapLongitude } from '../../connection/distance.ts';
 
 export type Projection = Settings['projection'];
 
@@ -10,8 +10,8 @@ export type View = { scale: number; latitude: number; longitude: number };
 /** North of the equator, where the middle of the drawn part of the world lies. */
 export const wholeWorld: View = { scale: 1, latitude: 14, longitude: 0 };
 
-/** At most: then a pixel is some 600 m, and places nearer to each other than a large city are one. */
-export const LARGEST_SCALE = 80;
+/** Here a pixel is some 600 m: places less than a large city apart stay one marker. */
+export const MAX_SCALE = 80;
 
 /** Size of the map, and how many of its pixels a degree at the equator has at scale 1. */
 export type MapSize = { width: number; height: number; pixelsPerDegree: number };
@@ -27,7 +27,7 @@ export function fitView(points: readonly Point[], projection: Projection, size: 
   return { scale: clampScale(Math.min(width, height)), latitude, longitude };
 }
 
-const clampScale = (scale: number) => Math.min(LARGEST_SCALE, Math.max(1, scale));
+const clampScale = (scale: number) => Math.min(MAX_SCALE, Math.max(1, scale));
 
 /**
  * The view magnified by this factor, as far as that goes.
@@ -41,7 +41,7 @@ export function zoomView(view: View, factor: number, around: Point | null): View
   return {
     scale,
     latitude: view.latitude + (around.latitude - view.latitude) * part,
-    longitude: turned(view.longitude + turned(around.longitude - view.longitude) * part),
+    longitude: wrapLongitude(view.longitude + wrapLongitude(around.longitude - view.longitude) * part),
   };
 }
 
@@ -49,14 +49,14 @@ export function zoomView(view: View, factor: number, around: Point | null): View
 export function panView(view: View, east: number, north: number): View {
   const [wide, high] = [360 / view.scale, 150 / view.scale];
   const latitude = Math.max(-80, Math.min(84, view.latitude + north * high));
-  return { ...view, latitude, longitude: turned(view.longitude + east * wide) };
+  return { ...view, latitude, longitude: wrapLongitude(view.longitude + east * wide) };
 }
 
-/** The part of the map that what is fitted takes. */
+/** The part of the map that fitted points take: the rest is margin. */
 const ROOM = 0.7;
 /** In degrees: a single place is shown with the countries around it. */
 const PLACE_SPAN = 12;
-/** Several are shown as near as they need to be told apart. */
+/** In degrees: several places are magnified until they can be told apart, but not beyond this. */
 const MIN_SPAN = 0.3;
 
 /** Longitude and latitude of the middle. */
@@ -64,20 +64,20 @@ function centre(points: readonly Point[], projection: Projection): [number, numb
   if (projection === 'globe') return geoCentroid({ type: 'MultiPoint', coordinates: points.map(position) });
   const latitudes = points.map(({ latitude }) => latitude);
   const { west, east } = narrowestSpan(points);
-  return [turned((west + east) / 2), (least(latitudes) + most(latitudes)) / 2];
+  return [wrapLongitude((west + east) / 2), (min(latitudes) + max(latitudes)) / 2];
 }
 
 function spanOnGlobe(points: readonly Point[], middle: [number, number]): { width: number; height: number } {
-  const away = most(points.map((point) => geoDistance(position(point), middle)));
+  const away = max(points.map((point) => geoDistance(position(point), middle)));
   // The globe's pixels for a degree are those in its middle; on its edge there are none.
   const degrees = (2 * Math.sin(Math.min(away, Math.PI / 2)) * 180) / Math.PI;
   return { width: degrees, height: degrees };
 }
 
 function spanOnPlane(points: readonly Point[], middle: number): { width: number; height: number } {
-  const offsets = points.map(({ longitude }) => Math.abs(turned(longitude - middle)));
+  const offsets = points.map(({ longitude }) => Math.abs(wrapLongitude(longitude - middle)));
   const latitudes = points.map(({ latitude }) => latitude);
-  return { width: 2 * most(offsets), height: most(latitudes) - least(latitudes) };
+  return { width: 2 * max(offsets), height: max(latitudes) - min(latitudes) };
 }
 
 /** The meridians between which all points lie, across 180° where that is shorter; east may be over 180. */
@@ -92,5 +92,5 @@ function narrowestSpan(points: readonly Point[]): { west: number; east: number }
 }
 
 const position = ({ longitude, latitude }: Point): [number, number] => [longitude, latitude];
-const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
-const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+const min = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
+const max = (values: number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -1,6 +1,5 @@
 /**
- * Knows whether the user is moving the map by pointer or wheel. A drawing in the middle of that would take the map out
- * of their hand.
+ * Watches whether the user is moving the map by pointer or wheel. A drawing in the middle of that would end the drag.
  *
  * @param onEnd called whenever a gesture has ended
  */
@@ -14,7 +13,7 @@ export function watchGestures(element: HTMLElement, onEnd: () => void) {
     if (!pressed) return;
     pressed = false;
     moving = false;
-    // Plotly hears of it after us.
+    // Plotly handles the event after this listener.
     setTimeout(onEnd);
   };
   const { ownerDocument } = element;
@@ -23,11 +22,9 @@ export function watchGestures(element: HTMLElement, onEnd: () => void) {
   ownerDocument.addEventListener('pointercancel', release, true);
   return {
     isActive: () => pressed || moving,
-    /** The map moves. */
     begin() {
       moving = true;
     },
-    /** The map has come to rest. */
     end() {
       moving = false;
       if (!pressed) onEnd();

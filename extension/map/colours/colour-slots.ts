@@ -1,15 +1,14 @@
-/** A key, and how many connections have it. */
 export type Weighed = { key: string; connections: number };
 
 /**
- * Which keys have a colour of their own, and which: a number from 0. A key keeps its colour while it has connections.
+ * Which keys have a colour of their own, as a number from 0. A key keeps its colour while it has connections.
  *
  * The first choice follows from the key's text, so that it is the same colour in popup and page, today and tomorrow.
- * With more keys than colours those with the most connections have one; later, one loses it only to a key with more
- * than twice its connections, so that colours do not change hands with every look.
+ * With more keys than colours those with the most connections have one. A key loses it only to one with more than twice
+ * its connections, so that colours do not change with every poll.
  *
  * @param keys the most connections first
- * @param before what this gave last time
+ * @param before the previous result
  */
 export function colourSlots(
   keys: readonly Weighed[],
@@ -40,16 +39,16 @@ function freeSlot(key: string, slots: ReadonlyMap<string, number>, slotCount: nu
   return null;
 }
 
-/** The colour of the key with the fewest connections, when they are less than half of these. */
+/** The colour of the key with the fewest connections, if they are less than half of these. */
 function takenFrom(keys: readonly Weighed[], slots: Map<string, number>, connections: number): number | null {
-  const least = keys.findLast(({ key }) => slots.has(key));
-  if (least === undefined || least.connections * 2 >= connections) return null;
-  const slot = slots.get(least.key) ?? null;
-  slots.delete(least.key);
+  const fewest = keys.findLast(({ key }) => slots.has(key));
+  if (fewest === undefined || fewest.connections * 2 >= connections) return null;
+  const slot = slots.get(fewest.key) ?? null;
+  slots.delete(fewest.key);
   return slot;
 }
 
-/** FNV-1a in 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): short texts that are alike come out far apart. */
+/** FNV-1a in 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): similar short texts get different values. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,7 +1,7 @@
 /**
- * Black or white, whichever is easier to read on a ground of this colour (WCAG 2.2, relative luminance).
+ * Black or white, whichever is easier to read on a background of this colour (WCAG 2.2, relative luminance).
  *
- * @param colour `#rrggbb`; anything else is taken for dark
+ * @param colour `#rrggbb`; anything else counts as dark
  */
 export function inkOn(colour: string): string {
   const channels = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);

@@ -13,7 +13,7 @@ export type MapTheme = {
   /** Around a marker that is filled. */
   edge: string;
   ink: string;
-  /** What has closed, and what got no answer. */
+  /** What has closed, and attempts without a response. */
   faded: string;
   attempt: string;
   home: string;

@@ -6,38 +6,39 @@ import type { Facts } from '../../facts/facts-of.ts';
 import { phaseOf, type Phase } from '../../connection/stage-of.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
 
-/** What one marker stands for: a place, or several that are too near to each other to be drawn one by one. */
+/** A marker: of one place, or of several that are too near each other to be drawn one by one. */
 export type Marker = {
-  /** The id of the place that it stands at. */
+  /** The id of the place that it is drawn at. */
   id: string;
-  /** point: a city. area: only the country or region is known, and the marker stands in its middle. merged: several. */
+  /** point: a city. area: the middle of a country or region, of which no more is known. merged: several places. */
   kind: 'point' | 'area' | 'merged';
   places: PlaceTotal[];
   latitude: number;
   longitude: number;
   open: number;
   closed: number;
-  /** When the last of those that closed did; null where none did. */
+  /** When the last connection closed; null where none did. */
   closedAtMs: number | null;
-  /** When the newest one that is open was first seen; 0 where none is. */
+  /** When the newest open connection was first seen; 0 where none is open. */
   newestMs: number;
   phase: Phase;
-  /** That of most of its connections; mixed where others are there, too, and the context's where none has most. */
+  /** That of most of its connections, else the context's `mixed`. */
   category: ColourCategory;
+  /** Whether there are others, too. */
   mixed: boolean;
-  /** Nothing of what is open can be where the database says, or answers from one place only. */
+  /** None of its connections can be where the database says: too far for its round trip, or anycast. */
   doubtful: boolean;
-  /** Something that only one program talks to. */
+  /** Has a connection to a network that only one program talks to. */
   outlier: boolean;
-  /** How long the oldest one is open: under a minute, under an hour, longer. */
+  /** How long the oldest connection has been open: under a minute, under an hour, longer. */
   age: 'short' | 'minutes' | 'hours';
-  /** 0: next to nothing; each step is ten times as much, from 10 kB/s to 1 MB/s. */
+  /** 0: under 10 kB/s; 1: from there; 2: from 100 kB/s; 3: from 1 MB/s. */
   traffic: 0 | 1 | 2 | 3;
 };
 
 export type MarkerContext = {
   categoryOf: (connection: Connection) => ColourCategory;
-  /** The colour of what is of many kinds, none of which has more than half of it; null for that of the first. */
+  /** For markers where no category has more than half of the connections; null for that of the largest. */
   mixed: ColourCategory | null;
   factsOf: (connection: Connection) => Facts;
   rates: ReadonlyMap<string, Rate>;
@@ -56,7 +57,7 @@ function markerOf({ anchor, places }: Cluster, context: MarkerContext): Marker {
   const shown = open.length > 0 ? open : closed;
   const { category, mixed } = majority(shown, context);
   const facts = shown.map(factsOf);
-  // A cluster that is left with one place stands there, not where its anchor was.
+  // A cluster left with one place is drawn there, not where its anchor was.
   const { id, place } = places.length === 1 ? (places[0] ?? anchor) : anchor;
   return {
     id,
@@ -78,7 +79,7 @@ function markerOf({ anchor, places }: Cluster, context: MarkerContext): Marker {
   };
 }
 
-/** Whether the place is not where the other end can be taken to be. */
+/** Whether the remote end is probably not at the place that the database gives. */
 export function isDoubtful({ reach, anycast }: Facts): boolean {
   return anycast !== null || reach.kind === 'impossible' || reach.kind === 'unlikely';
 }
@@ -90,7 +91,7 @@ function kindOf(places: PlaceTotal[]): Marker['kind'] {
 
 const noCategory: ColourCategory = { id: '', label: '', colour: '#808080' };
 
-/** Equal counts by id, so that no colour flickers. */
+/** Of equal counts the first by id, so that no colour flickers. */
 function majority(connections: Connection[], { categoryOf, mixed }: MarkerContext) {
   const counts = new Map<string, { category: ColourCategory; count: number }>();
   for (const connection of connections) {
@@ -110,7 +111,7 @@ function ageOf(open: Connection[], nowMs: number): Marker['age'] {
   return forMs >= 60_000 ? 'minutes' : 'short';
 }
 
-/** Bytes a second, both ways together. */
+/** Bytes a second, in both directions together. */
 export function rateOf(connections: Connection[], rates: ReadonlyMap<string, Rate>): number {
   if (rates.size === 0) return 0;
   return connections.reduce((sum, { id }) => {

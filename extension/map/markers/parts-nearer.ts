@@ -3,10 +3,10 @@ import { fitView, type MapSize, type Projection } from '../camera/map-view.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
 
 /**
- * Whether the places of one marker are several markers in the view that shows just them. Where they are not, to show
- * that view changes nothing once it is there.
+ * Whether the places of one marker are several markers in the view that is fitted to them. If not, zooming there would
+ * not split it.
  *
- * @param anchors ids of the places that markers stand at: they stay there
+ * @param anchors ids of the places that markers are drawn at, which stay
  */
 export function partsNearer(
   places: PlaceTotal[],

@@ -1,14 +1,14 @@
 import { geoNaturalEarth1Raw } from 'd3-geo';
 import { smallMapSize } from './small-map-size.ts';
 
-/** Where a point of the Earth (degrees) lies on it, in its own units from the upper left corner. */
+/** Where a point of the earth (degrees) is on the small map, in its units from the upper left corner. */
 export function onSmallMap(latitude: number, longitude: number): { x: number; y: number } {
   const [x, y] = geoNaturalEarth1Raw(longitude * radians, latitude * radians);
   return { x: smallMapSize.width / 2 + x * smallMapScale, y: equator - y * smallMapScale };
 }
 
 const radians = Math.PI / 180;
-/** Units for a radian: the equator takes the whole width. */
+/** Units of a radian: the equator takes the whole width. */
 export const smallMapScale = smallMapSize.width / 2 / geoNaturalEarth1Raw(Math.PI, 0)[0];
-/** At the upper edge is 82° N, the north of Greenland; what is left below reaches past Cape Horn. */
+/** The upper edge is at 82° N, the north of Greenland; the lower one is south of Cape Horn. */
 const equator = geoNaturalEarth1Raw(0, 82 * radians)[1] * smallMapScale;

@@ -1,9 +1,9 @@
 import { onSmallMap } from './small-map.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
 
-/** A marker on the small map, for a place or for several that would run into each other there. */
+/** A marker on the small map, for a place or for several that would overlap there. */
 export type SmallMarker = {
-  /** Id of the place, or of the largest of them. */
+  /** Id of the place, or of the one with the most connections. */
   id: string;
   /** area: only a country or region is known. faded: all of its connections have closed. */
   kind: 'point' | 'area' | 'faded';
@@ -13,24 +13,24 @@ export type SmallMarker = {
 };
 
 /**
- * Markers for places, at most `most`: a place joins the marker of a larger one that is nearer than `nearest` units of
- * the small map. Where that leaves too many, the smallest are left out; the totals beside the map count them.
+ * Markers for places: a place joins the marker of a larger one that is nearer than `nearest` units of the small map.
+ * Where that leaves more than `maxMarkers`, the smallest are left out; the totals next to the map count them.
  *
  * @param places those with the most connections first, as `placesOf` gives them
  */
-export function smallMarkersOf(places: readonly PlaceTotal[], most = 250): SmallMarker[] {
+export function smallMarkersOf(places: readonly PlaceTotal[], maxMarkers = 250): SmallMarker[] {
   const markers: SmallMarker[] = [];
   const cells = new Map<string, SmallMarker[]>();
   for (const { id, place, open } of places) {
     const { x, y } = onSmallMap(place.latitude, place.longitude);
     const kind = open.length === 0 ? 'faded' : place.precision === 'city' ? 'point' : 'area';
     const [column, row] = [Math.floor(x / nearest), Math.floor(y / nearest)];
-    const near = around
+    const near = neighbours
       .flatMap(([right, down]) => cells.get(`${column + right}|${row + down}`) ?? [])
       .find((marker) => joins(marker, kind) && Math.hypot(marker.x - x, marker.y - y) < nearest);
     if (near !== undefined) {
       near.open += open.length;
-    } else if (markers.length < most) {
+    } else if (markers.length < maxMarkers) {
       const marker = { id, kind, x: tenths(x), y: tenths(y), open: open.length } satisfies SmallMarker;
       markers.push(marker);
       cells.set(`${column}|${row}`, [...(cells.get(`${column}|${row}`) ?? []), marker]);
@@ -39,10 +39,10 @@ export function smallMarkersOf(places: readonly PlaceTotal[], most = 250): Small
   return markers;
 }
 
-/** A city is not counted into a country's marker nor the other way; what has closed disappears in either. */
+/** A city does not join the marker of a country nor the other way round; closed places join either. */
 const joins = (marker: SmallMarker, kind: SmallMarker['kind']) => marker.kind === kind || kind === 'faded';
 
 /** About four pixels of a popup, the radius of a marker. */
 const nearest = 11;
-const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
+const neighbours = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 const tenths = (units: number) => Math.round(units * 10) / 10;

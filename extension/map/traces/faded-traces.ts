@@ -1,7 +1,7 @@
 import { keepClosedMs } from '../../contract/past.ts';
 import type { MapTrace } from '../trace.ts';
 
-/** The traces with what has closed as faint as it is at this moment, in milliseconds since the epoch. */
+/** The traces with closed connections as faint as they are at this moment, in milliseconds since the epoch. */
 export function fadedTraces(traces: readonly MapTrace[], atMs: number): MapTrace[] {
   return traces.map((trace) => {
     if (trace.name !== 'faded' && trace.name !== 'recent') return trace;
@@ -11,8 +11,8 @@ export function fadedTraces(traces: readonly MapTrace[], atMs: number): MapTrace
 }
 
 /**
- * How much is left to see of what closed then: all of it at first, nothing (0) once closed connections are kept no
- * longer. Both in milliseconds since the epoch.
+ * The opacity of what closed then: 1 at first, 0 once closed connections are no longer kept. Both in milliseconds since
+ * the epoch.
  */
 export function partLeft(closedAtMs: number, atMs: number): number {
   // A file may say that something closed after it was written.

@@ -3,9 +3,9 @@ import { markerDiameter } from '../markers/marker-diameter.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import { isSelected, type PointTrace, type TraceOptions } from '../trace.ts';
 
-/** Markers and what lies around them: halos of traffic, the wakes of what closed, rings of outliers. */
+/** Markers and what surrounds them: halos (traffic), rings of recently closed connections, rings of outliers. */
 export function markerTraces(markers: readonly Marker[], options: TraceOptions): PointTrace[] {
-  // The large ones first: a small one beside them stays reachable.
+  // Large markers first: a small one next to them stays on top.
   const sorted = [...markers].sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1));
   const open = sorted.filter((marker) => marker.open > 0);
   const merged = open.filter(({ kind, traffic }) => kind === 'merged' || traffic > 0);
@@ -51,7 +51,7 @@ function trace(
 ): PointTrace {
   const styles = markers.map(styleOf);
   const isReal = name === 'marker' || name === 'faded';
-  const steps = (marker: Marker) => (selected.size > 0 && !isSelected(marker, selected) ? 0.25 : 1);
+  const dimming = (marker: Marker) => (selected.size > 0 && !isSelected(marker, selected) ? 0.25 : 1);
   return {
     type: 'scattergeo',
     mode: name === 'marker' ? 'markers+text' : 'markers',
@@ -71,7 +71,7 @@ function trace(
       size: styles.map(({ size }) => size),
       symbol: styles.map(({ symbol }) => symbol),
       color: styles.map(({ fill }) => fill),
-      opacity: styles.map(({ opacity }, i) => opacity * (markers[i] === undefined ? 1 : steps(markers[i]))),
+      opacity: styles.map(({ opacity }, i) => opacity * (markers[i] === undefined ? 1 : dimming(markers[i]))),
       line: {
         color: styles.map(({ edge }, i) =>
           isReal && markers[i] !== undefined && isSelected(markers[i], selected) ? theme.ink : edge,
@@ -98,7 +98,7 @@ function openStyle(marker: Marker, { theme }: TraceOptions): Style {
   return { symbol: 'circle', size, fill: category.colour, edge, edgeWidth, opacity, ink: inkOn(category.colour) };
 }
 
-/** The longer something lasts, the firmer its edge. */
+/** The edge is the wider, the longer a connection has been open. */
 const edgeWidths: Record<Marker['age'], number> = { short: 0.8, minutes: 1.4, hours: 1.6 };
 
 function fadedStyle({ phase }: Marker, { theme }: TraceOptions): Style {

@@ -4,7 +4,7 @@ import { markerDiameter } from '../markers/marker-diameter.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import type { LineTrace, TraceOptions } from '../trace.ts';
 
-/** Circles around places that the database knows no more exactly; only where they are larger than their markers. */
+/** Circles of uncertainty around places, as the database gives it; only where larger than their markers. */
 export function radiusTrace(markers: readonly Marker[], { theme, pixelsPerDegree }: TraceOptions): LineTrace {
   const circles = markers
     .filter(({ kind, open }) => kind !== 'merged' && open > 0)
@@ -33,7 +33,7 @@ export function radiusTrace(markers: readonly Marker[], { theme, pixelsPerDegree
 const MAX_CIRCLES = 24;
 const KM_PER_DEGREE = 111.2;
 
-/** Of the circle in which the database says that the place lies; 0 where it does not say. */
+/** Radius of the circle in which the place lies, by the database; 0 where it gives none. */
 export function radiusDegrees({ accuracyRadiusKm }: Place): number {
   return (accuracyRadiusKm ?? 0) / KM_PER_DEGREE;
 }

@@ -1,8 +1,8 @@
-import { alpha3Of } from '../world/alpha-3-of.ts';
+import { alpha3Of } from '../../text/countries.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import type { TintTrace, TraceOptions } from '../trace.ts';
 
-/** The countries of which no more is known than that something goes there. */
+/** Countries with connections whose place is known by country only. */
 export function tintTrace(markers: readonly Marker[], { theme, selected }: TraceOptions): TintTrace {
   const tinted = new Map<string, { markerId: string; open: number }>();
   for (const { id: markerId, places } of markers) {

@@ -8,8 +8,8 @@ import { tintTrace } from './tint-trace.ts';
 import { tunnelTraces } from './tunnel-traces.ts';
 
 /**
- * What is drawn for these markers, from the bottom to the top. Plotly takes time for traces with nothing in them, too, and
- * without any it draws no world at all: the markers' own is always there.
+ * The traces for these markers, from bottom to top. Empty ones are left out, since Plotly takes time for them, too, but for
+ * the markers' own: without any trace it draws no world at all.
  */
 export function tracesOf(markers: readonly Marker[], options: TraceOptions): MapTrace[] {
   return [
@@ -24,12 +24,12 @@ export function tracesOf(markers: readonly Marker[], options: TraceOptions): Map
   );
 }
 
-/** The id that hovering home gives; no place has it. */
+/** The id that hovering over home gives; no place has it. */
 export const HOME_ID = 'home';
 
 function homeTraces(markers: readonly Marker[], { home, theme, pixelsPerDegree }: TraceOptions): PointTrace[] {
   if (home === null) return [];
-  // A marker that stands there covers it, down to a ring around it.
+  // Under a marker only a ring around it is visible.
   const covering = coveringDiameter(markers, home, pixelsPerDegree);
   return [
     {

@@ -3,21 +3,21 @@ import type { ExitKnown } from '../../exit/exit-known.ts';
 import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
 import { distanceKm, type Point } from '../../connection/distance.ts';
 
-/** The way that traffic takes through tunnels, as far as it has places: from home to a server, out at an exit. */
+/** The route of traffic through tunnels, as far as it has places: from home to a VPN server, and on to the exit. */
 export type TunnelRoute = {
-  /** Far ends of the tunnels that are up. */
+  /** The tunnel endpoints. */
   servers: readonly Server[];
-  /** Where traffic comes out; null where that is at a server, and where nothing firm tells. */
+  /** Where traffic enters the Internet; null where that is at a server, and without conclusive evidence. */
   exit: Point | null;
-  /** Whether a connection takes the tunnel; null for what carries it, and so has no way beside it. */
+  /** Whether a connection is in the tunnel; null for the connections of the tunnel itself. */
   isInside: (connection: Connection) => boolean | null;
-  /** Two routes that have the same one are the same. */
+  /** Equal for equal routes. */
   key: string;
 };
 
 export type Server = Point & { address: string; isExit: boolean };
 
-/** Null where no tunnel is used, and where nothing of it has a place: then arcs begin at home, as without one. */
+/** Null where no tunnel is used, or none of it has a place: then arcs start at home, as without one. */
 export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
   const egress = exit?.evidence.egress ?? null;
   if (exit === null || egress === null) return null;
@@ -47,11 +47,11 @@ export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
   };
 }
 
-/** Where arcs of what is in the tunnel begin: the exit, else the only server there is. */
-export function beginOf({ servers, exit }: TunnelRoute): Point | null {
+/** Where arcs of connections in the tunnel start: at the exit, else at the only server. */
+export function arcStart({ servers, exit }: TunnelRoute): Point | null {
   if (exit !== null) return exit;
   return servers.find(({ isExit }) => isExit) ?? (servers.length === 1 ? (servers[0] ?? null) : null);
 }
 
-/** Databases name a suburb for one address of a data centre and the city for the next. */
+/** Databases give a suburb for one address of a data centre and the city for the next. */
 const SAME_KM = 100;

@@ -3,12 +3,12 @@ import type { Point } from '../../connection/distance.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import type { LineTrace, PointTrace, TraceOptions } from '../trace.ts';
 
-/** The tunnel itself, apart from what is in it: from home to its servers and on to the exit, where that is elsewhere. */
+/** The tunnel itself: from home to its endpoints, and on to the exit where that is elsewhere. */
 export function tunnelTraces(markers: readonly Marker[], options: TraceOptions): (LineTrace | PointTrace)[] {
   const { route, home, theme } = options;
   if (route === null) return [];
   const { servers, exit } = route;
-  const ways = [
+  const lines = [
     ...(home === null ? [] : servers.map((server) => [home, server])),
     ...(exit === null ? [] : servers.map((server) => [server, exit])),
     ...(home !== null && exit !== null && servers.length === 0 ? [[home, exit]] : []),
@@ -18,21 +18,21 @@ export function tunnelTraces(markers: readonly Marker[], options: TraceOptions):
       type: 'scattergeo',
       mode: 'lines',
       name: 'tunnel',
-      lat: ways.flatMap((way) => [...way.map(({ latitude }) => latitude), null]),
-      lon: ways.flatMap((way) => [...way.map(({ longitude }) => longitude), null]),
+      lat: lines.flatMap((line) => [...line.map(({ latitude }) => latitude), null]),
+      lon: lines.flatMap((line) => [...line.map(({ longitude }) => longitude), null]),
       hoverinfo: 'skip',
       opacity: 0.85,
       line: { width: 2, color: theme.home, dash: 'dash' },
     },
-    signs(
+    symbols(
       'server',
       servers.map((server) => ({ ...server, id: serverId(server.address) })),
       'square',
     ),
-    signs('exit', exit === null ? [] : [{ ...exit, id: EXIT_ID }], 'triangle-up'),
+    symbols('exit', exit === null ? [] : [{ ...exit, id: EXIT_ID }], 'triangle-up'),
   ];
 
-  function signs(name: 'server' | 'exit', points: (Point & { id: string })[], symbol: string): PointTrace {
+  function symbols(name: 'server' | 'exit', points: (Point & { id: string })[], symbol: string): PointTrace {
     const around = points.map((point) => coveringDiameter(markers, point, options.pixelsPerDegree));
     return {
       type: 'scattergeo',
@@ -53,6 +53,6 @@ export function tunnelTraces(markers: readonly Marker[], options: TraceOptions):
   }
 }
 
-/** The ids that hovering gives; no place has them. */
+/** The ids that hovering over them gives; no place has them. */
 export const EXIT_ID = 'exit';
 export const serverId = (address: string) => `server:${address}`;

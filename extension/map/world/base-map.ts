@@ -2,20 +2,19 @@ import type { Topology } from 'topojson-specification';
 import { mapDetail, type Sight } from './map-detail.ts';
 import { worldTopology } from './world-topology.ts';
 
-/** The name by which Plotly looks for the map of the world at `resolution: 110`. */
+/** Plotly's name for the world map at `resolution: 110`. */
 const WORLD = 'world_110m';
 
 /**
- * Loads the extension's own base map and gives it to Plotly, again and again with as much detail as can be seen.
+ * Loads the extension's own base map and returns a function that gives it to Plotly with as much detail as can be seen.
  *
- * Plotly looks into `PlotlyGeoAssets.topojson` before it fetches a map (plots/geo/geo.js), and looks there anew at each
- * drawing.
+ * Plotly reads `PlotlyGeoAssets.topojson` before it fetches a map (plots/geo/geo.js), at each drawing.
  *
  * @param directory address of the folder that holds the map
  */
 export async function baseMap(directory: string): Promise<(sight: Sight) => void> {
-  const answer = await fetch(`${directory}${WORLD}.json`);
-  const topology: unknown = await answer.json();
+  const response = await fetch(`${directory}${WORLD}.json`);
+  const topology: unknown = await response.json();
   if (!isTopology(topology)) throw new TypeError(`expected a topology in ${WORLD}.json`);
   const detailed = mapDetail(worldTopology(topology));
   const assets: unknown = Reflect.get(globalThis, 'PlotlyGeoAssets');
@@ -24,7 +23,7 @@ export async function baseMap(directory: string): Promise<(sight: Sight) => void
   return (sight) => void Reflect.set(maps, WORLD, detailed(sight));
 }
 
-/** Our own file, so that its kind is enough. */
+/** Enough for the extension's own file. */
 function isTopology(value: unknown): value is Topology {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'Topology';
 }

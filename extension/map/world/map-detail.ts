@@ -3,18 +3,18 @@ import { rankPoints, type Position } from './rank-points.ts';
 import { ringArea } from './ring-area.ts';
 import type { Land, Ring, WorldTopology } from './world-topology.ts';
 
-/** What part of the world is to be drawn finely, and how finely. */
+/** Which part of the world is to be drawn in detail, and in how much. */
 export type Sight = {
-  /** Smallest bend that can be seen. */
+  /** The smallest bend that can be seen. */
   degrees: number;
-  /** Whether any of this box can be seen. */
+  /** Whether any part of this box can be seen. */
   includes: (box: Box) => boolean;
 };
 export type Box = { west: number; south: number; east: number; north: number };
 
 /**
- * Makes topologies of the world with only as many points as can be seen: most of a frame's time goes into the points of
- * the base map, whose coasts have several of them in every pixel of a world map.
+ * Simplifies the base map to as many points as can be seen: they take most of a frame's time, and coasts have several of
+ * them in every pixel of a world map.
  *
  * Its objects are named for the layers that Plotly draws from them: `land`, `countries` (for tints) and, as `rivers`,
  * the borders, each once and without the coasts.
@@ -30,7 +30,7 @@ export function mapDetail({ arcs, land, countries }: WorldTopology): (sight: Sig
   return (sight) => {
     const tolerances = boxes.map((box) => (sight.includes(box) ? sight.degrees : Math.max(sight.degrees, FAR_DEGREES)));
     const thinned = arcs.map((arc, i) => thin(arc, ranks[i], tolerances[i] ?? 0));
-    // A ring that turned inside out would be the whole world without it.
+    // A ring that is turned inside out would be filled as the whole world without it.
     for (const ring of rings) {
       if (areaOf(ring) * ringArea(ring, thinned) > 0) continue;
       for (const index of ring) thinned[at(index)] = arcs[at(index)] ?? [];
@@ -51,7 +51,7 @@ export function mapDetail({ arcs, land, countries }: WorldTopology): (sight: Sig
   };
 }
 
-/** What is out of sight is there all the same: a drag goes on into it before anything is drawn anew. */
+/** Out of sight there is some detail, too: a drag brings it into view before anything is drawn again. */
 const FAR_DEGREES = 0.5;
 
 const at = (index: number) => (index < 0 ? ~index : index);

@@ -1,30 +1,30 @@
 export type Position = [longitude: number, latitude: number];
 
 /**
- * How much each point of a line matters: a line of the points that matter at least `t` is nowhere farther than about `t`
- * degrees from the whole line (Douglas and Peucker, 1973). The ends always matter.
+ * How much each point of a line matters (Douglas and Peucker, 1973): a line of the points ranked at least `t` is nowhere
+ * farther than about `t` degrees from the whole line. The ends are ranked Infinity.
  */
 export function rankPoints(line: readonly Position[]): Float64Array {
   const ranks = new Float64Array(line.length).fill(Infinity);
-  const spans: [from: number, to: number, most: number][] = [[0, line.length - 1, Infinity]];
+  const spans: [from: number, to: number, max: number][] = [[0, line.length - 1, Infinity]];
   for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
-    const [from, to, most] = span;
+    const [from, to, max] = span;
     const farthest = farthestPoint(line, from, to);
     if (farthest === null) continue;
-    // No point matters more than the one that its part of the line hangs on.
-    const rank = Math.min(most, farthest.rank);
+    // No point may outrank the one that split its part of the line off.
+    const rank = Math.min(max, farthest.rank);
     ranks[farthest.index] = rank;
     spans.push([from, farthest.index, rank], [farthest.index, to, rank]);
   }
   return ranks;
 }
 
-/** Of the points between these two the one that is farthest from the straight line through them. */
+/** The point between these two that is farthest from the straight line through them. */
 function farthestPoint(line: readonly Position[], from: number, to: number): { index: number; rank: number } | null {
   const [start, end] = [line[from], line[to]];
   if (start === undefined || end === undefined || to - from < 2) return null;
-  // A straight line on the sphere is no straight line on the map: a long one would leave the border that it stands for.
-  const isLong = Math.abs(end[0] - start[0]) > LONGEST_DEGREES;
+  // A straight line in degrees is a curve on the map: a long one would leave the border that it replaces.
+  const isLong = Math.abs(end[0] - start[0]) > MAX_STRAIGHT_DEGREES;
   let [index, rank] = [from + 1, -1];
   for (let i = from + 1; i < to; i++) {
     const point = line[i];
@@ -35,7 +35,7 @@ function farthestPoint(line: readonly Position[], from: number, to: number): { i
   return { index, rank: isLong ? Infinity : rank };
 }
 
-const LONGEST_DEGREES = 5;
+const MAX_STRAIGHT_DEGREES = 5;
 
 function closenessToMiddle(point: Position, start: Position, end: Position): number {
   return 360 - Math.abs(point[0] - (start[0] + end[0]) / 2);

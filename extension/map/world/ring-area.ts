@@ -1,7 +1,7 @@
 import type { Position } from './rank-points.ts';
 import type { Ring } from './world-topology.ts';
 
-/** Area that a ring of arcs encloses, in square degrees; its sign tells which way round it goes. */
+/** Area that a ring of arcs encloses, in square degrees; its sign is its direction. */
 export function ringArea(ring: Ring, arcs: readonly (readonly Position[])[]): number {
   let doubled = 0;
   for (const index of ring) {

@@ -1,7 +1,8 @@
+import { transform } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Position } from './rank-points.ts';
 
-/** Arcs of one or several rings; `~i` is arc i backwards (TopoJSON 1.0, section 2.1.4). */
+/** Indexes of arcs; `~i` is arc i backwards (TopoJSON 1.0, section 2.1.4). */
 export type Ring = number[];
 export type Land = { id: string | null; polygons: Ring[][] };
 
@@ -10,29 +11,29 @@ export type WorldTopology = {
   /** Longitude and latitude in degrees. */
   arcs: Position[][];
   land: Land;
-  /** With their ISO 3166-1 alpha-3 codes. */
+  /** Their ids are ISO 3166-1 alpha-3 codes. */
   countries: Land[];
 };
 
 /**
- * Takes the extension's base map apart: a TopoJSON topology (https://github.com/topojson/topojson-specification) whose
- * arcs are whole numbers, each point told by its difference from the one before.
+ * Takes the extension's base map apart: a TopoJSON topology (https://github.com/topojson/topojson-specification).
  *
- * @throws TypeError when it has not the objects `land` and `countries`
+ * Not by topojson-client's `feature` or `mesh`: they join arcs to whole rings and lines, and map-detail has to know which
+ * arcs two countries share.
+ *
+ * @throws TypeError when it lacks the objects `land` and `countries`
  */
-export function worldTopology({ arcs, transform, objects }: Topology): WorldTopology {
-  const [kx, ky] = transform?.scale ?? [1, 1];
-  const [dx, dy] = transform?.translate ?? [0, 0];
-  const absolute = arcs.map((arc) => {
-    let [x, y] = [0, 0];
-    return arc.map(([stepX = 0, stepY = 0]): Position => {
-      [x, y] = transform === undefined ? [stepX, stepY] : [x + stepX, y + stepY];
-      return [x * kx + dx, y * ky + dy];
-    });
-  });
+export function worldTopology({ arcs, transform: quantized, objects }: Topology): WorldTopology {
+  const toDegrees = transform(quantized ?? null);
+  const positions = arcs.map((arc) =>
+    arc.map((step, index): Position => {
+      const [longitude = 0, latitude = 0] = toDegrees(step, index > 0);
+      return [longitude, latitude];
+    }),
+  );
   const [land] = landsOf(objects, 'land');
   if (land === undefined) throw new TypeError('expected land in the base map, got none');
-  return { arcs: absolute, land, countries: landsOf(objects, 'countries') };
+  return { arcs: positions, land, countries: landsOf(objects, 'countries') };
 }
 
 function landsOf(objects: Topology['objects'], name: string): Land[] {

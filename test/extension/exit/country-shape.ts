@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { alpha3Of } from '../../../extension/map/world/alpha-3-of.ts';
+import { alpha3Of } from '../../../extension/text/countries.ts';
 import type { Point } from '../../../extension/connection/distance.ts';
 import type { Position } from '../../../extension/map/world/rank-points.ts';
 import { worldTopology, type Ring } from '../../../extension/map/world/world-topology.ts';

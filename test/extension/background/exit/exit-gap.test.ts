@@ -72,7 +72,7 @@ test('a computer that slept does not know where it comes out, nor where it came 
   const { watch, world, latest } = await checked();
   const wokeAtMs = Date.now() + 8 * 60 * minuteMs;
   vi.spyOn(Date, 'now').mockReturnValue(wokeAtMs);
-  watch.look();
+  watch.tick();
   expect(latest()).toMatchObject({ overall: 'unknown' });
   const [before, after] = world.exits.at(-1)?.history.slice(-2) ?? [];
   expect(before?.untilMs).toBeLessThan(wokeAtMs - 7 * 60 * minuteMs);

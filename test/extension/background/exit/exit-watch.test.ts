@@ -79,7 +79,7 @@ test('asks nobody by itself: not at the start, not after a change, not as time p
     const { world, watch, leaveBy, pass } = await watching(inNetherlands, check);
     leaveBy(home);
     pass();
-    watch.look();
+    watch.tick();
     if (check !== onClick) watch.check();
     await settle();
     expect(world.asked).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitView, LARGEST_SCALE, panView, wholeWorld, zoomView } from '../../../../extension/map/camera/map-view.ts';
+import { fitView, MAX_SCALE, panView, wholeWorld, zoomView } from '../../../../extension/map/camera/map-view.ts';
 
 const size = { width: 1000, height: 560, pixelsPerDegree: 2.6 };
 const utrecht = { latitude: 52.09, longitude: 5.12 };
@@ -13,7 +13,7 @@ test.each(['natural-earth', 'flat', 'globe'] as const)('fitting two cities puts 
   expect(view.latitude).toBeCloseTo(50.1, 0);
   expect(view.longitude).toBeCloseTo(8.4, 0);
   expect(view.scale).toBeGreaterThan(5);
-  expect(view.scale).toBeLessThanOrEqual(LARGEST_SCALE);
+  expect(view.scale).toBeLessThanOrEqual(MAX_SCALE);
 });
 
 test('cities on both sides of the date line are fitted across it', () => {
@@ -53,6 +53,6 @@ test.each([
 test('nearer around the middle stays there, and nothing is nearer than the nearest', () => {
   const view = { scale: 2, latitude: 10, longitude: 20 };
   expect(zoomView(view, 1.6, null)).toEqual({ ...view, scale: 3.2 });
-  const nearest = { ...view, scale: LARGEST_SCALE };
+  const nearest = { ...view, scale: MAX_SCALE };
   expect(zoomView(nearest, 2, { latitude: 40, longitude: 50 })).toEqual(nearest);
 });

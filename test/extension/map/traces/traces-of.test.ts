@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { placeId } from '../../../../extension/connection/place-id.ts';
-import { sameTraces } from '../../../../extension/map/same-drawing.ts';
 import type { MapTrace, PointTrace } from '../../../../extension/map/trace.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../connection.ts';
@@ -105,8 +104,8 @@ test('without any markers there is their trace all the same, or Plotly would dra
 
 test('the same connections are drawn once, one more is drawn again', () => {
   const draw = (connections: Connection[]) => tracesFor(markersFor(connections));
-  expect(sameTraces(draw([city]), draw([{ ...city }]))).toBe(true);
-  expect(sameTraces(draw([city]), draw([city, country]))).toBe(false);
+  expect(draw([{ ...city }])).toStrictEqual(draw([city]));
+  expect(draw([city, country])).not.toStrictEqual(draw([city]));
 });
 
 function points(traces: MapTrace[], name: PointTrace['name']): PointTrace {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginOf, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
+import { arcStart, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
 import { connectionWith } from '../../connection.ts';
 import { placeWith } from '../../connections.ts';
 import { endpointWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
@@ -35,11 +35,11 @@ test('an exit at its server is one sign, one elsewhere are two', () => {
 
 test('arcs begin at a firm exit, else at the server, else, with several servers, at home', () => {
   const begins = [routeWith(far), routeWith(exitAt()), routeWith(null), routeWith(exitAt({ firm: false }))].map(
-    (route) => route && beginOf(route),
+    (route) => route && arcStart(route),
   );
   expect(begins).toMatchObject([{ latitude: 45 }, utrecht, utrecht, utrecht]);
   const two = routeWith(null, [endpointWith(), endpointWith({ address: '203.0.113.10', place: placeWith() })]);
-  expect(two && beginOf(two)).toBeNull();
+  expect(two && arcStart(two)).toBeNull();
 });
 
 test('what is outside the tunnel, or of a family without one, is told from what is in it and from what carries it', () => {

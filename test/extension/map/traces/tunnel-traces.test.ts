@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { sameTraces } from '../../../../extension/map/same-drawing.ts';
 import { tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
 import type { MapTrace } from '../../../../extension/map/trace.ts';
 import { connectionWith } from '../../connection.ts';
@@ -53,5 +52,5 @@ test('evidence that is merely newer is no reason to draw again', () => {
   const [first, second] = [0, 60_000].map((seenAtMs) =>
     tracesFor(markers, { home, route: routeWith(exitAt({ seenAtMs })) }),
   );
-  expect(sameTraces(first ?? [], second ?? [])).toBe(true);
+  expect(second).toStrictEqual(first);
 });

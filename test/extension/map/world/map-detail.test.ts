@@ -84,6 +84,31 @@ test('a line keeps its ends, and its farthest point before all others', () => {
   expect(large).toBeGreaterThan(small ?? 0);
 });
 
+test('arcs of whole numbers, each point by its step from the one before, become degrees', () => {
+  const empty: GeometryCollection = { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] };
+  const { arcs: decoded } = worldTopology({
+    type: 'Topology',
+    transform: { scale: [0.5, 0.1], translate: [-180, -90] },
+    arcs: [
+      [
+        [10, 20],
+        [1, -2],
+        [-3, 4],
+      ],
+      [[1, 1]],
+    ],
+    objects: { land: empty, countries: empty },
+  });
+  expect(decoded).toEqual([
+    [
+      [-175, -88],
+      [-174.5, -88.2],
+      [-176, -87.8],
+    ],
+    [[-179.5, -89.9]],
+  ]);
+});
+
 test('a country in two pieces is one country', () => {
   const geometry = (): Polygon => ({ type: 'Polygon', id: 'ESP', arcs: [[0]] });
   const lands = (): GeometryCollection => ({ type: 'GeometryCollection', geometries: [geometry(), geometry()] });

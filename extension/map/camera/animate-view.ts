@@ -1,32 +1,32 @@
 import type { View } from './map-view.ts';
-import { turned } from '../../connection/distance.ts';
+import { wrapLongitude } from '../../connection/distance.ts';
 
 /**
  * Moves from one view to another within a quarter of a second; at once where the user does not want motion.
  *
  * @param show shows a view
- * @param onThere called at the end, before the last view is shown: that one is drawn
- * @returns the way to break it off
+ * @param onEnd called at the end, instead of `show` for the last view: that one is drawn
+ * @returns a function that stops it
  */
-export function fly(from: View, to: View, show: (view: View) => void, onThere: () => void): () => void {
+export function animateView(from: View, to: View, show: (view: View) => void, onEnd: () => void): () => void {
   let frame = 0;
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    onThere();
+    onEnd();
     return () => undefined;
   }
   const beganMs = performance.now();
-  const stateChange = turned(to.longitude - from.longitude);
+  const east = wrapLongitude(to.longitude - from.longitude);
   const step = (nowMs: number) => {
-    const part = Math.min(1, Math.max(0, (nowMs - beganMs) / FLIGHT_MS));
+    const part = Math.min(1, Math.max(0, (nowMs - beganMs) / DURATION_MS));
     if (part === 1) {
-      onThere();
+      onEnd();
       return;
     }
     const eased = part * (2 - part);
     show({
       scale: from.scale * (to.scale / from.scale) ** eased,
       latitude: from.latitude + (to.latitude - from.latitude) * eased,
-      longitude: from.longitude + stateChange * eased,
+      longitude: from.longitude + east * eased,
     });
     frame = requestAnimationFrame(step);
   };
@@ -34,4 +34,4 @@ export function fly(from: View, to: View, show: (view: View) => void, onThere: (
   return () => cancelAnimationFrame(frame);
 }
 
-const FLIGHT_MS = 250;
+const DURATION_MS = 250;
