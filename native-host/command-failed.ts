@@ -1,4 +1,4 @@
-/** The command understood but could not do it; the message says what failed and what to do. */
+/** The arguments were right but the command failed; the message says what failed and what to do. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
 }

@@ -1,4 +1,4 @@
-import './messaging/claim-stdout.ts'; // first: nothing else may reach stdout
+import './messaging/claim-stdout.ts'; // first, so that nothing else can print to stdout
 import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './commands/run-command-line.ts';
 import { isBrowserCall } from './commands/is-browser-call.ts';

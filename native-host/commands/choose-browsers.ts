@@ -4,16 +4,14 @@ import { confinementNote } from './confinement-note.ts';
 import type { FoundBrowser } from '../registration/browsers/find-browsers.ts';
 
 /**
- * Which browsers to register with: those named, every one that can be, or (with neither) those found. Where registering is
- * a registry key, one for an absent browser does no harm, so there it is every browser that can be.
+ * Which browsers to register with: those named, or with `all` every supported one, or else those found. On Windows,
+ * where a registration is a registry key that does no harm for an absent browser, it is always every supported one.
  */
 export type BrowserChoice = { names: string[]; all: boolean };
 
 /**
- * The browsers to register with.
- *
  * @throws {UsageError} for a name that is not in the table
- * @throws {CommandFailed} when nothing is left to register with
+ * @throws {CommandFailed} when there is no browser to register with
  */
 export function chooseBrowsers(browsers: readonly FoundBrowser[], { names, all }: BrowserChoice): FoundBrowser[] {
   if (names.length > 0) return names.map((name) => browserNamed(browsers, name));

@@ -1,11 +1,10 @@
-import type { Connection, Snapshot } from '../protocol.ts';
-import { placeText } from './place-text.ts';
+import type { Connection, Place, Snapshot } from '../protocol.ts';
 import { problemText } from './problem-text.ts';
 import { textTable } from './text-table.ts';
 
 const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTION', 'LOCATION', 'NETWORK'];
 
-/** A snapshot for people: public connections first, then the rest by scope, each group by program. */
+/** A snapshot as a table: public connections first, then the rest by scope, each group by program. */
 export function connectionTable({ connections, problems, source }: Snapshot): string {
   const sorted = [...connections].sort(
     (a, b) => rank(a) - rank(b) || order(programOf(a), programOf(b)) || order(a.id, b.id),
@@ -18,7 +17,7 @@ export function connectionTable({ connections, problems, source }: Snapshot): st
 const SCOPES = ['public', 'shared', 'private', 'link-local', 'multicast', 'reserved', 'loopback', 'unspecified'];
 const rank = ({ scope }: Connection): number => SCOPES.indexOf(scope);
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-/** Where the program is hidden, what it runs in, or at least whose it is. */
+/** For a hidden program: the service it runs in, or at least its user. */
 const programOf = ({ processName, service, owner }: Connection): string => {
   const hint = service ?? owner;
   return processName ?? (hint === null ? '?' : `? (${hint})`);
@@ -45,3 +44,8 @@ function row(connection: Connection): string[] {
 
 const endpoint = (address: string, port: number): string =>
   address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+
+/** The most precise known name of a place, with its country: `Paris, FR`; `FR` where only the country is known. */
+export function placeText({ city, region, countryCode }: Place): string {
+  return [city ?? region, countryCode].filter((part) => part !== null).join(', ');
+}

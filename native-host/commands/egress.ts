@@ -4,7 +4,7 @@ import { openEgressReader } from '../egress/read-egress.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { Command } from './command.ts';
-import { factsText } from './facts-text.ts';
+import { factsText } from './problem-text.ts';
 import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
 import { textTable } from './text-table.ts';

@@ -3,10 +3,10 @@ import { printableText } from './printable-text.ts';
 import { RegistryRefused } from '../system/windows/registry.ts';
 
 /**
- * The sentence for an error of the operating system about one of the user's files or registry keys: what failed, where, and what to do.
- * Any other error comes back as it is.
+ * Turns the operating system's error about a file or registry key into a message with what failed, where, and what to
+ * do. Returns any other error unchanged.
  *
- * @param again the command to run once the cause is gone
+ * @param again the command to run once the cause is fixed
  */
 export function fileFailure(error: unknown, again: string): unknown {
   if (error instanceof RegistryRefused) {
@@ -37,7 +37,7 @@ function notAllowed(path: string): string {
   return `Permission denied: ${path}. Give your user access to it and its folder`;
 }
 
-/** The place that was to change: of a renaming that is its target. */
+/** The path that was to change; for a rename that is the target. */
 function pathOf(error: Error): string {
   if ('dest' in error && typeof error.dest === 'string') return error.dest;
   return 'path' in error && typeof error.path === 'string' ? error.path : 'a file';

@@ -14,7 +14,7 @@ import { isFile } from '../registration/files/file-kind.ts';
 import { hostVersion } from '../version.ts';
 import { fullKey } from '../system/windows/registry.ts';
 
-/** `tapmap install [--browser NAME…] [--all]`: copies the program to the user's folder and registers it with browsers. */
+/** `tapmap install [--browser NAME…] [--all]`: copies the program to TapMap's folder and registers it with browsers. */
 export const installCommand: Command = async (args) => {
   const choice = parseChoice(args);
   const host = readHostPlatform();
@@ -31,7 +31,7 @@ export const installCommand: Command = async (args) => {
   }
 };
 
-/** Names come one by one, separated by commas, or as the words after `--browser`. */
+/** Accepts `--browser` repeated, names separated by commas, and names as the words after `--browser`. */
 function parseChoice(args: string[]): BrowserChoice {
   const options = { browser: { type: 'string', multiple: true }, all: { type: 'boolean' } } as const;
   const { values, positionals } = readOptions(args, options, 'operands');
@@ -76,7 +76,7 @@ function report(
   return `${lines.join('\n')}\n`;
 }
 
-/** Registering with all that can be is usual on Windows: then their number says enough. */
+/** On Windows every supported browser is registered: a long list is cut to its count. */
 function forLater(absent: string[]): string[] {
   if (absent.length === 0) return [];
   const which = absent.length > 5 ? `${absent.length} browsers` : absent.join(', ');

@@ -1,7 +1,7 @@
 /**
- * Whether these are the arguments that a browser starts its native host with: the extension's origin (Chromium; on
- * Windows a window handle follows), or the path of the host's manifest and the extension's id (Firefox). The portal that
- * starts hosts for a confined browser may pass none, with a pipe as input where a person has a terminal.
+ * Whether a browser started this program, by its arguments: the extension's origin (Chromium; on Windows a window handle
+ * follows), or the path of the host's manifest and the extension's id (Firefox). The portal that starts hosts for a
+ * confined browser may pass none; stdin is then a pipe, and for a person it is a terminal.
  *
  * @see https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging
  * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_messaging

@@ -4,11 +4,11 @@ import type { LocatedAddress, Problem } from '../protocol.ts';
 import { UsageError, type Command } from './command.ts';
 import { openProgramLocator } from './open-locator.ts';
 import { readOptions } from './read-options.ts';
-import { placeText } from './place-text.ts';
+import { placeText } from './connection-table.ts';
 import { problemText } from './problem-text.ts';
 import { textTable } from './text-table.ts';
 
-/** `tapmap locate ADDRESS… [--json]`: scope, place and network of addresses. No socket is read. */
+/** `tapmap locate ADDRESS… [--json]`: scope, place and network of addresses. Reads no sockets. */
 export const locateCommand: Command = async (args) => {
   const { values, positionals } = readOptions(args, { json: { type: 'boolean' } }, 'operands');
   if (positionals.length === 0) throw new UsageError('No address given. Usage: tapmap locate ADDRESS…');

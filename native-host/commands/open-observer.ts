@@ -6,12 +6,12 @@ import { openSocketReader } from '../sockets/read-sockets.ts';
 import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
 import { CommandFailed } from '../command-failed.ts';
-import { factsText } from './facts-text.ts';
+import { factsText } from './problem-text.ts';
 import { openProgramLocator } from './open-locator.ts';
 
 export type OpenedObserver = { observer: ConnectionObserver; locator: Locator; reader: SocketReader };
 
-/** The observer of this computer's connections, wired to its sockets and databases. */
+/** The observer of this computer's connections, over its sockets and databases. */
 export function openObserver(reader: SocketReader, onDatabases?: () => void): OpenedObserver {
   const locator = openProgramLocator(onDatabases);
   const observer = observeConnections({
@@ -25,7 +25,7 @@ export function openObserver(reader: SocketReader, onDatabases?: () => void): Op
   return { observer, locator, reader };
 }
 
-/** For a command: what cannot be read ends it. @throws {CommandFailed} */
+/** @throws {CommandFailed} when the sockets cannot be read, which ends a command */
 export async function orCommandFailed<T>(read: () => T | Promise<T>): Promise<T> {
   try {
     return await read();

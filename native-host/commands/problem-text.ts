@@ -1,8 +1,7 @@
 import type { Problem } from '../protocol.ts';
-import { factsText } from './facts-text.ts';
 import { printableText } from './printable-text.ts';
 
-/** A problem as one line for a terminal: what it is, with its facts, and what can be done. */
+/** A problem as one line for a terminal: what is wrong, what can be done, and the facts. */
 export function problemText({ code, ...facts }: Problem): string {
   return printableText(`${SENTENCES[code]} (${[code, factsText(facts)].filter(Boolean).join(', ')})`);
 }
@@ -21,3 +20,10 @@ const SENTENCES: Record<Problem['code'], string> = {
   'egress-unreadable': "Cannot read this computer's Internet route.",
   'rows-unreadable': 'Some sockets could not be read and are not shown.',
 };
+
+/** The facts of an error for a person: `source netlink, errno 1`. */
+export function factsText(facts: Readonly<Record<string, string | number | boolean | null>>): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
+}

@@ -4,9 +4,7 @@ import { UsageError } from './command.ts';
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
- * The options and operands of a command.
- *
- * @throws {UsageError} for an option that the command does not have, a missing value, or an operand where none belongs
+ * @throws {UsageError} for an unknown option, a missing value, or an operand where none is allowed
  */
 export function readOptions<O extends Options>(args: string[], options: O, operands: 'operands' | 'no operands') {
   try {

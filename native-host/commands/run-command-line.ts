@@ -34,9 +34,9 @@ usage: tapmap snapshot [--json]                       list current connections
        tapmap database [--json]                       show the location databases in use
 `;
 
-/** Runs one command and sets the exit status: 0 done, 1 could not do it, 2 wrong usage. */
+/** Runs one command and sets the exit status: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommandLine([name, ...args]: string[]): Promise<void> {
-  onStdoutBroken(() => process.exit(0)); // `tapmap watch | head` has all it wants
+  onStdoutBroken(() => process.exit(0)); // `tapmap watch | head`: head has read enough
   try {
     if (name === '--version') await writeStdout(`${hostVersion}\n`);
     else if (name === undefined || name === '--help' || name === 'help') await writeStdout(USAGE);

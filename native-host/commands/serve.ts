@@ -14,11 +14,11 @@ import { openObserver } from './open-observer.ts';
 const CAPABILITIES = ['snapshot', 'changes', 'egress', 'locate', 'reload-database'];
 const ORPHAN_CHECK_MS = 5000;
 
-/** Serves the browser that started this program, until it goes. */
+/** Serves the browser that started this program, until it closes the port. */
 export async function serve(): Promise<void> {
   onStdoutBroken(() => process.exit(0));
   exitWhenOrphaned();
-  // What arrives before everything is open waits in the pipe.
+  // Requests that arrive before everything is open wait in the pipe.
   const reader = await openReader();
   const { observer, locator } = openObserver(reader, () => service.databasesChanged());
   const service = serveBrowser({
@@ -44,7 +44,7 @@ export async function serve(): Promise<void> {
   process.stdin.once('error', () => process.exit(0));
 }
 
-/** A stream that is out of step cannot be answered any more. */
+/** A stream that is out of step cannot be read any further. */
 function orExit(read: () => void): void {
   try {
     read();
@@ -55,7 +55,7 @@ function orExit(read: () => void): void {
   }
 }
 
-/** A host that cannot read sockets still says so to the page, at every look. */
+/** Without a reader the host still runs, and reports the failure at every look. */
 async function openReader(): Promise<SocketReader> {
   try {
     return await openSocketReader();
@@ -81,8 +81,8 @@ function openEgress(): EgressReader | Problem {
 }
 
 /**
- * The browser's end closes stdin, which is the normal way to go. But the pipe may have been inherited by a process that
- * outlives it; then this program has a new parent, and nobody to serve.
+ * Normally stdin closes when the browser ends. But a process that outlives the browser may have inherited the pipe and
+ * hold it open; the parent then changes, and nobody is left to serve.
  */
 function exitWhenOrphaned(): void {
   const parent = process.ppid;

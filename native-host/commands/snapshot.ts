@@ -4,7 +4,7 @@ import { connectionTable } from './connection-table.ts';
 import { openObserver, openReaderOrFail, orCommandFailed } from './open-observer.ts';
 import { readOptions } from './read-options.ts';
 
-/** `tapmap snapshot [--json]`: one look, as a table or as the JSON of a snapshot. */
+/** `tapmap snapshot [--json]`: one look, as a table or as JSON. */
 export const snapshotCommand: Command = async (args) => {
   const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');
   const { observer, locator, reader } = openObserver(await openReaderOrFail());

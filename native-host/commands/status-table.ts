@@ -14,18 +14,18 @@ export type HostStatus = {
   readonly source: SocketSource | null;
 };
 
-/** The status as people read it: the program, then each browser that is here with what to do next. */
+/** The status as text: the program, then each browser that was found with the next step. */
 export function statusTable(host: HostStatus, registration: RegistrationStatus, problems: readonly Problem[]): string {
-  const here = registration.browsers.filter(({ found }) => found);
+  const foundBrowsers = registration.browsers.filter(({ found }) => found);
   const absent = registration.browsers.filter(({ found, confinement }) => !found && !confinement);
-  const rows = here.map((browser) => [browser.title, ...stateAndStep(browser, registration.launcherPath)]);
+  const rows = foundBrowsers.map((browser) => [browser.title, ...stateAndStep(browser, registration.launcherPath)]);
   const lines = [
     `TapMap ${host.version}`,
     `  installed  ${printableText(registration.launcherPath ?? `no; run "tapmap install" (this copy: ${host.path})`)}`,
     `  Node.js    ${printableText(host.node ?? 'not found; install Node.js 20.11 or later, then run "tapmap install"')}`,
     `  sockets    ${host.source ?? problems.map(problemText).join(' ')}`,
     '',
-    here.length > 0
+    foundBrowsers.length > 0
       ? textTable(['BROWSER', 'STATUS', 'NEXT STEP'], rows)
       : 'No browser found. Start your browser once, then run "tapmap install".\n',
     `Not installed: ${absent.map(({ title }) => title).join(', ')}`,

@@ -11,10 +11,10 @@ import { hostVersion } from '../version.ts';
 import type { Command } from './command.ts';
 import type { Problem, SocketSource } from '../protocol.ts';
 
-/** `tapmap status [--json]`. */
+/** `tapmap status [--json]`: the program, its socket source, and the registration with each browser. */
 export const statusCommand: Command = createStatusCommand(openSocketReader);
 
-/** The command over whatever reads the sockets: the program, what it reads sockets with, and what each browser makes of its registration. */
+/** The command with a replaceable socket reader, for tests. */
 export function createStatusCommand(openReader: () => Promise<SocketReader>): Command {
   return async (args) => {
     const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');

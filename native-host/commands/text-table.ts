@@ -1,6 +1,6 @@
 import { printableText } from './printable-text.ts';
 
-/** Rows under a heading, in columns as wide as their longest cell; the last column is not padded. Ends with a line break. */
+/** Rows under a heading, padded to columns without trailing blanks. Ends with a line break. */
 export function textTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [heading, ...rows].map((row) => row.map(printableText));
   const widths = heading.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

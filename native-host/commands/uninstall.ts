@@ -6,7 +6,7 @@ import { readHostPlatform } from '../system/host-platform.ts';
 import { removeHost, type Removal } from '../registration/remove-host.ts';
 import type { Command } from './command.ts';
 
-/** `tapmap uninstall`: takes back what `install` did; the user's own databases stay. */
+/** `tapmap uninstall`: undoes `install`; keeps the user's own databases. */
 export const uninstallCommand: Command = async (args) => {
   readOptions(args, {}, 'no operands');
   const host = readHostPlatform();

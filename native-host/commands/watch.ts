@@ -37,7 +37,7 @@ export const watchCommand: Command = async (args) => {
   }
 };
 
-/** @throws {UsageError} for what is no number of seconds from 0.1 */
+/** @throws {UsageError} for anything but a number of seconds within the limits */
 function parseInterval(text: string): number {
   const seconds = /^\d+(\.\d+)?$|^\.\d+$/.test(text) ? Number(text) : NaN;
   if (seconds >= MIN_INTERVAL_S && seconds <= MAX_INTERVAL_S) return seconds * 1000;
@@ -48,7 +48,7 @@ function parseInterval(text: string): number {
 
 const writeLine = (line: object): Promise<void> => writeStdout(`${JSON.stringify(line)}\n`);
 
-/** On a terminal each table replaces the one before; in a file they follow each other. */
+/** On a terminal each table replaces the previous one; in a file they follow each other. */
 const screen = (table: string): string => (process.stdout.isTTY ? `${CLEAR_SCREEN}${table}` : `${table}\n`);
 
 function pause(durationMs: number, signal: AbortSignal): Promise<void> {

@@ -18,7 +18,7 @@ export type ListeningPorts = {
 };
 
 export function createListeningPorts(): ListeningPorts {
-  /** Sockets for each port: a port may be held several times (IPv4 and IPv6, one address each). */
+  /** How many sockets hold each port: there may be several (IPv4 and IPv6, one for each address). */
   const namespaces = new Map<string | null, Record<'tcp' | 'udp', Map<number, number>>>();
 
   function countsOf({ namespace, protocol }: LocalPort): Map<number, number> {
@@ -49,8 +49,8 @@ export function isListening({ protocol, remoteAddress, state }: Endpoints): bool
 }
 
 /**
- * Who opened the connection. The kernel does not say; but a connection whose local port listens was accepted there,
- * and one that is being asked for (SYN_RECEIVED) comes from outside.
+ * Who opened the connection. The kernel does not record it, but a connection whose local port listens was accepted
+ * there, and one in SYN_RECEIVED is being opened from outside.
  */
 export function directionOf(socket: Endpoints, listening: ListeningPorts): Direction {
   if (isListening(socket)) return 'listening';

@@ -3,7 +3,7 @@ import type { SocketReader } from '../sockets/socket.ts';
 import { quickPollBetweenLooks } from '../sockets/quick-poll-between-looks.ts';
 import { trackConnections } from './track-connections.ts';
 
-/** Who knows where an address is; see location/locator. */
+/** What the observer needs of a locator (location/locator). */
 export type AddressLocator = {
   /** Undefined for a public address before `ready`. */
   get(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
@@ -11,7 +11,7 @@ export type AddressLocator = {
   problems(): Problem[];
 };
 
-export type Observation = {
+export type ObserverDependencies = {
   reader: SocketReader;
   locator: AddressLocator;
   interfaceOf(localAddress: string): string | null;
@@ -22,7 +22,7 @@ export type Observation = {
 
 export type ConnectionObserver = {
   /**
-   * Looks once: what opened, changed and closed since the look before; at the first look everything is opened.
+   * Looks once: what opened, changed and closed since the previous look. At the first look everything is opened.
    *
    * @throws {SocketsUnreadable} when the system refuses
    */
@@ -31,18 +31,18 @@ export type ConnectionObserver = {
   snapshot(): Snapshot;
   /** What could not be seen of the sockets at the last look. */
   problems(): Problem[];
-  /** Takes notice of what passes between looks, until what it returns is called. */
+  /** Also catches connections that open and close between looks. @returns a function that stops it */
   startPolling(): () => void;
-  /** The databases are other ones now: the next look tells what that changes. */
+  /** The databases were replaced: the next look reports the places that changed. */
   relocate(): void;
 };
 
-/** How long a look waits for the databases, which are being opened at the start; places that come later are changes. */
+/** How long a look waits for databases that are still being opened; places found later are reported as changes. */
 const FIRST_WAIT_MS = 2000;
 const WAIT_MS = 250;
 
-export function observeConnections(observation: Observation): ConnectionObserver {
-  const { reader, locator, interfaceOf, platform, hostVersion, nowMs } = observation;
+export function observeConnections(dependencies: ObserverDependencies): ConnectionObserver {
+  const { reader, locator, interfaceOf, platform, hostVersion, nowMs } = dependencies;
   const tracker = trackConnections({ locate: (address) => locator.get(address), interfaceOf });
   let takenAtMs = 0;
   let problems: Problem[] = [];
@@ -77,7 +77,7 @@ export function observeConnections(observation: Observation): ConnectionObserver
   };
 }
 
-/** A place that was found after its connection was told of is a change; in one that is told of only now it is there. */
+/** A place found for a connection reported earlier is a change; a connection that just opened has its place in `opened`. */
 function addRelocated(changes: Changes, relocated: ConnectionChange[]): void {
   if (relocated.length === 0) return;
   const opened = new Set(changes.opened.map(({ id }) => id));

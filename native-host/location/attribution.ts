@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Database } from '../protocol.ts';
 
 /**
- * The credit that the licence of a database asks for where its results are shown, by its `database_type` or, where
- * that does not tell, its file name.
+ * The credit that a database's licence requires wherever its results are shown, chosen by its `database_type` or its
+ * file name.
  */
 export function attribution({ role, type, path, builtIn }: Omit<Database, 'attribution'>): Database['attribution'] {
   const name = `${type} ${basename(path)}`;

@@ -1,8 +1,8 @@
 /**
- * A city's name without the district that DB-IP puts in brackets behind every fourth one:
+ * A city's name without the district that DB-IP appends in brackets to every fourth one:
  * "London (Camden)" → "London", "Zurich (Zurich (Kreis 11) / Oerlikon)" → "Zurich".
  *
- * Only the last group goes, and not where it belongs to the name itself: "Frankfurt (Oder) (Kliestow)" is
+ * Only the last group is removed, and only if it is not part of the name: "Frankfurt (Oder) (Kliestow)" is
  * "Frankfurt (Oder)", hundreds of kilometres away from Frankfurt.
  */
 export function cityName(name: string): string {
@@ -23,7 +23,7 @@ function startOfLastGroup(text: string): number | null {
   return null;
 }
 
-/** The names that DB-IP also writes with a second group behind them, in both spellings. */
+/** The names that DB-IP also writes with a second group, in both spellings. */
 const ownBrackets = new Set([
   'Frankfurt (Oder)',
   'Hennef (Sieg)',

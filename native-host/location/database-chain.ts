@@ -1,17 +1,16 @@
 import type { DatabaseRole } from '../protocol.ts';
 import type { GuardedReader } from './mmdb/guarded-reader.ts';
-import type { Coverage } from './try-out.ts';
+import type { Coverage } from './probe-database.ts';
 
-/** A database in use. */
 export type OpenDatabase = {
   readonly role: DatabaseRole;
   readonly path: string;
-  /** Changes when the file at the path becomes another one. */
+  /** Changes when the file at the path is replaced. */
   readonly identity: string | null;
   readonly builtIn: boolean;
   readonly coverage: Coverage;
   readonly reader: GuardedReader;
-  /** Records that turned out to be damaged. */
+  /** How many records turned out to be damaged. */
   damagedRecords: number;
 };
 
@@ -19,8 +18,8 @@ export type OpenDatabase = {
 export type DatabaseChain = readonly OpenDatabase[];
 
 /**
- * The record of an address from the first database that has one; null where none has. A file that knows a family as a
- * whole has the last word on it, and none is asked about a family that it does not hold.
+ * The record of an address from the first database that has one; null where none has. A database that covers all of a
+ * family is final for it, and databases without the family are skipped.
  */
 export function findRecord(chain: DatabaseChain, address: string, family: 4 | 6): unknown {
   for (const database of chain) {
@@ -32,7 +31,7 @@ export function findRecord(chain: DatabaseChain, address: string, family: 4 | 6)
   return null;
 }
 
-/** True when the chain leaves nothing open that this database (or any, without one) could answer. */
+/** True when the chain already covers everything that a database with this coverage could add. */
 export function coversAll(chain: DatabaseChain, coverage: Coverage = { 4: 'all', 6: 'all' }): boolean {
   return ([4, 6] as const).every(
     (family) => coverage[family] === 'none' || chain.some((database) => database.coverage[family] === 'all'),

@@ -4,15 +4,15 @@ import { readHostPlatform, type System } from '../system/host-platform.ts';
 /** A folder to look for databases in. */
 export type DatabaseFolder = {
   path: string;
-  /** In TapMap's own folders any .mmdb counts; in those that other programs share, only names that are known. */
+  /** In TapMap's own folders any .mmdb counts; in folders shared with other programs, only known names. */
   names: 'any' | 'known';
-  /** The user named this folder, so that it is an error when it can't be read. */
+  /** The user named this folder, so it is an error when it cannot be read. */
   isNamed: boolean;
 };
 
 /**
- * Where a user's databases may lie, the preferred folder first: the one that TAPMAP_DATABASE_DIR names, TapMap's data
- * folder, then where geoipupdate and the packages of Linux, macOS and Windows put MaxMind's files.
+ * Where a user's databases may be, the preferred folder first: the one in TAPMAP_DATABASE_DIR, TapMap's data folder, then
+ * where geoipupdate and the packages of Linux, macOS and Windows put MaxMind's files.
  */
 export function databaseFolders(environment: NodeJS.ProcessEnv): DatabaseFolder[] {
   const { system, dataDir } = readHostPlatform(environment);

@@ -1,29 +1,29 @@
 import { Worker } from 'node:worker_threads';
 import { DatabaseUnusable, type UnusableReason } from './mmdb/database-unusable.ts';
-import type { TryOut } from './try-out.ts';
+import type { DatabaseProbe } from './probe-database.ts';
 
-/** What the worker is asked: whether a file is usable, and, to keep it whole, for its bytes. */
+/** Asks the worker to probe a file and, with 'whole', to send its bytes. */
 export type OpenRequest = { path: string; keep: 'whole' | 'pages' };
 
-/** A file that passed; `bytes` is the whole of it, handed over without a copy, or null when only pages are kept. */
-export type TriedFile = TryOut & { bytes: ArrayBuffer | null };
+/** A usable file; `bytes` is all of it, transferred without a copy, or null with 'pages'. */
+export type ProbedFile = DatabaseProbe & { bytes: ArrayBuffer | null };
 
-export type OpenReply = TriedFile | { reason: UnusableReason };
+export type OpenReply = ProbedFile | { reason: UnusableReason };
 
 export type DatabaseOpener = {
   /**
-   * Reads and tries out one file, in the worker; to be asked for one at a time.
+   * Reads and probes one file in the worker. Calls must not overlap.
    *
    * @throws {DatabaseUnusable}
    */
-  open(request: OpenRequest): Promise<TriedFile>;
-  /** Ends the worker, and with it the file that is being opened. */
+  open(request: OpenRequest): Promise<ProbedFile>;
+  /** Ends the worker, and with it any opening in progress. */
   close(): void;
 };
 
 /**
- * Opens databases in a worker thread that is started when first needed. A file at which the worker makes no progress
- * for two seconds, crashes, or runs out of memory is refused, and a new worker goes on with the next.
+ * Opens databases in a worker thread that is started when first needed. A file on which the worker makes no progress for
+ * two seconds, crashes, or runs out of memory is rejected, and a new worker continues with the next.
  *
  * @param workerScript a script that calls runLocationWorker
  */
@@ -43,7 +43,7 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
   }
 
   function endWorker(): void {
-    // Not waited for: a thread that hangs in the system never ends.
+    // Not awaited: a thread that hangs in a system call never ends.
     void worker?.terminate();
     worker = null;
   }
@@ -52,7 +52,7 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
     async open(request) {
       if (isClosed) throw new DatabaseUnusable('reader-failed', 'it was closed');
       worker ??= startWorker();
-      const reply = await ask(worker, request, progress);
+      const reply = await requestReply(worker, request, progress);
       if ('bytes' in reply) return reply;
       if (reply.reason === 'time-limit' || reply.reason === 'reader-failed') endWorker();
       throw new DatabaseUnusable(reply.reason, request.path);
@@ -64,35 +64,36 @@ export function databaseOpener(workerScript: string): DatabaseOpener {
   };
 }
 
-function ask(worker: Worker, request: OpenRequest, progress: Int32Array): Promise<OpenReply> {
+function requestReply(worker: Worker, request: OpenRequest, progress: Int32Array): Promise<OpenReply> {
   return new Promise((resolve) => {
-    const answer = (reply: OpenReply): void => {
-      clearInterval(watch);
-      worker.off('message', answer).off('error', fail).off('exit', fail);
+    const settle = (reply: OpenReply): void => {
+      clearInterval(watchdog);
+      worker.off('message', settle).off('error', fail).off('exit', fail);
       resolve(reply);
     };
-    const fail = (): void => answer({ reason: 'reader-failed' });
-    let seen = -1;
-    let still = 0;
-    // Counted in checks and not in time, so that a computer that was asleep is not taken for a file that hangs.
-    const watch = setInterval(() => {
-      const now = Atomics.load(progress, 0);
-      still = now === seen ? still + 1 : 0;
-      seen = now;
-      // An answer may lie waiting if this thread itself was held up: it is taken before the immediate.
-      if (still >= (now === 0 ? startChecks : stillChecks)) setImmediate(() => answer({ reason: 'time-limit' }));
+    const fail = (): void => settle({ reason: 'reader-failed' });
+    let lastProgress = -1;
+    let idleChecks = 0;
+    // Counts checks instead of time, so that a suspended computer is not mistaken for a file that hangs.
+    const watchdog = setInterval(() => {
+      const current = Atomics.load(progress, 0);
+      idleChecks = current === lastProgress ? idleChecks + 1 : 0;
+      lastProgress = current;
+      // A reply may be queued if this thread itself was blocked: the event loop delivers it before the immediate.
+      if (idleChecks >= (current === 0 ? maxStartChecks : maxIdleChecks))
+        setImmediate(() => settle({ reason: 'time-limit' }));
     }, checkMs);
-    worker.on('message', answer).on('error', fail).on('exit', fail);
+    worker.on('message', settle).on('error', fail).on('exit', fail);
     worker.postMessage(request);
   });
 }
 
-/** A worker that is being ended may still fail; nobody waits for it any more. */
+/** A worker may still fail while it is being ended; without a listener that would end the host. */
 const ignoreLateError = (): void => undefined;
 
-/** Far more than the largest real record takes; what takes more ends the worker and not the host. */
+/** Far more than the largest real record takes; exceeding them ends the worker and not the host. */
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };
 const checkMs = 500;
-const stillChecks = 4;
-/** A busy computer may be slow to start a thread, which says nothing about the file. */
-const startChecks = 30;
+const maxIdleChecks = 4;
+/** A busy computer may be slow to start a thread, whatever the file. */
+const maxStartChecks = 30;

@@ -7,20 +7,20 @@ import { isFileError } from '../system/error-code.ts';
 /** A file that may be a database. */
 export type Candidate = {
   path: string;
-  /** By its name; null when only its records can tell. */
+  /** By its name; null when only its records can show it. */
   role: DatabaseRole | null;
   builtIn: boolean;
-  /** Device, inode, size and time of the file; null when the system does not tell. */
+  /** Device, inode, size and time of the file; null when it cannot be read. */
   identity: string | null;
 };
 
 export type FoundDatabases = {
-  /** One group a folder, the preferred one first; the built-in files come last. */
+  /** One group for each folder, the preferred one first; the built-in files come last. */
   groups: Candidate[][];
   problems: Problem[];
 };
 
-/** Looks for database files; opens none. */
+/** Lists database files without opening any. */
 export async function findDatabases(programDir: string, environment: NodeJS.ProcessEnv): Promise<FoundDatabases> {
   const problems: Problem[] = [];
   const folders = databaseFolders(environment);
@@ -33,7 +33,7 @@ export async function findDatabases(programDir: string, environment: NodeJS.Proc
   return { groups: groups.map((group) => group.filter(({ identity }) => isNew(identity, seen))), problems };
 }
 
-/** Two of the folders are often one, by a link. */
+/** Two of the folders may be the same one through a link. */
 function isNew(identity: string | null, seen: Set<string>): boolean {
   if (identity === null) return true;
   const isKnown = seen.has(identity);
@@ -84,5 +84,5 @@ function roleOfName(name: string): DatabaseRole | null {
   return /^(GeoLite2-ASN|GeoIP2-ISP|dbip-(asn|isp))/i.test(name) ? 'network' : null;
 }
 
-/** What the same makers deliver beside, in the same folder: of no use here, and no mistake. */
+/** Other editions that the same makers put into the same folder: of no use here, but no problem to report. */
 const otherEdition = /^(Geo(Lite|IP)2-(Country|Anonymous|Connection|Domain|Static|User)|dbip-country)/i;

@@ -10,8 +10,9 @@ import { openPagedFile } from './mmdb/open-paged-file.ts';
 export type DatabaseChains = Record<DatabaseRole, DatabaseChain>;
 
 /**
- * Opens databases in order of preference until every role and family has one. Files that are in use and unchanged are
- * kept as they are; one whose new version is of no use stays in use as it was. *
+ * Opens databases in order of preference until every role and family has one. Unchanged files in use remain open; so
+ * does the old version of a file whose new version is unusable.
+ *
  * @param groups candidates; within a group the newest build is preferred
  */
 export async function loadDatabases(
@@ -43,7 +44,7 @@ export async function loadDatabases(
       const database = await open(candidate);
       if (database !== null) opened.push(database);
     }
-    opened.sort((a, b) => b.reader.facts.builtAtMs - a.reader.facts.builtAtMs);
+    opened.sort((a, b) => b.reader.metadata.builtAtMs - a.reader.metadata.builtAtMs);
     for (const database of opened) {
       const chain = chains[database.role];
       if (!coversAll(chain, database.coverage)) chain.push(database);
@@ -55,7 +56,7 @@ export async function loadDatabases(
 
 async function openCandidate(candidate: Candidate, opener: DatabaseOpener): Promise<OpenDatabase> {
   const { path, identity, builtIn } = candidate;
-  // The built-in files are replaced and never rewritten, so that it is enough to have their pages when needed.
+  // The built-in files are replaced and never rewritten, so their pages can be read when needed.
   const { bytes, role, coverage } = await opener.open({ path, keep: builtIn ? 'pages' : 'whole' });
   if (candidate.role !== null && candidate.role !== role) {
     throw new DatabaseUnusable('wrong-kind', `expected ${candidate.role} records, found ${role} records`);
@@ -64,7 +65,7 @@ async function openCandidate(candidate: Candidate, opener: DatabaseOpener): Prom
   try {
     return { role, path, identity, builtIn, coverage, reader: guardedReader(file), damagedRecords: 0 };
   } catch (error) {
-    file.close(); // it changed since the worker tried it out
+    file.close(); // it changed after the worker probed it
     throw error;
   }
 }

@@ -11,10 +11,10 @@ import { toPlace } from './to-place.ts';
 export type Location = { scope: Scope; place: Place | null; network: Network | null };
 
 /**
- * Where an address is; null for text that is no address. Only a public one is looked up: databases answer for the
- * others too, with nonsense.
+ * Where an address is; null for text that is no address. Only public addresses are looked up: for others databases
+ * return nonsense.
  *
- * @param chains null while the databases are not open, which leaves a public address undefined
+ * @param chains null while the databases are not open; the result for a public address is then undefined
  */
 export function locateAddress(text: string, chains: DatabaseChains | null): Location | null | undefined {
   const address = canonicalAddress(text);

@@ -1,9 +1,7 @@
 import type { LocatedAddress, Problem } from '../protocol.ts';
 import type { Locator } from './locator.ts';
 
-/**
- * Where each of these addresses is, in the order asked. Text that is no address gets nothing and a `bad-address`.
- */
+/** Where each of these addresses is, in the same order. Text that is no address gets nulls and a problem `bad-address`. */
 export async function locateAddresses(
   locator: Locator,
   addresses: readonly string[],

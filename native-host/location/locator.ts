@@ -10,27 +10,27 @@ import { locateAddress, type Location } from './locate-address.ts';
 export type { Location } from './locate-address.ts';
 
 export type Locator = {
-  /** Resolves when the databases were opened for the first time, usable or not: then `get` answers for every address. */
+  /** Resolves when the databases were opened for the first time, usable or not: `get` then works for every address. */
   ready: Promise<void>;
   /** Undefined for text that is no address, and for a public address before `ready`. */
   get(address: string): Location | undefined;
   /** The databases in use, for each role the preferred one first. */
   databases(): Database[];
   problems(): Problem[];
-  /** Finds and opens the databases anew, also those that were of no use before. */
+  /** Finds and opens the databases again, including those that were unusable before. */
   reload(): Promise<void>;
-  /** Reloads if a database file appeared, changed or went; cheap otherwise. */
+  /** Reloads if a database file appeared, changed or disappeared; cheap otherwise. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 };
 
 export type LocatorOptions = {
-  /** Where the built-in databases lie. */
+  /** The folder of the built-in databases. */
   programDir: string;
   /** A script that calls runLocationWorker when it runs in a worker thread. */
   workerScript: string;
   environment: NodeJS.ProcessEnv;
-  /** Called whenever other databases are in use, or their problems are other ones, than before; not for the first. */
+  /** Called whenever the databases in use or their problems change; not for the first load. */
   onChange?: () => void;
 };
 
@@ -92,7 +92,7 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
 }
 
 function describe({ role, path, builtIn, reader }: OpenDatabase): Database {
-  const database = { role, path, type: reader.facts.type, builtAtMs: reader.facts.builtAtMs, builtIn };
+  const database = { role, path, type: reader.metadata.type, builtAtMs: reader.metadata.builtAtMs, builtIn };
   return { ...database, attribution: attribution(database) };
 }
 
@@ -104,5 +104,5 @@ function remember(cache: Map<string, Location>, address: string, location: Locat
   cache.set(address, location);
 }
 
-/** Far more than a computer talks to in a day; about 15 MB if ever full. */
+/** Far more addresses than a computer connects to in a day; about 15 MB if full. */
 const maxCached = 50_000;

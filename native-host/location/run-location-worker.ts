@@ -6,11 +6,11 @@ import { guardedReader } from './mmdb/guarded-reader.ts';
 import { openPagedFile } from './mmdb/open-paged-file.ts';
 import { readThroughFile, readWholeFile } from './mmdb/read-whole-file.ts';
 import { member } from './mmdb/record-members.ts';
-import { tryOut } from './try-out.ts';
+import { probeDatabase } from './probe-database.ts';
 
 /**
- * The worker thread: reads and tries out one database file after another, so that whatever is in it can neither hold up
- * nor end the host. The answer hands over the bytes of a file that is to be kept whole, or says why it is of no use.
+ * The worker thread: reads and probes one database file after another, so that no file can block or end the host. The
+ * reply has the bytes of a file to keep whole, or the reason why it is unusable.
  */
 export function runLocationWorker(): void {
   const port = parentPort;
@@ -27,23 +27,23 @@ export function runLocationWorker(): void {
 
 function open(path: string, isPaged: boolean, onProgress: () => void): OpenReply {
   try {
-    return isPaged ? tryPaged(path, onProgress) : tryWhole(path, onProgress);
+    return isPaged ? probePaged(path, onProgress) : probeWhole(path, onProgress);
   } catch (error) {
     if (error instanceof DatabaseUnusable) return { reason: error.reason };
     throw error;
   }
 }
 
-function tryWhole(path: string, onProgress: () => void): OpenReply {
+function probeWhole(path: string, onProgress: () => void): OpenReply {
   const bytes = readWholeFile(path, onProgress);
-  return { ...tryOut(guardedReader(wholeBytes(bytes)), onProgress), bytes: bytes.buffer };
+  return { ...probeDatabase(guardedReader(wholeBytes(bytes)), onProgress), bytes: bytes.buffer };
 }
 
-function tryPaged(path: string, onProgress: () => void): OpenReply {
+function probePaged(path: string, onProgress: () => void): OpenReply {
   readThroughFile(path, onProgress);
   const file = openPagedFile(path);
   try {
-    return { ...tryOut(guardedReader(file), onProgress), bytes: null };
+    return { ...probeDatabase(guardedReader(file), onProgress), bytes: null };
   } finally {
     file.close();
   }

@@ -1,17 +1,17 @@
-import { addressFromBits } from './mmdb/address-from-bits.ts';
+import { addressFromBits } from './mmdb/address-bits.ts';
 import type { GuardedReader } from './mmdb/guarded-reader.ts';
 
 /**
- * Addresses of one family for which the database holds a record, found by going down its search tree 64 times along
- * always the same varied paths; none when there is nothing to find.
+ * Addresses of one family for which the database has a record, found by descending its search tree 64 times along fixed
+ * pseudo-random paths; none when it has no records.
  */
-export function sampleAddresses({ facts, node: readSide }: GuardedReader, family: 4 | 6): string[] {
-  if (family === 6 && facts.ipVersion === 4) return [];
+export function sampleAddresses({ metadata, node: readSide }: GuardedReader, family: 4 | 6): string[] {
+  if (family === 6 && metadata.ipVersion === 4) return [];
   const addresses = new Set<string>();
   const random = linearCongruential();
   for (let descent = 0; descent < 64; descent++) {
-    const path = new Uint8Array(facts.ipVersion === 4 ? 32 : 128);
-    const depth = descend(path, family === 4 && facts.ipVersion === 6 ? 96 : 0);
+    const path = new Uint8Array(metadata.ipVersion === 4 ? 32 : 128);
+    const depth = descend(path, family === 4 && metadata.ipVersion === 6 ? 96 : 0);
     if (depth === null) continue;
     const ipv4Bits = ipv4Part(path, depth);
     if (family === 4 && ipv4Bits !== null) addresses.add(addressFromBits(ipv4Bits));
@@ -26,20 +26,20 @@ export function sampleAddresses({ facts, node: readSide }: GuardedReader, family
       const wanted = depth >= fixed && random() ? 1 : 0;
       let side = wanted;
       let value = readSide(node, side);
-      if (value === facts.nodes && depth >= fixed) {
+      if (value === metadata.nodes && depth >= fixed) {
         side = wanted === 1 ? 0 : 1;
         value = readSide(node, side);
       }
       path[depth] = side;
-      if (value === facts.nodes) return null;
-      if (value > facts.nodes) return depth;
+      if (value === metadata.nodes) return null;
+      if (value > metadata.nodes) return depth;
       node = value;
     }
     return null;
   }
 }
 
-/** IPv4 lies at ::/96 of a tree for both families. */
+/** In a tree for both families IPv4 is at ::/96. */
 function ipv4Part(path: Uint8Array, depth: number): Uint8Array | null {
   if (path.length === 32) return path;
   return depth < 96 || path.subarray(0, 96).some(Boolean) ? null : path.subarray(96);

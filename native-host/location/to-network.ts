@@ -2,7 +2,7 @@ import type { Network } from '../protocol.ts';
 import { member, numberWithin, text } from './mmdb/record-members.ts';
 
 /**
- * The network that a database record names; null for a record of another kind. The schema is that of GeoLite2-ASN,
+ * The network in a database record; null for a record of another kind. The schema is that of GeoLite2-ASN,
  * which GeoIP2-ISP, DB-IP's AS file and the built-in one share:
  *     { autonomous_system_number, autonomous_system_organization? }
  */

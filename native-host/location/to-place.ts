@@ -4,12 +4,12 @@ import countryCentres from './country-centres.json' with { type: 'json' };
 import { member, numberWithin, text } from './mmdb/record-members.ts';
 
 /**
- * The place that a database record names, whatever the schema (told by the record's shape, since `database_type` has
- * many spellings); null for a record that names no country of location, or of another kind.
+ * The place in a database record of any schema (recognised by the record's shape, since `database_type` has many
+ * spellings); null for a record without a country of location, or of another kind.
  *
  * Compact, TapMap's own built-in file; positions in hundredths of a degree, from the south pole and the antimeridian:
  *     { iso, region?, city?, lat100?, lon100? }
- * Flat, the @ip-location-db packages; "" for what is not known:
+ * Flat, the @ip-location-db packages; "" where unknown:
  *     { country_code, state1, city, latitude, longitude, … }
  * Nested, GeoLite2, GeoIP2 and DB-IP's own downloads (dev.maxmind.com/geoip/docs/databases/city-and-country):
  *     { country: { iso_code }, subdivisions: [{ names: { en } }], city: { names: { en } },
@@ -40,7 +40,7 @@ export function isCityRecord(record: unknown): boolean {
   return found !== null && found.latitude !== null && found.longitude !== null;
 }
 
-/** What a record says; the position's halves are both known or both null. */
+/** The fields of a record; latitude and longitude are both known or both null. */
 type Found = Pick<Place, 'countryCode' | 'region' | 'city' | 'accuracyRadiusKm'> & {
   latitude: number | null;
   longitude: number | null;

@@ -17,5 +17,5 @@ export function frame(json: string): Buffer {
   return bytes;
 }
 
-/** Browsers refuse a longer message from a host and end the port (Chrome's and Firefox's native messaging). */
+/** Chrome and Firefox reject a longer message from a host and close the port. */
 export const MAX_MESSAGE_BYTES = 1024 * 1024;

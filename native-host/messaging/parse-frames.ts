@@ -7,7 +7,7 @@ export class FrameError extends Error {
 
 export type FrameParser = {
   /**
-   * Takes what arrived and gives the messages that are complete now.
+   * Adds received bytes and returns the messages that are complete now.
    *
    * @throws {FrameError} for a length that no browser sends
    */
@@ -16,43 +16,43 @@ export type FrameParser = {
   end(): void;
 };
 
-/** Cuts a byte stream into the messages of its frames; see `frame` for the layout. Lengths are little-endian or big-endian as the machine is. */
+/** Splits a byte stream into messages; see `frame` for the layout. The length has the machine's byte order. */
 export function createFrameParser(isLittleEndian: boolean): FrameParser {
   let pieces: Uint8Array[] = [];
-  let have = 0;
-  let need = 4;
+  let bufferedBytes = 0;
+  let neededBytes = 4;
   let isLength = true;
 
   function take(): Uint8Array {
-    const bytes = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concat(pieces, have);
-    const taken = bytes.subarray(0, need);
-    const rest = bytes.subarray(need);
+    const bytes = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : concat(pieces, bufferedBytes);
+    const taken = bytes.subarray(0, neededBytes);
+    const rest = bytes.subarray(neededBytes);
     pieces = rest.length > 0 ? [rest] : [];
-    have = rest.length;
+    bufferedBytes = rest.length;
     return taken;
   }
 
   return {
     push(chunk) {
       if (chunk.length > 0) pieces.push(chunk);
-      have += chunk.length;
+      bufferedBytes += chunk.length;
       const messages: Uint8Array[] = [];
-      while (have >= need) {
+      while (bufferedBytes >= neededBytes) {
         const taken = take();
         if (isLength) {
-          need = new DataView(taken.buffer, taken.byteOffset).getUint32(0, isLittleEndian);
-          if (need > MAX_MESSAGE_BYTES)
-            throw new FrameError(`a message of ${need} bytes, at most ${MAX_MESSAGE_BYTES} are allowed`);
+          neededBytes = new DataView(taken.buffer, taken.byteOffset).getUint32(0, isLittleEndian);
+          if (neededBytes > MAX_MESSAGE_BYTES)
+            throw new FrameError(`a message of ${neededBytes} bytes, at most ${MAX_MESSAGE_BYTES} are allowed`);
         } else {
           messages.push(taken);
-          need = 4;
+          neededBytes = 4;
         }
         isLength = !isLength;
       }
       return messages;
     },
     end() {
-      if (have > 0 || !isLength) throw new FrameError('the stream ended inside a message');
+      if (bufferedBytes > 0 || !isLength) throw new FrameError('the stream ended inside a message');
     },
   };
 }

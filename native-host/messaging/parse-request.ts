@@ -2,14 +2,14 @@ import type { HostRequest, Problem } from '../protocol.ts';
 
 export const MIN_INTERVAL_MS = 100;
 export const MAX_INTERVAL_MS = 60_000;
-/** Of one `locate`: enough for any page, and its answer stays under the size of a message. */
+/** For one `locate`: enough for any page, and the reply fits into one message. */
 const MAX_ADDRESSES = 1000;
-/** The longest text of an IPv6 address with a zone is far shorter. */
+/** Far longer than any IPv6 address with a zone. */
 const MAX_ADDRESS_LENGTH = 100;
 
 export type ParsedRequest = { request: HostRequest } | { problem: Problem };
 
-/** A request from the bytes of one message, or what is wrong with it: the `reason`, and which `field` was expected to be what. */
+/** The request in one message, or what is wrong with it: the `reason`, and the `field` with what was expected. */
 export function parseRequest(bytes: Uint8Array): ParsedRequest {
   const message = parseJson(bytes);
   if (message === undefined) return bad('not-json', {});
@@ -61,20 +61,20 @@ function bad(reason: string, facts: Omit<Problem, 'code'>): ParsedRequest {
   return { problem: { code: 'bad-request', reason, ...facts } };
 }
 
-/** What a foreign value is, for a person who looks for the mistake; never the whole of it. */
+/** Describes an invalid value for whoever debugs the sender; shortened, since it may be huge. */
 function described(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'string') return JSON.stringify(value.length <= 80 ? value : `${value.slice(0, 79)}…`);
-  return JSON.stringify(value); // a number, a truth value or null
+  return JSON.stringify(value); // a number, a boolean or null
 }
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined; // no JSON, no UTF-8
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined; // not JSON, not UTF-8
     throw error;
   }
 }

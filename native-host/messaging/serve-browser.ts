@@ -5,14 +5,14 @@ import type { Locator } from '../location/locator.ts';
 import { locateAddresses } from '../location/locate-addresses.ts';
 import type { HelloMessage, HostMessage, HostRequest, Problem } from '../protocol.ts';
 import { SocketsUnreadable } from '../sockets/socket.ts';
-import { changesMessages } from './changes-messages.ts';
+
 import { createFrameParser } from './parse-frames.ts';
 import { parseRequest } from './parse-request.ts';
 import { problemChanges } from './problem-changes.ts';
-import { snapshotMessages } from './snapshot-messages.ts';
+import { changesMessages, snapshotMessages } from './split-messages.ts';
 import { publishEgress } from './publish-egress.ts';
 
-export type ServedParts = {
+export type ServiceDependencies = {
   hello: HelloMessage;
   observer: ConnectionObserver;
   egress: EgressReader | Problem;
@@ -29,24 +29,24 @@ export type BrowserService = {
   databasesChanged(): void;
 };
 
-/** How often the database files are looked at for newer ones. */
+/** How often to check whether the database files were replaced. */
 const REFRESH_DATABASES_MS = 60_000;
 
 /**
- * Answers one browser: hello first, then a snapshot and changes at the pace that it subscribes to, and the way out
- * whenever it changes.
+ * Serves one browser: hello first, then a snapshot and changes at the interval that it subscribes to, and the egress
+ * route whenever that changes.
  *
- * The next look waits until the browser has taken what the last one said, so that nothing piles up for a browser that
- * does not read.
+ * The next look waits until the browser has taken the messages of the last one, so that nothing piles up for a browser
+ * that does not read.
  */
-export function serveBrowser({ hello, observer, egress, locator, send }: ServedParts): BrowserService {
+export function serveBrowser({ hello, observer, egress, locator, send }: ServiceDependencies): BrowserService {
   const frames = createFrameParser(endianness() === 'LE');
   let subscription = 0;
   let refreshedAtMs = performance.now();
   let hasPublished = false;
   let publishedProblems: Problem[] = [];
   let stopPolling: (() => void) | undefined;
-  let working = Promise.resolve();
+  let queue = Promise.resolve();
 
   const publish = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
   const egressPublisher = publishEgress(egress, { publish, inTurn });
@@ -57,7 +57,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     let isFirst = true;
     for (let dueMs = performance.now(); ; dueMs = Math.max(dueMs + intervalMs, performance.now())) {
       await until(dueMs);
-      // One look after the other, also of two subscriptions: at once, each would take a part of what changed.
+      // One look at a time, even with two subscriptions: concurrent looks would each get only some of the changes.
       const wasPublished = await inTurn(() =>
         mine === subscription ? pollAndPublish(isFirst) : Promise.resolve(false),
       );
@@ -72,9 +72,9 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const stateChange = working.then(work);
-    working = stateChange.then(() => undefined);
-    return stateChange;
+    const result = queue.then(work);
+    queue = result.then(() => undefined);
+    return result;
   }
 
   /** @returns false when the sockets could not be read */
@@ -86,7 +86,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     try {
       const changes = await observer.look();
       for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
-      // What closed since the look before is in no snapshot; who had subscribed already is owed it.
+      // A new snapshot omits what closed since the previous look; an earlier subscriber still has to hear of it.
       const { closed } = changes;
       if (isFirst && hasPublished && closed.length > 0) {
         for (const json of changesMessages({ ...changes, opened: [], changed: [] })) await send(json);
@@ -102,7 +102,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     return true;
   }
 
-  /** A snapshot names them itself; after that only what differs is told, and what is over. */
+  /** A snapshot contains its problems; later only differences are sent. */
   async function publishProblems(isFirst: boolean): Promise<void> {
     const problems = observer.problems();
     const differing = isFirst ? [] : problemChanges(publishedProblems, problems);
@@ -110,7 +110,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
     for (const problem of differing) await publish({ type: 'problem', ...problem });
   }
 
-  async function answer(request: HostRequest): Promise<void> {
+  async function handle(request: HostRequest): Promise<void> {
     switch (request.type) {
       case 'subscribe':
         return watch(request.intervalMs);
@@ -139,7 +139,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
       for (const bytes of frames.push(chunk)) {
         const parsed = parseRequest(bytes);
         if ('problem' in parsed) void publish({ type: 'problem', ...parsed.problem });
-        else void answer(parsed.request);
+        else void handle(parsed.request);
       }
     },
     end: () => frames.end(),
@@ -150,7 +150,7 @@ export function serveBrowser({ hello, observer, egress, locator, send }: ServedP
   };
 }
 
-/** By the clock that only goes forward: the other may be set back by an hour. */
+/** Uses the monotonic clock: the system clock may be set back by an hour. */
 function until(dueMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, dueMs - performance.now())));
 }

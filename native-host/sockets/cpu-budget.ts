@@ -1,17 +1,17 @@
 export type CpuBudget = {
-  /** Does the work if there is time left for it, and takes what it cost. */
+  /** Does the work if budget is left, and charges the time that it took. */
   spend(work: () => void): void;
 };
 
-/** What may be spent in the long run, and what can be saved up for a burst. */
+/** A token bucket: its refill rate and its size. */
 const MS_PER_SECOND = 5;
 const SAVED_MS = 500;
 
 /**
- * Time for work that is worth doing but not owed: 0.5 % of one processor in the long run, so that constant change costs
- * no more, and a burst after a quiet time is followed closely.
+ * A CPU budget for optional work: 0.5 % of one processor in the long run even under constant change, and more in a burst
+ * after a quiet time.
  *
- * @param nowMs a clock that only goes forward
+ * @param nowMs a monotonic clock
  */
 export function createCpuBudget(nowMs: () => number): CpuBudget {
   let savedMs = SAVED_MS;

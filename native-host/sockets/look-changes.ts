@@ -1,21 +1,21 @@
 import type { Problem } from '../protocol.ts';
 import type { Socket, SocketChanges } from './socket.ts';
 
-/** Collects what differs from the last look that was told, and says when it happened. */
+/** Collects the changes since the last look that was handed over, with their times. */
 export type LookChanges<S extends Socket> = {
   open(socket: S): void;
   change(socket: S): void;
-  /** It is closed; the system may still show it for a while (TIME_WAIT). */
+  /** The socket is closed; the system may still show it for a while (TIME_WAIT). */
   end(socket: S): void;
   /** The system does not show it any more. */
   close(socket: S): void;
-  /** Hands over what came together, each socket in one list, and begins anew. */
+  /** Hands over the collected changes, each socket in one list, and starts again with none. */
   take(problems: Problem[]): SocketChanges;
 };
 
 /**
- * What came together stays until it is taken: a look that failed halfway loses nothing, the next one tells it. A socket
- * that opened and closed meanwhile is told as closed alone.
+ * Changes are kept until they are taken: a look that fails halfway loses nothing, the next one reports it. A socket that
+ * opened and closed in between is reported only as closed.
  *
  * @param nowMs the clock, in ms since the epoch
  */

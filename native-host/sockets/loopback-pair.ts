@@ -1,14 +1,14 @@
 import { connect, createServer, type Server, type Socket as Stream } from 'node:net';
 
-/** A connection of this process with itself. */
+/** A connection of this process to itself. */
 export type LoopbackPair = { clientPort: number; serverPort: number; close(): Promise<void> };
 
-/** A firewall may let the attempt hang. */
+/** A firewall may drop the packets, so that connecting hangs. */
 const LIMIT_MS = 1000;
 
 /**
- * Opens a connection on loopback; null where there is none to be had (the interface is down, or the traffic is blocked).
- * Its close resets both ends, so that no row in TIME_WAIT stays behind.
+ * Opens a connection on loopback; null where that fails (the interface is down, or the traffic is blocked). Closing
+ * resets both ends, so that no row in TIME_WAIT is left behind.
  */
 export async function openLoopbackPair(): Promise<LoopbackPair | null> {
   const server = createServer();
@@ -46,7 +46,7 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-/** The client's port; null when the attempt hangs. */
+/** The client's port; null on a timeout. */
 function connected(client: Stream): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => resolve(null), LIMIT_MS);

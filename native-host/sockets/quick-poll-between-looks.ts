@@ -4,9 +4,9 @@ const PAUSE_MS = 500;
 const BUSY_PAUSE_MS = 40;
 
 /**
- * Glances at the sockets several times a second, so that the looks, which may be seconds apart, miss nothing between.
+ * Polls the sockets several times a second, so that the looks, which may be seconds apart, miss no connection in between.
  *
- * @returns what ends it
+ * @returns a function that stops it
  */
 export function quickPollBetweenLooks({ quickPoll }: Pick<SocketReader, 'quickPoll'>): () => void {
   if (quickPoll === undefined) return () => undefined;
@@ -21,7 +21,7 @@ export function quickPollBetweenLooks({ quickPoll }: Pick<SocketReader, 'quickPo
       return quickPoll?.() === true;
     } catch (error) {
       if (!(error instanceof SocketsUnreadable)) throw error;
-      return false; // the next look meets the same, and says so
+      return false; // the next look fails the same way, and reports it
     }
   }
 

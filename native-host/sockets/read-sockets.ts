@@ -10,30 +10,30 @@ import { SocketsUnreadable, type SocketReader } from './socket.ts';
 import { openIphlpapiReader } from './windows/read-iphlpapi.ts';
 import { openNetstatReader } from './windows/read-netstat.ts';
 
-/** The ways to read sockets on each system, best first. */
+/** The readers for each system, best first. */
 const READERS: Partial<Record<NodeJS.Platform, (() => SocketReader)[]>> = {
   linux: [openSockDiagReader, openProcNetReader],
   darwin: [openLibprocReader, openLsofReader],
   win32: [openIphlpapiReader, openNetstatReader],
 };
 
-/** What looks further than a reader itself does. */
-const FURTHER: Partial<Record<NodeJS.Platform, (reader: SocketReader) => SocketReader>> = {
+/** Adds sockets that no reader of the system sees. */
+const WRAPPERS: Partial<Record<NodeJS.Platform, (reader: SocketReader) => SocketReader>> = {
   linux: withOtherNamespaces,
 };
 
 /**
- * The best reader that works here: the first that finds a connection which is known to exist.
+ * The best reader that works here: the first one that finds a connection known to exist.
  *
- * @throws {SocketsUnreadable} when none does, with what each said
+ * @throws {SocketsUnreadable} when none works, with the reason for each
  */
 export async function openSocketReader(): Promise<SocketReader> {
   const readers = READERS[process.platform] ?? [];
-  const lookFurther = FURTHER[process.platform] ?? ((reader) => reader);
+  const wrap = WRAPPERS[process.platform] ?? ((reader) => reader);
   const failures: Record<string, string> = {};
   for (const open of readers) {
     try {
-      if (await isWorking(open())) return lookFurther(open());
+      if (await isWorking(open())) return wrap(open());
       failures[open.name] = 'does not show a connection that exists';
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -43,7 +43,7 @@ export async function openSocketReader(): Promise<SocketReader> {
   throw new SocketsUnreadable({ platform: process.platform, ...failures });
 }
 
-/** Uses up the reader: the self-test's connection must not turn up in what is shown. */
+/** Closes the reader after the test: the self-test's connection must not be shown. */
 async function isWorking(probe: SocketReader): Promise<boolean> {
   try {
     return await passesSelfTest(probe);

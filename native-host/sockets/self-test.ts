@@ -5,9 +5,8 @@ import type { Socket, SocketReader } from './socket.ts';
 /**
  * Whether this reader finds a connection that is known to exist: a pair on loopback, opened and closed here.
  *
- * A system may show a new connection a little later than it opens, so the reader looks a few times before it is given
- * up. Where no pair can be opened a reader that looks without an exception passes. Give it a reader of its own: the
- * pair must not turn up in what is shown.
+ * A system may show a new connection with a delay, so the reader gets several looks. Where no pair can be opened, a
+ * reader that looks without an exception passes. Pass a separate reader: the pair must not be shown.
  */
 export async function passesSelfTest(reader: SocketReader): Promise<boolean> {
   const pair = await openLoopbackPair();

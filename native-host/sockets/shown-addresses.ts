@@ -5,7 +5,7 @@ import type { Socket } from './socket.ts';
 export type AddressBytes = { bytes: Uint8Array; at: number };
 
 /**
- * Both addresses as they are shown; an IPv4 peer of a dual-stack socket as IPv4, and its own end with it, which may be a
+ * Both addresses as text. For an IPv4 peer of a dual-stack socket both are IPv4, also where the local one is the
  * wildcard. Without a peer the remote address is null.
  */
 export function shownAddresses(

@@ -1,8 +1,7 @@
 import type { LookChanges } from './look-changes.ts';
-import type { Socket } from './socket.ts';
-import { unknownFields } from './unknown-fields.ts';
+import { unknownFields, type Socket } from './socket.ts';
 
-/** One row of a table that the system gives whole at each look. */
+/** One row of a table that the system returns in full at each look. */
 export type SocketRow = Pick<
   Socket,
   | 'protocol'
@@ -24,19 +23,18 @@ export type TableSocket = Socket & { lastLook: number; lastRow: SocketRow };
 export type SocketTable = {
   begin(): void;
   /**
-   * Takes one row; `key` is what identifies its socket for as long as it lives. A row that is the very object of the look
-   * before is taken to be unchanged.
+   * Takes one row; `key` identifies its socket for as long as it lives. A row that is the same object as at the previous
+   * look counts as unchanged.
    */
   take(key: string, row: SocketRow): void;
-  /** Ends a look that read everything: what was known and did not come again is closed. */
+  /** Ends a complete look: sockets that had no row in it are closed. */
   end(): void;
 };
 
 /**
- * Sockets by a key of their own, for systems that tell no kernel identity: one object for a socket's life, updated in
- * place.
+ * Sockets by their key, for systems without a kernel identity: one object for the life of a socket, updated in place.
  *
- * @param idPrefix what the ids begin with, which are counted
+ * @param idPrefix the ids are this and a serial number
  */
 export function createSocketTable(changes: LookChanges<TableSocket>, idPrefix: string): SocketTable {
   const sockets = new Map<string, TableSocket>();

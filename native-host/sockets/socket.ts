@@ -1,7 +1,7 @@
 import type { Problem, SocketSource, TcpState } from '../protocol.ts';
 
 /**
- * One TCP or UDP socket as the operating system shows it at a look: what every system must deliver.
+ * One TCP or UDP socket as the operating system shows it at a look: what the reader of every system must deliver.
  *
  * A reader keeps one object per socket and updates it in place, so that a table of 10,000 idle sockets costs no
  * garbage. The object's identity is therefore the socket's identity for as long as the socket lives.
@@ -18,7 +18,7 @@ export type Socket = {
   remotePort: number | null;
   /** Null for UDP. One that closed in SYN_SENT was an attempt: refused, or never answered. */
   state: TcpState | null;
-  /** User name; null where the system does not tell (a row in TIME_WAIT belongs to nobody any more). */
+  /** User name; null where the system does not show it (a row in TIME_WAIT has no owner any more). */
   owner: string | null;
   pid: number | null;
   processName: string | null;
@@ -29,34 +29,50 @@ export type Socket = {
   minRttMs: number | null;
   bytesSent: number | null;
   bytesReceived: number | null;
-  /** When the reader met it, in ms since the epoch: at a look, or between two of them. */
+  /** When the reader first saw it, in ms since the epoch: at a look, or between two looks. */
   firstSeenMs: number;
   /** When it was closed; null while it is open. A socket in TIME_WAIT is closed, and still shown. */
   closedAtMs: number | null;
 };
 
-/** What differs from the look before; at the first look everything is `opened`. No socket is in two of the lists. */
+/** The value of the fields that a table's rows lack; the owner is looked up later, the figures come from elsewhere if at all. */
+export const unknownFields = {
+  owner: null,
+  pid: null,
+  processName: null,
+  executable: null,
+  service: null,
+  namespace: null,
+  rttMs: null,
+  minRttMs: null,
+  bytesSent: null,
+  bytesReceived: null,
+  firstSeenMs: 0,
+  closedAtMs: null,
+} as const satisfies Partial<Socket>;
+
+/** What differs from the previous look; at the first look everything is `opened`. No socket is in two of the lists. */
 export type SocketChanges = {
   opened: Socket[];
   changed: Socket[];
-  /** Those that the system shows no longer; also one that came and went since the look before, and was in no list. */
+  /** Those that the system no longer shows; also those that opened and closed since the previous look, in no other list. */
   closed: Socket[];
-  /** What could not be seen, one entry a code; all that holds now, not what differs. */
+  /** What could not be read, one entry for each code: all current problems, not a difference. */
   problems: Problem[];
 };
 
 export type SocketReader = {
   readonly source: SocketSource;
   /**
-   * @param owners 'unnamed' leaves out the search for owners, which costs tens of milliseconds the first time
+   * @param owners 'unnamed' skips the search for owners, which costs tens of milliseconds the first time
    * @throws {SocketsUnreadable} when the system refuses; never an empty list instead
    */
   look(owners?: 'named' | 'unnamed'): SocketChanges | Promise<SocketChanges>;
   /**
-   * Takes notice of what passes between two looks, for the next one to tell; cheap enough for several times a second.
-   * Absent where the system tells of nothing in between.
+   * Collects changes between two looks, for the next look to report; cheap enough for several times a second. Absent
+   * where the system offers nothing for that.
    *
-   * @returns whether much is happening, so that it should glance again soon
+   * @returns whether much is happening, so that the next poll should come soon
    * @throws {SocketsUnreadable} as `look`
    */
   quickPoll?(): boolean;

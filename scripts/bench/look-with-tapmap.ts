@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { openObserver } from '../../native-host/commands/open-observer.ts';
-import { changesMessages } from '../../native-host/messaging/changes-messages.ts';
+import { changesMessages } from '../../native-host/messaging/split-messages.ts';
 import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
 
 /**

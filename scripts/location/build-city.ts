@@ -24,7 +24,7 @@ export function buildCity(sources: { ipv4: Buffer; ipv6: Buffer }): Buffer {
   let builtAtSeconds = 0;
   const branch = (bytes: Buffer, longestPrefix: number): Child => {
     const source = guardedReader(wholeBytes(bytes));
-    builtAtSeconds = Math.max(builtAtSeconds, source.facts.builtAtMs / 1000);
+    builtAtSeconds = Math.max(builtAtSeconds, source.metadata.builtAtMs / 1000);
     return copyTree(tree, source, convert, longestPrefix);
   };
   const ipv4 = branch(sources.ipv4, 32);

@@ -1,4 +1,4 @@
-import { addressFromBits } from '../../native-host/location/mmdb/address-from-bits.ts';
+import { addressFromBits } from '../../native-host/location/mmdb/address-bits.ts';
 import type { GuardedReader } from '../../native-host/location/mmdb/guarded-reader.ts';
 import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
@@ -14,7 +14,7 @@ export function copyTree(
   convert: (record: unknown) => Child,
   longestPrefix: number,
 ): Child {
-  const { nodes, ipVersion } = source.facts;
+  const { nodes, ipVersion } = source.metadata;
   const width = ipVersion === 4 ? 32 : 128;
   const converted = new Map<number, Child>();
   const path = new Uint8Array(width);

@@ -1,4 +1,4 @@
-import { marker } from '../../native-host/location/mmdb/read-facts.ts';
+import { marker } from '../../native-host/location/mmdb/read-metadata.ts';
 import { encodeMetadata, type MmdbDescription } from './encode-metadata.ts';
 import { noRecord, recordOf, type Child, type PrefixTree } from './prefix-tree.ts';
 import type { RecordTable } from './record-table.ts';

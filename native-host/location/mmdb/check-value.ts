@@ -2,9 +2,9 @@ import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 
 /**
- * Walks a value of a MaxMind DB file as the reader is going to decode it, and refuses what would keep the reader busy
- * or make it ask for much memory: the reader follows pointers and believes sizes without a limit, so that 326 crafted
- * (or a few damaged) bytes can block it for a minute. The limits are far above the largest real record.
+ * Walks a value of a MaxMind DB file as the reader is going to decode it, and rejects one that would take the reader much
+ * time or memory: the reader follows pointers and trusts sizes without a limit, so that 326 crafted (or a few damaged)
+ * bytes can block it for a minute. The limits are far above the largest real record.
  *
  *     control byte   TTTSSSSS   type; size, where 29, 30 and 31 mean one, two and three more bytes
  *     type 0         the next byte is the type less 7
@@ -13,7 +13,7 @@ import { DatabaseUnusable } from './database-unusable.ts';
  * (maxmind.github.io/MaxMind-DB, "Output Data Section".)
  *
  * @param at where the value begins
- * @param base where the section begins that pointers count from
+ * @param base the start of the section, from which pointers count
  * @throws {DatabaseUnusable} 'damaged'
  */
 export function checkValue(file: DatabaseBytes, at: number, base: number): void {
@@ -21,22 +21,22 @@ export function checkValue(file: DatabaseBytes, at: number, base: number): void 
   const budget = { values: maxValues };
   walk(at, 0);
 
-  /** Gives where the value ends. */
+  /** @returns the end of the value */
   function walk(start: number, depth: number): number {
-    if (--budget.values < 0 || depth > deepest) throw damaged('a record is too large', start);
+    if (--budget.values < 0 || depth > maxDepth) throw damaged('a record is too large', start);
     const control = byte(start);
     if (control >> 5 === pointer) return walkPointer(start, control, depth);
     const { type, size, end: contents } = readControl(start, control);
     if (type === map || type === array) {
       if (size > maxMembers) throw damaged(`a record with ${size} members`, start);
       let end = contents;
-      for (let item = 0; item < size; item++) {
+      for (let i = 0; i < size; i++) {
         if (type === map) end = walkKey(end, depth + 1);
         end = walk(end, depth + 1);
       }
       return end;
     }
-    if (size > (longest.get(type) ?? -1) || size < (fixed.get(type) ?? 0)) {
+    if (size > (maxBytes.get(type) ?? -1) || size < (minBytes.get(type) ?? 0)) {
       throw damaged(`a value of type ${type} and size ${size}`, start);
     }
     const end = type === boolean ? contents : contents + size;
@@ -93,15 +93,15 @@ const damaged = (what: string, at: number) => new DatabaseUnusable('damaged', `$
 
 const maxValues = 4_000;
 const maxMembers = 500;
-const deepest = 16;
+const maxDepth = 16;
 
 const pointer = 1;
 const string = 2;
 const map = 7;
 const array = 11;
 const boolean = 14;
-/** Most bytes by type; what is not here (or a container) does not occur in a record. */
-const longest = new Map([
+/** By type; a type that is neither here nor a container does not occur in a record. */
+const maxBytes = new Map([
   [string, 4096],
   [3, 8], // double
   [4, 4096], // bytes
@@ -113,8 +113,8 @@ const longest = new Map([
   [boolean, 1],
   [15, 4], // float
 ]);
-/** Least bytes by type. */
-const fixed = new Map([
+/** By type; for the others 0. */
+const minBytes = new Map([
   [3, 8],
   [15, 4],
 ]);

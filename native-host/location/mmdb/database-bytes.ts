@@ -1,11 +1,11 @@
-/** The bytes of a database file, of which only the part that was asked for needs to be there yet. */
+/** The bytes of a database file, loaded in parts on request. */
 export type DatabaseBytes = {
-  /** As long as the file. What was not loaded reads as zeros. */
+  /** As long as the file; parts that are not loaded are zeros. */
   readonly buffer: Buffer;
-  /** True when all of it is there, so that nothing has to be loaded. */
+  /** True when everything is loaded. */
   readonly isWhole: boolean;
   /**
-   * Makes sure that the bytes from `start` to before `end` are there, as far as the file goes.
+   * Loads the bytes from `start` to before `end`, or to the end of the file.
    *
    * @throws {DatabaseUnusable} 'unreadable'
    */
@@ -13,7 +13,7 @@ export type DatabaseBytes = {
   close(): void;
 };
 
-/** A file that is in memory as a whole. */
+/** A file that is completely in memory. */
 export function wholeBytes(buffer: Buffer): DatabaseBytes {
   return { buffer, isWhole: true, load: () => undefined, close: () => undefined };
 }

@@ -1,6 +1,6 @@
-/** Why a file can not be used as a database: closed and append-only, shown as a sentence where it is shown. */
+/** Why a file cannot be used as a database. A closed, append-only list; the pages have a sentence for each. */
 export type UnusableReason =
-  /** The operating system does not let it be read, or it is gone. */
+  /** The operating system refuses to read it, or it is gone. */
   | 'unreadable'
   /** A folder, a pipe, a device. */
   | 'not-a-file'
@@ -8,13 +8,13 @@ export type UnusableReason =
   | 'too-large'
   /** Still compressed. */
   | 'gzip'
-  /** The mark that ends every database is missing: another kind of file, or the download was cut off. */
+  /** The marker at the end of every database is missing: another kind of file, or an incomplete download. */
   | 'not-a-database'
-  /** The mark is there, but what it describes is not, or breaks the format's rules. */
+  /** The marker is there, but the data is missing or violates the format. */
   | 'damaged'
-  /** Sound, but with records of another kind (a country or AS file where a city file belongs). */
+  /** Valid, but with records of another kind (a country or AS file where a city file belongs). */
   | 'wrong-kind'
-  /** Sound, but without a record. */
+  /** Valid, but without a record. */
   | 'no-records'
   /** Reading it made no progress for too long. */
   | 'time-limit'

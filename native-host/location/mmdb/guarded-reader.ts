@@ -1,23 +1,22 @@
 import { Reader } from 'maxmind';
-import { addressPath } from './address-path.ts';
+import { addressBits } from './address-bits.ts';
 import { checkValue } from './check-value.ts';
 import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
-import { marker, readFacts, type DatabaseFacts } from './read-facts.ts';
+import { marker, readMetadata, type DatabaseMetadata } from './read-metadata.ts';
 import { readNode } from './tree-node.ts';
 
-/** A database that is open. */
 export type GuardedReader = {
-  readonly facts: DatabaseFacts;
+  readonly metadata: DatabaseMetadata;
   /**
-   * The record of an address in canonical text, null where the database has none. IPv6 must not be asked of a file
-   * with `ipVersion` 4: the reader would take its first 32 bits for an IPv4 address.
+   * The record of an address in canonical text, null where the database has none. Never look up IPv6 in a file with
+   * `ipVersion` 4: the reader would take its first 32 bits for an IPv4 address.
    *
    * @throws {Error} the record is damaged; the reader throws errors of every class
    */
   get(address: string): unknown;
   /**
-   * One side of a node of the search tree: another node, `facts.nodes` for "no data", above that a record.
+   * One side of a node of the search tree: another node, `metadata.nodes` for "no data", above that a record.
    *
    * @throws {Error} the node lies outside the file
    */
@@ -26,8 +25,8 @@ export type GuardedReader = {
 };
 
 /**
- * The maxmind reader over a file, with limits: each record is walked before it is decoded, so that no look-up takes
- * long, whatever the bytes; and the walk loads what the reader is going to read, and no more.
+ * The maxmind reader with limits: each record is checked before it is decoded, so that no look-up takes long, whatever
+ * the bytes; and the check loads exactly what the reader is going to read.
  *
  * @throws {DatabaseUnusable} the bytes are no database, or a damaged one
  */
@@ -38,8 +37,8 @@ export function guardedReader(file: DatabaseBytes): GuardedReader {
 
   let dataAt = 0;
   let checked = true;
-  // The reader asks its cache before it decodes: first for the record, then for what the record points to, which the
-  // walk over the record has covered.
+  // The reader queries its cache before it decodes: first for the record, then for what the record points to, which the
+  // check of the record has covered.
   const guard = {
     get: (at: string | number) => {
       if (!checked) checkValue(file, Number(at), dataAt);
@@ -49,28 +48,28 @@ export function guardedReader(file: DatabaseBytes): GuardedReader {
     set: () => undefined,
   };
   const reader = refuseErrors(() => new Reader(buffer, { cache: guard }));
-  const facts = readFacts(reader.metadata, file, metadataAt - marker.length);
-  dataAt = facts.treeBytes + 16;
+  const metadata = readMetadata(reader.metadata, file, metadataAt - marker.length);
+  dataAt = metadata.treeBytes + 16;
 
   const node = (index: number, side: number): number => {
-    const at = (index * facts.recordBits) / 4;
-    file.load(at, at + facts.recordBits / 4);
-    return readNode(buffer, index, facts.recordBits, side);
+    const at = (index * metadata.recordBits) / 4;
+    file.load(at, at + metadata.recordBits / 4);
+    return readNode(buffer, index, metadata.recordBits, side);
   };
-  /** Loads the nodes that lie on a path, and gives where it ends. */
+  /** Loads the nodes on a path. @returns the value at its end */
   const follow = (path: Uint8Array, from: number): number => {
     let at = from;
-    for (let depth = 0; depth < path.length && at < facts.nodes; depth++) at = node(at, path[depth] ?? 0);
+    for (let depth = 0; depth < path.length && at < metadata.nodes; depth++) at = node(at, path[depth] ?? 0);
     return at;
   };
-  const ipv4Root = facts.ipVersion === 4 ? 0 : refuseErrors(() => follow(new Uint8Array(96), 0));
-  reader.load(buffer); // once more: it has looked for IPv4 before these nodes were there
+  const ipv4Root = metadata.ipVersion === 4 ? 0 : refuseErrors(() => follow(new Uint8Array(96), 0));
+  reader.load(buffer); // again: the first time it searched the IPv4 root before these nodes were loaded
 
   return {
-    facts,
+    metadata,
     node,
     get: (address) => {
-      if (!file.isWhole) follow(addressPath(address), address.includes(':') ? 0 : ipv4Root);
+      if (!file.isWhole) follow(addressBits(address), address.includes(':') ? 0 : ipv4Root);
       checked = false;
       return reader.get(address);
     },
@@ -78,7 +77,7 @@ export function guardedReader(file: DatabaseBytes): GuardedReader {
   };
 }
 
-/** Where the metadata begins, behind the last mark in the file. */
+/** The start of the metadata, after the last marker in the file. */
 function findMetadata(file: DatabaseBytes): number {
   const end = file.buffer.length;
   const from = Math.max(0, end - maxMetadataBytes);
@@ -88,7 +87,7 @@ function findMetadata(file: DatabaseBytes): number {
   return from + at + marker.length;
 }
 
-/** For bytes that make no sense the reader throws errors of every class: whatever it throws while opening is damage. */
+/** For malformed bytes the reader throws errors of every class: anything it throws while opening means damage. */
 function refuseErrors<T>(open: () => T): T {
   try {
     return open();
@@ -98,5 +97,5 @@ function refuseErrors<T>(open: () => T): T {
   }
 }
 
-/** The metadata lies within the last 128 KiB of a file (specification 2.0, "Database Metadata"). */
+/** The metadata is within the last 128 KiB of a file (specification 2.0, "Database Metadata"). */
 const maxMetadataBytes = 128 * 1024;

@@ -4,15 +4,15 @@ import { DatabaseUnusable } from './database-unusable.ts';
 import { isFileError } from '../../system/error-code.ts';
 
 /**
- * A database file of which only those pages take memory that a look-up touched: a thousand addresses need a sixth of
- * the built-in city file. Only for files that are replaced and never rewritten, as the built-in ones are.
+ * A database file whose pages take memory only once a look-up touched them: a thousand addresses need a sixth of the
+ * built-in city file. Only for files that are replaced and never rewritten, like the built-in ones.
  *
  * @throws {DatabaseUnusable} the file can't be read, is none, empty, or too large
  */
 export function openPagedFile(path: string): DatabaseBytes {
   const size = fileSize(path);
   const file = refuseFileErrors(() => openSync(path, 'r'));
-  // Fresh memory is not resident before it is written to.
+  // New memory is not resident until it is written to.
   const buffer = Buffer.from(new ArrayBuffer(size));
   const isLoaded = new Uint8Array(Math.ceil(size / pageBytes));
   let isOpen = true;
@@ -43,7 +43,7 @@ export function openPagedFile(path: string): DatabaseBytes {
 }
 
 /**
- * The size of a file in bytes. Asked before it is opened: to open a pipe would wait for somebody to write into it.
+ * The size of a file in bytes. Call it before opening: opening a pipe would wait for a writer.
  *
  * @throws {DatabaseUnusable}
  */
@@ -66,5 +66,5 @@ export function refuseFileErrors<T>(read: () => T): T {
 }
 
 const pageBytes = 4096;
-/** GeoIP2's largest file of this kind is a third of it. */
+/** Three times GeoIP2's largest file of this kind. */
 const maxBytes = 2 ** 30;

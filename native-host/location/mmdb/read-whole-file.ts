@@ -3,24 +3,24 @@ import { DatabaseUnusable } from './database-unusable.ts';
 import { fileSize, refuseFileErrors } from './open-paged-file.ts';
 
 /**
- * The bytes of a file, in memory of its own that can be handed to another thread.
+ * The bytes of a file, in a buffer of their own that can be transferred to another thread.
  *
- * @param onProgress called after each part that was read
+ * @param onProgress called after each part is read
  * @throws {DatabaseUnusable} the file can't be read, is none, empty, too large, or still compressed
  */
 export function readWholeFile(path: string, onProgress: () => void): Buffer<ArrayBuffer> {
   const bytes = Buffer.from(new ArrayBuffer(fileSize(path)));
   readParts(path, bytes.length, onProgress, (start) => bytes.subarray(start, start + partBytes));
-  // The mark of RFC 1952, section 2.3.1.
+  // The magic number of RFC 1952, section 2.3.1.
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new DatabaseUnusable('gzip', 'still compressed');
   return bytes;
 }
 
 /**
- * Reads a file from end to end and keeps nothing of it: the system has it in its memory then, so that later reads of
- * single pages don't wait for a slow disk.
+ * Reads a whole file and discards it: the system then has it cached, so that later reads of single pages don't wait for
+ * a slow disk.
  *
- * @param onProgress called after each part that was read
+ * @param onProgress called after each part is read
  * @throws {DatabaseUnusable}
  */
 export function readThroughFile(path: string, onProgress: () => void): void {

@@ -1,6 +1,6 @@
 /**
- * What lies at a path of keys and indexes inside a decoded record; undefined where a step has nothing. Only a
- * record's own members count: a damaged file may well hold a key such as "constructor".
+ * The value at a path of keys and indexes in a decoded record; undefined where a step has none. Only a record's own
+ * members count: a damaged file may contain a key such as "constructor".
  */
 export function member(record: unknown, ...path: (string | number)[]): unknown {
   let value = record;
@@ -11,14 +11,14 @@ export function member(record: unknown, ...path: (string | number)[]): unknown {
   return value;
 }
 
-/** The text, null when it is none, empty, or longer than any name. */
+/** The text; null when it is not a text, empty, or longer than any name. */
 export function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' && value.length <= longestName ? value : null;
+  return typeof value === 'string' && value !== '' && value.length <= maxNameLength ? value : null;
 }
 
-/** The number, null when it is none or out of range. */
-export function numberWithin(value: unknown, least: number, most: number): number | null {
-  return typeof value === 'number' && value >= least && value <= most ? value : null;
+/** The number; null when it is not a number or out of range. */
+export function numberWithin(value: unknown, min: number, max: number): number | null {
+  return typeof value === 'number' && value >= min && value <= max ? value : null;
 }
 
-const longestName = 200;
+const maxNameLength = 200;

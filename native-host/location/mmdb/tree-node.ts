@@ -2,7 +2,7 @@
  * One of the two records of a node in a search tree.
  *
  *     24 and 32 bits   left, right, big-endian
- *     28 bits          LLLLLL L R RRRRRR: the middle byte holds the top four bits of both
+ *     28 bits          LLLLLL L R RRRRRR: the middle byte has the top four bits of both
  *
  * (maxmind.github.io/MaxMind-DB, "Binary Search Tree Section".)
  *

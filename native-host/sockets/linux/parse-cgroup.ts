@@ -6,10 +6,10 @@
  *     1:name=systemd:/system.slice/cron.service            version 1, systemd's own
  *     4:memory:/docker/8fbe…                               version 1, one controller's
  *
- * A machine with both versions has all three kinds, and only some of them say anything: the first path that is not the
+ * A machine with both versions has all three kinds, and only some of them are useful: the first path that is not the
  * root counts, systemd's own before version 2 before the controllers.
  *
- * @returns null when every line says `/`, or the text is not of that form
+ * @returns null when every path is `/`, or the text has another form
  */
 export function parseCgroup(text: string): string | null {
   const paths = new Map<string, string>();

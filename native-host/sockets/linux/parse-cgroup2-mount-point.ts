@@ -4,9 +4,9 @@
  *     id parent major:minor root mount-point options [optional fields…] - type source super-options
  *     40 30     0:37        /    /sys/fs/cgroup/unified rw,relatime    - cgroup2 cgroup2 rw
  *
- * Blanks, tabs, line ends and backslashes in a path are octal there (`\040`).
+ * Blanks, tabs, line ends and backslashes in a path are written in octal (`\040`).
  *
- * @returns null where there is none: version 1 alone, or a /sys made anew as `ip netns exec` does
+ * @returns null where there is none: only version 1, or a /sys that `ip netns exec` mounted again
  */
 export function parseCgroup2MountPoint(text: string): string | null {
   for (const line of text.split('\n')) {

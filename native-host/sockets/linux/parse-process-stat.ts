@@ -4,9 +4,9 @@ export type ProcessStat = { name: string; startTicks: string };
 /**
  * `/proc/PID/stat` (proc(5)): `PID (comm) S ppid …`; the start time is field 22.
  *
- * comm may hold blanks and brackets, so that only its last `)` ends it.
+ * comm may contain blanks and brackets, so it ends at the last `)`.
  *
- * @returns null when the text is not of that form
+ * @returns null when the text has another form
  */
 export function parseProcessStat(text: string): ProcessStat | null {
   const open = text.indexOf('(');

@@ -4,11 +4,10 @@ import { hasCode } from '../../system/error-code.ts';
 import { parseProcessStat, type ProcessStat } from './parse-process-stat.ts';
 
 /*
- * /proc/PID, read synchronously: through promises the same walk costs two and a half times the CPU and several times
- * the memory. A process may end between any two of these reads, which is no error: then there is nothing to say of it.
+ * /proc/PID, read synchronously: with promises the same walk costs two and a half times the CPU and several times the
+ * memory. A process may end between any two of these reads, which is no error: the result is then null.
  */
 
-/** Every process id, by number. */
 export function listProcesses(): number[] {
   return readdirSync('/proc').map(Number).filter(Number.isInteger);
 }
@@ -26,7 +25,7 @@ export function readProcessStat(pid: number): ProcessStat | null {
 export function readExecutable(pid: number): string | null {
   const link = `/proc/${pid}/exe`;
   const path = unlessGone(() => readlinkSync(link));
-  // After an upgrade of the program the kernel marks the file that it still runs. A file may also be called so.
+  // The kernel adds this mark after an upgrade replaced the program. A file's real name may also end like that.
   if (path === null || !path.endsWith(DELETED) || isSameFile(link, path)) return path;
   return path.slice(0, -DELETED.length);
 }
@@ -38,7 +37,7 @@ function isSameFile(a: string, b: string): boolean {
   return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
 }
 
-/** The path of the control group that tells most of the process; see parseCgroup. */
+/** The path of the most specific control group of the process; see parseCgroup. */
 export function readCgroup(pid: number): string | null {
   return unlessGone(() => parseCgroup(readFileSync(`/proc/${pid}/cgroup`, 'utf8')));
 }
@@ -54,25 +53,25 @@ export function listDescriptors(pid: number): number[] | 'hidden' | null {
   }
 }
 
-/** `/proc/PID/fd/N` reads `socket:[INODE]`: that inode, 0 for what is no socket, null when it is closed or not ours to see. */
+/** `/proc/PID/fd/N` links to `socket:[INODE]`: the inode, 0 for anything but a socket, null when closed or not permitted. */
 export function socketInode(pid: number, descriptor: number): number | null {
   const target = unlessGone(() => readlinkSync(`/proc/${pid}/fd/${descriptor}`));
   if (target === null) return null;
   return target.startsWith('socket:[') ? Number(target.slice(8, -1)) : 0;
 }
 
-/** Whether the descriptor is open; where that is unlikely this is far cheaper than an exception. */
+/** Whether the descriptor is open; cheaper than the exception of socketInode where it probably is not. */
 export function isOpen(pid: number, descriptor: number): boolean {
   return existsSync(`/proc/${pid}/fd/${descriptor}`);
 }
 
-/** Gone, not ours to see, or a path that cannot be told: deeper than a page, or on a file system that has failed. */
+/** Ended, not permitted, or an unreadable path: longer than a page, or on a failed file system. */
 const GONE = [
   ...['ENOENT', 'ESRCH', 'EACCES', 'EPERM', 'EINVAL', 'ENOTDIR'],
   ...['ENAMETOOLONG', 'ELOOP', 'ESTALE', 'ENOTCONN', 'EIO'],
 ];
 
-/** Null when what is read is not there any more, or this user may not read it. */
+/** Null when the file no longer exists or this user may not read it. */
 export function unlessGone<T>(read: () => T): T | null {
   try {
     return read();

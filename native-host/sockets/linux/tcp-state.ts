@@ -1,6 +1,6 @@
 import type { TcpState } from '../../protocol.ts';
 
-/** Linux' numbers of the TCP states (include/net/tcp_states.h) by index; 12, NEW_SYN_RECV, is a half-open request. */
+/** TCP states by Linux' numbers (include/net/tcp_states.h); 12, NEW_SYN_RECV, is a half-open request. */
 const STATES: readonly (TcpState | null)[] = [
   null,
   'ESTABLISHED',
@@ -17,7 +17,7 @@ const STATES: readonly (TcpState | null)[] = [
   'SYN_RECEIVED',
 ];
 
-/** The RFC 9293 name of a Linux state number; null for a number that no kernel has given yet. */
+/** The RFC 9293 name of a Linux state number; null for an unknown number. */
 export function tcpState(number: number): TcpState | null {
   return STATES[number] ?? null;
 }

@@ -8,19 +8,18 @@ const PROC_ALL_PIDS = 1;
 const PROC_PIDLISTFDS = 1;
 const PROC_PIDFDSOCKETINFO = 3;
 
-/** Larger than the struct, so that one that has grown is told by its size instead of by ENOMEM. */
+/** Larger than the struct, so that a grown one fails with its size instead of with ENOMEM. */
 const FDINFO_ROOM_BYTES = 4096;
 const ENOMEM = 12;
 
 /**
- * Hands over every TCP and UDP socket of every process that may be looked into, processes in the order of their
- * numbers; a socket that several processes hold comes once for each. A process that may not be looked into or that ends
- * meanwhile, and a descriptor that is closed meanwhile, are passed over.
+ * Passes every TCP and UDP socket of every readable process to `onSocket`, in the order of the process numbers; a socket
+ * that several processes hold comes once for each. Unreadable or ended processes and closed descriptors are skipped.
  *
- * @throws {SocketsUnreadable} when the system lists no process, lets none be looked into or has other structs
+ * @throws {SocketsUnreadable} when the system lists no process, lets none be read or has other structs
  */
 export function eachProcessSocket(libproc: Libproc, onSocket: (pid: number, socket: KernelSocket) => void): void {
-  const info = new Uint8Array(FDINFO_ROOM_BYTES);
+  const fdinfo = new Uint8Array(FDINFO_ROOM_BYTES);
   let readable = 0;
   let errno = 0;
   for (const pid of listProcesses(libproc)) {
@@ -31,16 +30,16 @@ export function eachProcessSocket(libproc: Libproc, onSocket: (pid: number, sock
     }
     readable++;
     for (const descriptor of parseSocketDescriptors(descriptors)) {
-      const length = libproc.pidfdinfo(pid, descriptor, PROC_PIDFDSOCKETINFO, info, info.length);
+      const length = libproc.pidfdinfo(pid, descriptor, PROC_PIDFDSOCKETINFO, fdinfo, fdinfo.length);
       if (length <= 0) {
         if (libproc.errno() === ENOMEM) throw unreadable('proc_pidfdinfo', ENOMEM);
         continue;
       }
-      const socket = parseSocketFdinfo(info, length);
+      const socket = parseSocketFdinfo(fdinfo, length);
       if (socket !== null) onSocket(pid, socket);
     }
   }
-  // Our own process is among them, and holds descriptors.
+  // Our own process is always readable and has descriptors.
   if (readable === 0) throw unreadable('proc_pidinfo', errno);
 }
 
@@ -57,9 +56,9 @@ let room = new Uint8Array(64 * 1024);
 const MAX_ROOM_BYTES = 16 * 1024 * 1024;
 
 /**
- * What a call writes into a buffer that is large enough: a list that fills it to the end may have been cut.
+ * What a call writes into a large enough buffer: a list that fills the buffer completely may have been cut.
  *
- * @returns the bytes until the next call, null when the call fails
+ * @returns bytes that are valid until the next call, null when the call fails
  */
 function filled(call: (bytes: Uint8Array) => number): Uint8Array | null {
   for (;;) {

@@ -1,13 +1,11 @@
 import { SocketsUnreadable } from '../socket.ts';
-import { cStringText } from './c-string-text.ts';
 
-/** What the kernel knows of a process. */
 export type BsdInfo = {
-  /** The user whose rights it has. */
+  /** The effective user. */
   uid: number;
-  /** Its name, cut by the kernel to 31 bytes. */
+  /** Cut by the kernel to 31 bytes. */
   name: string;
-  /** Microseconds since the epoch, as text: tells two processes of one number apart. */
+  /** Microseconds since the epoch, as text: distinguishes two processes that had the same number. */
   startedAtUs: string;
 };
 
@@ -28,7 +26,7 @@ const START_MICROSECONDS = 128;
  *     | flags | status | xstatus | pid | ppid | uid | gid …   | comm 16 | name 32 | files, …   | start s   | start µs |
  *
  * @param length how many bytes the kernel says it wrote
- * @throws {SocketsUnreadable} when the kernel's struct has another size than the one drawn here
+ * @throws {SocketsUnreadable} when the kernel's struct has another size than this one
  */
 export function parseBsdInfo(bytes: Uint8Array, length: number): BsdInfo {
   if (length !== BSD_INFO_BYTES || bytes.length < BSD_INFO_BYTES) {
@@ -47,4 +45,10 @@ export function parseBsdInfo(bytes: Uint8Array, length: number): BsdInfo {
     name: longName === '' ? cStringText(bytes.subarray(COMM, NAME)) : longName,
     startedAtUs: `${view.getBigUint64(START_SECONDS, true) * 1_000_000n + view.getBigUint64(START_MICROSECONDS, true)}`,
   };
+}
+
+/** The text of a C string: UTF-8 up to the first zero byte, or all of it where there is none. */
+export function cStringText(bytes: Uint8Array): string {
+  const zero = bytes.indexOf(0);
+  return new TextDecoder().decode(zero < 0 ? bytes : bytes.subarray(0, zero));
 }

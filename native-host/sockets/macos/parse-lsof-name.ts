@@ -7,7 +7,7 @@ export type LsofEndpoints = Pick<SocketRow, 'family' | 'localAddress' | 'localPo
  * The endpoints in lsof's name of an Internet socket: `192.0.2.1:5000->198.51.100.7:443`, `[2001:db8::1]:22`, `*:5353`.
  *
  * @param family of the socket, for a wildcard; an IPv4 address in the name of an IPv6 socket is a mapped one
- * @returns null for a socket that is bound to no port (`*:*`) and for the remarks that lsof writes in place of a name
+ * @returns null for a socket that is bound to no port (`*:*`) and for the remarks that lsof writes instead of a name
  */
 export function parseLsofName(name: string, family: 4 | 6): LsofEndpoints | null {
   const [localText = '', remoteText, ...more] = name.split('->');

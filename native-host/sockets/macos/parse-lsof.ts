@@ -18,8 +18,8 @@ export const LSOF_FIELDS = 'pcLuftdPnT0';
  *
  *     p123\0 c name\0 L user\0 \n f7\0 tIPv4\0 d0x1f\0 PTCP\0 n192.0.2.1:5000->198.51.100.7:443\0 TST=ESTABLISHED\0 \n
  *
- * lsof writes what cannot be printed in a command as `\n`, `^[`, `\xc3`: it is carried like that. Letters that are not
- * known, and files that are no such socket, are passed over.
+ * lsof writes unprintable characters in a command as `\n`, `^[`, `\xc3`; they remain so. Unknown letters, and files that
+ * are no such socket, are skipped.
  *
  * @throws {SocketsUnreadable} for text of another form
  */
@@ -55,7 +55,7 @@ export function parseLsof(text: string): LsofRow[] {
   return rows;
 }
 
-/** Only a zero byte ends a field: a command whose name holds a newline cannot make up lines of its own. */
+/** Only a zero byte ends a field: a command with a newline in its name cannot forge lines. */
 function fieldsOf(text: string): string[] {
   const fields = text.split('\0');
   const rest = fields.pop() ?? '';
@@ -79,7 +79,7 @@ function rowOf({ pid, command, login, uid }: Owner, file: Map<string, string>, s
   const endpoints = parseLsofName(name, family);
   if (endpoints === null) return null;
   return {
-    // The same connection block may serve another socket at the next look: the name belongs to the identity.
+    // The kernel may reuse the connection block for another socket by the next look, so the name is part of the key.
     key: `${protocol} ${file.get('d') ?? `${pid} ${file.get('f') ?? ''}`} ${name}`,
     protocol,
     ...endpoints,
@@ -91,7 +91,7 @@ function rowOf({ pid, command, login, uid }: Owner, file: Map<string, string>, s
   };
 }
 
-// Maps, not objects: the keys are foreign text, and an object also answers to `constructor`.
+// Maps, not objects: the keys are untrusted text, and an object also has `constructor`.
 const PROTOCOLS = new Map<string, 'tcp' | 'udp'>([
   ['TCP', 'tcp'],
   ['UDP', 'udp'],

@@ -3,8 +3,8 @@ const ENTRY_BYTES = 8;
 const PROX_FDTYPE_SOCKET = 2;
 
 /**
- * The descriptors that are sockets, from what PROC_PIDLISTFDS gives: struct proc_fdinfo (bsd/sys/proc_info.h of xnu)
- * again and again. A last entry that is not whole is not read.
+ * The descriptors that are sockets, from the result of PROC_PIDLISTFDS: an array of struct proc_fdinfo
+ * (bsd/sys/proc_info.h of xnu). An incomplete last entry is ignored.
  *
  *     0                4          8
  *     | descriptor i32 | type u32 |

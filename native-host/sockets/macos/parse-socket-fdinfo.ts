@@ -6,7 +6,7 @@ import { tcpState } from './tcp-state.ts';
 
 /** A TCP or UDP socket without its process. */
 export type KernelSocket = Omit<SocketRow, 'owner' | 'pid' | 'processName' | 'executable'> & {
-  /** What identifies the socket among all that are open and all that were. */
+  /** Unique among all sockets, open and closed. */
   key: string;
 };
 
@@ -15,7 +15,7 @@ export const SOCKET_FDINFO_BYTES = 792;
 
 /*
  * struct socket_fdinfo (bsd/sys/proc_info.h of xnu): struct proc_fileinfo of 24 bytes, then struct socket_info, which
- * begins with a struct vinfo_stat of 136 bytes. Ports stand in network order in the first two bytes of an int,
+ * begins with a struct vinfo_stat of 136 bytes. Ports are in network order in the first two bytes of an int,
  * addresses are in network order, the rest is little-endian.
  *
  *     0            24     160      168       176    180        184      188           256    264
@@ -26,7 +26,7 @@ export const SOCKET_FDINFO_BYTES = 792;
  *     264           268          272              280     284    288     289   296            312           328     344     348
  *     | remote port | local port | generation u64 | flags | flow | vflag | ttl | remote (16) | local (16)  | v4, v6 | state | …
  *
- * An IPv4 address stands in the last 4 of the 16 bytes (struct in4in6_addr).
+ * An IPv4 address is in the last 4 of the 16 bytes (struct in4in6_addr).
  */
 const SO = 160;
 const PROTOCOL = 180;
@@ -54,8 +54,8 @@ const INI_IPV6 = 2;
  * The socket that PROC_PIDFDSOCKETINFO describes.
  *
  * @param length how many bytes the kernel says it wrote
- * @returns null for what is no TCP or UDP socket, one that is bound to no port, and one that is being taken down
- * @throws {SocketsUnreadable} when the kernel's struct has another size than the one drawn here: then no offset holds
+ * @returns null for anything but a TCP or UDP socket, one that is bound to no port, and one that is being destroyed
+ * @throws {SocketsUnreadable} when the kernel's struct has another size than this one: no offset is then reliable
  */
 export function parseSocketFdinfo(bytes: Uint8Array, length: number): KernelSocket | null {
   if (length !== SOCKET_FDINFO_BYTES || bytes.length < SOCKET_FDINFO_BYTES) {
@@ -94,8 +94,8 @@ function protocolOf(view: DataView): 'tcp' | 'udp' | null {
 type Endpoints = Pick<KernelSocket, 'family' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'>;
 
 /**
- * A socket of family IPv6 whose flag says IPv4 alone talks to an IPv4 peer, and keeps IPv4 addresses; with both flags
- * it takes either (the wildcard of a dual-stack listener).
+ * A socket of family IPv6 whose only flag is IPv4 talks to an IPv4 peer and has IPv4 addresses; with both flags it
+ * accepts either (the wildcard of a dual-stack listener).
  */
 function endpoints(
   bytes: Uint8Array,

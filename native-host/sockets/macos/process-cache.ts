@@ -1,16 +1,15 @@
 import { basename } from 'node:path';
 import type { Libproc } from '../../system/macos/libproc.ts';
 import type { SocketRow } from '../socket-table.ts';
-import { cStringText } from './c-string-text.ts';
-import { BSD_INFO_BYTES, parseBsdInfo } from './parse-bsd-info.ts';
+import { BSD_INFO_BYTES, cStringText, parseBsdInfo } from './parse-bsd-info.ts';
 
-/** What is shown of the process that holds a socket. */
+/** What a connection shows of the process that holds it. */
 export type ProcessFacts = Pick<SocketRow, 'owner' | 'processName' | 'executable'>;
 
 export type ProcessCache = {
-  /** Null for a process that has ended. @throws {SocketsUnreadable} when the kernel's struct is another one */
+  /** Null for a process that has ended. @throws {SocketsUnreadable} when the kernel's struct has another size */
   identify(pid: number): ProcessFacts | null;
-  /** Forgets the processes that were not asked for since the last call. */
+  /** Forgets the processes that were not identified since the last call. */
   forgetOthers(): void;
 };
 
@@ -19,21 +18,21 @@ const PROC_PIDTBSDINFO = 3;
 const PROC_PIDPATHINFO_MAXSIZE = 4096;
 
 /**
- * Who the processes are. One call a process and look tells whether it still is the one that was known, also after a
- * number was used again or another program was started in its place (exec).
+ * Identifies processes. One call for each process and look detects a reused number and another program started in the
+ * same process (exec).
  *
  * @param userName the name of a user by number
  */
 export function createProcessCache(libproc: Libproc, userName: (uid: number) => string): ProcessCache {
-  const infoBytes = new Uint8Array(BSD_INFO_BYTES);
+  const bsdInfoBytes = new Uint8Array(BSD_INFO_BYTES);
   const pathBytes = new Uint8Array(PROC_PIDPATHINFO_MAXSIZE);
-  let known = new Map<number, Page>();
-  let asked = new Map<number, Page>();
+  let known = new Map<number, Entry>();
+  let identified = new Map<number, Entry>();
 
-  function read(pid: number): Page | null {
-    const length = libproc.pidinfo(pid, PROC_PIDTBSDINFO, 0, infoBytes, infoBytes.length);
+  function read(pid: number): Entry | null {
+    const length = libproc.pidinfo(pid, PROC_PIDTBSDINFO, 0, bsdInfoBytes, bsdInfoBytes.length);
     if (length <= 0) return null;
-    const { uid, name, startedAtUs } = parseBsdInfo(infoBytes, length);
+    const { uid, name, startedAtUs } = parseBsdInfo(bsdInfoBytes, length);
     const identity = `${startedAtUs} ${uid} ${name}`;
     const before = known.get(pid);
     if (before?.identity === identity) return before;
@@ -55,16 +54,16 @@ export function createProcessCache(libproc: Libproc, userName: (uid: number) => 
 
   return {
     identify(pid) {
-      const page = asked.get(pid) ?? read(pid);
-      if (page === null) return null;
-      asked.set(pid, page);
-      return page.facts;
+      const entry = identified.get(pid) ?? read(pid);
+      if (entry === null) return null;
+      identified.set(pid, entry);
+      return entry.facts;
     },
     forgetOthers() {
-      known = asked;
-      asked = new Map();
+      known = identified;
+      identified = new Map();
     },
   };
 }
 
-type Page = { identity: string; facts: ProcessFacts };
+type Entry = { identity: string; facts: ProcessFacts };

@@ -7,8 +7,8 @@ import { createProcessCache } from './process-cache.ts';
 import { eachProcessSocket } from './each-process-socket.ts';
 
 /**
- * Reads the TCP and UDP sockets of the processes that this user may look into, through libproc: an ordinary user's own.
- * Sockets of others, and those that no process holds any more (TIME_WAIT), are not there at all. Never run on a Mac yet.
+ * Reads the TCP and UDP sockets of the processes that this user may read, for an ordinary user its own, through libproc.
+ * Other users' sockets, and those that no process holds any more (TIME_WAIT), are missing. Never run on a Mac yet.
  *
  * @throws {FfiUnavailable} when libproc cannot be called here
  */
@@ -16,7 +16,7 @@ export function openLibprocReader(): SocketReader {
   return createLibprocReader(loadLibproc());
 }
 
-/** The same over any libproc, for tests. */
+/** With a replaceable libproc, for tests. */
 export function createLibprocReader(libproc: Libproc): SocketReader {
   const processes = createProcessCache(libproc, userName);
   const changes = createLookChanges();
@@ -27,9 +27,9 @@ export function createLibprocReader(libproc: Libproc): SocketReader {
       table.begin();
       const taken = new Set<string>();
       eachProcessSocket(libproc, (pid, { key, ...socket }) => {
-        if (taken.has(key)) return; // inherited: the process that came first has it
+        if (taken.has(key)) return; // inherited: it belongs to the process that came first
         const facts = naming === 'named' ? processes.identify(pid) : NO_FACTS;
-        if (facts === null) return; // ended since its descriptors were listed
+        if (facts === null) return; // the process ended after its descriptors were listed
         taken.add(key);
         table.take(key, { ...socket, pid, ...facts });
       });

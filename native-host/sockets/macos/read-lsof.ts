@@ -5,10 +5,10 @@ import { createSocketTable } from '../socket-table.ts';
 import { LSOF_FIELDS, parseLsof } from './parse-lsof.ts';
 
 /**
- * Reads the sockets of this user's processes by macOS' own lsof: for a Mac where libproc cannot be called or has other
- * structs than are known. Each look starts a program.
+ * Reads the sockets of this user's processes with macOS' own lsof: for a Mac where libproc cannot be called or has
+ * unknown structs. Each look starts a program.
  *
- * @param path where lsof is; macOS has it nowhere else
+ * @param path macOS has lsof nowhere else
  */
 export function openLsofReader(path = '/usr/sbin/lsof'): SocketReader {
   const changes = createLookChanges();
@@ -21,7 +21,7 @@ export function openLsofReader(path = '/usr/sbin/lsof'): SocketReader {
       table.begin();
       const taken = new Set<string>();
       for (const { key, ...row } of rows.sort((a, b) => (a.pid ?? 0) - (b.pid ?? 0))) {
-        if (taken.has(key)) continue; // inherited: the process that came first has it
+        if (taken.has(key)) continue; // inherited: it belongs to the process that came first
         taken.add(key);
         table.take(key, row);
       }
@@ -32,17 +32,17 @@ export function openLsofReader(path = '/usr/sbin/lsof'): SocketReader {
   };
 }
 
-/** A disk of a server that is gone can hold lsof up for minutes. */
+/** A network disk whose server is gone can block lsof for minutes. */
 const LIMIT_MS = 10_000;
 /** No look-up of names (-n) and ports (-P), no warnings (-w). */
 const ARGUMENTS = ['-w', '-n', '-P', '-iTCP', '-iUDP', '-F', LSOF_FIELDS];
 
 async function runLsof(path: string): Promise<string> {
   const { stdout, stderr, exitStatus } = await orUnreadable(() =>
-    // Else names in other scripts than Latin come as bytes; `UTF-8` is macOS' own name for this.
+    // Otherwise lsof escapes the bytes of names in other scripts than Latin; `UTF-8` is macOS' own locale name.
     runProgram(path, ARGUMENTS, LIMIT_MS, { LC_ALL: '', LC_CTYPE: 'UTF-8' }),
   );
-  // Status 1 also means that some of what was asked for, TCP or UDP, was not found.
+  // Status 1 also means that there was no TCP or no UDP socket.
   if (stdout === '') {
     throw new SocketsUnreadable({ source: 'lsof', reason: 'no output', exitStatus, said: stderr.trim().slice(0, 200) });
   }

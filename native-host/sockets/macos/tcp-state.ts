@@ -1,6 +1,6 @@
 import type { TcpState } from '../../protocol.ts';
 
-/** The kernel's numbers of the TCP states (bsd/netinet/tcp_fsm.h, TSI_S_… of bsd/sys/proc_info.h) by index. */
+/** TCP states by the kernel's numbers (bsd/netinet/tcp_fsm.h, TSI_S_… of bsd/sys/proc_info.h). */
 const STATES: readonly TcpState[] = [
   'CLOSED',
   'LISTEN',
@@ -15,7 +15,7 @@ const STATES: readonly TcpState[] = [
   'TIME_WAIT',
 ];
 
-/** The RFC 9293 name of a macOS state number; null for a number that no kernel has given yet. */
+/** The RFC 9293 name of a macOS state number; null for an unknown number. */
 export function tcpState(number: number): TcpState | null {
   return STATES[number] ?? null;
 }

@@ -2,8 +2,8 @@ import type { ProcessFunctions } from '../../system/windows/process-functions.ts
 import { PROCESS_ENTRY_BYTES, parseProcessEntry } from './parse-process-entry.ts';
 
 /**
- * The file name of every process by its number, also of those that may not be opened (Toolhelp32). Empty when Windows
- * gives no list: then such processes have no name.
+ * The file name of every process by its number, even of those that may not be opened (Toolhelp32). Empty when Windows
+ * provides no list; such processes then have no name.
  */
 export function listProcesses(functions: ProcessFunctions): Map<number, string> {
   const names = new Map<number, string>();
@@ -12,11 +12,11 @@ export function listProcesses(functions: ProcessFunctions): Map<number, string> 
   try {
     const entry = new Uint8Array(PROCESS_ENTRY_BYTES);
     new DataView(entry.buffer).setUint32(0, PROCESS_ENTRY_BYTES, true);
-    let more = functions.process32First(snapshot, entry);
-    while (more !== 0) {
+    let hasEntry = functions.process32First(snapshot, entry);
+    while (hasEntry !== 0) {
       const process = parseProcessEntry(entry);
       if (process !== null) names.set(process.pid, process.fileName);
-      more = functions.process32Next(snapshot, entry);
+      hasEntry = functions.process32Next(snapshot, entry);
     }
   } finally {
     functions.closeHandle(snapshot);

@@ -1,8 +1,8 @@
 import type { TcpState } from '../../protocol.ts';
 
 /**
- * The words of netstat's state column that are known. Most editions of Windows, Chinese and Japanese among them, print
- * the English ones; the German edition is known to translate.
+ * The known words of netstat's state column. Most editions of Windows, Chinese and Japanese among them, print the
+ * English ones; the German edition translates them.
  */
 const STATES: Readonly<Record<string, TcpState>> = {
   CLOSED: 'CLOSED',
@@ -17,7 +17,7 @@ const STATES: Readonly<Record<string, TcpState>> = {
   LAST_ACK: 'LAST_ACK',
   TIME_WAIT: 'TIME_WAIT',
   DELETE_TCB: 'CLOSED',
-  // German; its word for LISTENING has a letter that depends on the code page, and is known by the remote port.
+  // German; its word for LISTENING has a letter that depends on the code page, but listening shows by the remote port.
   SYN_GESENDET: 'SYN_SENT',
   HERGESTELLT: 'ESTABLISHED',
   FIN_WARTEN_1: 'FIN_WAIT_1',
@@ -29,8 +29,8 @@ const STATES: Readonly<Record<string, TcpState>> = {
 };
 
 /**
- * The state of a TCP row. A word in another language says nothing, but a row without a remote port listens; null where
- * neither tells.
+ * The state of a TCP row. A row with an unknown word listens if it has no remote port, and otherwise has no known state
+ * (null).
  */
 export function netstatState(word: string, hasRemote: boolean): TcpState | null {
   const state = Object.hasOwn(STATES, word) ? STATES[word] : undefined;

@@ -5,7 +5,7 @@ import { listProcesses } from './list-processes.ts';
 import { createProcessCache, type ProcessCache } from './process-cache.ts';
 import { readProcess } from './read-process.ts';
 
-/** The processes of this computer. @throws {FfiUnavailable} when Windows cannot be called */
+/** @throws {FfiUnavailable} when Windows' functions cannot be called */
 export function openProcessCache(): ProcessCache {
   const functions = loadProcessFunctions();
   const self = readProcess(functions, process.pid, null);
@@ -15,7 +15,7 @@ export function openProcessCache(): ProcessCache {
   );
 }
 
-/** Null where Windows has no name for the account: the identifier is then what is known. */
+/** Null where Windows has no name for the account; its identifier is then shown. */
 function ownName(): string | null {
   try {
     return userInfo().username;

@@ -2,7 +2,7 @@ import { ipv4Text, ipv6Text, isMapped } from '../../addresses/ip-text.ts';
 import { tcpState } from './tcp-state.ts';
 import type { WindowsRow } from './windows-row.ts';
 
-/** A table that says of itself what cannot be. */
+/** The table contradicts its own size. */
 export class TableMalformed extends Error {
   readonly facts: Record<string, number | string>;
 
@@ -13,7 +13,7 @@ export class TableMalformed extends Error {
   }
 }
 
-/** Where the fields of a row are, in bytes; null where this table has no such field. */
+/** The offsets of a row's fields in bytes; null where the table has no such field. */
 type Layout = {
   rowBytes: number;
   localAddress: number;
@@ -26,7 +26,7 @@ type Layout = {
 
 /*
  * A u32 that counts the rows, and the rows (tcpmib.h, udpmib.h). Addresses are in network order; a port is in network
- * order in the lower half of a u32, whose upper half means nothing; the rest is little-endian.
+ * order in the lower half of a u32, whose upper half is undefined; the rest is little-endian.
  *
  *     MIB_TCPROW_OWNER_PID     0       4       8            12       16            20    24
  *                              | state | local | local port | remote | remote port | pid |
@@ -49,7 +49,7 @@ const LAYOUTS: Record<'tcp' | 'udp', Record<4 | 6, Layout>> = {
 };
 
 /**
- * The rows of a table that GetExtendedTcpTable or GetExtendedUdpTable gave. Windows tells no remote address of UDP.
+ * The rows of a table from GetExtendedTcpTable or GetExtendedUdpTable. Windows has no remote address for UDP.
  *
  * @param bytes may be longer than the table
  * @throws {TableMalformed} when it counts more rows than there are bytes
@@ -69,7 +69,7 @@ function parseRow(view: DataView, bytes: Uint8Array, at: number, protocol: 'tcp'
   const local = at + layout.localAddress;
   const remotePort = layout.remotePort === null ? 0 : view.getUint16(at + layout.remotePort);
   const remote = layout.remoteAddress === null || remotePort === 0 ? null : at + layout.remoteAddress;
-  // A connection over IPv4 of a socket for both families stands in the table of IPv6.
+  // An IPv4 connection of a dual-stack socket is in the IPv6 table.
   const isIpv4 = family === 4 || (isMapped(bytes, local) && (remote === null || isMapped(bytes, remote)));
   const text = family === 4 ? ipv4Text : isIpv4 ? mappedText : ipv6Text;
   return {

@@ -1,4 +1,3 @@
-/** What the list of processes tells of one. */
 export type ProcessEntry = { pid: number; fileName: string };
 
 /** sizeof(PROCESSENTRY32W) in a 64-bit Windows. */
@@ -12,7 +11,7 @@ const FILE_NAME = 44;
  *     0      4       8     12    16     24       28        32       36         40      44                  564
  *     | size | usage | pid | pad | heap | module | threads | parent | priority | flags | file name (UTF-16) | pad |
  *
- * @returns null for bytes that are too few
+ * @returns null for too few bytes
  */
 export function parseProcessEntry(bytes: Uint8Array): ProcessEntry | null {
   if (bytes.length < PROCESS_ENTRY_BYTES) return null;

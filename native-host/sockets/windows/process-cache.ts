@@ -1,45 +1,43 @@
 import { win32 } from 'node:path';
 import type { Socket } from '../socket.ts';
-import { userName } from './user-name.ts';
 import type { WindowsProcess } from './read-process.ts';
 
-/** What a process gives to the sockets that it holds. */
+/** What a socket shows of its process. */
 export type Program = Pick<Socket, 'pid' | 'processName' | 'executable' | 'owner'>;
 
-/** Tells processes by their number. */
 export type ProcessCache = {
-  /** A new look: what was read of a process before is read again when it is asked for. */
+  /** Begins a look: known processes are checked again. */
   begin(): void;
   /** The process that has this number now. */
   programOf(pid: number): Program;
 };
 
-/** The questions about processes that the system answers; see read-process and list-processes. */
+/** The system's functions; see read-process.ts and list-processes.ts. */
 export type ProcessReads = {
   read(pid: number, known: WindowsProcess | null): WindowsProcess | null;
   list(): Map<number, string>;
 };
 
 /**
- * Remembers processes, so that one is asked for at most once a look, and read whole only once: whether it is still the
- * same is seen by when it was started. The list of all processes costs milliseconds, and is made only for a process
- * that may not be opened.
+ * Caches processes, so that each is checked at most once per look and read in full only once: the start time shows
+ * whether it is still the same one. The list of all processes costs milliseconds, so it is read only for a process that
+ * may not be opened.
  */
-export function createProcessCache(answers: ProcessReads, self: { sid: string | null; name: string }): ProcessCache {
+export function createProcessCache(reads: ProcessReads, self: { sid: string | null; name: string }): ProcessCache {
   const known = new Map<number, WindowsProcess>();
   const programs = new Map<number, Program>();
   let names: Map<number, string> | null = null;
 
-  function ask(pid: number): Program {
-    const process = answers.read(pid, known.get(pid) ?? null);
+  function readProgram(pid: number): Program {
+    const process = reads.read(pid, known.get(pid) ?? null);
     if (process === null) {
       known.delete(pid);
-      names ??= answers.list();
+      names ??= reads.list();
       return { pid, processName: names.get(pid) ?? null, executable: null, owner: null };
     }
     known.set(pid, process);
     const { executable, userSid } = process;
-    if (executable === null) names ??= answers.list();
+    if (executable === null) names ??= reads.list();
     return {
       pid,
       processName: executable === null ? (names?.get(pid) ?? null) : win32.basename(executable),
@@ -55,12 +53,27 @@ export function createProcessCache(answers: ProcessReads, self: { sid: string | 
       if (known.size > MAX_KNOWN) known.clear();
     },
     programOf(pid) {
-      const program = programs.get(pid) ?? ask(pid);
+      const program = programs.get(pid) ?? readProgram(pid);
       programs.set(pid, program);
       return program;
     },
   };
 }
 
-/** Processes that ended are in the memory too; with more than so many it begins anew. */
+/** Ended processes are not removed one by one; beyond so many entries the whole cache is cleared. */
 const MAX_KNOWN = 2000;
+
+/** Accounts that are no person, by their well-known security identifiers. */
+const SERVICE_USERS: Readonly<Record<string, string>> = {
+  'S-1-5-18': 'SYSTEM',
+  'S-1-5-19': 'LOCAL SERVICE',
+  'S-1-5-20': 'NETWORK SERVICE',
+};
+
+/**
+ * The name of a user by security identifier; the identifier itself for an unknown one. LookupAccountSid would know more
+ * names, but it may ask the network for them, and TapMap sends no packets.
+ */
+function userName(sid: string, self: { sid: string | null; name: string }): string {
+  return sid === self.sid ? self.name : (SERVICE_USERS[sid] ?? sid);
+}

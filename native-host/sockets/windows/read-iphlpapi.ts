@@ -9,10 +9,10 @@ import { createTakeRows } from './take-rows.ts';
 import type { WindowsRow } from './windows-row.ts';
 
 /**
- * Reads the tables of iphlpapi, as any user: TCP and UDP of both families with the process of each socket, whoever's it
- * is. They tell no round trips and no bytes, and no remote address of UDP.
+ * Reads the tables of iphlpapi, as any user: TCP and UDP of both families with the process of each socket, of all users.
+ * They have no round trips, no byte counts, and no remote address for UDP.
  *
- * @throws {FfiUnavailable} when Windows cannot be called
+ * @throws {FfiUnavailable} when Windows' functions cannot be called
  */
 export function openIphlpapiReader(): SocketReader {
   const iphlpapi = loadIphlpapi();
@@ -21,7 +21,7 @@ export function openIphlpapiReader(): SocketReader {
   return {
     source: 'iphlpapi',
     look(naming = 'named') {
-      // All are read before one is taken: a table that cannot be read closes no socket of the others.
+      // All tables are read before any row is taken: a failure must not close the sockets of the other tables.
       takeRows(
         TABLES.flatMap((table) => readTable(iphlpapi, table)),
         naming,
@@ -41,7 +41,7 @@ const TABLES: readonly Table[] = [
   { protocol: 'udp', family: 6 },
 ];
 
-/** winerror.h: what Windows answers for IPv6 where there is none. */
+/** winerror.h; Windows returns it for IPv6 where there is none. */
 const ERROR_NOT_SUPPORTED = 50;
 
 function readTable(iphlpapi: Iphlpapi, { protocol, family }: Table): WindowsRow[] {

@@ -1,18 +1,19 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
+import { ProgramFailed, runProgram } from '../../system/run-program.ts';
+import { systemProgram } from '../../system/windows/system-program.ts';
 import { createLookChanges } from '../look-changes.ts';
 import { createSocketTable, type TableSocket } from '../socket-table.ts';
 import { SocketsUnreadable, type SocketReader } from '../socket.ts';
 import { openProcessCache } from './open-process-cache.ts';
 import { parseNetstat } from './parse-netstat.ts';
 import type { ProcessCache } from './process-cache.ts';
-import { runNetstat } from './run-netstat.ts';
 import { createTakeRows } from './take-rows.ts';
 
 /**
- * Reads what `netstat -ano` prints: for a Windows whose calls cannot be made or do not show what is there. The state is
- * null where its word is in a language that is not known; programs have a name only if Windows can be called.
+ * Reads the output of `netstat -ano`: for a Windows where iphlpapi cannot be called or fails the self-test. The state is
+ * null where its word is in an unknown language; programs have a name only if Windows' functions can be called.
  *
- * @param printed what netstat prints
+ * @param printed the output of netstat
  */
 export function openNetstatReader(printed = runNetstat): SocketReader {
   const changes = createLookChanges<TableSocket>();
@@ -21,7 +22,7 @@ export function openNetstatReader(printed = runNetstat): SocketReader {
     source: 'netstat',
     async look(naming = 'named') {
       const { rows, unreadable } = parseNetstat(await printed());
-      // A Windows without a single socket does not exist, but a netstat that prints nothing does.
+      // There is no Windows without a single socket, but there is a netstat that prints nothing.
       if (rows.length === 0) throw new SocketsUnreadable({ source: 'netstat', rows: 0, unreadable });
       takeRows(rows, naming);
       return changes.take(unreadable > 0 ? [{ code: 'rows-unreadable', source: 'netstat', lines: unreadable }] : []);
@@ -39,5 +40,25 @@ function processCache(): ProcessCache {
       begin: () => undefined,
       programOf: (pid) => ({ pid, processName: null, executable: null, owner: null }),
     };
+  }
+}
+
+const LIMIT_MS = 10_000;
+
+/**
+ * Without -n netstat would ask the network for names. Letters outside ASCII are lost, since its code page differs from
+ * computer to computer, but none of the columns that are read has any.
+ *
+ * @throws {SocketsUnreadable} when it cannot be run, fails, or takes longer than 10 s
+ */
+async function runNetstat(): Promise<string> {
+  const program = systemProgram('netstat.exe');
+  try {
+    const { exitStatus, stdout } = await runProgram(program, ['-ano'], LIMIT_MS);
+    if (exitStatus !== 0) throw new SocketsUnreadable({ source: 'netstat', program, exitStatus });
+    return stdout;
+  } catch (error) {
+    if (!(error instanceof ProgramFailed)) throw error;
+    throw new SocketsUnreadable({ source: 'netstat', ...error.facts }, error);
   }
 }

@@ -2,19 +2,18 @@ import type { Handle, ProcessFunctions } from '../../system/windows/process-func
 import { parseTokenUser } from './parse-token-user.ts';
 
 export type WindowsProcess = {
-  /** When it was started, in 100 ns since 1601: tells it from one that has the same number later. */
+  /** In 100 ns since 1601: distinguishes it from a later process with the same number. */
   startedAt: bigint;
-  /** Full path; null where the system does not tell. */
+  /** Full path; null where the system does not provide it. */
   executable: string | null;
-  /** The user it runs as, by security identifier. */
+  /** Security identifier of the user it runs as. */
   userSid: string | null;
 };
 
 /**
- * What a running process is; null when it has ended, and for one of another user or of the system, which an ordinary
- * user may not open.
+ * Null when the process has ended, and for one of another user or of the system, which an ordinary user may not open.
  *
- * @param known what was read before under this number: given back as it is when that process still runs
+ * @param known an earlier result for this number: returned unchanged when that process still runs
  */
 export function readProcess(
   functions: ProcessFunctions,
@@ -36,7 +35,7 @@ export function readProcess(
 // processthreadsapi.h, winnt.h
 const PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 const TOKEN_QUERY = 0x8;
-/** The longest path that Windows knows has 32,767 units. */
+/** The longest path in Windows has 32,767 units. */
 const MAX_PATH_UNITS = 32_768;
 
 const times = Array.from({ length: 4 }, () => new Uint8Array(8));

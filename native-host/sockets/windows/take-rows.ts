@@ -2,29 +2,29 @@ import type { SocketRow, SocketTable } from '../socket-table.ts';
 import type { ProcessCache, Program } from './process-cache.ts';
 import type { WindowsRow } from './windows-row.ts';
 
-/** Hands the rows of one look to the table of sockets. */
+/** Passes the rows of one look to the table of sockets. */
 export type TakeRows = (rows: readonly WindowsRow[], naming: 'named' | 'unnamed') => void;
 
 type Held = {
   key: string;
   generation: number;
-  /** 0 while no process was seen to hold it. */
+  /** 0 while no process is known to hold it. */
   pid: number;
   isNamed: boolean;
-  /** As it was handed over last: the same object again says that nothing changed. */
+  /** The row passed on last: the same object again means no change. */
   shown: SocketRow;
   lastLook: number;
 };
 
 /**
- * Windows names a socket by nothing but its endpoints and its process.
+ * Windows identifies a socket only by its endpoints and its process.
  *
- * A connection is known by its endpoints, and is another one when another process holds them or when it lives again
- * after TIME_WAIT. A socket that is not connected is known by its process too, and by its turn among rows that are the
- * same (a process may bind one address twice).
+ * A connection is identified by its endpoints, and is a new one when another process holds them or when it leaves
+ * TIME_WAIT. An unconnected socket is identified by its process too, and by its position among identical rows (a process
+ * may bind one address twice).
  *
- * The program is asked for when a socket is met. So a row in TIME_WAIT, which has no process any more, keeps the name
- * that it had, and a later process with the same number gives it none.
+ * The program is looked up when a socket is first seen. So a row in TIME_WAIT, which has no process any more, keeps its
+ * program, and a later process with the same number does not replace it.
  */
 export function createTakeRows(table: SocketTable, cache: ProcessCache): TakeRows {
   const held = new Map<string, Held>();
@@ -44,7 +44,7 @@ export function createTakeRows(table: SocketTable, cache: ProcessCache): TakeRow
     socket.lastLook = look;
     if (socket.shown.state !== row.state) socket.shown = { ...socket.shown, state: row.state };
     if (socket.pid === 0 && row.pid !== 0) {
-      // It was too new to have a process when it was met.
+      // It was too new to have a process when it was first seen.
       socket.pid = row.pid;
       socket.shown = { ...socket.shown, pid: row.pid };
     }
@@ -58,9 +58,9 @@ export function createTakeRows(table: SocketTable, cache: ProcessCache): TakeRow
     look++;
     cache.begin();
     table.begin();
-    const stateChanges = new Map<string, number>();
+    const occurrences = new Map<string, number>();
     for (const row of rows) {
-      const socket = hold(nameOf(row, stateChanges), row);
+      const socket = hold(nameOf(row, occurrences), row);
       update(socket, row, naming);
       table.take(socket.key, socket.shown);
     }
@@ -74,13 +74,13 @@ function isSuccessor(row: WindowsRow, { pid, shown }: Held): boolean {
   return row.pid !== 0 && pid !== 0 && row.pid !== pid;
 }
 
-function nameOf(row: WindowsRow, stateChanges: Map<string, number>): string {
+function nameOf(row: WindowsRow, occurrences: Map<string, number>): string {
   const { protocol, localAddress, localPort, remoteAddress, remotePort, pid } = row;
   if (remoteAddress !== null) return `${protocol} ${localAddress} ${localPort} ${remoteAddress} ${remotePort ?? 0}`;
   const bound = `${protocol} ${localAddress} ${localPort} of ${pid}`;
-  const stateChange = (stateChanges.get(bound) ?? 0) + 1;
-  stateChanges.set(bound, stateChange);
-  return `${bound} ${stateChange}`;
+  const occurrence = (occurrences.get(bound) ?? 0) + 1;
+  occurrences.set(bound, occurrence);
+  return `${bound} ${occurrence}`;
 }
 
 const rowOf = (row: WindowsRow, program: Program): SocketRow => ({ ...row, ...program });

@@ -1,6 +1,6 @@
 import type { TcpState } from '../../protocol.ts';
 
-/** Windows' numbers of the TCP states (MIB_TCP_STATE in tcpmib.h) by index; 12, DELETE_TCB, is a connection being removed. */
+/** TCP states by Windows' numbers (MIB_TCP_STATE in tcpmib.h); 12, DELETE_TCB, is a connection being removed. */
 const STATES: readonly (TcpState | null)[] = [
   null,
   'CLOSED',
@@ -17,7 +17,7 @@ const STATES: readonly (TcpState | null)[] = [
   'CLOSED',
 ];
 
-/** The RFC 9293 name of a Windows state number; null for a number that no Windows has given yet. */
+/** The RFC 9293 name of a Windows state number; null for an unknown number. */
 export function tcpState(number: number): TcpState | null {
   return STATES[number] ?? null;
 }

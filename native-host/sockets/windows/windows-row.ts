@@ -1,6 +1,6 @@
 import type { Socket } from '../socket.ts';
 
-/** One socket as the tables of Windows have it. */
+/** One socket as in the tables of iphlpapi and of netstat. */
 export type WindowsRow = Pick<
   Socket,
   'protocol' | 'family' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort' | 'state'

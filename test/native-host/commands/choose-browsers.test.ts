@@ -11,15 +11,15 @@ const choose = (here: string[], names: string[], all = false) =>
   chooseBrowsers(rows(...here), { names, all }).map(({ name }) => name);
 
 describe('the browsers to register with', () => {
-  test('are those found, without the ones that no manifest can reach', () => {
+  test('are those found, except those that can read no manifest', () => {
     expect(choose(['chromium', 'firefox', 'chromium-snap'], [])).toEqual(['chromium', 'firefox']);
   });
 
-  test('are those named, found or not, in any case of letters', () => {
+  test('are those named, found or not, in upper or lower case', () => {
     expect(choose(['chromium'], ['Firefox', 'vivaldi'])).toEqual(['firefox', 'vivaldi']);
   });
 
-  test('are with --all every one that a manifest can reach', () => {
+  test('are with --all every one that can read a manifest', () => {
     const all = choose([], [], true);
     expect(all).toEqual(
       expect.arrayContaining(['chromium', 'chrome', 'edge', 'brave', 'vivaldi', 'opera', 'librewolf']),
@@ -28,7 +28,7 @@ describe('the browsers to register with', () => {
   });
 });
 
-test('where registering is a registry key they are all, found or not', () => {
+test('with registry keys they are all, found or not', () => {
   const onWindows = browsersOn(readHostPlatform({ USERPROFILE: '/h' }, 'win32')).map((row) => ({
     ...row,
     found: false,
@@ -38,7 +38,7 @@ test('where registering is a registry key they are all, found or not', () => {
 });
 
 describe('nothing to register with', () => {
-  test('an unknown name is wrong usage, and the known ones are listed', () => {
+  test('an unknown name is wrong usage, and the error lists the known ones', () => {
     expect(() => choose([], ['netscape'])).toThrow(UsageError);
     expect(() => choose([], ['netscape'])).toThrow(/"netscape".*chromium.*firefox/);
   });

@@ -31,7 +31,7 @@ test('a connection is one line of readable facts', () => {
   expect(summary).toBe('1 open, 0 recently closed (source: netlink)');
 });
 
-test('public connections come first, and one that is closed is counted as such', () => {
+test('public connections come first, and closed ones are counted apart', () => {
   const lines = linesOf(
     tableOf(
       connectionOf({ id: '1', scope: 'loopback', place: null, processName: 'a' }),

@@ -18,7 +18,7 @@ test.each([
   expect(String(failure(facts))).toMatch(sentence);
 });
 
-test('a registry key that Windows refuses becomes a sentence with its name', () => {
+test('a registry key that Windows denies becomes a sentence with its name', () => {
   const refused = fileFailure(
     new RegistryRefused('HKEY_CURRENT_USER\\Software\\X', 'Windows error 5'),
     'tapmap install',

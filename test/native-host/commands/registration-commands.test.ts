@@ -13,7 +13,7 @@ import { listTree } from '../registration/list-tree.ts';
 import { makeScratchHome, type ScratchHome } from '../registration/scratch-home.ts';
 import { runCommand } from './run-command.ts';
 
-// The commands install the program that runs; here that is the scratch home's.
+// The commands install the running program; in these tests it is in the scratch home.
 const files = vi.hoisted(() => ({ programDir: '', programScript: '' }));
 vi.mock('../../../native-host/program-files.ts', () => files);
 vi.mock('../../../native-host/messaging/claim-stdout.ts', () => ({ writeStdout: vi.fn() }));
@@ -47,7 +47,7 @@ function parseStatus(text: string): { problems: unknown; host: unknown; browsers
 }
 
 describe('tapmap install', () => {
-  test('says what it did and what comes next', async () => {
+  test('says what it did and what to do next', async () => {
     await scratch.addFolders('.config/chromium', 'snap/chromium', 'snap/firefox/common/.mozilla/firefox');
     const report = await install();
     expect(report).toContain(launcher());
@@ -61,7 +61,7 @@ describe('tapmap install', () => {
     [['--browser', 'chromium', '--browser', 'firefox']],
     [['--browser', 'chromium,firefox']],
     [['--browser=chromium', 'firefox']],
-  ])('%j registers with these two alone', async (args) => {
+  ])('%j registers with these two only', async (args) => {
     await install(...args);
     expect(await manifests()).toEqual([
       '.config/chromium/NativeMessagingHosts/tapmap.json',
@@ -76,33 +76,33 @@ describe('tapmap install', () => {
     [['chromium'], UsageError],
     [['--nonsense'], UsageError],
     [[], CommandFailed],
-  ])('%j is refused and writes nothing', async (args, error) => {
+  ])('%j is rejected and writes nothing', async (args, error) => {
     await expect(install(...args)).rejects.toBeInstanceOf(error);
     expect(await listTree(scratch.home)).toEqual([]);
   });
 
-  test('names the file that is in its way', async () => {
+  test('names the file that is in the way', async () => {
     await scratch.addFolders('.config/chromium');
     await writeFile(join(scratch.home, '.local'), '');
     await expect(install()).rejects.toBeInstanceOf(CommandFailed);
     await expect(install()).rejects.toThrow(`needs a folder at ${join(scratch.home, '.local')}`);
   });
 
-  test('without its own files says how to build them', async () => {
+  test('without a built program says how to build it', async () => {
     files.programScript = join(scratch.root, 'nowhere/tapmap.js');
     await expect(install('--all')).rejects.toThrow(/nowhere\/tapmap\.js.*npm run build/);
   });
 });
 
 describe('tapmap uninstall', () => {
-  test('leaves nothing', async () => {
+  test('leaves nothing behind', async () => {
     await install('--all');
     expect((await manifests()).length).toBeGreaterThan(20);
     expect(await uninstall()).toContain('TapMap was uninstalled.');
     expect(await listTree(scratch.home)).toEqual([]);
   });
 
-  test('again is no error', async () => {
+  test('a second time is no error', async () => {
     expect(await uninstall()).toBe('TapMap was not installed.\n');
   });
 
@@ -133,7 +133,7 @@ describe('tapmap status', () => {
     expect(browsers).toContainEqual({ name: 'chromium-snap', found: false, manifestPath: null, registered: false });
   });
 
-  test('as JSON after one', async () => {
+  test('as JSON after an installation', async () => {
     await scratch.addFolders('.config/chromium');
     await install();
     const { host, browsers } = parseStatus(await status('--json'));
@@ -141,7 +141,7 @@ describe('tapmap status', () => {
     expect(browsers).toContainEqual(expect.objectContaining({ name: 'chromium', found: true, registered: true }));
   });
 
-  test('as text says for each browser what to do', async () => {
+  test('as text names the next step for each browser', async () => {
     await scratch.addFolders('.config/chromium', '.mozilla/firefox', 'snap/chromium');
     await install('--browser', 'chromium');
     const text = await status();
@@ -151,7 +151,7 @@ describe('tapmap status', () => {
     expect(text).toMatch(/Not installed: .*Vivaldi/);
   });
 
-  test('names sockets that can not be read as a problem', async () => {
+  test('reports unreadable sockets as a problem', async () => {
     const blind = createStatusCommand(() => Promise.reject(new SocketsUnreadable({ errno: 'EPERM' })));
     expect(JSON.parse(await runCommand(blind, scratch.home, '--json'))).toMatchObject({
       problems: [{ code: 'sockets-unreadable', errno: 'EPERM' }],

@@ -11,7 +11,7 @@ const open = (surroundings: Partial<Dependencies> = {}) =>
   trackConnections({ locate: () => located, interfaceOf: () => 'eth0', ...surroundings });
 const nothing = { opened: [], changed: [], closed: [] };
 
-test('a connection is told of as opened once, whole', () => {
+test('a connection is reported as opened once, with all its fields', () => {
   const tracker = open();
   const socket = socketOf();
   expect(tracker.apply(changesOf({ opened: [socket] }), 1000)).toEqual({
@@ -28,7 +28,7 @@ test('a connection is told of as opened once, whole', () => {
   expect(tracker.apply(changesOf({}), 2000)).toEqual({ takenAtMs: 2000, ...nothing });
 });
 
-test('a connection of another namespace has no interface of this one, also where it has the same address', () => {
+test('a connection of another namespace has no interface of this one, even with the same address', () => {
   const tracker = open();
   const { opened } = tracker.apply(changesOf({ opened: [socketOf({ namespace: 'podman:8fbe21c0a4d7' })] }), 1000);
   expect(opened).toMatchObject([{ interface: null }]);
@@ -43,7 +43,7 @@ test('a change is the id and the fields that differ', () => {
   expect(tracker.apply(changesOf({ changed: [socket] }), 3000).changed).toEqual([]);
 });
 
-test('the time of the last look alone is no change, but the snapshot has it', () => {
+test('lastSeenMs alone is no change, but the snapshot has it', () => {
   const tracker = open();
   tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
   expect(tracker.apply(changesOf({}), 2000).changed).toEqual([]);
@@ -51,7 +51,7 @@ test('the time of the last look alone is no change, but the snapshot has it', ()
 });
 
 describe('closing', () => {
-  test('is told of once and ends the connection', () => {
+  test('is reported once and ends the connection', () => {
     const tracker = open();
     const socket = socketOf();
     tracker.apply(changesOf({ opened: [socket] }), 1000);
@@ -62,7 +62,7 @@ describe('closing', () => {
     expect(tracker.connections()).toEqual([]);
   });
 
-  test('is TIME_WAIT already, and its end is not told of again', () => {
+  test('begins with TIME_WAIT, and the end of that is not reported again', () => {
     const tracker = open();
     const socket = socketOf();
     tracker.apply(changesOf({ opened: [socket] }), 1000);
@@ -75,7 +75,7 @@ describe('closing', () => {
     expect(tracker.apply(changesOf({ closed: [socket] }), 3000)).toEqual({ takenAtMs: 3000, ...nothing });
   });
 
-  test('of one that was never told of is told of whole, and it is not in the snapshot', () => {
+  test('of one that was never reported has all its fields, and the snapshot omits it', () => {
     const tracker = open();
     const socket = socketOf({ firstSeenMs: 1200, closedAtMs: 1300 });
     const { opened, closed } = tracker.apply(changesOf({ closed: [socket] }), 2000);
@@ -84,7 +84,7 @@ describe('closing', () => {
     expect(tracker.connections()).toEqual([]);
   });
 
-  test('tells the last figures, and the state that comes later is no second closing', () => {
+  test('has the last figures, and a later change of state is no second closing', () => {
     const tracker = open();
     const socket = socketOf();
     tracker.apply(changesOf({ opened: [socket] }), 1000);
@@ -97,7 +97,7 @@ describe('closing', () => {
     expect(tracker.connections()).toMatchObject([{ id: '1', state: 'TIME_WAIT', bytesSent: 900 }]);
   });
 
-  test('after the connection opened between the same two looks is told of whole, and only as closed', () => {
+  test('after opening between the same two looks has all its fields, and is reported only as closed', () => {
     const tracker = open();
     const { opened, closed } = tracker.apply(
       changesOf({ opened: [socketOf({ state: 'TIME_WAIT', closedAtMs: 1000 })] }),
@@ -113,13 +113,13 @@ describe('closing', () => {
 describe('direction', () => {
   const listening = socketOf({ id: '2', state: 'LISTEN', localPort: 443, remoteAddress: null, remotePort: null });
 
-  test('is incoming on a port that listens, whichever of the two is seen first', () => {
+  test('is incoming on a port that listens, whether the port or the connection is seen first', () => {
     const tracker = open();
     const { opened } = tracker.apply(changesOf({ opened: [socketOf({ localPort: 443 }), listening] }), 1000);
     expect(opened.map(({ direction }) => direction)).toEqual(['incoming', 'listening']);
   });
 
-  test('stays what it was when the port no longer listens, and is outgoing for a later connection', () => {
+  test('remains incoming when the port stops listening, and is outgoing for a later connection', () => {
     const tracker = open();
     tracker.apply(changesOf({ opened: [socketOf({ localPort: 443 }), listening] }), 1000);
     tracker.apply(changesOf({ closed: [listening] }), 2000);
@@ -143,7 +143,7 @@ describe('direction', () => {
 });
 
 describe('an address whose place is not known yet', () => {
-  test('waits, and its place comes as a change', () => {
+  test('gets its place later, as a change', () => {
     let answer: ReturnType<Dependencies['locate']> = undefined;
     const tracker = open({ locate: () => answer });
     const { opened } = tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
@@ -165,7 +165,7 @@ describe('an address whose place is not known yet', () => {
   });
 });
 
-test('one that came and went within a look gets its place, also while all are located anew', () => {
+test('one that opened and closed within a look gets its place, even while all are being relocated', () => {
   let isReady = false;
   const tracker = open({ locate: () => (isReady ? located : undefined) });
   const [closed] = tracker.apply(changesOf({ closed: [socketOf({ closedAtMs: 900 })] }), 1000).closed;
@@ -175,7 +175,7 @@ test('one that came and went within a look gets its place, also while all are lo
   expect(tracker.isWaiting()).toBe(false);
 });
 
-test('another database changes the connections whose place it changes', () => {
+test('a new database changes the connections whose place differs in it', () => {
   let answer: ReturnType<Dependencies['locate']> = located;
   const tracker = open({ locate: () => answer });
   tracker.apply(changesOf({ opened: [socketOf(), socketOf({ id: '2', remoteAddress: null })] }), 1000);

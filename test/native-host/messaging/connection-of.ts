@@ -1,7 +1,7 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import { socketOf } from '../connections/socket-of.ts';
 
-/** An open connection to a city, but for what is told. */
+/** An open connection to a city, with these fields replaced. */
 export const connectionOf = (fields: Partial<Connection> = {}): Connection => ({
   ...socketOf(),
   ...{ direction: 'outgoing', scope: 'public', firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },

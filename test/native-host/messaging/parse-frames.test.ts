@@ -10,7 +10,7 @@ const lengthHead = (length: number): Buffer => {
   return bytes;
 };
 
-test('the frames come out whole and in order, however the stream is cut', () => {
+test('messages come out whole and in order, however the stream is cut', () => {
   fc.assert(
     fc.property(
       fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '€', '😀') }), { maxLength: 8 }),
@@ -36,7 +36,7 @@ test('many frames in one chunk', () => {
   expect(texts(parser.push(Buffer.concat(['1', '', '"ä"'].map(frame))))).toEqual(['1', '', '"ä"']);
 });
 
-test('lengths are read in the order of the machine', () => {
+test("lengths are read in the machine's byte order", () => {
   expect(texts(createFrameParser(false).push(Buffer.from([0, 0, 0, 1, 0x37])))).toEqual(['7']);
 });
 
@@ -47,7 +47,7 @@ describe('a length', () => {
     expect(parser.push(Buffer.alloc(1024 * 1024))).toHaveLength(1);
   });
 
-  test.each([1024 * 1024 + 1, 0xffffffff])('of %i is refused at once, and named', (length) => {
+  test.each([1024 * 1024 + 1, 0xffffffff])('of %i is rejected at once, and the error says it', (length) => {
     expect(() => createFrameParser(true).push(lengthHead(length))).toThrow(FrameError);
     expect(() => createFrameParser(true).push(lengthHead(length))).toThrow(String(length));
   });

@@ -16,7 +16,7 @@ test.each([
   expect(parse(request)).toEqual({ request });
 });
 
-test('fields that nobody knows are left out', () => {
+test('unknown fields are dropped', () => {
   expect(parse({ type: 'unsubscribe', more: 1 })).toEqual({ request: { type: 'unsubscribe' } });
 });
 
@@ -53,18 +53,18 @@ test.each([
   [{ type: 'locate', requestId: 1, addresses: {} }, 'addresses', 'an object'],
   [{ type: 'locate', requestId: 1, addresses: ['::1', 7] }, 'addresses', '7'],
   [{ type: 'locate', requestId: 1, addresses: Array(1001).fill('::1') }, 'addresses', 'an array of 1001'],
-])('%j names the field, and what came', (message, field, got) => {
+])('%j: the problem names the field and the value', (message, field, got) => {
   expect(parse(message)).toMatchObject({ problem: { code: 'bad-request', reason: 'wrong-field', field, got } });
 });
 
 describe('hostile input', () => {
-  test('a huge text is not sent back whole', () => {
+  test('a huge text is shortened in the problem', () => {
     const parsed = parse({ type: 'x'.repeat(500_000) });
     expect(parsed).toMatchObject({ problem: { reason: 'unknown-type' } });
     expect(JSON.stringify(parsed).length).toBeLessThan(300);
   });
 
-  test('deep nesting is refused, not fatal', () => {
+  test('deep nesting is rejected and not fatal', () => {
     expect(parseText('['.repeat(500_000))).toMatchObject({ problem: { code: 'bad-request' } });
     expect(parseText(`${'['.repeat(20_000)}${']'.repeat(20_000)}`)).toMatchObject({ problem: { code: 'bad-request' } });
   });

@@ -24,7 +24,7 @@ const head = { source: 'netlink', platform: 'linux', hostVersion: '0', complete:
 
 /** A service whose looks take 50 ms; the first one finds what is written into the snapshot afterwards. */
 function service(look: () => void = () => undefined, egress: EgressReader | Problem = { code: 'egress-unreadable' }) {
-  const told: string[] = [];
+  const sent: string[] = [];
   let looks = 0;
   let inside = 0;
   let maxInside = 0;
@@ -47,38 +47,38 @@ function service(look: () => void = () => undefined, egress: EgressReader | Prob
     observer,
     egress,
     locator,
-    send: (json) => Promise.resolve(void told.push(json)),
+    send: (json) => Promise.resolve(void sent.push(json)),
   });
   const ask = (request: object): void => receive(frame(JSON.stringify(request)));
-  const reportedTypes = (): unknown[] => told.map((json): unknown => Reflect.get(Object(JSON.parse(json)), 'type'));
-  return { ask, told, reportedTypes, maxInside: () => maxInside };
+  const sentTypes = (): unknown[] => sent.map((json): unknown => Reflect.get(Object(JSON.parse(json)), 'type'));
+  return { ask, sent, sentTypes, maxInside: () => maxInside };
 }
 
-test('two subscriptions at once do not look at once, and the second gets a snapshot of all that the first found', async () => {
-  const { ask, told, maxInside } = service();
+test('two subscriptions never look at the same time, and the second gets a snapshot of all that the first found', async () => {
+  const { ask, sent, maxInside } = service();
   ask({ type: 'subscribe', intervalMs: 5000 });
   await setTimeout(20);
   ask({ type: 'subscribe', intervalMs: 5000 });
   await setTimeout(300);
   expect(maxInside()).toBe(1);
-  const snapshots = told.filter((json) => json.includes('"type":"snapshot"'));
+  const snapshots = sent.filter((json) => json.includes('"type":"snapshot"'));
   expect(snapshots.at(-1)).toContain('"takenAtMs":2');
 });
 
-test('a snapshot is told as soon as a look succeeds, after looks that could not', async () => {
+test('a snapshot is sent as soon as a look succeeds after failed ones', async () => {
   let failures = 2;
-  const { ask, reportedTypes } = service(() => {
+  const { ask, sentTypes } = service(() => {
     if (failures-- > 0) throw new SocketsUnreadable({ source: 'netlink' });
   });
   ask({ type: 'subscribe', intervalMs: 100 });
   await setTimeout(600);
-  const types = reportedTypes().filter((type) => type !== 'hello' && type !== 'database');
+  const types = sentTypes().filter((type) => type !== 'hello' && type !== 'database');
   expect(types.slice(0, 3)).toEqual(['problem', 'problem', 'snapshot']);
 });
 
-test('a change of the way out is told long before the next look, and no more after unsubscribing', async () => {
+test('a changed egress route is sent long before the next look, and none after unsubscribing', async () => {
   let changes = 0;
-  const { ask, reportedTypes } = service(() => changes++, {
+  const { ask, sentTypes } = service(() => changes++, {
     read: (takenAtMs) => ({ ...noRoute, takenAtMs, nameServers: [{ address: String(changes), interface: null }] }),
     hasChanged: () => changes++ < 3,
     paceMs: 10,
@@ -86,21 +86,21 @@ test('a change of the way out is told long before the next look, and no more aft
   });
   ask({ type: 'subscribe', intervalMs: 60_000 });
   await setTimeout(300);
-  const types = reportedTypes().filter((type) => type !== 'hello' && type !== 'database');
+  const types = sentTypes().filter((type) => type !== 'hello' && type !== 'database');
   expect(types.slice(0, 3)).toEqual(['snapshot', 'egress', 'egress']);
   ask({ type: 'unsubscribe' });
-  const quiet = reportedTypes().length;
+  const quiet = sentTypes().length;
   changes = 0;
   await setTimeout(50);
-  expect(reportedTypes().length).toBe(quiet);
+  expect(sentTypes().length).toBe(quiet);
 });
 
-test('a clock that is set back stops no look', async () => {
-  const { ask, reportedTypes } = service();
+test('looks continue when the system clock is set back', async () => {
+  const { ask, sentTypes } = service();
   ask({ type: 'subscribe', intervalMs: 100 });
   await setTimeout(20);
   vi.spyOn(Date, 'now').mockImplementation(() => performance.timeOrigin + performance.now() - 3_600_000);
   await setTimeout(600);
   vi.restoreAllMocks();
-  expect(reportedTypes().filter((type) => type === 'changes').length).toBeGreaterThan(1);
+  expect(sentTypes().filter((type) => type === 'changes').length).toBeGreaterThan(1);
 });

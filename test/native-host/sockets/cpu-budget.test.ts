@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createCpuBudget } from '../../../native-host/sockets/cpu-budget.ts';
 
-test('a burst may cost what was saved up, and in the long run 5 ms a second', () => {
+test('a burst may use what was saved up; in the long run the limit is 5 ms a second', () => {
   let nowMs = 0;
   const { spend } = createCpuBudget(() => nowMs);
   const times = (seconds: number): number => {

@@ -5,17 +5,17 @@ import { socketOf } from '../connections/socket-of.ts';
 
 const hidden = { code: 'owners-hidden', sockets: 3 } as const;
 
-test('what a look found before it failed is told by the next one', () => {
+test('what a look found before it failed is reported by the next one', () => {
   const changes = createLookChanges<Socket>();
   const [early, late] = [socketOf({ id: '1' }), socketOf({ id: '2' })];
-  changes.open(early); // and then the system refused, so that nothing was taken
+  changes.open(early); // then the look failed, and nothing was taken
   changes.change(early);
   changes.open(late);
   expect(changes.take([hidden])).toEqual({ opened: [early, late], changed: [], closed: [], problems: [hidden] });
   expect(changes.take([])).toEqual({ opened: [], changed: [], closed: [], problems: [] });
 });
 
-test('no socket is in two of the lists, and one that came and went is told as closed', () => {
+test('no socket is in two of the lists, and one that opened and closed is only closed', () => {
   const changes = createLookChanges<Socket>();
   const [known, fleeting] = [socketOf({ id: '1' }), socketOf({ id: '2' })];
   changes.change(known);
@@ -25,7 +25,7 @@ test('no socket is in two of the lists, and one that came and went is told as cl
   expect(changes.take([])).toEqual({ opened: [], changed: [], closed: [known, fleeting], problems: [] });
 });
 
-test('what is learnt of a socket after it closed is no change', () => {
+test('an update of a socket after it closed is no change', () => {
   const changes = createLookChanges<Socket>();
   const socket = socketOf();
   changes.close(socket);

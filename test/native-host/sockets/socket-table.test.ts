@@ -19,14 +19,14 @@ function openTable() {
   };
 }
 
-test('a row that is new opens a socket with a number of its own', () => {
+test('a new row opens a socket with its own number', () => {
   const look = openTable();
   const { opened } = look({ a: row, b: row });
   expect(opened.map(({ id }) => id)).toEqual(['test-1', 'test-2']);
   expect(opened[0]).toMatchObject({ ...row, service: null, namespace: null, rttMs: null, firstSeenMs: 1000 });
 });
 
-test('a row that comes again as it was changes nothing, whether it is the same object or not', () => {
+test('an equal row changes nothing, whether it is the same object or not', () => {
   const look = openTable();
   look({ a: row, b: row });
   expect(look({ a: row, b: { ...row } })).toMatchObject({ opened: [], changed: [], closed: [] });
@@ -41,7 +41,7 @@ test('a field that differs changes the same socket in place', () => {
   expect(socket?.state).toBe('ESTABLISHED');
 });
 
-test('a row that is missing closes its socket, and its key opens another one', () => {
+test('a missing row closes its socket, and its key later opens another one', () => {
   const look = openTable();
   const [socket] = look({ a: row }).opened;
   expect(look({}).closed).toEqual([socket]);

@@ -14,7 +14,7 @@ import {
 } from 'fast-check';
 import { Reader } from 'maxmind';
 import { expect, test } from 'vitest';
-import { addressFromBits } from '../../../native-host/location/mmdb/address-from-bits.ts';
+import { addressFromBits } from '../../../native-host/location/mmdb/address-bits.ts';
 import { buildMmdb, type Prefix } from './build-mmdb.ts';
 
 /** Many databases are built, on a computer that may be busy. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../protocol.ts';
 import type { SocketChanges } from '../../socket.ts';
 
-/** What two readers of different sockets saw, as the changes of one look: one entry for each kind of problem. */
+/** The changes of two readers of different sockets as the changes of one look, with one entry for each problem code. */
 export function mergeChanges(one: SocketChanges, other: SocketChanges): SocketChanges {
   return {
     opened: merge(one.opened, other.opened),
@@ -11,13 +11,13 @@ export function mergeChanges(one: SocketChanges, other: SocketChanges): SocketCh
   };
 }
 
-/** Most looks have nothing to add; then nothing is copied. */
+/** Avoids a copy in the common case that one list is empty. */
 function merge<T>(one: T[], other: T[]): T[] {
   if (other.length === 0) return one;
   return one.length === 0 ? other : [...one, ...other];
 }
 
-/** A problem that both have is one whose counts add up. */
+/** Adds up the counts of a problem that both have. */
 function addProblem(problems: Problem[], added: Problem): Problem[] {
   const same = problems.find(({ code }) => code === added.code);
   if (same === undefined) return [...problems, added];

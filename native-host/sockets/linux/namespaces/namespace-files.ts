@@ -3,20 +3,20 @@ import { errorCode } from '../../../system/error-code.ts';
 import { parseSockstat, type ProcNetTableName } from './parse-sockstat.ts';
 import { listProcesses, unlessGone } from '../process-files.ts';
 
-/** The texts of the tables of one network namespace that have rows. */
+/** The socket tables of one network namespace that have rows, as text. */
 export type NamespaceTables = { protocol: 'tcp' | 'udp'; text: string }[];
 
-/** What `/proc` tells of other network namespaces. */
+/** What `/proc` shows of other network namespaces. */
 export type NamespaceFiles = {
   /**
-   * The processes by the inode number of the network namespace that they live in: all whose namespace this user may
-   * see, which are the user's own (for root, everybody's), but for those that live where TapMap does.
+   * Processes by the inode number of their network namespace: all whose namespace this user may see, which are the user's
+   * own (for root, everybody's), except those in TapMap's own namespace.
    */
   list(): Map<number, number[]>;
   /**
    * The tables of a namespace, read through one of its processes.
    *
-   * @returns 'gone' when the process is not there any more, or an error's code when it is and cannot be read
+   * @returns 'gone' when the process has left the namespace or ended, an error's code when the tables cannot be read
    */
   read(namespace: number, pid: number): NamespaceTables | 'gone' | { errorCode: string };
 };
@@ -26,7 +26,7 @@ export const namespaceFiles: NamespaceFiles = { list, read };
 function list(): Map<number, number[]> {
   const namespaces = new Map<number, number[]>();
   const own = namespaceOf('self');
-  if (own === null) return namespaces; // nothing could be told from our own
+  if (own === null) return namespaces; // no namespace could be told apart from our own
   for (const pid of listProcesses()) {
     const namespace = namespaceOf(pid);
     if (namespace === null || namespace === own) continue;
@@ -37,7 +37,7 @@ function list(): Map<number, number[]> {
   return namespaces;
 }
 
-/** `/proc/PID/ns/net` reads `net:[INODE]` to those who might trace the process (namespaces(7)). */
+/** `/proc/PID/ns/net` links to `net:[INODE]`, readable for users that may trace the process (namespaces(7)). */
 function namespaceOf(pid: number | 'self'): number | null {
   const link = `/proc/${pid}/ns/net`;
   if (!existsSync(link)) return null; // other users' processes: far cheaper than an exception for each
@@ -58,7 +58,7 @@ function read(namespace: number, pid: number): NamespaceTables | 'gone' | { erro
     if (code === null) throw error;
     return namespaceOf(pid) === namespace ? { errorCode: code } : 'gone';
   }
-  // What was absent tells nothing of a process that has ended, and what was there not of one that went elsewhere.
+  // Checked after reading: the process may have ended (tables absent) or moved to another namespace (other tables).
   return namespaceOf(pid) === namespace ? tables : 'gone';
 }
 
@@ -71,7 +71,7 @@ function tablesWithRows(directory: string): ProcNetTableName[] {
 
 const shortText = Buffer.allocUnsafe(4096);
 
-/** A text of less than a page; readFileSync costs five times as much, since it cannot know that. */
+/** Reads a text of less than a page at a fifth of the cost of readFileSync, which cannot know the length. */
 function readShort(path: string): string {
   const descriptor = openSync(path, 'r');
   try {
@@ -81,7 +81,7 @@ function readShort(path: string): string {
   }
 }
 
-/** Null for what a kernel without IPv6, or a process that has ended, does not have. */
+/** Null for a file that is missing: the kernel has no IPv6, or the process has ended. */
 function readUnlessAbsent(read: () => string): string | null {
   try {
     return read();

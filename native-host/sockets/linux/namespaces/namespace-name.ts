@@ -4,17 +4,17 @@ import { readCgroup, unlessGone } from '../process-files.ts';
 import { isReadable } from '../services/unescape-unit-name.ts';
 
 /**
- * How a network namespace is called: the name that `ip netns` gave it, else the container that a process of it is in
- * (`podman:8fbe…`), else what the kernel calls it, `net:[4026532301]`.
+ * The name of a network namespace: the one that `ip netns` gave it, else the container of one of its processes
+ * (`podman:8fbe…`), else the kernel's name, `net:[4026532301]`.
  */
 export function namespaceName(namespace: number, pid: number): string {
   return givenName(namespace) ?? containerOf(pid) ?? kernelName(namespace);
 }
 
-/** Unique while the namespace lives. */
+/** Unique while the namespace exists. */
 export const kernelName = (namespace: number): string => `net:[${namespace}]`;
 
-/** ip-netns(8) keeps a namespace by mounting it on a file of that name, which then has its inode number. */
+/** ip-netns(8) keeps a namespace by mounting it on a file of its name, which then has the namespace's inode number. */
 const NAMES_DIR = '/run/netns';
 
 function givenName(namespace: number): string | null {

@@ -10,33 +10,30 @@ import { createProcNetTable, type ProcNetTable } from '../procfs/proc-net-table.
 import { listProcesses } from '../process-files.ts';
 import { takeWithOwners } from '../owners/take-with-owners.ts';
 
-/** The sockets of other network namespaces, from look to look. */
+/** The sockets of other network namespaces, tracked across looks. */
 export type OtherNamespaces = {
-  /** Which namespaces there are now, with their processes; those that are gone take their sockets along. */
+  /** The namespaces that exist now, with their processes; closes the sockets of those that are gone. */
   list(): Map<number, number[]>;
-  /** Reads one of them. */
   read(namespace: number, pids: readonly number[]): void;
-  /** What differs since the last time. */
+  /** The changes since the last call. */
   take(naming: 'named' | 'unnamed'): SocketChanges;
 };
 
 type KnownNamespace = { name: string; pids: readonly number[]; table: ProcNetTable };
 
-/**
- * @param nameOf how the namespace of a process is called
- */
+/** @param nameOf the name of a process's namespace */
 export function createOtherNamespaces(
   files: NamespaceFiles,
   nameOf: (namespace: number, pid: number) => string,
 ): OtherNamespaces {
-  /** Those that have sockets, or had; most have none for good. */
+  /** Namespaces that have or had sockets; most never have any. */
   const known = new Map<number, KnownNamespace>();
   const unreadable = new Map<number, string>();
   const changes = createLookChanges<ProcNetSocket>();
   const owners = createOwnerFinder<ProcNetSocket>(likeliestFirst);
   let serial = 0;
 
-  /** A namespace's sockets are held by processes in it, but for few. */
+  /** Most sockets of a namespace are held by processes in it. */
   function likeliestFirst(): number[] {
     const inside = new Set([...known.values()].flatMap(({ pids }) => pids));
     return [...inside, ...listProcesses().filter((pid) => !inside.has(pid))];
@@ -45,14 +42,14 @@ export function createOtherNamespaces(
   function add(namespace: number, pid: number): KnownNamespace {
     const name = nameOf(namespace, pid);
     const isTaken = [...known.values()].some((other) => other.name === name);
-    const place = {
+    const origin = {
       namespace: isTaken ? kernelName(namespace) : name,
-      nextId: () => `net-${namespace}-${++serial}`, // a namespace's number may be used again, a serial is not
+      nextId: () => `net-${namespace}-${++serial}`, // a namespace's number may be reused, the serial is not
     };
     const added: KnownNamespace = {
-      name: place.namespace,
+      name: origin.namespace,
       pids: [],
-      table: createProcNetTable(changes, owners, place),
+      table: createProcNetTable(changes, owners, origin),
     };
     known.set(namespace, added);
     return added;
@@ -64,7 +61,7 @@ export function createOtherNamespaces(
     unreadable.delete(namespace);
   }
 
-  /** The first process that is still there tells of the whole namespace. */
+  /** Any process that still exists shows the tables of the whole namespace. */
   function readTables(namespace: number, pids: readonly number[]): { pid: number; tables: NamespaceTables } | null {
     let failure: string | null = null;
     for (const pid of pids) {
@@ -77,7 +74,7 @@ export function createOtherNamespaces(
       failure = tables.errorCode;
     }
     if (failure !== null) unreadable.set(namespace, failure);
-    return null; // all have ended: the next list tells whether the namespace has others now
+    return null; // all have ended or failed: the next list shows whether the namespace has other processes
   }
 
   function problems(): Problem[] {
@@ -93,7 +90,7 @@ export function createOtherNamespaces(
       const listed = files.list();
       const missing = [...known.keys(), ...unreadable.keys()].filter((namespace) => !listed.has(namespace));
       if (missing.length === 0) return listed;
-      // A program that goes on as its own child may have been in neither place.
+      // A process that forked and exited meanwhile may be missing from the first list, and its child too.
       for (const [namespace, pids] of files.list()) listed.set(namespace, pids);
       for (const namespace of missing) if (!listed.has(namespace)) forget(namespace);
       return listed;
@@ -104,7 +101,7 @@ export function createOtherNamespaces(
       const entry = known.get(namespace) ?? add(namespace, first.pid);
       entry.pids = pids;
       if (takeTables(entry.table, first.tables) === 0) return;
-      // Rows may be skipped while a table changes; what a second reading misses too is closed.
+      // Rows may be skipped while a table changes; a socket that the second reading misses too is closed.
       const second = readTables(namespace, pids);
       if (second !== null) takeTables(entry.table, second.tables);
     },

@@ -15,14 +15,14 @@ export type ProcNetTableName = 'tcp' | 'tcp6' | 'udp' | 'udp6';
  * `inuse` counts the sockets of this namespace that have a row, `tw` those in TIME_WAIT of both families; `orphan`,
  * `alloc` and `mem` are the whole machine's. Reading the counts costs microseconds, each TCP table milliseconds.
  *
- * @returns null when the text does not tell: any table may then have rows
+ * @returns null when the text lacks the counts: any table may then have rows
  */
 export function parseSockstat(text: string): ProcNetTableName[] | null {
   const [, tcp, timeWait] = /^TCP: inuse (\d+) .*\btw (\d+)/m.exec(text) ?? [];
   const udp = inUse(text, 'UDP');
   if (tcp === undefined || udp === undefined) return null;
   const hasTimeWait = timeWait !== '0';
-  // A kernel without IPv6 does not name it.
+  // A kernel without IPv6 has no such line.
   const tcp6 = inUse(text, 'TCP6');
   const udp6 = inUse(text, 'UDP6') ?? '0';
   const tables: ProcNetTableName[] = [];

@@ -4,23 +4,23 @@ import { namespaceFiles } from './namespace-files.ts';
 import { namespaceName } from './namespace-name.ts';
 import { createOtherNamespaces, type OtherNamespaces } from './other-namespaces.ts';
 
-/** Between two rounds through the namespaces; longer where a round costs much, so that it takes 1 % of a processor. */
+/** Between two rounds through the namespaces; longer where a round is expensive, to stay at 1 % of a processor. */
 const PAUSE_MS = 10_000;
 const PAUSE_PER_ROUND = 100;
-const LONGEST_PAUSE_MS = 30_000;
-/** What one look may take for them, but for the first, which is to show everything. */
+const MAX_PAUSE_MS = 30_000;
+/** The time that one look may spend on them, except the first, which must show everything. */
 const SLICE_MS = 30;
 
 type Clock = { nowMs: () => number; spentMs: () => number };
 
 /**
- * A reader that also looks into the other network namespaces that this user's processes live in: containers without
- * root, sandboxes, `ip netns`. For root these are everybody's.
+ * A reader that also reads the other network namespaces of this user's processes: rootless containers, sandboxes,
+ * `ip netns`. For root these are everybody's.
  *
- * The kernel lets nobody but root ask for another namespace's sockets through netlink; the text tables of a process
- * there are open to all. They cost milliseconds each, so the first look reads them all, and later ones every ten seconds.
+ * Through netlink the kernel shows another namespace's sockets only to root; the text tables of a process in it are open
+ * to all. They cost milliseconds each, so the first look reads them all, and later ones every ten seconds.
  *
- * @param clock one that only goes forward, and one of the processor time that was spent
+ * @param clock a monotonic clock, and one of the processor time used
  */
 export function withOtherNamespaces(
   reader: SocketReader,
@@ -48,7 +48,7 @@ export function withOtherNamespaces(
     }
     roundSpentMs += clock.spentMs() - spentBeforeMs;
     const pauseMs = Math.max(PAUSE_MS, PAUSE_PER_ROUND * roundSpentMs);
-    nextRoundMs = roundStartMs + Math.min(pauseMs, LONGEST_PAUSE_MS);
+    nextRoundMs = roundStartMs + Math.min(pauseMs, MAX_PAUSE_MS);
   }
 
   return {
@@ -61,7 +61,7 @@ export function withOtherNamespaces(
   };
 }
 
-/** Not the time that passed: on a busy computer that would be other programs'. */
+/** Processor time, since on a busy computer elapsed time includes that of other programs. */
 function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -1,11 +1,11 @@
 import type { CgroupNames } from '../services/cgroup-names.ts';
 import type { HeldSocket } from './held-socket.ts';
 
-/** The sockets whose service only their control group can tell: the process is hidden, or its own group says nothing. */
+/** The sockets whose service only their control group shows: the process is hidden, or its own group has no name. */
 export type GroupServices<S extends HeldSocket> = {
   want(socket: S): void;
   release(inode: number): void;
-  /** @returns those that have a service now; what is not known yet is asked for again the next time */
+  /** @returns those that got a service now; the next call tries the rest again */
   resolve(): S[];
 };
 

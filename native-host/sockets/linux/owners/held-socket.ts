@@ -4,8 +4,8 @@ import type { Socket } from '../../socket.ts';
 export type HeldSocket = Socket & {
   /** 0: no process holds it (TIME_WAIT, half-open, waiting to be accepted, orphaned). */
   inode: number;
-  /** Meaningful while a process holds the socket. */
+  /** Valid only while a process holds the socket. */
   uid: number;
-  /** The control group that made it, where the source tells; 0 where it does not. */
+  /** The control group that created it; 0 or absent where the source does not show it. */
   cgroupId?: number;
 };

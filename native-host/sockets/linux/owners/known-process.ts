@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { cgroupService } from '../services/cgroup-service.ts';
 import { isOpen, listDescriptors, readCgroup, readExecutable, readProcessStat, socketInode } from '../process-files.ts';
 
-/** A process whose descriptors were looked at, and what is remembered of them. */
+/** A process whose descriptors were read, and what they were. */
 export type KnownProcess = {
   readonly pid: number;
   readonly uid: number;
@@ -10,11 +10,11 @@ export type KnownProcess = {
   identity: ProcessIdentity | null;
   /** Descriptor → inode of the socket that it was; 0 for anything else. */
   readonly descriptors: Map<number, number>;
-  /** Descriptors whose socket is gone since the last look. */
+  /** Descriptors whose socket closed since the last look. */
   readonly freed: Set<number>;
   /** This user may not list its descriptors. */
   hidden: boolean;
-  /** Counts up with each socket found: the most recent finder comes first next time. */
+  /** A serial number that grows with each socket found; the highest is searched first next time. */
   lastFound: number;
 };
 
@@ -29,7 +29,7 @@ export function newProcess(pid: number, uid: number): KnownProcess {
   return { pid, uid, identity: null, descriptors: new Map(), freed: new Set(), hidden: false, lastFound: 0 };
 }
 
-/** What the process is now; null when it has ended. */
+/** What the process runs now; null when it has ended. */
 export function identify(pid: number): ProcessIdentity | null {
   const stat = readProcessStat(pid);
   if (stat === null) return null;
@@ -44,8 +44,8 @@ export function identify(pid: number): ProcessIdentity | null {
 export type OnSocket = (process: KnownProcess, descriptor: number, inode: number) => boolean;
 
 /**
- * Looks where a new socket of this process almost always is: at the descriptors whose socket is gone, then at the
- * lowest numbers not in use, because POSIX gives a new descriptor the lowest free one.
+ * Checks where a new socket of this process almost always is: at the descriptors whose socket closed, then at the lowest
+ * numbers not in use, because POSIX gives a new descriptor the lowest free one.
  */
 export function probe(process: KnownProcess, onSocket: OnSocket, isFound: () => boolean): void {
   for (const descriptor of process.freed) inspect(process, descriptor, onSocket);
@@ -59,9 +59,9 @@ export function probe(process: KnownProcess, onSocket: OnSocket, isFound: () => 
 }
 
 /**
- * Lists the descriptors of the process and reads all that are not trusted to be what they were.
+ * Lists the descriptors of the process and reads all but the trusted ones.
  *
- * @param isTrusted whether a remembered descriptor needs no second look
+ * @param isTrusted whether a known descriptor need not be read again
  * @returns false when the process has ended
  */
 export function walk(process: KnownProcess, isTrusted: (inode: number) => boolean, onSocket: OnSocket): boolean {
@@ -71,11 +71,11 @@ export function walk(process: KnownProcess, isTrusted: (inode: number) => boolea
     process.hidden = true;
     return true;
   }
-  const memoByConnection = new Map(process.descriptors);
+  const known = new Map(process.descriptors);
   process.descriptors.clear();
   process.freed.clear();
   for (const descriptor of listed) {
-    const inode = memoByConnection.get(descriptor);
+    const inode = known.get(descriptor);
     if (inode !== undefined && isTrusted(inode)) process.descriptors.set(descriptor, inode);
     else inspect(process, descriptor, onSocket);
   }

@@ -4,7 +4,7 @@ import type { HeldSocket } from './held-socket.ts';
 import { listProcesses, userOf } from '../process-files.ts';
 
 export type OwnerFinder<S extends HeldSocket> = Pick<OwnerIndex<S>, 'want' | 'release'> & {
-  /** Finds owners and writes them into the sockets: those whose owner changed, and how many stay hidden. */
+  /** Finds owners and writes them into the sockets. @returns the sockets whose owner changed, and how many have a hidden one */
   resolve(): { named: S[]; hidden: number };
 };
 
@@ -15,9 +15,9 @@ const SWEEP_PAUSE_MS = 5000;
 /**
  * Finds the process behind a socket's inode.
  *
- * The only way is to read the links `/proc/PID/fd/N`, some 3.4 µs each, and a desktop has thousands. So what was read
- * is remembered, and a new socket is sought where it most likely is: in the processes that own sockets already, at
- * descriptors that just became free; then in processes never seen before; and only then everywhere.
+ * The only way is to read the links `/proc/PID/fd/N`, some 3.4 µs each, and a desktop has thousands. So results are
+ * cached, and a new socket is searched first where it most likely is: in the processes that own sockets already, at
+ * descriptors that just became free; then in new processes; and only then everywhere.
  *
  * @param listPids every process, the likeliest owners first
  */
@@ -29,13 +29,13 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
 
   const isFound = (): boolean => index.wantedCount() === 0;
 
-  /** Among the processes that this user may search. */
+  /** Whether a process that this user may read can hold a wanted socket. */
   const mayBeFound = (): boolean => !isFound() && (isRoot() || index.wantedUids().has(process.geteuid?.() ?? -1));
 
   function searchOwningProcesses(): void {
     const uids = index.wantedUids();
     const owning = [...processes.values()].filter((process) => process.lastFound > 0 && uids.has(process.uid));
-    // Who just closed a socket is likely to open the next.
+    // A process that just closed a socket is likely to open the next.
     for (const process of owning.sort(
       (a, b) => Math.sign(b.freed.size) - Math.sign(a.freed.size) || byLastFound(a, b),
     )) {
@@ -58,7 +58,7 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
 
   function searchKnownProcesses(searchedAlready: Set<KnownProcess>): void {
     const uids = index.wantedUids();
-    // Root may read every process, and one may hold sockets that were made under another user.
+    // Root may read every process, and a process may hold sockets created under another user.
     const isCandidate = (process: KnownProcess): boolean => isRoot() || uids.has(process.uid);
     for (const process of [...processes.values()].filter(isCandidate).sort(byLastFound)) {
       if (isFound()) return;
@@ -80,13 +80,13 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
     index.countFruitlessWalk();
   }
 
-  /** Forgets processes that ended or whose number was used again, and follows those that run as something else now. */
+  /** Forgets processes that ended or whose number was reused, and renames those that run another program now. */
   function sweep(): void {
     const running = new Set(listPids());
     for (const process of processes.values()) {
       const { identity } = process;
       if (identity === null) {
-        // It never owned anything: dropped when it is gone, or when it could not be read and its number may be reused.
+        // It never owned a socket: drop it once it ended, or where it was unreadable and its number may be reused.
         if (process.hidden || !running.has(process.pid)) processes.delete(process.pid);
         continue;
       }
@@ -115,7 +115,7 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
         walkedAtMs = nowMs;
         searchEverywhere();
       } else if (mayBeFound()) {
-        searchNewProcesses(listPids()); // each only once, so that no pause is needed
+        searchNewProcesses(listPids()); // no pause needed: each process is searched only once
       }
       index.nameByGroup();
       return { named: index.takeNamed(), hidden: index.hiddenCount() };

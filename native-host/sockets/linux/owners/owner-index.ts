@@ -4,33 +4,33 @@ import { createGroupServices } from './group-services.ts';
 import { identify, type KnownProcess } from './known-process.ts';
 import { userName } from '../../../system/user-name.ts';
 
-/** Which sockets want an owner, which have one, and which keep theirs hidden. */
+/** Which sockets need an owner, which have one, and which have a hidden one. */
 export type OwnerIndex<S extends HeldSocket> = {
-  /** This socket is held by a process that is to be found. */
+  /** A process that is to be found holds this socket. */
   want(socket: S): void;
   /** No process holds this inode any more. */
   release(inode: number): void;
-  /** A descriptor turned out to be this socket. @returns true when that was wanted */
+  /** A descriptor is this socket. @returns true when the socket was wanted */
   take(process: KnownProcess, descriptor: number, inode: number): boolean;
   isHeld(inode: number): boolean;
   wantedCount(): number;
   wantedUids(): Set<number>;
-  /** All processes were searched in vain for what is still wanted. */
+  /** All processes were searched without finding the sockets that are still wanted. */
   countFruitlessWalk(): void;
-  /** The process ended; what it held, another process holds now, or the kernel will say so. */
+  /** The process ended: another process holds its sockets now, or the kernel will report them closed. */
   forget(process: KnownProcess): void;
-  /** The process runs as something else now. */
+  /** The process runs another program now. */
   rename(process: KnownProcess): void;
-  /** Sockets whose process is hidden, or does not say what it runs as, take the service of their control group. */
+  /** Gives sockets whose process is hidden or has no service of its own the service of their control group. */
   nameByGroup(): void;
   /** The sockets whose owner changed since the last call. */
   takeNamed(): S[];
   hiddenCount(): number;
 };
 
-/** Fruitless walks after which a socket is taken to be hidden. */
+/** Walks without success after which a socket is no longer searched for. */
 const MAX_WALKS = 2;
-const MAX_GLIMPSED = 20_000;
+const MAX_FOUND_EARLY = 20_000;
 
 type Holding<S> = { process: KnownProcess; descriptor: number; socket: S };
 
@@ -38,16 +38,16 @@ export function createOwnerIndex<S extends HeldSocket>(groups: CgroupNames = cre
   const holdings = new Map<number, Holding<S>>();
   const wanted = new Map<number, { socket: S; walks: number }>();
   const hidden = new Set<number>();
-  /** Sockets met on the way that nobody asked for yet: opened after the dump, or of another family. */
-  const glimpsed = new Map<number, { process: KnownProcess; descriptor: number }>();
+  /** Sockets found that are not wanted yet: opened after the dump, or of another family. */
+  const foundEarly = new Map<number, { process: KnownProcess; descriptor: number }>();
   const services = createGroupServices<S>(groups);
   let named: S[] = [];
-  let meetings = 0;
+  let finds = 0;
 
   function hold(process: KnownProcess, descriptor: number, socket: S): boolean {
     process.identity ??= identify(process.pid);
-    if (process.identity === null) return false; // it ended meanwhile
-    process.lastFound = ++meetings;
+    if (process.identity === null) return false; // it has ended
+    process.lastFound = ++finds;
     holdings.set(socket.inode, { process, descriptor, socket });
     wanted.delete(socket.inode);
     hidden.delete(socket.inode);
@@ -75,9 +75,9 @@ export function createOwnerIndex<S extends HeldSocket>(groups: CgroupNames = cre
   return {
     want(socket) {
       socket.owner = userName(socket.uid);
-      const glimpse = glimpsed.get(socket.inode);
-      glimpsed.delete(socket.inode);
-      if (glimpse !== undefined && hold(glimpse.process, glimpse.descriptor, socket)) return;
+      const found = foundEarly.get(socket.inode);
+      foundEarly.delete(socket.inode);
+      if (found !== undefined && hold(found.process, found.descriptor, socket)) return;
       wanted.set(socket.inode, { socket, walks: 0 });
       services.want(socket);
     },
@@ -97,8 +97,8 @@ export function createOwnerIndex<S extends HeldSocket>(groups: CgroupNames = cre
       const want = wanted.get(inode);
       if (want !== undefined) return hold(process, descriptor, want.socket);
       if (holdings.has(inode)) return false;
-      if (glimpsed.size >= MAX_GLIMPSED) glimpsed.clear();
-      glimpsed.set(inode, { process, descriptor });
+      if (foundEarly.size >= MAX_FOUND_EARLY) foundEarly.clear();
+      foundEarly.set(inode, { process, descriptor });
       return false;
     },
     isHeld: (inode) => holdings.has(inode),
@@ -107,8 +107,8 @@ export function createOwnerIndex<S extends HeldSocket>(groups: CgroupNames = cre
     countFruitlessWalk() {
       for (const [inode, want] of wanted) {
         want.walks++;
-        if (!isTheKernels(want.socket)) hidden.add(inode);
-        // A process that has ended is not who holds it, whoever does.
+        if (!isKernelSocket(want.socket)) hidden.add(inode);
+        // The process that held it has ended, so some other process holds it.
         if (want.socket.pid !== null) unname(want.socket);
         if (want.walks >= MAX_WALKS) wanted.delete(inode);
       }
@@ -133,7 +133,7 @@ export function createOwnerIndex<S extends HeldSocket>(groups: CgroupNames = cre
   };
 }
 
-/** The kernel's own sockets have no process at all. They show as root's, and root would have found one. */
-function isTheKernels(socket: HeldSocket): boolean {
+/** The kernel's own sockets have no process. They belong to uid 0, and root would have found any process. */
+function isKernelSocket(socket: HeldSocket): boolean {
   return process.geteuid?.() === 0 && socket.uid === 0;
 }

@@ -15,7 +15,7 @@ export type ProcNetRow = Pick<
  *        0: 0100007F:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 12345 …
  *
  * Addresses are 32-bit words of the machine's byte order in hexadecimal, one for IPv4, four for IPv6; ports are plain
- * hexadecimal. A line that is not of this form (cut off while it was read) is passed over and counted.
+ * hexadecimal. A line of another form (cut off while it was read) is skipped and counted.
  */
 export function parseProcNet(text: string, protocol: 'tcp' | 'udp'): { rows: ProcNetRow[]; unreadable: number } {
   const rows: ProcNetRow[] = [];
@@ -51,12 +51,12 @@ function parseRow(line: string, protocol: 'tcp' | 'udp'): ProcNetRow | null {
   };
 }
 
-/** On a little-endian machine each printed word is turned round; so are the machines that TapMap runs on. */
+/** On a little-endian machine, as all are that TapMap runs on, the bytes of each printed word are reversed. */
 function addressBytes(hex: string): AddressBytes {
   const bytes = new Uint8Array(hex.length / 2);
   for (let i = 0; i < bytes.length; i++) {
-    const turned = (i & ~3) + (3 - (i & 3));
-    bytes[i] = Number.parseInt(hex.slice(2 * turned, 2 * turned + 2), 16);
+    const source = (i & ~3) + (3 - (i & 3));
+    bytes[i] = Number.parseInt(hex.slice(2 * source, 2 * source + 2), 16);
   }
   return { bytes, at: 0 };
 }

@@ -1,15 +1,15 @@
-import { unknownFields } from '../../unknown-fields.ts';
+import { unknownFields } from '../../socket.ts';
 import type { HeldSocket } from '../owners/held-socket.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
 
-/** A socket of a text table, with what is needed to recognise it again. */
+/** A socket of a text table, with what recognises it at the next look. */
 export type ProcNetSocket = HeldSocket & {
   key: string;
-  /** The look at which it came last. */
+  /** The look that had its row last. */
   lastLook: number;
 };
 
-/** The socket that a row shows; its owner is not in the row, and neither are its figures. */
+/** The socket of a row, which has no owner and no figures. */
 export function newProcNetSocket(
   fixed: Pick<ProcNetSocket, 'id' | 'key' | 'protocol' | 'namespace' | 'lastLook'>,
   row: ProcNetRow,
@@ -21,13 +21,13 @@ export function newProcNetSocket(
   };
 }
 
-/** The same endpoints under another inode, or alive again after TIME_WAIT: a new socket took them over. */
+/** The same endpoints with another inode, or another state after TIME_WAIT: a new socket took them over. */
 export function isSuccessor(row: ProcNetRow, { inode, state }: ProcNetSocket): boolean {
   if (state === 'TIME_WAIT') return row.state !== 'TIME_WAIT';
   return row.inode !== 0 && inode !== 0 && row.inode !== inode;
 }
 
-/** Several UDP sockets may share one endpoint (SO_REUSEPORT): only there the inode is part of the name. */
+/** Several unconnected sockets may share one endpoint (SO_REUSEPORT): only there the inode is part of the key. */
 export function keyOf(row: ProcNetRow, protocol: 'tcp' | 'udp'): string {
   const endpoints = `${protocol} ${row.localAddress} ${row.localPort} ${row.remoteAddress ?? '*'} ${row.remotePort ?? '*'}`;
   return row.remoteAddress === null ? `${endpoints} ${row.inode}` : endpoints;

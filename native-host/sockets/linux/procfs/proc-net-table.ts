@@ -6,27 +6,27 @@ import { isSuccessor, keyOf, newProcNetSocket, type ProcNetSocket } from './proc
 export type ProcNetTable = {
   begin(): void;
   take(row: ProcNetRow, protocol: 'tcp' | 'udp'): void;
-  /** @returns how many sockets this look missed that may come again */
+  /** @returns how many sockets this look missed that may reappear */
   end(): number;
-  /** Nothing is there any more. */
+  /** Closes all sockets. */
   clear(): void;
 };
 
-/** Whose sockets the table holds, and what gives each its id. */
-export type ProcNetPlace = { namespace: string | null; nextId: () => string };
+/** The namespace of the table's sockets, and their ids. */
+export type ProcNetOrigin = { namespace: string | null; nextId: () => string };
 
-/** Looks in a row that must miss a socket before it counts as closed. */
+/** A socket counts as closed after so many consecutive looks without it. */
 const MISSES_TO_CLOSE = 2;
 
 /**
- * Sockets from the text tables, which have no cookie and are not read in one piece: a row may come twice or be skipped
- * while sockets open and close. So a socket is known by its endpoints, and by its inode when those change, and one look
- * without it proves nothing.
+ * Sockets from the text tables, which have no cookie and are not read atomically: a row may appear twice or be skipped
+ * while sockets open and close. So a socket is identified by its endpoints, and by its inode when those change, and one
+ * look without it proves nothing.
  */
 export function createProcNetTable(
   changes: LookChanges<ProcNetSocket>,
   owners: Pick<OwnerFinder<ProcNetSocket>, 'want' | 'release'>,
-  place: ProcNetPlace = ownNamespace(),
+  origin: ProcNetOrigin = ownNamespace(),
 ): ProcNetTable {
   const sockets = new Map<string, ProcNetSocket>();
   const held = new Map<number, ProcNetSocket>();
@@ -34,7 +34,7 @@ export function createProcNetTable(
 
   function add(key: string, row: ProcNetRow, protocol: 'tcp' | 'udp'): void {
     const socket = newProcNetSocket(
-      { id: place.nextId(), namespace: place.namespace, key, protocol, lastLook: look },
+      { id: origin.nextId(), namespace: origin.namespace, key, protocol, lastLook: look },
       row,
     );
     sockets.set(key, socket);
@@ -67,7 +67,7 @@ export function createProcNetTable(
     hold(socket);
   }
 
-  /** A bound socket that connects has other endpoints and is the same. */
+  /** A bound socket that connects gets other endpoints and remains the same socket. */
   function move(socket: ProcNetSocket, key: string, row: ProcNetRow): void {
     sockets.delete(socket.key);
     sockets.set(key, socket);
@@ -111,7 +111,7 @@ export function createProcNetTable(
   };
 }
 
-function ownNamespace(): ProcNetPlace {
+function ownNamespace(): ProcNetOrigin {
   let serial = 0;
   return { namespace: null, nextId: () => `proc-${++serial}` };
 }

@@ -10,8 +10,8 @@ import { createProcNetTable } from './proc-net-table.ts';
 import type { ProcNetSocket } from './proc-net-socket.ts';
 
 /**
- * Reads the text tables below `/proc/net`: for a machine where netlink or the FFI library is not to be had. No round
- * trips, no byte counts, and several times the cost, since the kernel walks its whole hash table for the text.
+ * Reads the text tables in `/proc/net`: for a machine without netlink or the FFI library. They have no round trips and
+ * no byte counts, and cost several times as much, since the kernel walks its whole hash table for the text.
  */
 export function openProcNetReader(): SocketReader {
   const owners = createOwnerFinder<ProcNetSocket>();

@@ -7,23 +7,23 @@ import { unlessGone } from '../process-files.ts';
 export type CgroupNames = {
   /**
    * @param id the inode number of the group's directory (attribute INET_DIAG_CGROUP_ID)
-   * @returns null when the group tells nothing or is gone; undefined when that is not known yet: ask again later
+   * @returns null when the group has no service or is gone; undefined when that is not known yet: ask again later
    */
   serviceOf(id: number): string | null | undefined;
 };
 
-/** 0: not told; 1: the root group. */
+/** 0: not reported; 1: the root group. */
 const LAST_NAMELESS_ID = 1;
 const WALK_PAUSE_MS = 5000;
-/** A walk takes some microseconds for each group; so the pause grows with it, to at most 1 % of a processor. */
+/** A walk takes some microseconds for each group, so the pause grows with it, to stay at 1 % of a processor. */
 const PAUSE_PER_WALK = 100;
 const MAX_GONE = 10_000;
 
 /**
- * The kernel cannot be asked for one group by its number: an unknown one costs a walk over all of them, and no more
- * than one walk every few seconds.
+ * The kernel has no look-up of a group by its number: an unknown one costs a walk over all groups, at most once every
+ * few seconds.
  *
- * @param findRoot where version 2 is mounted; null where it is not, and then nothing is ever walked
+ * @param findRoot where version 2 is mounted; null where it is not, and then nothing is walked
  */
 export function createCgroupNames(
   findRoot: () => string | null = findCgroup2,
@@ -53,18 +53,18 @@ export function createCgroupNames(
       walkAll(root);
       if (services.has(id)) return services.get(id) ?? null;
       if (gone.size >= MAX_GONE) gone.clear();
-      gone.add(id); // the kernel gives no number twice
+      gone.add(id); // the kernel never reuses a number
       return null;
     },
   };
 }
 
 function walk(directory: string, rootLength: number, services: Map<number, string | null>): void {
-  // A group may be removed between any two of these reads, or be closed to this user.
+  // A group may be removed between any two of these reads, or be unreadable for this user.
   const stat = unlessGone(() => statSync(directory));
   if (stat === null) return;
   services.set(stat.ino, cgroupService(directory.slice(rootLength)));
-  // Each directory inside is one more link to this one, beside `.` and its own name: most have none.
+  // A directory has two links, its name and `.`, and one more for each directory in it: most have none.
   if (stat.nlink === 2) return;
   for (const entry of unlessGone(() => readdirSync(directory, { withFileTypes: true })) ?? []) {
     if (entry.isDirectory()) walk(`${directory}/${entry.name}`, rootLength, services);

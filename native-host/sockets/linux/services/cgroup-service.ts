@@ -5,22 +5,22 @@ import { isReadable, unescapeUnitName } from './unescape-unit-name.ts';
  * What the processes of a control group run as, by the group's path: a container (`docker:8fbe…`), a sandboxed or
  * desktop application (`snap:firefox`, `app:org.gnome.Evince`), or a systemd unit by its name (`NetworkManager.service`).
  *
- * The innermost that says something counts. A container comes before what runs inside it: `ssh.service` of a container
- * is not the computer's.
+ * The innermost group with a known name counts. A container takes precedence over what runs inside it: the `ssh.service`
+ * of a container is not the computer's.
  *
- * @returns null for the root, a slice, a user's systemd as a whole, and groups that nobody has a convention for
+ * @returns null for the root, a slice, a user's systemd as a whole, and groups that follow no known convention
  */
 export function cgroupService(path: string): string | null {
   return cgroupContainer(path) ?? innermost(path, serviceIn);
 }
 
-/** The container that the group belongs to, in the same words; null when it belongs to none. */
+/** The container that the group belongs to, in the same form; null when it belongs to none. */
 export function cgroupContainer(path: string): string | null {
   return innermost(path, containerIn) ?? innermost(path, podlessContainerIn);
 }
 
 function innermost(path: string, nameIn: (part: string, parent: string, path: string) => string | null): string | null {
-  // systemd puts `_` before a name that the kernel has a file for (cg_escape in systemd's cgroup-util.c).
+  // systemd puts `_` before a name that clashes with a file of the kernel (cg_escape in systemd's cgroup-util.c).
   const parts = path.split('/').map((part) => part.replace(/^_/, ''));
   for (let i = parts.length - 1; i > 0; i--) {
     const name = nameIn(parts[i] ?? '', parts[i - 1] ?? '', path);
@@ -29,7 +29,7 @@ function innermost(path: string, nameIn: (part: string, parent: string, path: st
   return null;
 }
 
-/** A container's id; its first twelve digits are what the programs themselves show. */
+/** A container's id; its first twelve digits are what the container programs show. */
 const ID = '([0-9a-f]{12})[0-9a-f]{52}';
 const UUID = '([0-9a-f]{8}(?:[-_]?[0-9a-f]{4}){3}[-_]?[0-9a-f]{12})';
 
@@ -60,7 +60,7 @@ function containerIn(part: string, parent: string): string | null {
   return null;
 }
 
-/** containerd and CRI-O without Kubernetes; with it the pod says more. nerdctl(8) and ctr(8) use the first form. */
+/** containerd and CRI-O without Kubernetes, where the pod is the better name. nerdctl(8) and ctr(8) use the first form. */
 const PODLESS = [
   new RegExp(`^(?:nerdctl|cri-containerd)-${ID}\\.scope$`),
   new RegExp(`^crio-(?:conmon-)?${ID}(?:\\.scope)?$`),
@@ -76,15 +76,15 @@ function serviceIn(part: string, _parent: string, path: string): string | null {
   // snapd names units snap.SNAP[_INSTANCE].APP, with a random part for scopes (snapcore/snapd, sandbox/cgroup).
   const snap = /^snap\.([^.]+)\..+\.(?:scope|service)$/.exec(part)?.[1];
   if (snap !== undefined) return `snap:${snap}`;
-  // The system's own units may be called anything, app-web.service too.
+  // A system unit may have any name, even app-web.service.
   const mayBeApp = !part.endsWith('.service') || /\/user@\d+\.service\//.test(path);
   const app = mayBeApp ? parseAppUnit(part) : null;
   if (app !== null) return app;
-  return UNIT.test(part) && !SAYS_NOTHING.test(part) ? part : null;
+  return UNIT.test(part) && !UNINFORMATIVE.test(part) ? part : null;
 }
 
 /** The types of units that have processes (systemd.unit(5)); a slice has none of its own. */
 const UNIT = /^.+\.(?:service|scope|socket|mount|swap)$/;
 
-/** A user's whole systemd; the tabs of GNOME's and KDE's terminals, which lie inside the terminal's own group. */
-const SAYS_NOTHING = /^user@\d+\.service$|^vte-spawn-.*\.scope$|^tab\(.*\)\.scope$/;
+/** A user's whole systemd; the tabs of GNOME's and KDE's terminals, which are inside the terminal's own group. */
+const UNINFORMATIVE = /^user@\d+\.service$|^vte-spawn-.*\.scope$|^tab\(.*\)\.scope$/;

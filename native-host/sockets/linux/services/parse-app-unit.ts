@@ -6,11 +6,11 @@ import { unescapeUnitName } from './unescape-unit-name.ts';
  * Desktops name these units by a convention (systemd's DESKTOP_ENVIRONMENTS.md, "XDG standardization for applications"):
  *
  *     app[-LAUNCHER]-ID-RANDOM.scope        app-gnome-org.gnome.Evince-12345.scope
- *     app[-LAUNCHER]-ID-RANDOM.slice        app-org.gnome.Terminal.slice (GNOME leaves out the random part)
+ *     app[-LAUNCHER]-ID-RANDOM.slice        app-org.gnome.Terminal.slice (GNOME omits the random part)
  *     app[-LAUNCHER]-ID[@RANDOM].service    app-org.kde.kate@3f9c….service, app-firefox@autostart.service
  *     app-LAUNCHER-ID-RANDOM.service        as systemd 246 and older had it
  *
- * A hyphen inside a part is escaped, so that hyphens part them.
+ * A hyphen inside a part is escaped, so that hyphens separate the parts.
  */
 export function parseAppUnit(unit: string): string | null {
   const [, stem, type] = /^app-(.+)\.(scope|slice|service)$/.exec(unit) ?? [];
@@ -20,7 +20,7 @@ export function parseAppUnit(unit: string): string | null {
   const launcher = parts.length > 1 ? parts.shift() : undefined;
   const id = unescapeUnitName(parts.join('-'));
   if (id === '') return null;
-  // Slices that gather applications have such names too (app-graphical.slice); an application's own has a full ID.
+  // Slices that group applications have such names too (app-graphical.slice); an application's own has a full ID.
   if (type === 'slice' && !id.includes('.')) return null;
   return launcher === 'flatpak' ? `flatpak:${id}` : `app:${id}`;
 }

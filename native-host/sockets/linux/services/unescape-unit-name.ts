@@ -1,7 +1,7 @@
 /**
- * A name as it was before systemd escaped it for a unit: `\x2d` is the byte 0x2d, bytes are UTF-8 (systemd-escape(1)).
+ * Reverses systemd's escaping of unit names: `\x2d` is the byte 0x2d, bytes are UTF-8 (systemd-escape(1)).
  *
- * What would not be readable text (control and format characters, bytes that are no UTF-8) stays escaped.
+ * What would not be readable text (control and format characters, invalid UTF-8) remains escaped.
  */
 export function unescapeUnitName(name: string): string {
   return name.replace(/(?:\\x[0-9a-fA-F]{2})+/g, (escapes) => {
@@ -14,7 +14,7 @@ export function unescapeUnitName(name: string): string {
   });
 }
 
-/** Free of control, format, private and unassigned characters, of line ends, and of what stands for bytes that are no UTF-8. */
+/** Free of control, format, private and unassigned characters, line ends, and the replacement of invalid UTF-8. */
 export function isReadable(text: string): boolean {
   return !/[\p{C}\p{Zl}\p{Zp}\uFFFD]/u.test(text);
 }

@@ -9,9 +9,9 @@ export const SOCK_DIAG_BY_FAMILY = 20;
 const AF_INET = 2;
 const AF_INET6 = 10;
 const IPPROTO_UDP = 17;
-/** Extensions are asked for as 1 << (attribute − 1); INET_DIAG_INFO is attribute 2. */
-const ASK_FOR_INFO = 1 << 1;
-/** One bit a state, by its number (tcp-state.ts). */
+/** Extensions are requested as 1 << (attribute − 1); INET_DIAG_INFO is attribute 2. */
+const REQUEST_INET_DIAG_INFO = 1 << 1;
+/** One bit for each state, by its number (tcp-state.ts). */
 const ALL_STATES = 0xfff;
 const CONNECTED_STATES = ALL_STATES & ~(1 << 6) & ~(1 << 10);
 /** The kernel has no IPv6, or no module for this protocol. */
@@ -20,10 +20,10 @@ const ENOENT = 2;
 export type TakeRow = (bytes: NetlinkBytes, start: number, end: number, protocol: 'tcp' | 'udp') => void;
 
 /**
- * Hands over every TCP and UDP socket of this network namespace, or those that may be connected to somebody: without the
- * listening ones and those in TIME_WAIT.
+ * Passes every TCP and UDP socket of this network namespace to `take`; 'connected' omits TCP sockets that listen or are
+ * in TIME_WAIT.
  *
- * @returns how many rows were cut off, and not handed over
+ * @returns how many rows were cut off and not passed on
  * @throws {NetlinkError}
  */
 export function dumpSockets(netlink: NetlinkSocket, take: TakeRow, which: 'all' | 'connected' = 'all'): number {
@@ -59,13 +59,13 @@ function dump(netlink: NetlinkSocket, request: Uint8Array, take: TakeBytes, harm
  *     0        4      6       8     12    16       17        18        19          20          68       72
  *     | length | type | flags | seq | pid | family | src len | dst len | extension | socket id | states | tables |
  *
- * This older request walks the kernel's hash of connections once for both families. The newer one (below) walks all its
- * 262,144 buckets for each, which is most of what a look costs on a computer with few sockets.
+ * This older request walks the kernel's hash of connections once for both families. The newer one (below) walks all
+ * 262,144 buckets once per family, which is most of the cost of a look on a computer with few sockets.
  */
 function tcpRequest(states: number): Uint8Array {
   const { request, u32 } = emptyRequest(76, TCPDIAG_GETSOCK);
   request[16] = AF_INET;
-  request[19] = ASK_FOR_INFO;
+  request[19] = REQUEST_INET_DIAG_INFO;
   u32[17] = states;
   return request;
 }

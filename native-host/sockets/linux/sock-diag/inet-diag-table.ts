@@ -7,24 +7,24 @@ import { cookieOf, parseInetDiag, updateInetDiag, type InetDiagSocket } from './
 
 export type InetDiagTable = {
   begin(): void;
-  /** Takes one row of a dump; between two looks also of one that left some out. */
+  /** Takes one row of a dump, between two looks also of an incomplete one. */
   take(bytes: NetlinkBytes, at: number, end: number, protocol: 'tcp' | 'udp'): void;
-  /** Takes the notice that a socket was destroyed. @returns true when nothing was known of that connection */
-  hear(bytes: NetlinkBytes, at: number, end: number): boolean;
-  /** Whether a socket is gone from the dump whose notice has not come yet. */
+  /** Takes the notice that a socket was destroyed. @returns true when that connection was unknown */
+  takeNotice(bytes: NetlinkBytes, at: number, end: number): boolean;
+  /** Whether a socket was missing from the dump and its notice has not arrived yet. */
   awaitsNotice(): boolean;
-  /** Ends a look that read everything: what was known and did not come again is closed. */
+  /** Ends a complete look: sockets that had no row in it are closed. */
   end(): void;
 };
 
-/** For how many looks a notice may come after its socket was missed: notices are late by up to some 100 ms. */
+/** For how many looks after a socket was missed its notice may arrive: notices are up to some 100 ms late. */
 const LOOKS_TO_WAIT = 20;
 
 /**
- * Every socket by its cookie, updated in place from dump to dump: one Map for good, one object for a socket's life.
+ * Every socket by its cookie, updated in place from dump to dump: the same Map throughout, one object for a socket's life.
  *
- * The finder of owners is told which sockets need one and which inodes are free again. A socket whose inode turns 0
- * stays in the table (TIME_WAIT lasts a minute), but its descriptor number is free from that moment on.
+ * The owner finder gets the sockets that need an owner and the inodes that became free. A socket whose inode becomes 0
+ * remains in the table (TIME_WAIT lasts a minute), but its descriptor number is free from then on.
  */
 export function createInetDiagTable(
   changes: LookChanges<InetDiagSocket>,
@@ -32,7 +32,7 @@ export function createInetDiagTable(
 ): InetDiagTable {
   const sockets = new Map<number, InetDiagSocket>();
   const unpaired = createUnpairedSockets();
-  /** Cookies of sockets that a dump missed before their notice came, by the look that missed them. */
+  /** Cookies of sockets that were missing from a dump before their notice arrived, with the number of that look. */
   const departed = new Map<number, number>();
   let look = 0;
   let found = 0;
@@ -43,51 +43,51 @@ export function createInetDiagTable(
     if (socket.inode !== 0) owners.want(socket);
   }
 
-  function keep(socket: InetDiagSocket): void {
+  function markFound(socket: InetDiagSocket): void {
     if (socket.lastLook === look) return; // it moved within the kernel's table while that was read
     socket.lastLook = look;
     found++;
   }
 
-  /** One that was destroyed before any dump met it has another cookie in TIME_WAIT than in its notice. */
+  /** A socket that was destroyed before any dump has another cookie in TIME_WAIT than in its notice. */
   function addRow(row: InetDiagSocket): void {
-    const heard = row.state === 'TIME_WAIT' ? unpaired.takeHeard(row) : undefined;
-    if (heard === undefined) {
+    const noticed = row.state === 'TIME_WAIT' ? unpaired.takeNoticed(row) : undefined;
+    if (noticed === undefined) {
       add(row);
-      keep(row);
+      markFound(row);
       if (row.state === 'TIME_WAIT') unpaired.addDumped(row);
       return;
     }
-    sockets.delete(heard.cookie);
-    heard.cookie = row.cookie;
-    heard.state = 'TIME_WAIT';
-    sockets.set(heard.cookie, heard);
-    changes.change(heard);
-    keep(heard);
+    sockets.delete(noticed.cookie);
+    noticed.cookie = row.cookie;
+    noticed.state = 'TIME_WAIT';
+    sockets.set(noticed.cookie, noticed);
+    changes.change(noticed);
+    markFound(noticed);
   }
 
-  function hearOfUnknown(bytes: NetlinkBytes, at: number, end: number): boolean {
-    const heard = parseDestroyed(bytes, at, end);
-    if (heard === null) return false;
-    const row = unpaired.takeDumped(heard);
+  function takeNoticeOfUnknown(bytes: NetlinkBytes, at: number, end: number): boolean {
+    const noticed = parseDestroyed(bytes, at, end);
+    if (noticed === null) return false;
+    const row = unpaired.takeDumped(noticed);
     if (row !== undefined) {
       conclude(row, bytes, at, end);
       return true;
     }
-    add(heard);
-    keep(heard); // heard of while a look reads: the row of its TIME_WAIT may come at the next one
-    changes.end(heard);
-    unpaired.addHeard(heard);
+    add(noticed);
+    markFound(noticed); // noticed during a look: its row in TIME_WAIT may appear only at the next one
+    changes.end(noticed);
+    unpaired.addNoticed(noticed);
     return true;
   }
 
   function conclude(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
     updateDestroyed(socket, bytes, at, end);
-    invalidate(socket);
+    releaseInode(socket);
     changes.end(socket);
   }
 
-  function invalidate(socket: InetDiagSocket): void {
+  function releaseInode(socket: InetDiagSocket): void {
     if (socket.inode !== 0) owners.release(socket.inode);
     socket.inode = 0;
   }
@@ -108,15 +108,15 @@ export function createInetDiagTable(
       if (socket.inode !== inode) {
         if (inode !== 0) owners.release(inode);
         if (socket.inode !== 0) owners.want(socket);
-        changes.change(socket); // it was accepted, and is somebody's now
+        changes.change(socket); // it was accepted and has an owner now
       }
-      keep(socket);
+      markFound(socket);
     },
-    hear(bytes, at, end) {
+    takeNotice(bytes, at, end) {
       const cookie = cookieOf(bytes, at);
-      if (departed.delete(cookie)) return false; // told as closed already
+      if (departed.delete(cookie)) return false; // already reported as closed
       const known = sockets.get(cookie);
-      if (known === undefined) return hearOfUnknown(bytes, at, end);
+      if (known === undefined) return takeNoticeOfUnknown(bytes, at, end);
       conclude(known, bytes, at, end);
       return false;
     },
@@ -135,7 +135,7 @@ export function createInetDiagTable(
         if (socket.closedAtMs === null) departed.set(socket.cookie, look);
         else unpaired.forget(socket);
         changes.close(socket);
-        invalidate(socket);
+        releaseInode(socket);
       }
     },
   };

@@ -4,11 +4,11 @@ import { parseInetDiag, readAttributes, type InetDiagSocket } from './parse-inet
 import { hasRemoteAddress, hasRemotePort, readEndpoints } from './read-endpoints.ts';
 
 /*
- * The notice that a socket was destroyed is an inet_diag_msg like a row of a dump (parse-inet-diag.ts), with the figures
- * as they were at the end, but without user, inode and cgroup. What it is stands in an attribute, since nobody asked.
+ * The notice that a socket was destroyed is an inet_diag_msg like a row of a dump (parse-inet-diag.ts), with the final
+ * figures, but without user, inode and cgroup. Its protocol is in an attribute, since there was no request to say it.
  *
- * Whoever resets a connection (SO_LINGER 0, or closing with unread bytes under it) has its remote port, its own address
- * if it was not bound, and its counters set to zero before that: those are then not known.
+ * On the side that resets a connection (SO_LINGER 0, or closing with unread bytes) the kernel first sets the remote port,
+ * the local address if it was not bound, and the counters to zero: those are then unknown.
  */
 const INET_DIAG_PROTOCOL = 10;
 /** IPPROTO_TCP and IPPROTO_UDP of linux/in.h. */
@@ -17,7 +17,7 @@ const PROTOCOLS = new Map<number, 'tcp' | 'udp'>([
   [17, 'udp'],
 ]);
 
-/** A connection known from its end alone; null for a socket that never had a remote address, or is neither TCP nor UDP. */
+/** A connection known only by its notice; null for a socket without a remote address, or neither TCP nor UDP. */
 export function parseDestroyed(bytes: NetlinkBytes, at: number, end: number): InetDiagSocket | null {
   const protocol = protocolOf(bytes, at, end);
   if (protocol === null) return null;
@@ -33,18 +33,18 @@ export function parseDestroyed(bytes: NetlinkBytes, at: number, end: number): In
   return socket;
 }
 
-/** Brings a socket that is known up to its end; it may have been connected since it was met. */
+/** Updates a known socket with its final figures; it may have connected since it was first seen. */
 export function updateDestroyed(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
   if (hasRemotePort(bytes.u8, at)) {
     readEndpoints(socket, bytes.u8, at, true);
     readAttributes(socket, bytes, at, end);
   }
   if (socket.state === 'SYN_SENT' || socket.state === 'CLOSED') socket.state = lastState(socket);
-  else if (socket.state !== null && !STAYING.has(socket.state)) socket.state = 'CLOSED';
+  else if (socket.state !== null && !KEPT_STATES.has(socket.state)) socket.state = 'CLOSED';
 }
 
-/** A socket that listened never was a connection, and one in TIME_WAIT is shown as that. */
-const STAYING = new Set<TcpState>(['LISTEN', 'TIME_WAIT']);
+/** A socket that listened never was a connection, and one in TIME_WAIT is shown as such. */
+const KEPT_STATES = new Set<TcpState>(['LISTEN', 'TIME_WAIT']);
 
 function protocolOf({ u8, u32 }: NetlinkBytes, at: number, end: number): 'tcp' | 'udp' | null {
   for (let attribute = at + 72; attribute + 4 < end;) {
@@ -57,9 +57,9 @@ function protocolOf({ u8, u32 }: NetlinkBytes, at: number, end: number): 'tcp' |
   return null;
 }
 
-/** An attempt that nobody answered keeps the state in which it ended: no answer, no round trip, no byte. */
+/** A failed attempt ends in SYN_SENT; one can tell it by the lack of round trips and bytes. */
 function lastState({ protocol, state, rttMs, minRttMs, bytesSent, bytesReceived }: InetDiagSocket): TcpState | null {
   if (protocol === 'udp') return state;
-  const hadResponded = rttMs !== null || minRttMs !== null || (bytesSent ?? 0) > 0 || (bytesReceived ?? 0) > 0;
-  return hadResponded ? 'CLOSED' : 'SYN_SENT';
+  const peerResponded = rttMs !== null || minRttMs !== null || (bytesSent ?? 0) > 0 || (bytesReceived ?? 0) > 0;
+  return peerResponded ? 'CLOSED' : 'SYN_SENT';
 }

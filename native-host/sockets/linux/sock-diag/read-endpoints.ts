@@ -2,8 +2,8 @@ import { shownAddresses } from '../../shown-addresses.ts';
 import type { Socket } from '../../socket.ts';
 
 /*
- * The beginning of struct inet_diag_msg (include/uapi/linux/inet_diag.h); ports and addresses are big-endian. IPv4 fills
- * the first four bytes of an address.
+ * The beginning of struct inet_diag_msg (include/uapi/linux/inet_diag.h); ports and addresses are big-endian. An IPv4
+ * address is in the first four bytes.
  *
  *      0        1       2       3         4            6             8           24          40
  *      | family | state | timer | retrans | local port | remote port | local     | remote    |
@@ -19,7 +19,7 @@ export function hasRemoteAddress(u8: Uint8Array, at: number): boolean {
   return false;
 }
 
-/** Writes both endpoints into the socket; of one that is not connected the remote one is null. */
+/** Writes both endpoints into the socket; the remote one is null when it is not connected. */
 export function readEndpoints(
   socket: Pick<Socket, 'family' | 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'>,
   u8: Uint8Array,

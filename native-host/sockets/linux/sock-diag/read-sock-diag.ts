@@ -7,26 +7,25 @@ import { NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, dumpSockets } from './dump-sock
 import { createInetDiagTable } from './inet-diag-table.ts';
 import { isInetDiag, type InetDiagSocket } from './parse-inet-diag.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
-import { nameOwners } from '../owners/name-owners.ts';
-import { takeWithOwners } from '../owners/take-with-owners.ts';
+import { nameOwners, takeWithOwners } from '../owners/take-with-owners.ts';
 
 // include/uapi/linux/sock_diag.h: SKNLGRP_INET_TCP_DESTROY to SKNLGRP_INET6_UDP_DESTROY are groups 1 to 4.
 const DESTROY_GROUPS = 0xf;
-/** Room for some thousand notices; the kernel grants an ordinary user less, some 300 (net.core.rmem_max). */
+/** For some thousand notices; the kernel grants an ordinary user less, some 300 (net.core.rmem_max). */
 const RECEIVE_BUFFER_BYTES = 4 << 20;
-/** How long after the last connection that no look met a burst is taken to go on. */
+/** A burst lasts until so long after the last connection that no dump showed. */
 const BURST_MS = 1000;
-/** How long after the last loss it is told that some connections are missing. */
+/** How long after the last lost notice the problem is reported. */
 const SHOW_LOST_MS = 5 * 60_000;
-/** The kernel queues its notices: one is mostly there within a millisecond, on a busy computer a little later. */
+/** The kernel queues its notices: they mostly arrive within a millisecond, on a busy computer a little later. */
 const NOTICE_WAITS = 5;
 const NOTICE_WAIT_MS = 4;
-/** Nobody wakes it: the wait is for the kernel, and too short to let anything else run. */
+/** Never woken: a wait for the kernel, too short to let anything else run. */
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * Reads every TCP and UDP socket of this network namespace through netlink's sock_diag, as any user: those that are there
- * by dumps, and those that closed in between by the kernel's notices.
+ * Reads every TCP and UDP socket of this network namespace through netlink's sock_diag, as any user: the existing ones by
+ * dumps, and those that closed in between by the kernel's notices.
  *
  * @throws {FfiUnavailable} when the C library cannot be called here
  * @throws {NetlinkError} when the kernel refuses the netlink socket
@@ -43,33 +42,33 @@ export function openSockDiagReader(): SocketReader {
   let lostAtMs = -Infinity;
   let missedAtMs = -Infinity;
 
-  /** What closed before the first look is not told: also the self-test's own pair. */
-  function listen(): void {
+  /** Notices from before the first look are dropped: they include the self-test's own pair. */
+  function readNotices(): void {
     if (notices instanceof NetlinkError) return;
     const complete = orUnreadable(() =>
       notices.drain((bytes, type, start, end) => {
         if (type !== SOCK_DIAG_BY_FAMILY || !hasLooked || !isInetDiag(start, end)) return;
-        if (table.hear(bytes, start, end)) missedAtMs = performance.now();
+        if (table.takeNotice(bytes, start, end)) missedAtMs = performance.now();
       }),
     );
-    if (complete || !hasLooked) return; // what came before the first look is not to be told
+    if (complete || !hasLooked) return;
     timesLost++;
     lostAtMs = performance.now();
   }
 
   /**
-   * Listens again at the end, so that what closed meanwhile is told with its last figures.
+   * Reads the notices again at the end, so that what closed meanwhile has its final figures.
    *
    * @returns how many rows were cut off
    */
   function readAll(): number {
-    listen();
+    readNotices();
     table.begin();
     const rowsCutOff = orUnreadable(() => dumpSockets(netlink, table.take));
-    listen();
+    readNotices();
     for (let i = 0; i < NOTICE_WAITS && hasLooked && table.awaitsNotice(); i++) {
       Atomics.wait(sleeper, 0, 0, NOTICE_WAIT_MS);
-      listen();
+      readNotices();
     }
     table.end();
     hasLooked = true;
@@ -90,9 +89,9 @@ export function openSockDiagReader(): SocketReader {
     },
     quickPoll() {
       if (!hasLooked) return false;
-      listen();
+      readNotices();
       const isBusy = performance.now() - missedAtMs < BURST_MS;
-      // Where connections passed that no look met, others are likely to be open now, and can still be named.
+      // After connections that no dump showed, similar ones are likely open now, and their owners can still be found.
       if (isBusy) {
         cpuBudget.spend(() => {
           orUnreadable(() => dumpSockets(netlink, table.take, 'connected'));
@@ -108,7 +107,7 @@ export function openSockDiagReader(): SocketReader {
   };
 }
 
-/** Or why the kernel does not tell (one before 4.5, or a filter of system calls): dumps work all the same. */
+/** Or why the kernel sends no notices (it is older than 4.5, or filters system calls): dumps work without them. */
 function openNotices(): NetlinkSocket | NetlinkError {
   try {
     return openNetlink(NETLINK_SOCK_DIAG, DESTROY_GROUPS, RECEIVE_BUFFER_BYTES);
@@ -118,9 +117,9 @@ function openNotices(): NetlinkSocket | NetlinkError {
   }
 }
 
-function orUnreadable<T>(ask: () => T): T {
+function orUnreadable<T>(request: () => T): T {
   try {
-    return ask();
+    return request();
   } catch (error) {
     if (!(error instanceof NetlinkError)) throw error;
     throw new SocketsUnreadable({ source: 'netlink', call: error.call, errno: error.errno }, error);

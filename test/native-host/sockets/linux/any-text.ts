@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Text of any UTF-16 units, halves of pairs among them, and many of those that no name should bring to a screen. */
+/** Text of any UTF-16 units, unpaired surrogates included, and many that no name should show on a screen. */
 export const anyText = fc.string({
   unit: fc.oneof(
     fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),

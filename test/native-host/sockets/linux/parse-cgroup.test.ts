@@ -11,7 +11,7 @@ test.each([
     '/system.slice/cron.service',
   ],
   ['both, the same', '1:name=systemd:/system.slice/a.service\n0::/system.slice/a.service\n', '/system.slice/a.service'],
-  // Docker with cgroupfs on a machine with both: it makes groups in version 1 only.
+  // Docker with cgroupfs on a machine with both: it creates groups in version 1 only.
   ['both, version 1 deeper', '1:name=systemd:/docker/8f\n0::/system.slice/docker.service\n', '/docker/8f'],
   ['both, version 2 alone', '9:name=systemd:/\n4:memory:/\n0::/system.slice/a.service\n', '/system.slice/a.service'],
   ['a controller alone', '9:name=systemd:/\n5:memory:/docker/8f\n0::/\n', '/docker/8f'],

@@ -9,7 +9,7 @@ test.each(['bash', 'Web Content', 'a) S 1 (b', ')', '(', 'two\nlines', ') (', ''
   expect(parseProcessStat(`4242 (${name}) ${rest}\n`)).toEqual({ name, startTicks: '987654' });
 });
 
-test('any name that a program gives itself leaves the start time in its place', () => {
+test('no name that a program gives itself shifts the start time', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('(', ')', ' ', '\n', 'S', '9', 'é'), maxLength: 15 }), (name) => {
       expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, startTicks: '987654' });
@@ -32,7 +32,7 @@ test.each([
   expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, startTicks: '987654' });
 });
 
-test('no text throws: it is read, or it is none', () => {
+test('no text throws: the result is a stat or null', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary-ascii' }),
     fc.tuple(fc.nat(130), fc.string()).map(([length, name]) => `1 (${name}) ${rest}`.slice(0, length)),

@@ -3,7 +3,7 @@ import { procBsdinfo, procFdinfos, socketFdinfo, type ProcessFields, type Socket
 
 export type FakeProcess = ProcessFields & {
   path?: string;
-  /** By descriptor; 'file' for what is no socket, an errno for a descriptor that cannot be asked about. */
+  /** By descriptor; 'file' for anything but a socket, an errno for a descriptor whose query fails. */
   descriptors: Record<number, SocketFields | 'file' | number>;
 };
 
@@ -11,7 +11,7 @@ const ESRCH = 3;
 const EPERM = 1;
 
 /**
- * libproc as bsd/kern/proc_info.c of xnu answers, over made-up processes: the one thing that cannot be real here. A
+ * libproc as in bsd/kern/proc_info.c of xnu, over made-up processes: the only part that cannot be real here. A
  * process that is 'hidden' is another user's.
  */
 export function fakeLibproc(processes: Map<number, FakeProcess | 'hidden'>): Libproc {

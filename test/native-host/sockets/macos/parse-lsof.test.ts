@@ -57,7 +57,7 @@ describe('the fields of a Mac', () => {
     expect(rows[4]).toMatchObject({ localAddress: 'fe80::1', remoteAddress: 'fe80::2', state: 'SYN_RECEIVED' });
   });
 
-  test('leave out what is bound to no port', () => {
+  test('omit what is bound to no port', () => {
     expect(rows.slice(5)).toMatchObject([{ localAddress: '::', localPort: 5353, owner: '_mdnsresponder' }]);
   });
 });
@@ -79,21 +79,21 @@ test.each([
   ['a port that cannot be', ['f3', 'tIPv4', 'PTCP', 'n192.0.2.1:65536']],
   ['a file without a name', ['f3', 'tIPv4', 'PTCP']],
   ['a type that an object has by itself', ['f3', 'tconstructor', 'PtoString', 'n*:1']],
-])('%s is passed over', (_, file) => {
+])('%s is skipped', (_, file) => {
   expect(parseLsof(lsof(['p1', 'cx'], file))).toEqual([]);
 });
 
-test('letters that are not known are passed over', () => {
+test('unknown letters are skipped', () => {
   const text = lsof(['p1', 'g1', 'R1', 'cx', 'K7'], ['f3', 'au', 'l ', 'tIPv4', 'G0x7', 'o0t0', 'PUDP', 'n*:68', 'zz']);
   expect(parseLsof(text)).toMatchObject([{ processName: 'x', localPort: 68 }]);
 });
 
-test('a state that is not known is none', () => {
+test('an unknown state is null', () => {
   const rows = parseLsof(lsof(['p1', 'cx'], ['f3', 'tIPv4', 'PTCP', 'n*:68', 'TST=IDLE']));
   expect(rows).toMatchObject([{ state: null }]);
 });
 
-test('a name that lies is text: what lsof escapes stays so, and a raw newline makes up no socket', () => {
+test('a hostile name is text: what lsof escapes remains so, and a raw newline forges no socket', () => {
   const name = `a\\nb ^[[31m\nf9\nPTCP\nn192.0.2.66:1->192.0.2.77:2 ${'x'.repeat(4096)}`;
   const rows = parseLsof(lsof(['p1', `c${name}`], ['f3', 'tIPv4', 'PUDP', 'n*:68']));
   expect(rows).toMatchObject([{ processName: name, localPort: 68 }]);
@@ -105,7 +105,7 @@ test.each([
   ['a file before any process', lsof(['f3', 'tIPv4'])],
   ['a process without a number', lsof(['pfirefox', 'cx'])],
   ['a field without its end', `${RECORDED}p12`],
-])('%s: refused by name', (_, text) => {
+])('%s is rejected with a reason', (_, text) => {
   expect(() => parseLsof(text)).toThrow(SocketsUnreadable);
 });
 
@@ -113,7 +113,7 @@ test('no output is no socket', () => {
   expect(parseLsof('')).toEqual([]);
 });
 
-test('any text gives rows or a named refusal', () => {
+test('any text gives rows or a rejection with a reason', () => {
   const field = fc
     .tuple(
       fc.constantFrom('p', 'f', 'c', 'L', 'u', 't', 'd', 'P', 'n', 'T', 'x'),

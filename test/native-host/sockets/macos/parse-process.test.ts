@@ -6,7 +6,7 @@ import { SocketsUnreadable } from '../../../../native-host/sockets/socket.ts';
 import { procBsdinfo, procFdinfos } from './proc-info-bytes.ts';
 
 describe('struct proc_bsdinfo', () => {
-  test('tells user, name and start', () => {
+  test('has user, name and start', () => {
     const bytes = procBsdinfo(7, {
       uid: 501,
       comm: 'Google Chrome He',
@@ -21,15 +21,15 @@ describe('struct proc_bsdinfo', () => {
     expect(parseBsdInfo(procBsdinfo(7, { comm: 'sshd' }), 136).name).toBe('sshd');
   });
 
-  test('may hold a name that fills its field, without an end', () => {
+  test('may have a name that fills its field, without an end', () => {
     expect(parseBsdInfo(procBsdinfo(7, { name: 'x'.repeat(40) }), 136).name).toBe('x'.repeat(32));
   });
 
-  test('of another size is refused by name', () => {
+  test('of another size is rejected with a reason', () => {
     expect(() => parseBsdInfo(new Uint8Array(256), 144)).toThrow('"expectedBytes":136');
   });
 
-  test('gives something or a named refusal for any bytes', () => {
+  test('gives a result or a rejection with a reason for any bytes', () => {
     fc.assert(
       fc.property(
         fc.uint8Array({ minLength: 120, maxLength: 150 }),
@@ -47,7 +47,7 @@ describe('struct proc_bsdinfo', () => {
 });
 
 describe('struct proc_fdinfo', () => {
-  test('of sockets alone is taken', () => {
+  test('is taken only for sockets', () => {
     const bytes = procFdinfos([
       [0, 1],
       [3, 2],
@@ -57,7 +57,7 @@ describe('struct proc_fdinfo', () => {
     expect(parseSocketDescriptors(bytes)).toEqual([3, 9]);
   });
 
-  test('that is cut off is not read', () => {
+  test('that is cut off is ignored', () => {
     expect(parseSocketDescriptors(procFdinfos([[3, 2], [4, 2]]).subarray(0, 15))).toEqual([3]); // prettier-ignore
   });
 

@@ -66,7 +66,7 @@ describe('a socket', () => {
     });
   });
 
-  test('of a link-local address is shown without the zone that the kernel keeps inside', () => {
+  test('of a link-local address is shown without the zone that the kernel embeds', () => {
     expect(parse({ family: 'AF_INET6', vflag: 2, local: ['fe80:4::1', 1], remote: ['fe80:4::2', 2] })).toMatchObject({
       ...{ localAddress: 'fe80::1', remoteAddress: 'fe80::2' },
     });
@@ -90,7 +90,7 @@ test.each([
   expect(parse({ ...connected, state })?.state).toBe(expected);
 });
 
-test('a socket that is freed and whose place is used again is another one', () => {
+test('a socket whose memory was freed and reused is another one', () => {
   expect(parse({ ...connected, generation: 78n })?.key).not.toBe(parse(connected)?.key);
 });
 
@@ -100,18 +100,18 @@ test.each<[string, SocketFields]>([
   ['without a connection block', { ...connected, kind: 0 }],
   ['that is bound to no port', { local: ['0.0.0.0', 0], state: 0 }],
   ['whose connection block is being freed', { ...connected, vflag: 0 }],
-])('a socket %s is passed over', (_, fields) => {
+])('a socket %s is skipped', (_, fields) => {
   expect(parse(fields)).toBeNull();
 });
 
-test.each([0, 788, 791, 793, 800])('a struct of %i bytes is refused by name', (length) => {
+test.each([0, 788, 791, 793, 800])('a struct of %i bytes is rejected with a reason', (length) => {
   const bytes = new Uint8Array(4096);
   bytes.set(socketFdinfo(connected));
   expect(() => parseSocketFdinfo(bytes, length)).toThrow(SocketsUnreadable);
   expect(() => parseSocketFdinfo(bytes, length)).toThrow('"expectedBytes":792');
 });
 
-test('any bytes give a socket or nothing, or are refused by name', () => {
+test('any bytes give a socket or null, or are rejected with a reason', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 700, maxLength: 900 }),
@@ -128,7 +128,7 @@ test('any bytes give a socket or nothing, or are refused by name', () => {
   );
 });
 
-test('a struct whose members hold anything is read or passed over', () => {
+test('a struct with any members is read or skipped', () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: 792 - 180, maxLength: 792 - 180 }),

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { chars, raw, repeat, struct, u16, u32, u64, u8, union, type Member } from '../../c-struct.ts';
 
-/** What the tests say of a socket; numbers are those of the kernel's headers. */
+/** The fields of a socket that tests set; numbers are those of the kernel's headers. */
 export type SocketFields = {
   family?: 'AF_INET' | 'AF_INET6' | 'AF_UNIX';
   protocol?: 'tcp' | 'udp' | 'icmp';
@@ -39,7 +39,7 @@ export function socketFdinfo(fields: SocketFields): Uint8Array {
 const FAMILIES = { AF_INET: 2, AF_INET6: 30, AF_UNIX: 1 };
 const PROTOCOLS = { tcp: 6, udp: 17, icmp: 1 };
 
-/** Members that are not read hold something, so that a wrong offset shows. */
+/** Members that are not read have values too, so that a wrong offset shows. */
 const fileInfo = struct([u32(3), u32(0x11), u64(0x2222_2222), u32(0x3333), u32(0x4444)]);
 const vinfoStat = struct([
   ...[u32(1), u16(2), u16(3), u64(0x5555_5555_5555n)], // vst_dev, vst_mode, vst_nlink, vst_ino
@@ -75,7 +75,7 @@ function tcpSockinfo(fields: SocketFields, generation: bigint): Member {
 /** An int whose first two bytes are the port in network order. */
 const port = (value: number): Member => u32(((value & 0xff) << 8) | (value >> 8));
 
-/** struct in6_addr, or an IPv4 address behind three words of padding; both are made of 32-bit words. */
+/** struct in6_addr, or an IPv4 address after three words of padding; both consist of 32-bit words. */
 function address(text: string): Member {
   const bytes = new Uint8Array(16);
   if (text !== '') {
@@ -99,7 +99,7 @@ export function procBsdinfo(pid: number, fields: ProcessFields = {}): Uint8Array
   ]).bytes;
 }
 
-/** struct proc_fdinfo again and again: a descriptor and its PROX_FDTYPE_…, 2 for a socket. */
+/** An array of struct proc_fdinfo: a descriptor and its PROX_FDTYPE_…, 2 for a socket. */
 export function procFdinfos(descriptors: [descriptor: number, type: number][]): Uint8Array {
   return Buffer.concat(descriptors.map(([descriptor, type]) => struct([u32(descriptor), u32(type)]).bytes));
 }

@@ -22,7 +22,7 @@ beforeEach(() => {
   look = lookOf(fakeLibproc(processes));
 });
 
-/** This reader answers at once. */
+/** This reader returns no promise. */
 function lookOf(libproc: Libproc): () => SocketChanges {
   const reader = createLibprocReader(libproc);
   return () => {
@@ -32,14 +32,14 @@ function lookOf(libproc: Libproc): () => SocketChanges {
   };
 }
 
-test('every socket of a process that may be looked into is opened once, with its program and user', () => {
+test('every socket of a readable process is opened once, with its program and user', () => {
   expect(look().opened).toMatchObject([
     { pid: 70, processName: 'nc', executable: '/usr/bin/nc', owner: username, remotePort: 443, state: 'ESTABLISHED' },
     { pid: 90, processName: 'sshd', executable: null, owner: '4000000', localPort: 22, state: 'LISTEN' },
   ]);
 });
 
-test('a look at which nothing differs tells nothing', () => {
+test('a look without differences reports nothing', () => {
   look();
   expect(look()).toEqual({ opened: [], changed: [], closed: [], problems: [] });
 });
@@ -52,7 +52,7 @@ test('a new state is a change, and a socket that is gone is closed', () => {
   expect(look().closed).toMatchObject([{ id: socket?.id, pid: 70 }]);
 });
 
-test('a socket in the place of a freed one is opened, the freed one closed', () => {
+test('a socket in the memory of a freed one is opened, the freed one closed', () => {
   const [socket] = look().opened;
   processes.set(70, { uid, name: 'nc', descriptors: { 3: { ...outgoing, generation: 78n } } });
   const { opened, closed } = look();
@@ -65,19 +65,19 @@ test('a socket that several processes hold belongs to the one with the lowest nu
   expect(look().opened.map(({ pid }) => pid)).toEqual([60, 90]);
 });
 
-test('a program that another one replaced under the same number has the new name', () => {
+test('a process that started another program has the new name', () => {
   look();
   processes.set(70, { uid, name: 'curl', path: '/usr/bin/curl', descriptors: { 3: outgoing } });
   expect(look().changed).toMatchObject([{ pid: 70, processName: 'curl', executable: '/usr/bin/curl' }]);
 });
 
-test('a name is carried as it is', () => {
+test('a name is passed on unchanged', () => {
   const path = `/tmp/a\nb \u001b[31m${'x'.repeat(4000)}`;
   processes.set(70, { uid, name: 'a', path, descriptors: { 3: outgoing } });
   expect(look().opened[0]).toMatchObject({ executable: path, processName: path.slice(5) });
 });
 
-describe('is passed over:', () => {
+describe('skipped:', () => {
   test('a process that ends while it is read', () => {
     const libproc = fakeLibproc(processes);
     const ending: Libproc = {
@@ -97,7 +97,7 @@ describe('is passed over:', () => {
   });
 });
 
-describe('is refused by name:', () => {
+describe('rejected with a reason:', () => {
   const refusal = (libproc: Libproc): unknown => {
     try {
       return lookOf(libproc)();
@@ -111,7 +111,7 @@ describe('is refused by name:', () => {
     expect(refusal(fakeLibproc(processes))).toEqual({ source: 'libproc', call: 'proc_listpids', errno: 1 });
   });
 
-  test('a system that lets no process be looked into', () => {
+  test('a system that lets no process be read', () => {
     expect(refusal(fakeLibproc(new Map([[1, 'hidden']])))).toEqual({
       source: 'libproc',
       call: 'proc_pidinfo',
@@ -119,7 +119,7 @@ describe('is refused by name:', () => {
     });
   });
 
-  test('a struct that has outgrown the room for it', () => {
+  test('a struct that is larger than the buffer', () => {
     processes.set(70, { uid, descriptors: { 3: 12 } });
     expect(refusal(fakeLibproc(processes))).toMatchObject({ call: 'proc_pidfdinfo', errno: 12 });
   });
@@ -130,7 +130,7 @@ describe('is refused by name:', () => {
   });
 });
 
-test('a list that fills its buffer is asked for again with a larger one', () => {
+test('a list that fills its buffer is read again with a larger one', () => {
   const descriptors: FakeProcess['descriptors'] = {};
   for (let i = 0; i < 10_000; i++) descriptors[i] = 'file';
   descriptors[10_000] = outgoing;
@@ -138,7 +138,7 @@ test('a list that fills its buffer is asked for again with a larger one', () => 
   expect(look().opened).toHaveLength(2);
 });
 
-test('without names, no process is asked who it is', () => {
+test('with unnamed no process is identified', () => {
   const libproc = fakeLibproc(processes);
   const asked: number[] = [];
   const reader = createLibprocReader({

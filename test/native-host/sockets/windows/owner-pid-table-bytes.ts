@@ -24,7 +24,7 @@ function fields(protocol: 'tcp' | 'udp', family: 4 | 6, { local, remote, state =
 
 const address = (text: string): Buffer => Buffer.from(ipaddr.parse(text).toByteArray());
 
-/** Only the lower half of the number means something; the rest is what was left in memory. */
+/** Only the lower half of the number is defined; the rest is whatever was in memory. */
 function port(number: number): Buffer {
   const bytes = Buffer.alloc(4, 0xee);
   bytes.writeUInt16BE(number);

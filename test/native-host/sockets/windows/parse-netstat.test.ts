@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseNetstat } from '../../../../native-host/sockets/windows/parse-netstat.ts';
 
-/** The forms of lines are those of Windows 10's netstat, as people publish them; the addresses are for documentation. */
+/** Lines as published from Windows 10's netstat; the addresses are documentation addresses. */
 const english = `
 Active Connections
 
@@ -73,7 +73,7 @@ test('a Chinese and a Japanese Windows translate the heading and not the states'
   expect(parseNetstat(japanese)).toMatchObject({ rows: [{ state: 'LISTEN', pid: 1060 }], unreadable: 0 });
 });
 
-test('a word that is not known says nothing, and neither does a word with a blank or with a blank of DOS', () => {
+test('an unknown word gives no state, and neither does one with a blank or a DOS blank', () => {
   const lines = ['ÉTABLIE', 'EN ESPERA', 'ESPERA\xa0X', 'constructor'].map(
     (word) => `  TCP    192.0.2.5:1            192.0.2.6:2            ${word}       77`,
   );
@@ -102,7 +102,7 @@ test.each([
     '  TCP    myhost:1               192.0.2.6:2            ESTABLISHED     4',
   ],
   ['with a column missing', '  UDP    192.0.2.5:1            4'],
-])('a line %s is counted as unreadable', (_name, line) => {
+])('a line %s counts as unreadable', (_name, line) => {
   expect(parseNetstat(line)).toEqual({ rows: [], unreadable: 1 });
 });
 
@@ -110,7 +110,7 @@ test('an empty text has no rows', () => {
   expect(parseNetstat('')).toEqual({ rows: [], unreadable: 0 });
 });
 
-test('no text throws, and every line that begins like a row is one or counted', () => {
+test('no text throws, and every line that begins like a row is one or counts as unreadable', () => {
   const field = fc.constantFrom(
     'TCP',
     'UDP',

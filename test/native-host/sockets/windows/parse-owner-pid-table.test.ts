@@ -70,12 +70,12 @@ test.each([
   expect(lines).toEqual(expect.arrayContaining([...expected]));
 });
 
-test('a state that no Windows has given yet is null', () => {
+test('an unknown state is null', () => {
   const bytes = ownerPidTable('tcp', 4, [{ local: ['192.0.2.5', 1], remote: ['192.0.2.6', 2], state: 99, pid: 7 }]);
   expect(parseOwnerPidTable(bytes, 'tcp', 4)).toMatchObject([{ state: null, pid: 7 }]);
 });
 
-test('a table without rows has none, and what lies behind a table is not read', () => {
+test('an empty table has no rows, and bytes after a table are not read', () => {
   expect(parseOwnerPidTable(Buffer.concat([ownerPidTable('tcp', 4, []), Buffer.alloc(100, 7)]), 'tcp', 4)).toEqual([]);
 });
 
@@ -84,11 +84,11 @@ test.each([
   ['a count that is cut off', Buffer.alloc(3)],
   ['a last row that is cut off', ownerPidTable('tcp', 4, [{ local: ['192.0.2.5', 1], pid: 7 }]).subarray(0, 27)],
   ['more rows than memory holds', Buffer.from('ffffffff', 'hex')],
-])('%s is refused by name', (_name, bytes) => {
+])('%s is rejected with a reason', (_name, bytes) => {
   expect(() => parseOwnerPidTable(bytes, 'tcp', 4)).toThrow(TableMalformed);
 });
 
-test('any bytes are rows or refused by name', () => {
+test('any bytes are rows or rejected with a reason', () => {
   const protocols = fc.constantFrom('tcp', 'udp');
   const families = fc.constantFrom(4, 6);
   const bytesWithLikelyCount = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PROCESS_ENTRY_BYTES, parseProcessEntry } from '../../../../native-host/sockets/windows/parse-process-entry.ts';
 
-/** A PROCESSENTRY32W as tlhelp32.h says, whatever is behind the name left from before. */
+/** A PROCESSENTRY32W as in tlhelp32.h, with leftover bytes after the name. */
 function processEntry(pid: number, fileName: string): Buffer {
   const bytes = Buffer.alloc(PROCESS_ENTRY_BYTES, 0x41);
   bytes.writeUInt32LE(PROCESS_ENTRY_BYTES, 0);
@@ -24,12 +24,12 @@ test('an entry recorded from wine 8 (Process32FirstW)', () => {
   expect(parseProcessEntry(recorded)).toEqual({ pid: 32, fileName: 'node.exe' });
 });
 
-test('a name that lies is carried as it is', () => {
+test('a hostile name is passed on unchanged', () => {
   const name = 'svchost.exe\n\u001b[2Jfake \u202Eexe.txt';
   expect(parseProcessEntry(processEntry(1, name))?.fileName).toBe(name);
 });
 
-test('a name without an end goes as far as its field', () => {
+test('a name without a terminator ends with its field', () => {
   expect(parseProcessEntry(processEntry(1, 'x'.repeat(4096)))?.fileName).toBe('x'.repeat(260));
 });
 

@@ -4,7 +4,7 @@ import { parseTokenUser } from '../../../../native-host/sockets/windows/parse-to
 
 const baseAddress = 0x7ff6_1234_0000n;
 
-/** A TOKEN_USER as winnt.h says: a pointer to the SID, flags, and the SID itself. */
+/** A TOKEN_USER as in winnt.h: a pointer to the SID, flags, and the SID itself. */
 function tokenUser(sidHex: string, pointer = baseAddress + 16n): Uint8Array {
   const head = Buffer.alloc(16);
   head.writeBigUInt64LE(pointer);

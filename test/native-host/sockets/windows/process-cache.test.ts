@@ -29,7 +29,7 @@ function openCache(running: Map<number, WindowsProcess>, listed: Map<number, str
   return { cache, asked };
 }
 
-test('a process of one’s own has a path, a name and a user', () => {
+test('one’s own process has a path, a name and a user', () => {
   const { cache } = openCache(new Map([[4312, browser]]));
   expect(cache.programOf(4312)).toEqual({
     pid: 4312,
@@ -39,23 +39,23 @@ test('a process of one’s own has a path, a name and a user', () => {
   });
 });
 
-test('a process that may not be opened has the name of the list alone', () => {
+test('a process that may not be opened has only the name from the list', () => {
   const { cache } = openCache(new Map(), new Map([[1060, 'svchost.exe']]));
   expect(cache.programOf(1060)).toEqual({ pid: 1060, processName: 'svchost.exe', executable: null, owner: null });
 });
 
-test('a process that has ended has a number and nothing else', () => {
+test('an ended process has only its number', () => {
   const { cache } = openCache(new Map());
   expect(cache.programOf(7)).toEqual({ pid: 7, processName: null, executable: null, owner: null });
 });
 
-test('within a look each process is asked for once, and the list is made once', () => {
+test('within a look each process is read once, and the list is read once', () => {
   const { cache, asked } = openCache(new Map([[4312, browser]]));
   for (const pid of [4312, 4312, 8, 8, 9]) cache.programOf(pid);
   expect(asked).toEqual(['read 4312', 'read 8', 'list', 'read 9']);
 });
 
-test('a number that is used again names the new process', () => {
+test('a reused number shows the new process', () => {
   const running = new Map([[4312, browser]]);
   const { cache } = openCache(running);
   cache.programOf(4312);

@@ -7,12 +7,12 @@ const listening = '  TCP    0.0.0.0:135            0.0.0.0:0              LISTEN
 const open = '  TCP    192.0.2.5:49712        198.51.100.7:443       ESTABLISHED     4312\r\n';
 const waiting = '  TCP    192.0.2.5:49712        198.51.100.7:443       TIME_WAIT       0\r\n';
 
-/** A reader of what netstat prints at one look after the other. */
+/** A reader of these outputs of netstat, one for each look. */
 function readerOf(...printed: string[]) {
   return openNetstatReader(() => Promise.resolve(heading + (printed.shift() ?? '')));
 }
 
-test('the looks tell what opened, went into TIME_WAIT with its program, and closed', async () => {
+test('the looks report what opened, what went into TIME_WAIT with its program, and what closed', async () => {
   const reader = readerOf(listening + open, listening + waiting, listening);
   const { opened, problems } = await reader.look();
   expect(opened).toMatchObject([
@@ -24,12 +24,12 @@ test('the looks tell what opened, went into TIME_WAIT with its program, and clos
   expect((await reader.look()).closed).toEqual([opened[1]]);
 });
 
-test('lines of an unknown form are a problem beside the rest', async () => {
+test('malformed lines are a problem, and the rest is read', async () => {
   const { opened, problems } = await readerOf(`${listening}  TCP    what is this\r\n`).look();
   expect(opened).toHaveLength(1);
   expect(problems).toEqual([{ code: 'rows-unreadable', source: 'netstat', lines: 1 }]);
 });
 
-test('what shows no socket at all is refused', async () => {
+test('output without any socket is rejected', async () => {
   await expect(readerOf('').look()).rejects.toThrow(SocketsUnreadable);
 });

@@ -8,14 +8,14 @@ const ERROR = 0;
 const DONE = 1;
 
 type World = {
-  /** What each process is: its path, or null where Windows does not tell. */
+  /** The path of each process, or null where Windows does not provide it. */
   paths: Map<number, string | null>;
   startedAt: bigint;
-  /** Of the list of processes; null when there is none. */
+  /** Entries of the process list; null when there is none. */
   listed: [pid: number, fileName: string][] | null;
 };
 
-/** A Windows of which the handles are counted. */
+/** A Windows that counts its open handles. */
 function windowsWith(world: Partial<World>) {
   const { paths = new Map<number, string | null>(), startedAt = 133_000n, listed = [] } = world;
   const open = new Set<bigint>();
@@ -73,12 +73,12 @@ test('a process has a path and a start, and leaves no handle open', () => {
   expect(open.size).toBe(0);
 });
 
-test('a process that may not be opened, or has ended, gives nothing', () => {
+test('a process that may not be opened, or has ended, is null', () => {
   const { functions } = windowsWith({});
   expect(readProcess(functions, 7, null)).toBeNull();
 });
 
-test('a process whose path Windows does not tell is still known', () => {
+test('a process without a path is still known by its start', () => {
   const { functions, open } = windowsWith({ paths: new Map([[7, null]]) });
   expect(readProcess(functions, 7, null)).toEqual({ startedAt: 133_000n, executable: null, userSid: null });
   expect(open.size).toBe(0);
@@ -95,7 +95,7 @@ test.each([
   ['of 4 kB', `C:\\${'x'.repeat(4096)}.exe`],
   ['of the greatest length', `C:\\${'y'.repeat(32_764)}`],
   ['with line breaks and escape codes', 'C:\\fake\nPID 4 System\r\u001b[31m\u202Eexe.txt'],
-])('a path %s is carried as it is', (_name, lie) => {
+])('a path %s is passed on unchanged', (_name, lie) => {
   const { functions } = windowsWith({ paths: new Map([[7, lie]]) });
   expect(readProcess(functions, 7, null)?.executable).toBe(lie);
 });
@@ -114,12 +114,12 @@ test('the list of processes, whose handle is closed', () => {
   expect(open.size).toBe(0);
 });
 
-test('a list that Windows refuses is empty', () => {
+test('a list that Windows denies is empty', () => {
   const { functions } = windowsWith({ listed: null });
   expect(listProcesses(functions).size).toBe(0);
 });
 
-test('an entry is asked for with its size, or Windows refuses it', () => {
+test('an entry is requested with its size, without which Windows fails', () => {
   const { functions } = windowsWith({});
   const sizes: number[] = [];
   listProcesses({

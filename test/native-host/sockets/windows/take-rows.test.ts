@@ -40,12 +40,12 @@ test('a connection that ends keeps its program in TIME_WAIT, where it has no pro
   expect(socket).toMatchObject({ state: 'TIME_WAIT', pid: 4312, processName: 'program-4312-1', closedAtMs: 1000 });
 });
 
-test('a connection that nobody was seen to hold belongs to nobody', () => {
+test('a connection that no process was seen to hold has no owner', () => {
   const { look } = openTable();
   expect(look({ ...connection, pid: 0 }).opened).toMatchObject([{ pid: null, processName: null, owner: null }]);
 });
 
-test('a connection is named as soon as its process is told', () => {
+test('a connection is named as soon as its process is known', () => {
   const { look } = openTable();
   const [socket] = look({ ...connection, pid: 0 }).opened;
   expect(look(connection).changed).toEqual([socket]);
@@ -69,19 +69,19 @@ test.each([
   expect(opened[0]?.id).not.toBe(old?.id);
 });
 
-test('a row that is missing is closed, and opens anew when it comes back', () => {
+test('a missing row is closed, and opens a new socket when it comes back', () => {
   const { look } = openTable();
   const [old] = look(connection).opened;
   expect(look().closed).toEqual([old]);
   expect(look(connection).opened[0]?.id).not.toBe(old?.id);
 });
 
-test('a connection that stands in the tables of both families is one', () => {
+test('a connection that is in the tables of both families is one', () => {
   const { look } = openTable();
   expect(look(connection, connection).opened).toHaveLength(1);
 });
 
-test('sockets that share one address are told apart by process and by turn', () => {
+test('sockets that share one address are distinguished by process and by position', () => {
   const { look } = openTable();
   const rows = [bound, bound, { ...bound, pid: 7 }];
   const { opened } = look(...rows);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mergeChanges } from '../../../../../native-host/sockets/linux/namespaces/merge-changes.ts';
 import { changesOf, socketOf } from '../../../connections/socket-of.ts';
 
-test('each list holds the sockets of both', () => {
+test('each list has the sockets of both', () => {
   const [a, b, c, d] = ['1', '2', '3', '4'].map((id) => socketOf({ id }));
   if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error('four sockets');
   expect(mergeChanges(changesOf({ opened: [a], changed: [c] }), changesOf({ opened: [b], closed: [d] }))).toEqual(
@@ -10,7 +10,7 @@ test('each list holds the sockets of both', () => {
   );
 });
 
-test('problems of one kind are one, and their counts add up', () => {
+test('problems with the same code are merged, and their counts add up', () => {
   const one = changesOf({ problems: [{ code: 'owners-hidden', sockets: 3 }] });
   const other = changesOf({
     problems: [

@@ -6,7 +6,7 @@ import type {
 import { createOtherNamespaces } from '../../../../../native-host/sockets/linux/namespaces/other-namespaces.ts';
 import { procNetText } from '../procfs/proc-net-text.ts';
 
-/** Pids that no process has (above any pid_max), so that no owner is found for what they hold. */
+/** Pids that no process has (above any pid_max), so that no owner is found for their sockets. */
 const [FIRST_PID, SECOND_PID] = [4_200_001, 4_200_002];
 const BLUE = 4026532301;
 const RED = 4026532302;
@@ -15,7 +15,7 @@ const tcpOf = (...inodes: number[]): NamespaceTables => [{ protocol: 'tcp', text
 
 type Answer = ReturnType<NamespaceFiles['read']>;
 
-/** Namespaces whose processes and tables a test sets; of several answers of a process the last one stays. */
+/** Namespaces whose processes and tables a test sets; the last of several results for a process is repeated. */
 function openNamespaces(names: Record<number, string> = { [BLUE]: 'blue', [RED]: 'red' }) {
   const processes = new Map<number, number[]>();
   const answers = new Map<number, Answer[]>();
@@ -44,7 +44,7 @@ function openNamespaces(names: Record<number, string> = { [BLUE]: 'blue', [RED]:
   return { look, put, processes, reads, lists };
 }
 
-test('a connection of another namespace is told once, with its namespace', () => {
+test('a connection of another namespace is reported once, with its namespace', () => {
   const { look, put } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11));
   expect(look().opened).toMatchObject([
@@ -53,7 +53,7 @@ test('a connection of another namespace is told once, with its namespace', () =>
   expect(look()).toEqual({ opened: [], changed: [], closed: [], problems: [] });
 });
 
-test('ids differ from namespace to namespace, and from one to the next that has its number', () => {
+test('ids differ between namespaces, even between two that had the same number', () => {
   const { look, put, processes } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11));
   put(RED, SECOND_PID, tcpOf(11));
@@ -64,7 +64,7 @@ test('ids differ from namespace to namespace, and from one to the next that has 
   expect(new Set([blue?.id, red?.id, look().opened[0]?.id]).size).toBe(3);
 });
 
-test('a namespace is read through one of its processes, and through the next when that has ended', () => {
+test('a namespace is read through one of its processes, and through another one when that has ended', () => {
   const { look, put, reads } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11));
   put(BLUE, SECOND_PID, tcpOf(11));
@@ -75,7 +75,7 @@ test('a namespace is read through one of its processes, and through the next whe
   expect(reads).toEqual([FIRST_PID, FIRST_PID, SECOND_PID]);
 });
 
-test('when all its processes ended while it was read, the next list decides', () => {
+test('when all its processes ended during the reading, the next list decides', () => {
   const { look, put, processes } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11));
   const { opened } = look();
@@ -85,7 +85,7 @@ test('when all its processes ended while it was read, the next list decides', ()
   expect(look().closed).toEqual(opened);
 });
 
-test('a namespace is gone when two lists in a row do not have it', () => {
+test('a namespace is gone when two lists in a row lack it', () => {
   const { look, put, lists } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11));
   const { opened } = look();
@@ -95,14 +95,14 @@ test('a namespace is gone when two lists in a row do not have it', () => {
   expect(look().closed).toEqual(opened);
 });
 
-test('a row that one reading misses and a second has is not closed', () => {
+test('a row that only the first reading misses is not closed', () => {
   const { look, put } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11, 12), tcpOf(11), tcpOf(11, 12));
   expect(look().opened).toHaveLength(2);
   expect(look().closed).toEqual([]);
 });
 
-test('a row that two readings in a row miss is closed in the same look', () => {
+test('a row that both readings miss is closed in the same look', () => {
   const { look, put, reads } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11, 12));
   const [, second] = look().opened;
@@ -111,7 +111,7 @@ test('a row that two readings in a row miss is closed in the same look', () => {
   expect(reads).toHaveLength(3);
 });
 
-test('an empty namespace is not asked for its name', () => {
+test('the name of an empty namespace is not looked up', () => {
   let namesLookedUp = 0;
   const others = createOtherNamespaces({ list: () => new Map([[BLUE, [FIRST_PID]]]), read: () => [] }, () => {
     namesLookedUp++;
@@ -128,7 +128,7 @@ test('two namespaces of one container have different names', () => {
   expect(look().opened.map(({ namespace }) => namespace)).toEqual(['podman:8fbe0d2c1a3b', `net:[${RED}]`]);
 });
 
-test('a namespace that cannot be read is a problem, keeps what is known of it, and the others are read', () => {
+test('an unreadable namespace is a problem and keeps its sockets, and the others are read', () => {
   const { look, put } = openNamespaces();
   put(BLUE, FIRST_PID, tcpOf(11));
   look();
@@ -143,7 +143,7 @@ test('a namespace that cannot be read is a problem, keeps what is known of it, a
   expect(look().problems).toEqual([]);
 });
 
-test('a namespace that could not be read and is gone is no problem any more', () => {
+test('an unreadable namespace that is gone is no problem any more', () => {
   const { look, put, processes } = openNamespaces();
   put(BLUE, FIRST_PID, { errorCode: 'EACCES' });
   expect(look().problems).toMatchObject([{ namespace: `net:[${BLUE}]` }]);

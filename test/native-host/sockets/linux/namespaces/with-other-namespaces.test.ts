@@ -69,14 +69,14 @@ test('time that other programs took does not delay the next round', async () => 
   expect(reads).toHaveLength(4);
 });
 
-test('a refusal of this namespace is told, and costs no look into the others', async () => {
+test('a failure in this namespace is reported, and the others are not read', async () => {
   const refusal = new SocketsUnreadable({ source: 'netlink', errno: 1 });
   const { reader, reads } = open({ reader: readerOf({ look: () => Promise.reject(refusal) }) });
   await expect(reader.look()).rejects.toBe(refusal);
   expect(reads).toEqual([]);
 });
 
-test("what the reader is and does otherwise stays the reader's", () => {
+test('the other properties are those of the wrapped reader', () => {
   let closed = 0;
   const { reader } = open({ reader: readerOf({ quickPoll: () => true, close: () => (closed += 1) }) });
   reader.close();

@@ -6,7 +6,7 @@ import { socketInode } from '../../../../../native-host/sockets/linux/process-fi
 import { heldSocket } from './held-socket.ts';
 
 let server: Server;
-/** Of the socket that this process listens on. */
+/** The inode of the socket that this process listens on. */
 let inode: number;
 
 beforeEach(async () => {
@@ -23,7 +23,7 @@ function socketInodes(): number[] {
 
 const uid = process.getuid?.() ?? 0;
 
-test('the process behind an inode is found in the order in which processes are listed', () => {
+test('processes are searched in the order of the list', () => {
   const finder = createOwnerFinder(() => [process.pid]);
   const socket = heldSocket({ inode, uid });
   finder.want(socket);
@@ -37,7 +37,7 @@ test('a socket that no listed process holds is hidden', () => {
   expect(finder.resolve()).toEqual({ named: [], hidden: 1 });
 });
 
-test('a process that ended before it could be looked at is passed over', () => {
+test('a process that ended before it was read is skipped', () => {
   const neverUsedPid = 4_200_001; // above any pid_max
   const finder = createOwnerFinder(() => [neverUsedPid, process.pid]);
   const socket = heldSocket({ inode, uid });

@@ -10,13 +10,13 @@ const groups = new Map<number, string | null>([
 ]);
 const openCache = () => createOwnerIndex({ serviceOf: (id) => groups.get(id) });
 
-/** This process, as something that systemd started. */
+/** This process, as if systemd had started it. */
 function processOf(service: string | null): KnownProcess {
   const identity = { startTicks: '1', processName: 'browser', executable: '/usr/bin/browser', service };
   return { ...newProcess(process.pid, 0), identity };
 }
 
-test('a socket that is met takes what its process is', () => {
+test('a found socket gets the program and service of its process', () => {
   const index = openCache();
   const socket = heldSocket();
   index.want(socket);
@@ -25,7 +25,7 @@ test('a socket that is met takes what its process is', () => {
   expect(index.takeNamed()).toEqual([socket]);
 });
 
-test('a process that was not looked at before is identified', () => {
+test('a process is identified when its first socket is found', () => {
   const index = openCache();
   const socket = heldSocket();
   index.want(socket);
@@ -33,7 +33,7 @@ test('a process that was not looked at before is identified', () => {
   expect(socket).toMatchObject({ executable: process.execPath, processName: basename(process.execPath) });
 });
 
-test('a socket whose process is hidden takes the service of its group, and no program', () => {
+test('a socket with a hidden process gets the service of its group, and no program', () => {
   const index = openCache();
   const socket = heldSocket({ cgroupId: 5 });
   index.want(socket);
@@ -42,7 +42,7 @@ test('a socket whose process is hidden takes the service of its group, and no pr
   expect(index.takeNamed()).toEqual([socket]);
 });
 
-test('a socket whose process ended and whose new one is not found is nobody known any more', () => {
+test('a socket whose process ended and whose new one is not found has no known owner any more', () => {
   const index = openCache();
   const socket = heldSocket();
   const parent = processOf(null);
@@ -50,13 +50,13 @@ test('a socket whose process ended and whose new one is not found is nobody know
   index.take(parent, 3, 11);
   index.forget(parent);
   index.takeNamed();
-  expect(socket.pid).toBe(process.pid); // its child is being sought
+  expect(socket.pid).toBe(process.pid); // its child is being searched for
   index.countFruitlessWalk();
   expect(socket).toMatchObject({ pid: null, processName: null, executable: null });
   expect(index.takeNamed()).toEqual([socket]);
 });
 
-test('a socket that is found after all does not count as hidden', () => {
+test('a socket that is found late does not count as hidden', () => {
   const index = openCache();
   index.want(heldSocket({ uid: 1 }));
   index.countFruitlessWalk();
@@ -65,7 +65,7 @@ test('a socket that is found after all does not count as hidden', () => {
   expect(index.hiddenCount()).toBe(0);
 });
 
-test('the process comes before the group', () => {
+test('the service of the process takes precedence over that of the group', () => {
   const index = openCache();
   const socket = heldSocket({ cgroupId: 5 });
   index.want(socket);
@@ -74,7 +74,7 @@ test('the process comes before the group', () => {
   expect(socket.service).toBe('app:firefox');
 });
 
-test('the group comes where the process says nothing', () => {
+test('the group decides where the process has no service', () => {
   const index = openCache();
   const socket = heldSocket({ cgroupId: 5 });
   index.want(socket);
@@ -83,7 +83,7 @@ test('the group comes where the process says nothing', () => {
   expect(socket.service).toBe('ssh.service');
 });
 
-test('a group that is not known yet is asked for again, one that tells nothing is not', () => {
+test('an unknown group is looked up again, one without a service is not', () => {
   const asked: number[] = [];
   const answers = new Map<number, string | null>([[6, null]]);
   const index = createOwnerIndex({
@@ -104,7 +104,7 @@ test('a group that is not known yet is asked for again, one that tells nothing i
   expect(index.takeNamed()).toEqual([late]);
 });
 
-test('a socket that is let go is named no more', () => {
+test('a released socket is no longer named', () => {
   const index = openCache();
   const socket = heldSocket({ cgroupId: 5 });
   index.want(socket);
@@ -113,7 +113,7 @@ test('a socket that is let go is named no more', () => {
   expect([socket.service, index.takeNamed()]).toEqual([null, []]);
 });
 
-test('what was met before it was wanted needs no search', () => {
+test('a socket that was found before it was wanted needs no search', () => {
   const index = openCache();
   const socket = heldSocket();
   index.take(processOf(null), 3, 11);
@@ -121,7 +121,7 @@ test('what was met before it was wanted needs no search', () => {
   expect([socket.pid, index.wantedCount()]).toEqual([process.pid, 0]);
 });
 
-test('sockets of a process that runs as something else now are named anew', () => {
+test('sockets of a process that runs another program now are renamed', () => {
   const index = openCache();
   const [socket, owner] = [heldSocket(), processOf('a.service')];
   index.want(socket);
@@ -133,7 +133,7 @@ test('sockets of a process that runs as something else now are named anew', () =
   expect(index.takeNamed()).toEqual([socket]);
 });
 
-test("sockets that nobody's search found are counted as hidden until they are gone", () => {
+test('sockets that no search found count as hidden until they are gone', () => {
   const index = openCache();
   index.want(heldSocket({ uid: 1 }));
   index.countFruitlessWalk();

@@ -49,7 +49,7 @@ test.each([
   ['cut before the inode', listening.slice(0, 90)],
   ['with a column missing', listening.replace(' 0A', '')],
   ['of two families', listening.replace('00000000:0000', `${'0'.repeat(32)}:0000`)],
-])('a line %s is counted as unreadable, and the rest is read', (_name, line) => {
+])('a line %s counts as unreadable, and the rest is read', (_name, line) => {
   expect(parseProcNet(table(line, tcpLine), 'tcp')).toMatchObject({ unreadable: 1, rows: [{ inode: 51_966 }] });
 });
 
@@ -72,7 +72,7 @@ test('no text throws, and every line is either a row or unreadable', () => {
   );
 });
 
-test('any columns are a row with possible fields, or unreadable', () => {
+test('any columns give a row with valid fields, or count as unreadable', () => {
   const hex = (length: number) =>
     fc.string({ unit: fc.constantFrom(...'0123456789ABCDEF'.split('')), minLength: length, maxLength: length });
   const address = fc.oneof(hex(8), hex(32), hex(7));
@@ -98,7 +98,7 @@ test.each([
   ['a line of 400 kB', `${listening}${' 1'.repeat(200_000)}`],
   ['numbers without an end', `  0: ${'0'.repeat(400_000)}`],
   ['a wrong end behind many blanks', `${listening.slice(0, 76)}${' '.repeat(400_000)}x`],
-])('%s is read in a moment', (_, line) => {
+])('%s is read quickly', (_, line) => {
   const startedMs = performance.now();
   parseProcNet(table(line), 'tcp');
   expect(performance.now() - startedMs).toBeLessThan(1000);

@@ -44,13 +44,13 @@ test('a socket that one look missed is neither closed nor opened again', () => {
   expect([found.opened, found.closed, found.changed]).toEqual([[], [], []]);
 });
 
-test('a row that comes twice in one look is one socket', () => {
+test('a row that appears twice in one look is one socket', () => {
   const { look, wanted } = openTable();
   expect(look(row, row).opened).toHaveLength(1);
   expect(wanted).toEqual([11]);
 });
 
-test('the same endpoints under another inode are a new socket', () => {
+test('the same endpoints with another inode are a new socket', () => {
   const { look, released, wanted } = openTable();
   const [old] = look(row).opened;
   const { opened, closed } = look({ ...row, inode: 12 });
@@ -100,7 +100,7 @@ test('a bound socket that connects keeps its id, and its new endpoints are a cha
   expect(wanted).toEqual([11]);
 });
 
-test('a look says how many sockets it missed that may come again', () => {
+test('a look returns how many sockets it missed that may reappear', () => {
   const changes = createLookChanges<ProcNetSocket>();
   const table = createProcNetTable(changes, { want: () => undefined, release: () => undefined });
   table.begin();
@@ -112,7 +112,7 @@ test('a look says how many sockets it missed that may come again', () => {
   expect(table.end()).toBe(0); // it is closed
 });
 
-test('a table of another namespace says so of each socket, and gives the ids that it is told to', () => {
+test('sockets in the table of another namespace have that namespace and its ids', () => {
   const changes = createLookChanges<ProcNetSocket>();
   const released: number[] = [];
   const owners = { want: () => undefined, release: (inode: number) => void released.push(inode) };

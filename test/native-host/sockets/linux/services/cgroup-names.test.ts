@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Makes a group as a folder; its inode number is the group's. */
+/** Creates a group as a folder; its inode number is the group's. */
 function addGroup(path: string): number {
   mkdirSync(join(root, path), { recursive: true });
   return statSync(join(root, path)).ino;
@@ -28,7 +28,7 @@ function openNames() {
   return { clock, serviceOf: names.serviceOf };
 }
 
-test('a group is named by its number, and so are those that the same walk met', () => {
+test('one walk finds the service of a group and of all others', () => {
   const [cron, firefox, slice] = [
     addGroup('system.slice/cron.service'),
     addGroup('user.slice/user-1.slice/user@1.service/app.slice/app-gnome-firefox-7.scope'),
@@ -38,7 +38,7 @@ test('a group is named by its number, and so are those that the same walk met', 
   expect([serviceOf(cron), serviceOf(firefox), serviceOf(slice)]).toEqual(['cron.service', 'app:firefox', null]);
 });
 
-test('a group that came after a walk is not known until the next, some seconds later', () => {
+test('a group created after a walk is not known until the next, some seconds later', () => {
   const cron = addGroup('system.slice/cron.service');
   const { clock, serviceOf } = openNames();
   serviceOf(cron);
@@ -48,23 +48,23 @@ test('a group that came after a walk is not known until the next, some seconds l
   expect(serviceOf(ssh)).toBe('ssh.service');
 });
 
-test('a group that a walk did not meet is gone for good', () => {
+test('a group that a walk did not find is never looked up again', () => {
   const [gone, cron] = [addGroup('system.slice/gone.service'), addGroup('system.slice/cron.service')];
   rmSync(join(root, 'system.slice/gone.service'), { recursive: true });
   const { clock, serviceOf } = openNames();
   expect(serviceOf(gone)).toBeNull();
   mkdirSync(join(root, 'system.slice/new.service'));
   clock.nowMs = 60_000;
-  expect(serviceOf(gone)).toBeNull(); // and costs no walk: the new group is not known either
+  expect(serviceOf(gone)).toBeNull(); // without a walk: the new group is not known either
   expect(serviceOf(cron)).toBe('cron.service');
 });
 
-test('the root group, and what has none, ask nothing', () => {
+test('the root group and sockets without a group cause no walk', () => {
   const { clock, serviceOf } = openNames();
   expect([serviceOf(0), serviceOf(1), clock.openedRoots]).toEqual([null, null, 0]);
 });
 
-test('without a version 2 hierarchy there are no names, and it is sought once', () => {
+test('without a version 2 hierarchy there are no names, and it is searched for once', () => {
   let openedRoots = 0;
   const { serviceOf } = createCgroupNames(() => {
     openedRoots++;
@@ -73,7 +73,7 @@ test('without a version 2 hierarchy there are no names, and it is sought once', 
   expect([serviceOf(4711), serviceOf(4712), openedRoots]).toEqual([null, null, 1]);
 });
 
-test('a hierarchy that is mounted and cannot be read gives no names', () => {
+test('a mounted but unreadable hierarchy gives no names', () => {
   const { serviceOf } = createCgroupNames(() => join(root, 'absent'));
   expect(serviceOf(4711)).toBeNull();
 });

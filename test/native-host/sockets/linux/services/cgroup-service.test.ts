@@ -51,11 +51,11 @@ test.each([
   ['/lxc/web/user.slice', 'lxc:web'],
   ['/machine.slice/systemd-nspawn@debian.service/payload/system.slice/ssh.service', 'machine:debian'],
   ['/machine.slice/machine-qemu\\x2d1\\x2dweb.scope', 'machine:qemu-1-web'],
-])('a container, also for what runs inside it: %s', (path, service) => {
+])('a container, even for what runs inside it: %s', (path, service) => {
   expect([cgroupService(path), cgroupContainer(path)]).toEqual([service, service]);
 });
 
-test('of containers inside each other the inner counts', () => {
+test('of nested containers the inner one counts', () => {
   expect(cgroupService(`/lxc.payload.web/system.slice/docker-${id}.scope`)).toBe('docker:8fbe0d2c1a3b');
 });
 

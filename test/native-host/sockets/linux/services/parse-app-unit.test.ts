@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { parseAppUnit } from '../../../../../native-host/sockets/linux/services/parse-app-unit.ts';
 
 test.each([
-  // Of DESKTOP_ENVIRONMENTS.md itself
+  // From DESKTOP_ENVIRONMENTS.md
   ['app-gnome-org.gnome.Evince@12345.service', 'app:org.gnome.Evince'],
   ['app-flatpak-org.telegram.desktop@12345.service', 'flatpak:org.telegram.desktop'],
   ['app-KDE-org.kde.okular@12345.service', 'app:org.kde.okular'],
   ['app-org.kde.amarok.service', 'app:org.kde.amarok'],
   ['app-org.gnome.Evince-12345.scope', 'app:org.gnome.Evince'],
   ['app-gnome-org.gnome.Evince-12345.service', 'app:org.gnome.Evince'],
-  // As GNOME, KDE, Flatpak and uwsm make them
+  // As GNOME, KDE, Flatpak and uwsm name them
   ['app-gnome-firefox-4711.scope', 'app:firefox'],
   ['app-gnome-firefox\\x2desr-4711.scope', 'app:firefox-esr'],
   ['app-flatpak-org.mozilla.firefox-4711.scope', 'flatpak:org.mozilla.firefox'],
@@ -19,7 +19,7 @@ test.each([
   ['app-nextcloud-autostart.service', 'app:nextcloud'],
   ['app-Hyprland-foot-3f9d8a12.scope', 'app:foot'],
   ['app-org.gnome.Terminal.slice', 'app:org.gnome.Terminal'],
-  ['app-gnome-google-chrome-4711.scope', 'app:google-chrome'], // whose hyphen ought to be escaped
+  ['app-gnome-google-chrome-4711.scope', 'app:google-chrome'], // its hyphen should be escaped
   // Others
   ['app-graphical.slice', null],
   ['app.slice', null],

@@ -19,7 +19,7 @@ test.each([
   ['a byte that is no UTF-8', 'a\\xff'],
   ['a right-to-left override', 'a\\xe2\\x80\\xaeb'],
   ['a byte order mark', '\\xef\\xbb\\xbf'],
-])('%s stays escaped', (_, escaped) => {
+])('%s remains escaped', (_, escaped) => {
   expect(unescapeUnitName(escaped)).toBe(escaped);
 });
 

@@ -8,7 +8,7 @@ const AF_INET6 = 10;
 const ENOENT = 2;
 const SOCK_DIAG_BY_FAMILY = 20;
 
-/** A kernel that answers each request by this. */
+/** A kernel that handles each request with this function. */
 const kernel = (answer: NetlinkSocket['request']): NetlinkSocket => ({
   request: answer,
   drain: () => true,
@@ -17,7 +17,7 @@ const kernel = (answer: NetlinkSocket['request']): NetlinkSocket => ({
 const isUdp = (request: Uint8Array, family?: number): boolean =>
   request[17] === IPPROTO_UDP && (family === undefined || request[16] === family);
 
-test('a kernel without IPv6 has no UDP over it, which is no error', () => {
+test('a kernel without IPv6 has no UDP over IPv6, which is no error', () => {
   const netlink = kernel((request) => {
     if (isUdp(request, AF_INET6)) throw new NetlinkError('answer', ENOENT);
   });
@@ -35,7 +35,7 @@ test.each([
   expect(() => dumpSockets(netlink, () => undefined)).toThrow(NetlinkError);
 });
 
-test('a row that is cut off before its end is counted, and the others are handed over', () => {
+test('a cut-off row is counted, and the others are passed on', () => {
   const { bytes, end } = diagMessage({ family: 'IPv4', state: 1, local: ['10.0.0.2', 1], remote: ['192.0.2.7', 2] });
   const netlink = kernel((_, onMessage) => {
     onMessage(bytes, SOCK_DIAG_BY_FAMILY, 0, end);

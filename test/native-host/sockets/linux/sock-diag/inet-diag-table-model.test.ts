@@ -6,7 +6,7 @@ import { createLookChanges } from '../../../../../native-host/sockets/look-chang
 import type { Socket } from '../../../../../native-host/sockets/socket.ts';
 import { createKernelModel } from './kernel-model.ts';
 
-/** A reader's looks and glances at a kernel, and all that they told: by local port, which is the connection's own. */
+/** A reader's looks and quick polls of a kernel, and all that they reported: by local port, unique for each connection. */
 function startReader() {
   const kernel = createKernelModel();
   const changes = createLookChanges<InetDiagSocket>();
@@ -67,7 +67,7 @@ const DEEDS: Record<string, (reader: Reader) => void> = {
     }),
 };
 
-test('whenever a connection opens and closes, and whenever its notice comes, it is told as one', () => {
+test('whenever a connection opens and closes and its notice arrives, it is reported as one', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...Object.keys(DEEDS)), { maxLength: 40 }), (deeds) => {
       const reader = startReader();

@@ -25,18 +25,18 @@ function openTable() {
     want: (socket) => void (socket.processName = 'browser'),
     release: (inode) => void released.push(inode),
   });
-  const give = (take: typeof table.take | typeof table.hear, fields: DiagFields): void => {
+  const give = (take: typeof table.take | typeof table.takeNotice, fields: DiagFields): void => {
     const { bytes, end } = diagMessage(fields);
     take(bytes, 0, end, 'tcp');
   };
   return {
     released,
-    /** One look: rows of the dump, and what is heard before and after they are read. */
+    /** One look: rows of the dump, and the notices before and after it. */
     look(rows: DiagFields[], before: DiagFields[] = [], after: DiagFields[] = []) {
-      for (const fields of before) give(table.hear, fields);
+      for (const fields of before) give(table.takeNotice, fields);
       table.begin();
       for (const fields of rows) give(table.take, fields);
-      for (const fields of after) give(table.hear, fields);
+      for (const fields of after) give(table.takeNotice, fields);
       table.end();
       const { opened, changed, closed } = changes.take([]);
       return { opened, changed, closed };
@@ -46,7 +46,7 @@ function openTable() {
 
 const nothing = { opened: [], changed: [], closed: [] };
 
-test('a known socket ends with its last figures and its owner, and its descriptor is free', () => {
+test('a known socket ends with its final figures and its owner, and its descriptor is free', () => {
   const { look, released } = openTable();
   const [socket] = look([live]).opened;
   expect(look([], [notice]).closed).toEqual([socket]);
@@ -54,7 +54,7 @@ test('a known socket ends with its last figures and its owner, and its descripto
   expect(released).toEqual([4711]);
 });
 
-test('a socket that goes on in TIME_WAIT has ended once, and its row vanishing is no second end', () => {
+test('a socket in TIME_WAIT has ended, and losing its row is no second end', () => {
   const { look } = openTable();
   const [socket] = look([live]).opened;
   expect(look([timeWait], [notice])).toEqual({ ...nothing, changed: [socket] });
@@ -63,7 +63,7 @@ test('a socket that goes on in TIME_WAIT has ended once, and its row vanishing i
   expect(look([])).toEqual({ ...nothing, closed: [socket] });
 });
 
-test('a connection that no look met is told of as closed, whole', () => {
+test('a connection that no look showed is reported as closed, with all its fields', () => {
   const { look } = openTable();
   const { opened, closed } = look([], [notice]);
   expect(opened).toEqual([]);
@@ -75,7 +75,7 @@ test('a connection that no look met is told of as closed, whole', () => {
 test.each([
   ['before', [{ ...notice, cookie: 8n }], []],
   ['after', [], [{ ...notice, cookie: 8n }]],
-])('its notice and its row in TIME_WAIT are one, also when the notice comes %s the row', (_, before, after) => {
+])('its notice and its row in TIME_WAIT are one connection, with the notice %s the row', (_, before, after) => {
   const { look } = openTable();
   const { opened, closed } = look([timeWait], before, after);
   expect(opened).toMatchObject([{ state: 'TIME_WAIT', closedAtMs: 1000, rttMs: 12.5, bytesReceived: 900 }]);
@@ -84,7 +84,7 @@ test.each([
   expect(look([]).closed).toEqual(opened);
 });
 
-test('the same endpoints used again are another connection', () => {
+test('reused endpoints are another connection', () => {
   const { look } = openTable();
   const [first] = look([timeWait], [{ ...notice, cookie: 8n }]).opened;
   const again = look([{ ...timeWait, cookie: 10n }], [{ ...notice, cookie: 9n }]);
@@ -92,7 +92,7 @@ test('the same endpoints used again are another connection', () => {
   expect(again.opened).toMatchObject([{ id: '9' }]);
 });
 
-test('a notice that comes after its socket was missed tells nothing again', () => {
+test('a notice that arrives after its socket was missed is not reported again', () => {
   const { look } = openTable();
   look([live]);
   expect(look([]).closed).toHaveLength(1);
@@ -107,21 +107,21 @@ test('a connection that was established and has no figures yet did not fail', ()
   ]);
 });
 
-test('a socket that is accepted is somebody’s from then on', () => {
+test('a socket has an owner once it is accepted', () => {
   const { look } = openTable();
   const [socket] = look([{ ...live, inode: 0 }]).opened;
   expect(look([live]).changed).toEqual([socket]);
   expect(socket?.processName).toBe('browser');
 });
 
-test('an attempt that was never answered ends in SYN_SENT', () => {
+test('an attempt without a response ends in SYN_SENT', () => {
   const { look } = openTable();
   expect(look([], [{ ...notice, attributes: [isTcp, tcpInfo(224, noFigures)] }]).closed).toMatchObject([
     { state: 'SYN_SENT', rttMs: null, minRttMs: null },
   ]);
 });
 
-test('after a reset the remote port and the counters are not known, unless a look met them', () => {
+test('after a reset the remote port and the counters are unknown, unless a look had them', () => {
   const reset: DiagFields = {
     ...notice,
     remote: ['192.0.2.7', 0],
@@ -135,7 +135,7 @@ test('after a reset the remote port and the counters are not known, unless a loo
   expect(look([], [reset]).closed).toMatchObject([{ remotePort: 443, bytesReceived: 900, state: 'CLOSED' }]);
 });
 
-test('connected UDP is told of; a socket that never was a connection, and a protocol that is neither, are not', () => {
+test('connected UDP is reported; a socket that never was a connection, or of another protocol, is not', () => {
   const { look } = openTable();
   const udp: DiagFields = { ...notice, attributes: [isUdp] };
   expect(look([], [udp]).closed).toMatchObject([{ protocol: 'udp', state: null, rttMs: null }]);

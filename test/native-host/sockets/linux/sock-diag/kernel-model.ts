@@ -4,20 +4,20 @@ import { attribute, diagMessage, tcpInfo } from './inet-diag-bytes.ts';
 type ModelConnection = {
   readonly localPort: number;
   stage: 'open' | 'TIME_WAIT' | 'gone';
-  /** Of the socket itself; given when the kernel first speaks of it. */
+  /** Of the socket itself; assigned when the kernel first reports it. */
   cookie: bigint | null;
-  /** Of what stays in TIME_WAIT: the same, where there was one by then. */
+  /** Of its remainder in TIME_WAIT: the same, where the socket had one by then. */
   timeWaitCookie: bigint | null;
 };
 
-/** What the kernel does with TCP connections, as far as sock_diag tells of it; each has a local port of its own. */
+/** The kernel's TCP connections as far as sock_diag shows them; each has its own local port. */
 export type KernelModel = {
   open(): void;
-  /** Ends an open one; its notice comes later. Whoever closes first is left with a row in TIME_WAIT. */
+  /** Ends an open one; its notice comes later. The side that closes first has a row in TIME_WAIT. */
   close(which: 'oldest' | 'newest', closesFirst: boolean): void;
-  /** The oldest row in TIME_WAIT has had its minute, in which all notices came. */
+  /** The minute of the oldest row in TIME_WAIT is over, and all notices have arrived. */
   expire(): void;
-  /** Makes the oldest notices ready to be heard; they come from a work queue of the kernel's, late. */
+  /** Delivers the oldest notices; they come from a work queue of the kernel's, late. */
   release(count: number): void;
   listen(table: InetDiagTable): void;
   dump(table: InetDiagTable, which: 'all' | 'connected'): void;
@@ -52,7 +52,7 @@ export function createKernelModel(): KernelModel {
     listen(table) {
       for (const { localPort, cookie } of ready.splice(0)) {
         const { bytes, end } = message(localPort, cookie, 7, [attribute(10, Uint8Array.of(6)), tcpInfo(224, figures)]);
-        table.hear(bytes, 0, end);
+        table.takeNotice(bytes, 0, end);
       }
     },
     dump(table, which) {

@@ -15,12 +15,12 @@ function dumpedThenDestroyed(met: DiagFields, destroyed: DiagFields) {
   return socket;
 }
 
-test('a socket that was met before it was connected ends with its remote address', () => {
+test('a socket first seen before it connected ends with its remote address', () => {
   expect(dumpedThenDestroyed(bound, connected)).toMatchObject({
     ...{ localAddress: '10.0.0.2', localPort: 5000, remoteAddress: '192.0.2.7', remotePort: 443 },
   });
 });
 
-test('one whose addresses were cleared before its end keeps those that it was met with', () => {
+test('one whose addresses were cleared before its end keeps the earlier ones', () => {
   expect(dumpedThenDestroyed(connected, bound)).toMatchObject({ localAddress: '10.0.0.2', remoteAddress: '192.0.2.7' });
 });

@@ -21,7 +21,7 @@ const anyAttribute = fc
   )
   .map(([type, value, claimedLength]) => attribute(type, value, claimedLength));
 
-/** A row of any content whose family is one that exists, with attributes of any content, cut anywhere behind the head. */
+/** A row with any content and an existing family, with any attributes, cut anywhere after the head. */
 const anyRow = fc
   .tuple(
     fc.constantFrom(2, 10),
@@ -47,7 +47,7 @@ function expectPossible(socket: InetDiagSocket): void {
   }
 }
 
-test('any row is a socket whose every field is possible', () => {
+test('any row is a socket with valid fields', () => {
   fc.assert(
     fc.property(anyRow, anyProtocol, fc.nat(10), (row, protocol, wordsBefore) => {
       const at = 16 + 4 * wordsBefore;
@@ -58,7 +58,7 @@ test('any row is a socket whose every field is possible', () => {
   );
 });
 
-test('any row brings a known socket up to date without an exception', () => {
+test('any row updates a known socket without an exception', () => {
   fc.assert(
     fc.property(anyRow, anyRow, anyProtocol, (before, after, protocol) => {
       const socket = parseInetDiag(netlinkBytes(before), 0, before.length, protocol);
@@ -69,7 +69,7 @@ test('any row brings a known socket up to date without an exception', () => {
   );
 });
 
-test('figures come from whole attributes alone: what a cut-off one would have said is not read', () => {
+test('figures come only from whole attributes, never from a cut-off one', () => {
   const figures = new Uint8Array(232).fill(7);
   const row = Buffer.concat([Uint8Array.of(2, 1), Buffer.alloc(HEAD_BYTES - 2), attribute(INET_DIAG_INFO, figures)]);
   fc.assert(

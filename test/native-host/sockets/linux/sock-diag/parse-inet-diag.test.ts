@@ -48,7 +48,7 @@ describe('endpoints', () => {
     expect(socket).toMatchObject({ family: 4, localAddress: '10.0.0.2', remoteAddress: '192.0.2.7' });
   });
 
-  test('of a listening socket have no remote one', () => {
+  test('of a listening socket are only the local one', () => {
     const socket = parse({ ...established, family: 'IPv6', state: 10, local: ['::', 22], remote: ['::', 0] });
     expect(socket).toMatchObject({
       family: 6,
@@ -76,7 +76,7 @@ test('a UDP socket has no state', () => {
   expect(parse(established, 'udp').state).toBeNull();
 });
 
-test('a row in TIME_WAIT has no attributes and no figures, and belongs to nobody', () => {
+test('a row in TIME_WAIT has no attributes, no figures and no owner', () => {
   expect(parse({ ...established, state: 6, inode: 0, uid: 0 })).toMatchObject({
     ...{ state: 'TIME_WAIT', inode: 0, owner: null, rttMs: null, minRttMs: null, bytesSent: null, bytesReceived: null },
   });
@@ -94,7 +94,7 @@ describe('struct tcp_info', () => {
     expect(socket.bytesReceived).toBe(length < 136 ? null : 5_000_000_000);
   });
 
-  test.each([0, 0xffffffff])('a minimum of %i means that nothing was measured', (minRtt) => {
+  test.each([0, 0xffffffff])('a minimum of %i means not measured', (minRtt) => {
     const socket = parse({ ...established, attributes: [tcpInfo(232, { ...figures, rtt: 0, minRtt })] });
     expect(socket).toMatchObject({ rttMs: null, minRttMs: null });
   });
@@ -104,7 +104,7 @@ describe('struct tcp_info', () => {
     expect(socket).toMatchObject({ rttMs: null, bytesReceived: null });
   });
 
-  test('is found behind an attribute of an odd length', () => {
+  test('is found after an attribute of an odd length', () => {
     const attributes = [attribute(8, Buffer.from([1])), tcpInfo(232, figures)];
     expect(parse({ ...established, attributes }).rttMs).toBe(12.5);
   });
@@ -118,7 +118,7 @@ test.each([
   expect(parse({ ...established, attributes: [bytes] })).toMatchObject({ rttMs: null, remotePort: 443 });
 });
 
-test('a bound socket that connects later stays the same socket', () => {
+test('a bound socket that connects later remains the same socket', () => {
   const socket = parse({ ...established, local: ['0.0.0.0', 5000], remote: ['0.0.0.0', 0] }, 'udp');
   expect(socket.remoteAddress).toBeNull();
   const { bytes, end } = diagMessage({ ...established, local: ['10.0.0.2', 5000] });
@@ -135,7 +135,7 @@ test('an update with the same figures is no change, one with others is', () => {
   expect(socket.bytesSent).toBe(251);
 });
 
-test('a socket that nobody holds any more keeps its last user: the uid 0 of its row is not root', () => {
+test('a socket that no process holds any more keeps its last user: the uid 0 of its row is not root', () => {
   const socket = parse(established);
   const { bytes, end } = diagMessage({ ...established, state: 4, uid: 0, inode: 0 });
   updateInetDiag(socket, bytes, 0, end);

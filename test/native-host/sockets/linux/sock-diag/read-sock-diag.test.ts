@@ -5,7 +5,7 @@ import { NetlinkError, type NetlinkSocket } from '../../../../../native-host/sys
 import type { OnNetlinkMessage } from '../../../../../native-host/system/linux/netlink-bytes.ts';
 import { diagMessage } from './inet-diag-bytes.ts';
 
-/** The far side: what the kernel answers to the next requests, and tells on its own. */
+/** The kernel: its replies to the next requests, and its notices. */
 type Kernel = { answer: (onMessage: OnNetlinkMessage) => void; notices: (onMessage: OnNetlinkMessage) => boolean };
 const kernel = vi.hoisted((): Kernel => ({ answer: () => undefined, notices: () => true }));
 vi.mock(import('../../../../../native-host/system/linux/netlink.ts'), async (original) => ({
@@ -46,7 +46,7 @@ test.each(['answer', 'message', 'recv'])(
   },
 );
 
-test('a row that is cut off is told as a problem, and does not end the look', async () => {
+test('a cut-off row is reported as a problem and does not end the look', async () => {
   const reader = openSockDiagReader();
   kernel.answer = (onMessage) => {
     onMessage(bytes, SOCK_DIAG_BY_FAMILY, 0, 40);
@@ -59,7 +59,7 @@ test('a row that is cut off is told as a problem, and does not end the look', as
   expect((await reader.look('unnamed')).problems).toEqual([]);
 });
 
-test('a notice that is cut off closes nothing', async () => {
+test('a cut-off notice closes nothing', async () => {
   const reader = openSockDiagReader();
   await reader.look('unnamed');
   kernel.notices = (onMessage) => {
@@ -69,7 +69,7 @@ test('a notice that is cut off closes nothing', async () => {
   expect(await reader.look('unnamed')).toMatchObject({ opened: [], closed: [] });
 });
 
-test('a failure between two looks is left for the next one to meet', () => {
+test('a failure between two looks is left for the next look to report', () => {
   const reader = openSockDiagReader();
   void reader.look('unnamed');
   kernel.notices = () => {

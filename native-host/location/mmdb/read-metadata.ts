@@ -2,9 +2,9 @@ import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 import { member, numberWithin } from './record-members.ts';
 
-/** What a database says of itself, checked. */
-export type DatabaseFacts = {
-  /** `database_type`, such as GeoLite2-City; "" where it says nothing. */
+/** The checked metadata of a database. */
+export type DatabaseMetadata = {
+  /** `database_type`, such as GeoLite2-City; "" where it is missing. */
   type: string;
   builtAtMs: number;
   ipVersion: 4 | 6;
@@ -14,16 +14,16 @@ export type DatabaseFacts = {
   treeBytes: number;
 };
 
-/** What stands between the data section and the metadata. */
+/** Separates the data section from the metadata. */
 export const marker = Buffer.from('\xab\xcd\xefMaxMind.com', 'latin1');
 
 /**
  * @param metadata as the reader decoded it
- * @param dataEnd where the data section ends
+ * @param dataEnd the end of the data section
  * @throws {DatabaseUnusable} 'damaged' when a number is missing or impossible, or when the search tree that it
  *   describes is not followed by the 16 zero bytes that separate it from the data (the file's beginning is missing)
  */
-export function readFacts(metadata: unknown, file: DatabaseBytes, dataEnd: number): DatabaseFacts {
+export function readMetadata(metadata: unknown, file: DatabaseBytes, dataEnd: number): DatabaseMetadata {
   const major = member(metadata, 'binaryFormatMajorVersion');
   const ipVersion = member(metadata, 'ipVersion');
   const recordBits = member(metadata, 'recordSize');

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesMessages } from '../../../native-host/messaging/changes-messages.ts';
-import { pack } from '../../../native-host/messaging/pack.ts';
-import { snapshotMessages } from '../../../native-host/messaging/snapshot-messages.ts';
+import { changesMessages, pack, snapshotMessages } from '../../../native-host/messaging/split-messages.ts';
 import type { ChangesMessage, Snapshot, SnapshotMessage } from '../../../native-host/protocol.ts';
 import { connectionOf } from './connection-of.ts';
 

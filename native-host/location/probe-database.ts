@@ -2,40 +2,41 @@ import type { DatabaseRole } from '../protocol.ts';
 import { DatabaseUnusable } from './mmdb/database-unusable.ts';
 import type { GuardedReader } from './mmdb/guarded-reader.ts';
 import { ordinaryAddresses } from './ordinary-addresses.ts';
-import { recordKind } from './record-kind.ts';
 import { sampleAddresses } from './sample-addresses.ts';
+import { toNetwork } from './to-network.ts';
+import { isCityRecord } from './to-place.ts';
 
 /**
- * What a database knows of one family: 'all' when most ordinary addresses have a record, so that what it does not have
- * is not known; 'some' for a file about a few networks; 'none'.
+ * What a database covers of each family: 'all' when most ordinary addresses have a record, so that an address without
+ * one is unknown; 'some' for a file about a few networks; 'none'.
  */
 export type Coverage = Readonly<Record<4 | 6, 'all' | 'some' | 'none'>>;
 
-export type TryOut = { role: DatabaseRole; coverage: Coverage };
+export type DatabaseProbe = { role: DatabaseRole; coverage: Coverage };
 
 /**
- * Asks a database for ordinary addresses and, where it knows few of them, for some that its tree leads to. The role follows from the records' shape
- * and not from `database_type`, which has many spellings.
+ * Looks up ordinary addresses in a database and, where it has few of them, some that are found in its tree. The role
+ * follows from the records' shape and not from `database_type`, which has many spellings.
  *
  * @param onProgress called before each look-up
- * @throws {DatabaseUnusable} it has no records, damaged ones, or records of no use here
+ * @throws {DatabaseUnusable} it has no records, damaged ones, or records of another kind
  */
-export function tryOut(reader: GuardedReader, onProgress: () => void): TryOut {
+export function probeDatabase(reader: GuardedReader, onProgress: () => void): DatabaseProbe {
   const families = ([4, 6] as const).map((family) => {
-    const isHeld = family === 4 || reader.facts.ipVersion === 6;
+    const isHeld = family === 4 || reader.metadata.ipVersion === 6;
     const ordinary = isHeld ? ordinaryAddresses[family] : [];
-    const asked = ordinary.map(kindOf);
-    const hasResponded = asked.length > 0 && 2 * asked.filter((kind) => kind !== 'none').length >= asked.length;
-    return { asked, sampled: hasResponded ? [] : sampleAddresses(reader, family).map(kindOf) };
+    const kinds = ordinary.map(kindOf);
+    const hasMost = kinds.length > 0 && 2 * kinds.filter((kind) => kind !== 'none').length >= kinds.length;
+    return { kinds, sampled: hasMost ? [] : sampleAddresses(reader, family).map(kindOf) };
   });
-  const found = families.flatMap(({ asked, sampled }) => [...asked, ...sampled]).filter((kind) => kind !== 'none');
+  const found = families.flatMap(({ kinds, sampled }) => [...kinds, ...sampled]).filter((kind) => kind !== 'none');
   const role = mostFrequent(found);
   if (role === undefined) throw new DatabaseUnusable('no-records', 'no address has a record');
   if (role === 'damaged') throw new DatabaseUnusable('damaged', 'most of its records');
   if (role === 'other') throw new DatabaseUnusable('wrong-kind', 'neither city nor network records');
 
-  const [ipv4, ipv6] = families.map(({ asked, sampled }) => {
-    if (isMost(role, asked)) return 'all';
+  const [ipv4, ipv6] = families.map(({ kinds, sampled }) => {
+    if (isMost(role, kinds)) return 'all';
     return isMost(role, sampled) ? 'some' : 'none';
   });
   return { role, coverage: { 4: ipv4 ?? 'none', 6: ipv6 ?? 'none' } };
@@ -59,4 +60,10 @@ function mostFrequent<T>(values: T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Which kind of database a record comes from, by its shape; 'other' for a country file and everything else. */
+function recordKind(record: unknown): DatabaseRole | 'other' {
+  if (isCityRecord(record)) return 'city';
+  return toNetwork(record) === null ? 'other' : 'network';
 }
