@@ -1,35 +1,31 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { CheckSettings } from '../../extension/exit/exit-choice.ts';
 import { changeNetwork } from '../../scripts/world/change-network.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { echoPort, stunPort } from '../../scripts/world/echo-ports.ts';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the check of the exit, in %s', (name) => {
-  let world: World;
+inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
   let services: EchoServices;
-  let browser: WorldBrowser;
   let page: ExitPage;
   let server: KnownPlace;
   let own: KnownPlace;
   let other: KnownPlace;
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ world }) => {
     [server, own, other] = threePlaces();
-    world = await createWorld();
     changeNetwork(world, 'addr add 10.55.0.3/24 dev eth0');
     services = await startEchoServices(world, server.address);
     services.see({ https: own.address, udp: own.address });
-    browser = await launchInWorld(world, name, { agrees: true });
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openExitPage(browser);
     await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'no-expectation');
   });
-  afterAll(() => world.end());
 
   const service = (path: string, { stun = false, onChange = false } = {}): CheckSettings => ({
     service: {
@@ -56,7 +52,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     return typeof evidence === 'object' && evidence !== null && 'check' in evidence ? evidence.check : null;
   }
 
-  test('with the check off nobody is asked, whoever clicks', async () => {
+  test('with the check off nobody is asked, whoever clicks', async ({ world }) => {
     await page.ask();
     await setTimeout(1_000);
     expect(services.questions).toEqual([]);
@@ -72,7 +68,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     expect(services.questions).toEqual([]);
   });
 
-  test('tells which address others see by HTTPS and by UDP, and where that is', async () => {
+  test('tells which address others see by HTTPS and by UDP, and where that is', async ({ browser }) => {
     await browser.permit({ origins: [`https://${server.address}/*`] });
     const place = { countryCode: own.countryCode, city: own.city };
     expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
@@ -111,7 +107,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     await expect.poll(page.title).toContain(`WebRTC leak: UDP traffic shows ${other.address}`);
   });
 
-  test('asks once after the way out has changed, if that is wanted, and not otherwise', async () => {
+  test('asks once after the way out has changed, if that is wanted, and not otherwise', async ({ world }) => {
     const asked = services.questions.length;
     await page.choose({ check: service('/address') });
     changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.3`);
@@ -126,7 +122,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     expect(services.questions).toHaveLength(asked + 1);
   });
 
-  test('leaves the pages without an error', async () => {
+  test('leaves the pages without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -1,20 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { internetOf } from '../../scripts/world/add-namespaces.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import { inWorld } from './in-world.ts';
+
+const test = inWorld();
 
 /** Whatever is sent there disappears. */
 const BLACK_HOLE = '198.18.0.1';
-
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
+test.beforeAll(({ world }) => {
   execFileSync('ip', ['-n', internetOf(world.name), 'route', 'add', 'blackhole', BLACK_HOLE, 'table', 'local']);
 });
-afterAll(() => world.end());
 
-test('an attempt that nobody answers is open, in SYN_SENT, for as long as it lasts', async () => {
+test('an attempt that nobody answers is open, in SYN_SENT, for as long as it lasts', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);
@@ -43,7 +41,7 @@ test('an attempt that nobody answers is open, in SYN_SENT, for as long as it las
   host.closeStdin();
 });
 
-test('a port that refuses is an attempt that ended', async () => {
+test('a port that refuses is an attempt that ended', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);

@@ -1,18 +1,14 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { namespaceFiles } from '../../native-host/sockets/linux/namespaces/namespace-files.ts';
 import { internetOf } from '../../scripts/world/add-namespaces.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { startEmptyNamespaces } from '../../scripts/world/start-empty-namespaces.ts';
 import { startPairHolder, type PairHolder } from '../../scripts/world/start-pair-holder.ts';
 import { entries, startHost, waitForSnapshot } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
 /** How TapMap calls the namespace of a process that has no other name. */
 const namespaceOf = ({ pid }: PairHolder): string => readlinkSync(`/proc/${pid}/ns/net`);
@@ -36,7 +32,7 @@ const ofProcess =
   (connection: Record<string, unknown>): boolean =>
     connection['pid'] === pid;
 
-test('connections in a namespace that an ordinary user made appear once each, with their owner', async () => {
+test('connections in a namespace that an ordinary user made appear once each, with their owner', async ({ world }) => {
   const holder = await startPairHolder(world, 'unshared');
   const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
   expect(connections).toHaveLength(3);
@@ -48,7 +44,7 @@ test('connections in a namespace that an ordinary user made appear once each, wi
   await holder.end();
 });
 
-test('connections in a namespace of ip netns appear under its name', async () => {
+test('connections in a namespace of ip netns appear under its name', async ({ world }) => {
   const holder = await startPairHolder(world, 'internet');
   const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
   expect(connections).toHaveLength(3);
@@ -60,14 +56,14 @@ test('connections in a namespace of ip netns appear under its name', async () =>
   await holder.end();
 });
 
-test("what only other users' processes live in is not looked into, but by root", () => {
+test("what only other users' processes live in is not looked into, but by root", ({ world }) => {
   const inInternet = (connection: Record<string, unknown>): boolean =>
     connection['namespace'] === internetOf(world.name) && connection['localPort'] === 443;
   expect(entries(takeSnapshot(world), 'connections').filter(inInternet)).toEqual([]);
   expect(entries(takeSnapshot(world, { user: 'root' }), 'connections').filter(inInternet)).toHaveLength(2); // TCP, UDP
 });
 
-test("the host's own connections are not told again by a process that looks from elsewhere", async () => {
+test("the host's own connections are not told again by a process that looks from elsewhere", async ({ world }) => {
   const [program, holder] = [world.startConnector(), await startPairHolder(world, 'unshared')];
   await program.connect('193.0.6.139', 443);
   const connections = entries(takeSnapshot(world), 'connections');
@@ -78,7 +74,9 @@ test("the host's own connections are not told again by a process that looks from
   await Promise.all([program.end(), holder.end()]);
 });
 
-test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async () => {
+test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async ({
+  world,
+}) => {
   const [closing, ending] = [await startPairHolder(world, 'unshared'), await startPairHolder(world, 'unshared')];
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
@@ -96,7 +94,7 @@ test('a connection that closes there is closed, and so are those of a namespace 
   await closing.end();
 });
 
-test('a hundred empty namespaces cost a fraction of what reading their tables would', async () => {
+test('a hundred empty namespaces cost a fraction of what reading their tables would', async ({ world }) => {
   const programs = startEmptyNamespaces(world, 100);
   const list = () => {
     const pids = new Set(programs.pids());

@@ -1,21 +1,18 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { ShortLived } from '../../scripts/world/short-lived.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { World } from '../../scripts/world/create-world.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import { entries, ofType, startHost, waitForSnapshot, type HostClient, type HostMessageRecord } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
 const COUNT = 200;
 
 /** Lets connections pass, and tells what they were. */
-async function passBy(how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
+async function passBy(world: World, how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
   const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(count), String(overMs)]);
   let printed = '';
@@ -27,7 +24,7 @@ async function passBy(how: string, overMs = 5000, count = COUNT): Promise<ShortL
 
 const isShortLived = (entry: unknown): entry is ShortLived => isRecord(entry) && typeof entry['localPort'] === 'number';
 
-async function watchingHost(intervalMs = 1000): Promise<HostClient> {
+async function watchingHost(world: World, intervalMs = 1000): Promise<HostClient> {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs });
   await waitForSnapshot(host);
@@ -53,16 +50,16 @@ async function settle(host: HostClient): Promise<void> {
   }
 }
 
-test.each([
+test.for([
   ['client', 'tcp'],
   ['remote', 'tcp'],
   ['udp', 'udp'],
-])(
+] as const)(
   'at one look a second all of 200 connections are told of once that %s closes within 50 ms',
-  async (how, protocol) => {
-    const host = await watchingHost();
+  async ([how, protocol], { world }) => {
+    const host = await watchingHost(world);
     const from = host.messages.length;
-    const passed = await passBy(how);
+    const passed = await passBy(world, how);
     await settle(host);
     expect(passed).toHaveLength(COUNT);
     for (const { address, localPort } of passed) {
@@ -89,10 +86,10 @@ test.each([
   },
 );
 
-test('a change of pace in the middle loses none of them', async () => {
-  const host = await watchingHost(2000);
+test('a change of pace in the middle loses none of them', async ({ world }) => {
+  const host = await watchingHost(world, 2000);
   const from = host.messages.length;
-  const passing = passBy('client', 5000);
+  const passing = passBy(world, 'client', 5000);
   for (const intervalMs of [1000, 2000, 1000]) {
     await setTimeout(1200);
     host.send({ type: 'subscribe', intervalMs });
@@ -105,10 +102,10 @@ test('a change of pace in the middle loses none of them', async () => {
   host.closeStdin();
 });
 
-test('a reset connection that no look met is told of with what is left of it', async () => {
-  const host = await watchingHost();
+test('a reset connection that no look met is told of with what is left of it', async ({ world }) => {
+  const host = await watchingHost(world);
   const from = host.messages.length;
-  const passed = await passBy('reset', 1000);
+  const passed = await passBy(world, 'reset', 1000);
   await settle(host);
   for (const { address, localPort } of passed) {
     const [closed, ...more] = told(host, 'closed', address, from);
@@ -121,8 +118,8 @@ test('a reset connection that no look met is told of with what is left of it', a
   host.closeStdin();
 });
 
-test('who was seen with a program keeps it to the end', async () => {
-  const host = await watchingHost();
+test('who was seen with a program keeps it to the end', async ({ world }) => {
+  const host = await watchingHost(world);
   const address = '192.0.2.77'; // none of those that are in TIME_WAIT from the tests before
   const connector = world.startConnector({ processName: 'keeper' });
   const connection = await connector.connect(address, 443);
@@ -143,8 +140,10 @@ test('who was seen with a program keeps it to the end', async () => {
   await connector.end();
 });
 
-test('an attempt that is refused is told of as one, and one that nobody answers is shown while it lasts', async () => {
-  const host = await watchingHost();
+test('an attempt that is refused is told of as one, and one that nobody answers is shown while it lasts', async ({
+  world,
+}) => {
+  const host = await watchingHost(world);
   const from = host.messages.length;
   const connector = world.startConnector();
   await expect(connector.connect('192.0.2.1', 9999)).rejects.toThrow(/ECONNREFUSED/);
@@ -154,12 +153,12 @@ test('an attempt that is refused is told of as one, and one that nobody answers 
   await connector.end();
 });
 
-test('more closes than the kernel keeps are told of as lost, and what is open stays right', async () => {
-  const host = await watchingHost();
+test('more closes than the kernel keeps are told of as lost, and what is open stays right', async ({ world }) => {
+  const host = await watchingHost(world);
   const connector = world.startConnector();
   const { localPort } = await connector.connect('192.0.2.78', 443);
   process.kill(host.pid, 'SIGSTOP');
-  await passBy('udp', 5000, 20_000);
+  await passBy(world, 'udp', 5000, 20_000);
   process.kill(host.pid, 'SIGCONT');
   const problem = await host.waitFor('that notices were lost', ({ code }) => code === 'events-lost');
   expect(problem['times']).toBeGreaterThan(0);

@@ -1,21 +1,18 @@
 import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
+import type { World } from '../../scripts/world/create-world.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import { inWorld } from './in-world.ts';
+
+const test = inWorld();
 
 /** Each program connects to a port of its own. */
 const PORT_OF: Record<string, number> = { 'short-web': 443, 'short-mail': 993 };
 const LOOKS = 20;
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
-
 /** Starts one process after the other that connects, waits 20 ms and ends; and that again until its stdin is closed. */
-function spawnShortPrograms(name: string): { end: () => void } {
+function spawnShortPrograms(world: World, name: string): { end: () => void } {
   const executable = join(world.scratchDir, 'bin', name);
   copyFileSync('/bin/bash', executable);
   chmodSync(executable, 0o755);
@@ -26,11 +23,11 @@ function spawnShortPrograms(name: string): { end: () => void } {
   return { end: () => child.stdin?.end() };
 }
 
-test('programs that end while they are looked at are no error, and none is taken for another', async () => {
+test('programs that end while they are looked at are no error, and none is taken for another', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);
-  const programs = Object.keys(PORT_OF).map(spawnShortPrograms);
+  const programs = Object.keys(PORT_OF).map((name) => spawnShortPrograms(world, name));
   const looks = (): number => host.messages.filter(ofType('changes')).length;
   await host.waitFor('so many looks', () => looks() >= LOOKS);
   for (const program of programs) program.end();
