@@ -36,18 +36,18 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     onChange,
   });
 
-  /** Asks by a click, and gives the answers once they are there. */
-  async function answersOf(check: CheckSettings): Promise<unknown> {
+  /** Asks by a click, and gives the results once they are there. */
+  async function resultsOf(check: CheckSettings): Promise<unknown> {
     await page.choose({});
-    await waitUntil('no answers of before', async () => (await told()) === null);
+    await waitUntil('no earlier results', async () => (await results()) === null);
     await page.choose({ check });
     await setTimeout(200); // the background has heard of it by then
     await page.ask();
-    await waitUntil('responses', told, 20_000);
-    return told();
+    await waitUntil('results', results, 20_000);
+    return results();
   }
 
-  async function told(): Promise<unknown> {
+  async function results(): Promise<unknown> {
     const { evidence } = await page.exit();
     return typeof evidence === 'object' && evidence !== null && 'check' in evidence ? evidence.check : null;
   }
@@ -57,11 +57,11 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     await setTimeout(1_000);
     expect(services.questions).toEqual([]);
     expect(world.internet.connections).toEqual([]);
-    expect(await told()).toBeNull();
+    expect(await results()).toBeNull();
   });
 
   test('without the permission for its origin a service is not asked, nor its STUN server', async () => {
-    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+    expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       https: [{ kind: 'failed', reason: 'not-permitted' }],
       udp: [],
     });
@@ -71,14 +71,14 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
   test('tells which address others see by HTTPS and by UDP, and where that is', async ({ browser }) => {
     await browser.permit({ origins: [`https://${server.address}/*`] });
     const place = { countryCode: own.countryCode, city: own.city };
-    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+    expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       service: `${server.address}:${echoPort}`,
       https: [{ kind: 'seen', family: 4, address: own.address, place }],
       udp: [{ kind: 'seen', family: 4, address: own.address, place }],
     });
     expect(await page.verdict()).toMatchObject({ exit: { source: 'echo', ...place }, leaks: [] });
     expect(services.questions.filter(({ event }) => event === 'https')).toHaveLength(1);
-    expect(await answersOf(service('/json'))).toMatchObject({ https: [{ address: own.address }], udp: [] });
+    expect(await resultsOf(service('/json'))).toMatchObject({ https: [{ address: own.address }], udp: [] });
   });
 
   test.each([
@@ -88,16 +88,16 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     ['/reserved', 'not-public'],
     ['/never', 'timeout'],
   ])('an echo that answers %s is a failure, and no address', async (path, reason) => {
-    expect(await answersOf(service(path))).toMatchObject({ https: [{ kind: 'failed', reason }], udp: [] });
+    expect(await resultsOf(service(path))).toMatchObject({ https: [{ kind: 'failed', reason }], udp: [] });
   });
 
   test('an own service may answer by the family that it likes', async () => {
-    expect(await answersOf(service('/other-family'))).toMatchObject({ https: [{ kind: 'seen', family: 6 }] });
+    expect(await resultsOf(service('/other-family'))).toMatchObject({ https: [{ kind: 'seen', family: 6 }] });
   });
 
   test('UDP that comes out elsewhere is a leak, and is called so', async () => {
     services.see({ https: own.address, udp: other.address });
-    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+    expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       https: [{ address: own.address }],
       udp: [{ address: other.address }],
     });
@@ -116,8 +116,8 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
 
     await page.choose({ check: service('/address', { onChange: true }) });
     changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.2`);
-    await waitUntil('responses', told, 15_000);
-    expect(await told()).toMatchObject({ https: [{ address: own.address }] });
+    await waitUntil('results', results, 15_000);
+    expect(await results()).toMatchObject({ https: [{ address: own.address }] });
     await setTimeout(4_000);
     expect(services.questions).toHaveLength(asked + 1);
   });

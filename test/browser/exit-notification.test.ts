@@ -29,7 +29,7 @@ inEachBrowser('the notification that the exit has become worse, in %s', { agrees
     await page.waitForVerdict('no-tunnel');
   }
 
-  /** What the browser shows of the extension's, by its ids; Firefox tells the texts, too. */
+  /** What the browser shows of the extension's, by its ids; Firefox gives the texts, too. */
   async function shown(): Promise<Record<string, unknown>> {
     const all = await page.page.evaluate(`chrome.notifications.getAll()`);
     if (!isRecord(all)) throw new Error('The browser does not tell what it shows.');

@@ -10,7 +10,7 @@ import { openExitPage, type ExitPage } from './exit-page.ts';
 import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser, type BrowserTest } from './in-each-browser.ts';
 
-// Firefox alone tells an extension which proxy an answer came by.
+// Firefox alone tells an extension which proxy a response came through.
 inEachBrowser('a proxy of the browser, in %s', { agrees: true }, defineTests, ['firefox']);
 
 function defineTests(test: BrowserTest): void {
@@ -47,7 +47,7 @@ function defineTests(test: BrowserTest): void {
     return isRecord(evidence) ? evidence['proxy'] : undefined;
   }
 
-  /** Waits until what is told of the proxy has these words in it. */
+  /** Waits until what is said of the proxy has these words in it. */
   const waitForProxy = (words: string): Promise<unknown> =>
     waitUntil(`the proxy is ${words}`, async () => JSON.stringify(await proxy()).includes(words));
 

@@ -28,7 +28,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     await page.waitForVerdict('no-tunnel');
   });
 
-  /** Opens a page of the world until it is there, in front unless told. */
+  /** Opens a page of the world until it is there, in front by default. */
   async function open(path: string, { active = true } = {}): Promise<void> {
     const url = JSON.stringify(`https://${host}${path}`);
     const before = services.questions.length;
@@ -38,7 +38,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     await waitUntil('all of the page', () => page.page.evaluate(isThere));
   }
 
-  /** The titles of each stay's tabs, the oldest stay first; of one kind, or of all. */
+  /** The titles of each period's tabs, the oldest period first; of one kind, or of all. */
   async function titles(kind?: string): Promise<unknown[][]> {
     const history = await page.history();
     const periods = (Array.isArray(history) ? history : []).filter(isRecord);
@@ -58,9 +58,9 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     expect((await titles()).flat()).toEqual([]);
     await browser.permit({ permissions: ['tabs'] });
     await waitForTitles('First page');
-    const told = JSON.stringify(await page.history());
-    expect(told).toContain(`"host":"${host}"`);
-    expect(told).not.toContain('/first');
+    const history = JSON.stringify(await page.history());
+    expect(history).toContain(`"host":"${host}"`);
+    expect(history).not.toContain('/first');
   });
 
   test('are named in each gap anew, and in none where all is well', async () => {

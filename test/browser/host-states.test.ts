@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { writeHostLauncher } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
-import { writeFaultHost } from './fault-launcher.ts';
+import { writeFaultyHost } from './write-faulty-host.ts';
 import { hostProcesses } from './host-processes.ts';
 import { openLiveMap, openMap } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -20,13 +20,13 @@ inEachBrowser('without a working host, %s', { hostPath: null }, (test) => {
   ] as const)(
     'says what is wrong with a host that is %s, and does not call it again and again',
     async ([fault, state], { world, browser }) => {
-      browser.setHost(writeFaultHost(world, fault));
+      browser.setHost(writeFaultyHost(world, fault));
       const page = await openMap(browser);
       await page.waitForHostState(state);
       expect((await page.text('[data-host-state]'))?.trim()).not.toBe('');
       await setTimeout(2_000); // a first restart would come after one
       expect(await page.hostState()).toBe(state);
-      expect(hostProcesses(world, 'fault-host.ts')).toEqual([]);
+      expect(hostProcesses(world, 'faulty-host.ts')).toEqual([]);
     },
   );
 

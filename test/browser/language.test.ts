@@ -8,7 +8,7 @@ inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'd
     ['the popup', `${popupPath}?sample=2000`, 'Verbindungen', /\b1\.\d{3}\b/],
     ['the full tab', `${mapPath}?sample=2000`, 'Auf der Karte', /\b1\.\d{3}\b/],
     ['the settings', `${settingsPath}?sample`, 'Einstellungen', /0,8\s%/],
-  ] as const)('gets German words and numbers in %s', async ([_, path, word, number], { browser }) => {
+  ] as const)('gets German words and numbers in %s', async ([, path, word, number], { browser }) => {
     const page = await browser.open(path, path.startsWith(popupPath) ? popupViewport : undefined);
     await page.waitFor(`document.body.textContent.includes(${JSON.stringify(word)})`);
     await expect.poll(() => page.text('body')).toMatch(number);

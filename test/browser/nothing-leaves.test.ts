@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { isDrawn, mapPath, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
-import { watchRequests } from './requests-outside.ts';
+import { watchRequests } from './watch-requests.ts';
 import { useEveryControl } from './use-every-control.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -37,7 +37,7 @@ inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
     ['the full tab', mapPath, 30],
     ['the popup', popupPath, 2],
     ['the settings', settingsPath, 10],
-  ] as const)('whatever is done in %s', async ([_, path, atLeast], { world, browser }) => {
+  ] as const)('whatever is done in %s', async ([, path, atLeast], { world, browser }) => {
     const before = { reached: world.internet.connections.length, questions: world.internet.questions.length };
     const page = await browser.open(`${path}?sample=200&live`);
     await page.waitFor(`document.querySelectorAll('button, select, input').length > 2`, 30_000);
@@ -66,11 +66,11 @@ inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
     ['a request', `(void fetch('https://198.51.100.1/').catch(() => null), true)`],
     ['a picture', `(new Image().src = 'https://198.51.100.2/pixel.png')`],
     ['a beacon', `navigator.sendBeacon('https://198.51.100.3/')`],
-  ] as const)('the watch sees %s', async ([_, ask], { browser }) => {
+  ] as const)('the watch sees %s', async ([, ask], { browser }) => {
     const page = await browser.open(`${popupPath}?sample=5`);
     const watch = await watchRequests(page);
     await page.evaluate(ask);
-    await page.waitFor(`window.askedFor.some((each) => each.includes('198.51.100.'))`);
+    await page.waitFor(`window.requested.some((each) => each.includes('198.51.100.'))`);
     expect((await watch.outside()).join()).toContain('198.51.100.');
     await page.close();
   });

@@ -28,7 +28,7 @@ inEachBrowser('an address with odd values, in %s', { hostPath: null }, (test) =>
   test.for([
     ['searches', searches],
     ['all else', odd],
-  ] as const)('breaks nothing in an open full tab: %s', async ([_, queries], { browser }) => {
+  ] as const)('breaks nothing in an open full tab: %s', async ([, queries], { browser }) => {
     const page = await browser.open(`${mapPath}?sample=200`);
     await page.waitFor(`document.querySelector('.row') !== null`);
     expect(await page.evaluate(visitAll(queries))).toEqual([]);

@@ -104,12 +104,12 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
 
   test('nothing moves while it is paused, and all is there afterwards', async () => {
     await page.click('[data-action="pause"]');
-    const held = await reader.connect(places[1]?.address ?? '', 5222);
+    const opened = await reader.connect(places[1]?.address ?? '', 5222);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await located()).toBe(2);
     await page.click('[data-action="pause"]');
     await waitForLocated(3);
-    await held.close();
+    await opened.close();
     await waitForLocated(2);
   });
 

@@ -104,7 +104,7 @@ const pressRightEnd = `(() => {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What else is connected, in worlds beside this one too, is not to push the connection off the screen. */
+/** What else is connected, in other worlds too, is not to push the connection off the screen. */
 function searchIn(page: MapPage): Promise<unknown> {
   return page.evaluate(`(() => {
     const input = document.querySelector('[data-filter="search"]');

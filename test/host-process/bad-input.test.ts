@@ -21,7 +21,7 @@ test('a bad request gets a problem each, and the host goes on', async ({ world }
 test.for([
   ['a length over 1 MiB', Uint8Array.of(1, 0, 16, 0)],
   ['an impossible length', Uint8Array.of(255, 255, 255, 255)],
-] as const)('%s ends the host with status 1 and one line', async ([_, bytes], { world }) => {
+] as const)('%s ends the host with status 1 and one line', async ([, bytes], { world }) => {
   const host = startHost(world);
   host.sendBytes(bytes);
   expect(await host.exitStatus()).toBe(1);

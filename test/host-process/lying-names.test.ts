@@ -30,7 +30,7 @@ describe('a program whose file name', () => {
     ['is as long as a file name may be', 'n'.repeat(255)],
     ['reads from right to left', 'photo\u202egnp.exe'],
     ['ends as that of a deleted file', 'sleeper (deleted)'],
-  ] as const)('%s is that text in JSON, and printable in a table', async ([_, processName], { world }) => {
+  ] as const)('%s is that text in JSON, and printable in a table', async ([, processName], { world }) => {
     const program = world.startConnector({ processName });
     await program.connect(ADDRESS, 443);
     expect(connections(world)).toMatchObject([{ pid: program.pid, processName }]);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { namespaceFiles } from '../../native-host/sockets/linux/namespaces/namespace-files.ts';
 import { internetOf } from '../../scripts/world/add-namespaces.ts';
 import { startEmptyNamespaces } from '../../scripts/world/start-empty-namespaces.ts';
-import { startPairHolder, type PairHolder } from '../../scripts/world/start-pair-holder.ts';
+import { startConnectedPair, type ConnectedPair } from '../../scripts/world/start-connected-pair.ts';
 import { entries, startHost, waitForSnapshot } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { inWorld } from './in-world.ts';
@@ -11,10 +11,10 @@ import { inWorld } from './in-world.ts';
 const test = inWorld();
 
 /** How TapMap calls the namespace of a process that has no other name. */
-const namespaceOf = ({ pid }: PairHolder): string => readlinkSync(`/proc/${pid}/ns/net`);
+const namespaceOf = ({ pid }: ConnectedPair): string => readlinkSync(`/proc/${pid}/ns/net`);
 
-/** The three sockets of a pair holder as a snapshot is to show them, and what it cannot tell from outside. */
-function socketsOf({ pid, serverPort, clientPort }: PairHolder, namespace: string): Record<string, unknown>[] {
+/** The three sockets of a connected pair as a snapshot is to show them, and what it cannot tell from outside. */
+function socketsOf({ pid, serverPort, clientPort }: ConnectedPair, namespace: string): Record<string, unknown>[] {
   const common = {
     ...{ namespace, pid, processName: 'node', owner: 'resident', localAddress: '127.0.0.1', protocol: 'tcp' },
     ...{ rttMs: null, minRttMs: null, bytesSent: null, bytesReceived: null, closedAtMs: null },
@@ -28,32 +28,30 @@ function socketsOf({ pid, serverPort, clientPort }: PairHolder, namespace: strin
 }
 
 const ofProcess =
-  ({ pid }: PairHolder) =>
+  ({ pid }: ConnectedPair) =>
   (connection: Record<string, unknown>): boolean =>
     connection['pid'] === pid;
 
 test('connections in a namespace that an ordinary user made appear once each, with their owner', async ({ world }) => {
-  const holder = await startPairHolder(world, 'unshared');
-  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
+  const pair = await startConnectedPair(world, 'unshared');
+  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(pair));
   expect(connections).toHaveLength(3);
   expect(connections).toEqual(
-    expect.arrayContaining(
-      socketsOf(holder, namespaceOf(holder)).map((each): unknown => expect.objectContaining(each)),
-    ),
+    expect.arrayContaining(socketsOf(pair, namespaceOf(pair)).map((each): unknown => expect.objectContaining(each))),
   );
-  await holder.end();
+  await pair.end();
 });
 
 test('connections in a namespace of ip netns appear under its name', async ({ world }) => {
-  const holder = await startPairHolder(world, 'internet');
-  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
+  const pair = await startConnectedPair(world, 'internet');
+  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(pair));
   expect(connections).toHaveLength(3);
   expect(connections).toEqual(
     expect.arrayContaining(
-      socketsOf(holder, internetOf(world.name)).map((each): unknown => expect.objectContaining(each)),
+      socketsOf(pair, internetOf(world.name)).map((each): unknown => expect.objectContaining(each)),
     ),
   );
-  await holder.end();
+  await pair.end();
 });
 
 test("what only other users' processes live in is not looked into, but by root", ({ world }) => {
@@ -64,25 +62,25 @@ test("what only other users' processes live in is not looked into, but by root",
 });
 
 test("the host's own connections are not told again by a process that looks from elsewhere", async ({ world }) => {
-  const [program, holder] = [world.startConnector(), await startPairHolder(world, 'unshared')];
+  const [program, pair] = [world.startConnector(), await startConnectedPair(world, 'unshared')];
   await program.connect('193.0.6.139', 443);
   const connections = entries(takeSnapshot(world), 'connections');
   expect(connections.filter(({ pid }) => pid === program.pid)).toMatchObject([
     { namespace: null, remoteAddress: '193.0.6.139' },
   ]);
   expect(new Set(connections.map(({ id }) => id)).size).toBe(connections.length);
-  await Promise.all([program.end(), holder.end()]);
+  await Promise.all([program.end(), pair.end()]);
 });
 
 test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async ({
   world,
 }) => {
-  const [closing, ending] = [await startPairHolder(world, 'unshared'), await startPairHolder(world, 'unshared')];
+  const [closing, ending] = [await startConnectedPair(world, 'unshared'), await startConnectedPair(world, 'unshared')];
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   const snapshot = await waitForSnapshot(host);
-  const idOf = (holder: PairHolder, state: string): unknown =>
-    snapshot.filter(ofProcess(holder)).find((connection) => connection['state'] === state)?.['id'];
+  const idOf = (pair: ConnectedPair, state: string): unknown =>
+    snapshot.filter(ofProcess(pair)).find((connection) => connection['state'] === state)?.['id'];
   const [reset, listening, gone] = [idOf(closing, 'ESTABLISHED'), idOf(closing, 'LISTEN'), idOf(ending, 'LISTEN')];
   expect([reset, listening, gone]).not.toContain(undefined);
   closing.reset();

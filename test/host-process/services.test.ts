@@ -7,7 +7,7 @@ import { takeSnapshot } from './take-snapshot.ts';
 import { inWorld } from './in-world.ts';
 
 const test = inWorld();
-/** Null on a machine without version 2 of control groups: there no service is known, which the tests hold too. */
+/** Null on a machine without version 2 of control groups: there no service is known, which the tests expect, too. */
 let group: Cgroup | null;
 test.beforeAll(({ world }) => {
   group = makeCgroup(`${world.name}.service`);

@@ -11,8 +11,8 @@ const test = inWorld();
 
 const COUNT = 200;
 
-/** Lets connections pass, and tells what they were. */
-async function passBy(world: World, how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
+/** Makes connections that soon close, and says what they were. */
+async function makeShortLived(world: World, how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
   const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(count), String(overMs)]);
   let printed = '';
@@ -31,8 +31,8 @@ async function watchingHost(world: World, intervalMs = 1000): Promise<HostClient
   return host;
 }
 
-/** All that was told of connections to an address since a message, by the list that it was in. */
-function told(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
+/** All that was reported of connections to an address since a message, by the list that it was in. */
+function reported(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
   const messages = host.messages.slice(from);
   const ids = new Set(
     messages
@@ -43,7 +43,7 @@ function told(host: HostClient, list: 'opened' | 'closed', address: string, from
   return messages.flatMap((message) => entries(message, list)).filter(({ id }) => ids.has(id));
 }
 
-/** Waits for two more looks, so that nothing of what happened is still to be told. */
+/** Waits for two more looks, so that nothing of what happened is still to come. */
 async function settle(host: HostClient): Promise<void> {
   for (let looks = 0; looks < 2; looks++) {
     await host.waitFor('another look', ofType('changes'), host.messages.length);
@@ -59,12 +59,12 @@ test.for([
   async ([how, protocol], { world }) => {
     const host = await watchingHost(world);
     const from = host.messages.length;
-    const passed = await passBy(world, how);
+    const passed = await makeShortLived(world, how);
     await settle(host);
     expect(passed).toHaveLength(COUNT);
     for (const { address, localPort } of passed) {
-      const closed = told(host, 'closed', address, from);
-      const opened = told(host, 'opened', address, from);
+      const closed = reported(host, 'closed', address, from);
+      const opened = reported(host, 'opened', address, from);
       expect([address, closed.length]).toEqual([address, 1]);
       expect(opened.length).toBeLessThanOrEqual(1);
       const whole = { ...opened[0], ...closed[0] };
@@ -89,7 +89,7 @@ test.for([
 test('a change of pace in the middle loses none of them', async ({ world }) => {
   const host = await watchingHost(world, 2000);
   const from = host.messages.length;
-  const passing = passBy(world, 'client', 5000);
+  const passing = makeShortLived(world, 'client', 5000);
   for (const intervalMs of [1000, 2000, 1000]) {
     await setTimeout(1200);
     host.send({ type: 'subscribe', intervalMs });
@@ -97,7 +97,7 @@ test('a change of pace in the middle loses none of them', async ({ world }) => {
   const passed = await passing;
   await settle(host);
   for (const { address } of passed) {
-    expect([address, told(host, 'closed', address, from).length]).toEqual([address, 1]);
+    expect([address, reported(host, 'closed', address, from).length]).toEqual([address, 1]);
   }
   host.closeStdin();
 });
@@ -105,12 +105,12 @@ test('a change of pace in the middle loses none of them', async ({ world }) => {
 test('a reset connection that no look met is told of with what is left of it', async ({ world }) => {
   const host = await watchingHost(world);
   const from = host.messages.length;
-  const passed = await passBy(world, 'reset', 1000);
+  const passed = await makeShortLived(world, 'reset', 1000);
   await settle(host);
   for (const { address, localPort } of passed) {
-    const [closed, ...more] = told(host, 'closed', address, from);
+    const [closed, ...more] = reported(host, 'closed', address, from);
     expect(more).toEqual([]);
-    expect({ ...told(host, 'opened', address, from)[0], ...closed }).toMatchObject({
+    expect({ ...reported(host, 'opened', address, from)[0], ...closed }).toMatchObject({
       remoteAddress: address,
       localPort,
     });
@@ -129,7 +129,7 @@ test('who was seen with a program keeps it to the end', async ({ world }) => {
   );
   await connection.close({ reset: false });
   await settle(host);
-  const [closed] = told(host, 'closed', address, from);
+  const [closed] = reported(host, 'closed', address, from);
   expect(closed).toMatchObject({ state: 'TIME_WAIT' });
   expect(closed).not.toHaveProperty('processName'); // as it was told when it opened
   const again = host.messages.length;
@@ -148,7 +148,9 @@ test('an attempt that is refused is told of as one, and one that nobody answers 
   const connector = world.startConnector();
   await expect(connector.connect('192.0.2.1', 9999)).rejects.toThrow(/ECONNREFUSED/);
   await settle(host);
-  expect(told(host, 'closed', '192.0.2.1', from)).toMatchObject([{ state: 'SYN_SENT', remotePort: 9999, rttMs: null }]);
+  expect(reported(host, 'closed', '192.0.2.1', from)).toMatchObject([
+    { state: 'SYN_SENT', remotePort: 9999, rttMs: null },
+  ]);
   host.closeStdin();
   await connector.end();
 });
@@ -158,7 +160,7 @@ test('more closes than the kernel keeps are told of as lost, and what is open st
   const connector = world.startConnector();
   const { localPort } = await connector.connect('192.0.2.78', 443);
   process.kill(host.pid, 'SIGSTOP');
-  await passBy(world, 'udp', 5000, 20_000);
+  await makeShortLived(world, 'udp', 5000, 20_000);
   process.kill(host.pid, 'SIGCONT');
   const problem = await host.waitFor('that notices were lost', ({ code }) => code === 'events-lost');
   expect(problem['times']).toBeGreaterThan(0);

@@ -50,7 +50,7 @@ test('a snapshot names the same sockets as ss, none missing and none twice', asy
   await program.connect('2001:67c:2e8:22::c100:68b', 443);
   await program.connect('193.0.6.139', 53, 'udp');
   const sockets = entries(snapshot(world), 'connections')
-    .filter(({ namespace }) => namespace === null) // ss shows no other; a world beside this one may have a resident too
+    .filter(({ namespace }) => namespace === null) // ss shows no other; another world may have a resident too
     .map(({ protocol, localAddress, localPort, remoteAddress, remotePort }) => {
       const remote = remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort);
       return `${String(protocol)} ${endpoint(localAddress, localPort)} ${remote}`;
@@ -83,7 +83,7 @@ test('without the FFI library the text tables give the same connections with the
   await Promise.all([program.end(), neighbours.end()]);
 });
 
-/** What both ways of reading must tell of a connection at which nothing happens. */
+/** What both readers must report of a connection at which nothing happens. */
 const AT_REST = [
   ...['protocol', 'family', 'localAddress', 'localPort', 'remoteAddress', 'remotePort', 'state', 'direction', 'scope'],
   ...['pid', 'processName', 'executable', 'owner', 'namespace', 'interface', 'place', 'network'],
@@ -130,8 +130,8 @@ test('beside connections that come and go, those that stay are told once and nev
 
   const from = host.messages.length;
   while (host.messages.slice(from).filter(ofType('changes')).length < 25) {
-    const held = await coming.connectMany(50, spreadAddresses(50), 993);
-    await Promise.all(held.map(({ close }) => close({ reset: false })));
+    const shortLived = await coming.connectMany(50, spreadAddresses(50), 993);
+    await Promise.all(shortLived.map(({ close }) => close({ reset: false })));
   }
   const later = host.messages.slice(from);
   const opened = later.flatMap((message) => entries(message, 'opened'));
