@@ -26,7 +26,7 @@ export type ExtensionBrowser = {
 
 export type BrowserName = 'chromium' | 'firefox';
 export type Permissions = { readonly permissions?: readonly string[]; readonly origins?: readonly string[] };
-/** `resolvesNames`: it is told names and looks them up, which for HTTP it always does. */
+/** `resolvesNames`: it is given names and looks them up, which for HTTP it always does. */
 export type BrowserProxy = {
   readonly type: 'socks' | 'http';
   readonly host: string;
@@ -48,7 +48,7 @@ export type LaunchOptions = {
   /** For a world: the command that starts a command inside it. */
   readonly enter?: (command: readonly string[]) => string[];
   readonly env?: NodeJS.ProcessEnv;
-  /** The language of the browser's own words, as a BCP 47 tag; English unless told. */
+  /** The language of the browser's own words, as a BCP 47 tag; English by default. */
   readonly language?: string;
   /** Takes certificates that nobody signed. */
   readonly trustAnyone?: boolean;

@@ -7,8 +7,8 @@ import { firefoxPagesHost } from './prepare-firefox-home.ts';
  * and violations of the security policy. Pages of an extension emit no BiDi events, and what they write by console.error
  * stays in their own process.
  *
- * Firefox notes there, too, that an answer came for a page that had been closed meanwhile, and throws where such a page
- * asks for a timer: that is nobody's error.
+ * Firefox notes there, too, that a response came for a page that had been closed meanwhile, and throws where such a
+ * page asks for a timer: that is nobody's error.
  */
 export async function firefoxConsole(bidi: Bidi): Promise<string[]> {
   const errors = await firefoxEvaluateChrome(

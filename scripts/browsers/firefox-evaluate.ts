@@ -7,12 +7,12 @@ import { isRecord } from '../is-record.ts';
  * @throws {Error} with the exception's text
  */
 export async function firefoxEvaluate(bidi: Bidi, context: string, expression: string): Promise<unknown> {
-  const answer = await bidi.send('script.evaluate', {
+  const response = await bidi.send('script.evaluate', {
     target: { context },
     awaitPromise: true,
     expression: `(async () => JSON.stringify(await (${expression})))()`,
   });
-  const { result, exceptionDetails } = answer;
+  const { result, exceptionDetails } = response;
   if (isRecord(exceptionDetails)) throw new Error(String(exceptionDetails['text']));
   if (!isRecord(result) || typeof result['value'] !== 'string') return undefined;
   const value: unknown = JSON.parse(result['value']);

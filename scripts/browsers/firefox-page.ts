@@ -23,10 +23,10 @@ export async function firefoxPage(
   const navigate = async (): Promise<void> => {
     await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
   };
-  const press = async ([from, ...way]: Point[]): Promise<void> => {
+  const press = async ([from, ...path]: Point[]): Promise<void> => {
     const move = (point?: Point): object => ({ type: 'pointerMove', duration: 16, ...point });
     const down = { type: 'pointerDown', button: 0 };
-    const pointer = [move(from), down, ...way.map(move), { type: 'pointerUp', button: 0 }];
+    const pointer = [move(from), down, ...path.map(move), { type: 'pointerUp', button: 0 }];
     await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions: pointer }] });
   };
   await navigate();

@@ -1,20 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Asks again and again until the answer is truthy, and gives that. The limit is a guard against waiting for ever on a
+ * Asks again and again until the result is truthy, and gives that. The limit is a guard against waiting for ever on a
  * busy machine, not a measure.
  *
  * @throws {Error} naming what was waited for, after `timeoutMs`
  */
-export async function waitUntil<Answer>(
+export async function waitUntil<Result>(
   what: string | (() => string | Promise<string>),
-  ask: () => Answer | Promise<Answer>,
+  ask: () => Result | Promise<Result>,
   timeoutMs = 15_000,
-): Promise<Answer> {
+): Promise<Result> {
   const giveUpAtMs = Date.now() + timeoutMs;
   for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
+    const result = await ask();
+    if (result) return result;
     if (Date.now() > giveUpAtMs) {
       throw new Error(`Not within ${timeoutMs} ms: ${typeof what === 'string' ? what : await what()}`);
     }

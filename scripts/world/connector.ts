@@ -1,6 +1,6 @@
 /**
- * A program that holds connections, for tests that look for them: takes a ConnectorRequest as JSON on each line of its
- * standard input, answers each by a ConnectorAnswer on a line, and ends with its standard input.
+ * A program that keeps connections open, for tests that look for them: takes a ConnectorRequest as JSON on each line of
+ * its standard input, answers each by a ConnectorResponse on a line, and ends with its standard input.
  */
 import dgram from 'node:dgram';
 import net from 'node:net';
@@ -12,14 +12,14 @@ export type ConnectorRequest = { key: number } & (
   /** `reset` leaves no TIME_WAIT behind. */
   | { do: 'close'; reset: boolean }
 );
-export type ConnectorAnswer = { key: number; localPort?: number; error?: string };
+export type ConnectorResponse = { key: number; localPort?: number; error?: string };
 
-type Held = { localPort: number; close: (reset: boolean) => Promise<void> };
-const held = new Map<number, Held>();
+type Opened = { localPort: number; close: (reset: boolean) => Promise<void> };
+const opened = new Map<number, Opened>();
 
 readJsonLines(process.stdin, isConnectorRequest, (request) => {
   perform(request).then(
-    (answer) => write({ key: request.key, ...answer }),
+    (response) => write({ key: request.key, ...response }),
     (error: unknown) => write({ key: request.key, error: String(error) }),
   );
 });
@@ -29,23 +29,23 @@ function isConnectorRequest(line: unknown): line is ConnectorRequest {
   return isRecord(line) && typeof line['key'] === 'number' && (line['do'] === 'connect' || line['do'] === 'close');
 }
 
-function write(answer: ConnectorAnswer): void {
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
+function write(response: ConnectorResponse): void {
+  process.stdout.write(`${JSON.stringify(response)}\n`);
 }
 
 async function perform(request: ConnectorRequest): Promise<{ localPort?: number }> {
   if (request.do === 'close') {
-    await held.get(request.key)?.close(request.reset);
-    held.delete(request.key);
+    await opened.get(request.key)?.close(request.reset);
+    opened.delete(request.key);
     return {};
   }
   const connect = request.protocol === 'tcp' ? connectTcp : connectUdp;
   const connection = await connect(request.address, request.port);
-  held.set(request.key, connection);
+  opened.set(request.key, connection);
   return { localPort: connection.localPort };
 }
 
-function connectTcp(host: string, port: number): Promise<Held> {
+function connectTcp(host: string, port: number): Promise<Opened> {
   return new Promise((resolve, reject) => {
     const socket = net.connect({ host, port });
     socket.on('error', reject).on('connect', () => {
@@ -61,7 +61,7 @@ function connectTcp(host: string, port: number): Promise<Held> {
   });
 }
 
-function connectUdp(host: string, port: number): Promise<Held> {
+function connectUdp(host: string, port: number): Promise<Opened> {
   return new Promise((resolve, reject) => {
     const socket = dgram.createSocket(net.isIPv6(host) ? 'udp6' : 'udp4');
     socket.on('error', reject).connect(port, host, () => {

@@ -12,7 +12,7 @@ import { createServer } from 'node:https';
 import type { ServerResponse } from 'node:http';
 import { echoPort, stunPort } from './echo-ports.ts';
 import { readJsonLines } from './read-json-lines.ts';
-import { stunAnswer } from './stun-answer.ts';
+import { stunResponse } from './stun-response.ts';
 
 export type EchoEvent = { event: 'ready' } | { event: 'https' | 'stun'; from: string; path: string };
 /** The addresses that the computer is seen from. */
@@ -20,7 +20,7 @@ export type Seen = { https: string; udp: string };
 
 const write = (event: EchoEvent): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
 
-const answers: Record<string, (response: ServerResponse) => void> = {
+const responders: Record<string, (response: ServerResponse) => void> = {
   '/address': (response) => response.end(`${seen.https}\n`),
   '/json': (response) => response.end(JSON.stringify({ ip: seen.https, country: 'nonsense' })),
   '/html': (response) => response.end(`<!doctype html><title>${seen.https}</title>`),
@@ -43,7 +43,7 @@ const server = createServer(
   (request, response) => {
     const path = request.url ?? '';
     write({ event: 'https', from: request.socket.remoteAddress ?? '', path });
-    answers[path]?.(response);
+    responders[path]?.(response);
   },
 );
 server.keepAliveTimeout = 0;
@@ -51,10 +51,10 @@ server.keepAliveTimeout = 0;
 // Bound to the address: else the kernel would answer from another one, which Chromium does not take.
 const stun = dgram.createSocket('udp4');
 stun.on('message', (request, from) => {
-  const answer = stunAnswer(request, seen.udp, from.port);
-  if (answer === null) return;
+  const reply = stunResponse(request, seen.udp, from.port);
+  if (reply === null) return;
   write({ event: 'stun', from: from.address, path: '' });
-  stun.send(answer, from.port, from.address);
+  stun.send(reply, from.port, from.address);
 });
 
 await new Promise((resolve) => stun.bind(stunPort, address, () => resolve(null)));

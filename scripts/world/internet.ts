@@ -39,10 +39,10 @@ const nameServer = dgram.createSocket('udp6');
 nameServer
   .on('message', (query, from) => {
     write({ event: 'question', name: dnsQuestion(query) });
-    const answer = Buffer.from(query);
-    answer[2] = (answer[2] ?? 0) | 0x80; // QR: this is a response (RFC 1035, 4.1.1)
-    answer[3] = 0x83; // RA, RCODE 3: no such name
-    nameServer.send(answer, from.port, from.address);
+    const response = Buffer.from(query);
+    response[2] = (response[2] ?? 0) | 0x80; // QR: this is a response (RFC 1035, 4.1.1)
+    response[3] = 0x83; // RA, RCODE 3: no such name
+    nameServer.send(response, from.port, from.address);
   })
   .bind(53);
 

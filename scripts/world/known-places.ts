@@ -12,8 +12,8 @@ export type KnownPlace = { readonly address: string; readonly city: string; read
  */
 export function knownPlaces(atLeast: number): KnownPlace[] {
   const output = execFileSync(process.execPath, ['dist/native-host/tapmap.js', 'locate', '--json', ...candidates]);
-  const answer: unknown = JSON.parse(output.toString());
-  const results: unknown[] = isRecord(answer) && Array.isArray(answer['results']) ? answer['results'] : [];
+  const located: unknown = JSON.parse(output.toString());
+  const results: unknown[] = isRecord(located) && Array.isArray(located['results']) ? located['results'] : [];
   const byCity = new Map(results.flatMap(toKnownPlace).map((place) => [place.city, place]));
   if (byCity.size < atLeast) throw new Error(`Only ${byCity.size} of the addresses have a city: ${output.toString()}`);
   return [...byCity.values()];

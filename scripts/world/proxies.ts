@@ -32,10 +32,10 @@ const http = createHttpServer().on('connect', ({ url }, client) => {
   pass('http', client, hostname, Number(port || 443), Buffer.from('HTTP/1.1 200 OK\r\n\r\n'));
 });
 
-function pass(by: keyof typeof proxyPorts, client: Duplex, host: string, port: number, answer: Buffer): void {
+function pass(by: keyof typeof proxyPorts, client: Duplex, host: string, port: number, response: Buffer): void {
   write({ event: 'asked', by, host });
   const server: Socket = connect(port, isIP(host) === 0 ? namesLeadTo : host, () => {
-    client.write(answer);
+    client.write(response);
     client.pipe(server).pipe(client);
   });
   server.on('error', () => client.destroy());

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
-import type { ConnectorAnswer, ConnectorRequest } from './connector.ts';
+import type { ConnectorResponse, ConnectorRequest } from './connector.ts';
 import type { EnterOptions } from './enter-command.ts';
 import { linkOrCopy } from './prepare-scratch.ts';
 import { readJsonLines } from './read-json-lines.ts';
@@ -14,19 +14,19 @@ export type ConnectorOptions = {
   readonly user?: WorldUser;
 };
 
-export type HeldConnection = {
+export type OpenConnection = {
   readonly localPort: number;
   /** Ends it by a reset, so that no TIME_WAIT is left, or the orderly way. */
   readonly close: (options?: { reset: boolean }) => Promise<void>;
 };
 
-/** A running program of the world that holds connections. */
+/** A running program of the world that keeps connections open. */
 export type Connector = {
   readonly pid: number;
   /** @throws {Error} when the connection is refused */
-  readonly connect: (address: string, port: number, protocol?: 'tcp' | 'udp') => Promise<HeldConnection>;
+  readonly connect: (address: string, port: number, protocol?: 'tcp' | 'udp') => Promise<OpenConnection>;
   /** Opens `count` TCP connections, one after another to each of the addresses. */
-  readonly connectMany: (count: number, addresses: readonly string[], port: number) => Promise<HeldConnection[]>;
+  readonly connectMany: (count: number, addresses: readonly string[], port: number) => Promise<OpenConnection[]>;
   readonly end: () => Promise<void>;
 };
 
@@ -47,16 +47,16 @@ export function startConnector(
   const program = join(world.repositoryDir, 'scripts/world/connector.ts');
   const [command = '', ...args] = world.enter([executable, '--import', 'tsx', program], { user });
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const waiting = new Map<number, (answer: ConnectorAnswer) => void>();
-  readJsonLines(child.stdout, isConnectorAnswer, (answer) => waiting.get(answer.key)?.(answer));
+  const waiting = new Map<number, (response: ConnectorResponse) => void>();
+  readJsonLines(child.stdout, isConnectorResponse, (response) => waiting.get(response.key)?.(response));
 
-  const ask = async (request: ConnectorRequest): Promise<ConnectorAnswer> => {
-    const answer = await new Promise<ConnectorAnswer>((resolve) => {
+  const ask = async (request: ConnectorRequest): Promise<ConnectorResponse> => {
+    const response = await new Promise<ConnectorResponse>((resolve) => {
       waiting.set(request.key, resolve);
       child.stdin.write(`${JSON.stringify(request)}\n`);
     });
-    if (answer.error !== undefined) throw new Error(answer.error);
-    return answer;
+    if (response.error !== undefined) throw new Error(response.error);
+    return response;
   };
   let lastKey = 0;
   const connect: Connector['connect'] = async (address, port, protocol = 'tcp') => {
@@ -70,7 +70,7 @@ export function startConnector(
     };
   };
   const connectMany: Connector['connectMany'] = async (count, addresses, port) => {
-    const connections: HeldConnection[] = [];
+    const connections: OpenConnection[] = [];
     while (connections.length < count) {
       const batch = Math.min(connectsAtOnce, count - connections.length);
       const targets = Array.from(
@@ -92,4 +92,5 @@ export function startConnector(
 /** Below the far side's backlog, so that no handshake has to be repeated. */
 const connectsAtOnce = 500;
 
-const isConnectorAnswer = (line: unknown): line is ConnectorAnswer => isRecord(line) && typeof line['key'] === 'number';
+const isConnectorResponse = (line: unknown): line is ConnectorResponse =>
+  isRecord(line) && typeof line['key'] === 'number';

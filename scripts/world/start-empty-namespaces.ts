@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { World } from './create-world.ts';
-import { unshare } from './start-pair-holder.ts';
+import { unshare } from './start-connected-pair.ts';
 
 /** Processes of the resident's, each in a network namespace of its own where nothing is. */
 export type EmptyNamespaces = {

@@ -6,7 +6,7 @@ import type { World } from './create-world.ts';
  * makes. Nobody is at its far end: what is sent into it is lost.
  */
 export type Tunnel = {
-  /** @param families for which it takes the traffic; for the other one the way out stays */
+  /** @param families for which it takes the traffic; for the other one the route stays */
   readonly raise: (families?: readonly (4 | 6)[]) => void;
   readonly drop: () => void;
 };

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PacketCounts } from '../../scripts/world/start-capture.ts';
 import { browserNames } from '../../scripts/browsers/launch-in-world.ts';
-import { watchLink, type LinkRun } from './watched-link.ts';
+import { watchLink, type LinkRun } from './watch-link.ts';
 
 const watchedMs = 10 * 60_000;
 
 /**
- * The proof that with the defaults no packet leaves: a capture on the only link, beside one of the same run without
+ * The proof that with the defaults no packet leaves: a capture on the only link, next to one of the same run without
  * TapMap. In both, the browsers are silenced by the same flags and preferences (quietArguments and noNamesOfItsMaker in
  * launch-chromium, quietPreferences for Firefox). Should a browser still want something at times of its own, it counts by
  * name; an address that is known from the run without may not get a packet more. How often neighbours are asked for is a

@@ -1,35 +1,31 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { CheckSettings } from '../../extension/exit/exit-choice.ts';
 import { changeNetwork } from '../../scripts/world/change-network.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { echoPort, stunPort } from '../../scripts/world/echo-ports.ts';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the check of the exit, in %s', (name) => {
-  let world: World;
+inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
   let services: EchoServices;
-  let browser: WorldBrowser;
   let page: ExitPage;
   let server: KnownPlace;
   let own: KnownPlace;
   let other: KnownPlace;
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ world }) => {
     [server, own, other] = threePlaces();
-    world = await createWorld();
     changeNetwork(world, 'addr add 10.55.0.3/24 dev eth0');
     services = await startEchoServices(world, server.address);
     services.see({ https: own.address, udp: own.address });
-    browser = await launchInWorld(world, name, { agrees: true });
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openExitPage(browser);
     await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'no-expectation');
   });
-  afterAll(() => world.end());
 
   const service = (path: string, { stun = false, onChange = false } = {}): CheckSettings => ({
     service: {
@@ -40,49 +36,49 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     onChange,
   });
 
-  /** Asks by a click, and gives the answers once they are there. */
-  async function answersOf(check: CheckSettings): Promise<unknown> {
+  /** Asks by a click, and gives the results once they are there. */
+  async function resultsOf(check: CheckSettings): Promise<unknown> {
     await page.choose({});
-    await waitUntil('no answers of before', async () => (await told()) === null);
+    await waitUntil('no earlier results', async () => (await results()) === null);
     await page.choose({ check });
     await setTimeout(200); // the background has heard of it by then
     await page.ask();
-    await waitUntil('responses', told, 20_000);
-    return told();
+    await waitUntil('results', results, 20_000);
+    return results();
   }
 
-  async function told(): Promise<unknown> {
+  async function results(): Promise<unknown> {
     const { evidence } = await page.exit();
     return typeof evidence === 'object' && evidence !== null && 'check' in evidence ? evidence.check : null;
   }
 
-  test('with the check off nobody is asked, whoever clicks', async () => {
+  test('with the check off nobody is asked, whoever clicks', async ({ world }) => {
     await page.ask();
     await setTimeout(1_000);
     expect(services.questions).toEqual([]);
     expect(world.internet.connections).toEqual([]);
-    expect(await told()).toBeNull();
+    expect(await results()).toBeNull();
   });
 
   test('without the permission for its origin a service is not asked, nor its STUN server', async () => {
-    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+    expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       https: [{ kind: 'failed', reason: 'not-permitted' }],
       udp: [],
     });
     expect(services.questions).toEqual([]);
   });
 
-  test('tells which address others see by HTTPS and by UDP, and where that is', async () => {
+  test('tells which address others see by HTTPS and by UDP, and where that is', async ({ browser }) => {
     await browser.permit({ origins: [`https://${server.address}/*`] });
     const place = { countryCode: own.countryCode, city: own.city };
-    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+    expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       service: `${server.address}:${echoPort}`,
       https: [{ kind: 'seen', family: 4, address: own.address, place }],
       udp: [{ kind: 'seen', family: 4, address: own.address, place }],
     });
     expect(await page.verdict()).toMatchObject({ exit: { source: 'echo', ...place }, leaks: [] });
     expect(services.questions.filter(({ event }) => event === 'https')).toHaveLength(1);
-    expect(await answersOf(service('/json'))).toMatchObject({ https: [{ address: own.address }], udp: [] });
+    expect(await resultsOf(service('/json'))).toMatchObject({ https: [{ address: own.address }], udp: [] });
   });
 
   test.each([
@@ -92,16 +88,16 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     ['/reserved', 'not-public'],
     ['/never', 'timeout'],
   ])('an echo that answers %s is a failure, and no address', async (path, reason) => {
-    expect(await answersOf(service(path))).toMatchObject({ https: [{ kind: 'failed', reason }], udp: [] });
+    expect(await resultsOf(service(path))).toMatchObject({ https: [{ kind: 'failed', reason }], udp: [] });
   });
 
   test('an own service may answer by the family that it likes', async () => {
-    expect(await answersOf(service('/other-family'))).toMatchObject({ https: [{ kind: 'seen', family: 6 }] });
+    expect(await resultsOf(service('/other-family'))).toMatchObject({ https: [{ kind: 'seen', family: 6 }] });
   });
 
   test('UDP that comes out elsewhere is a leak, and is called so', async () => {
     services.see({ https: own.address, udp: other.address });
-    expect(await answersOf(service('/address', { stun: true }))).toMatchObject({
+    expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       https: [{ address: own.address }],
       udp: [{ address: other.address }],
     });
@@ -111,7 +107,7 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
     await expect.poll(page.title).toContain(`WebRTC leak: UDP traffic shows ${other.address}`);
   });
 
-  test('asks once after the way out has changed, if that is wanted, and not otherwise', async () => {
+  test('asks once after the way out has changed, if that is wanted, and not otherwise', async ({ world }) => {
     const asked = services.questions.length;
     await page.choose({ check: service('/address') });
     changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.3`);
@@ -120,13 +116,13 @@ describe.each(browserNames)('the check of the exit, in %s', (name) => {
 
     await page.choose({ check: service('/address', { onChange: true }) });
     changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.2`);
-    await waitUntil('responses', told, 15_000);
-    expect(await told()).toMatchObject({ https: [{ address: own.address }] });
+    await waitUntil('results', results, 15_000);
+    expect(await results()).toMatchObject({ https: [{ address: own.address }] });
     await setTimeout(4_000);
     expect(services.questions).toHaveLength(asked + 1);
   });
 
-  test('leaves the pages without an error', async () => {
+  test('leaves the pages without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -1,28 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isRecord } from '../../scripts/is-record.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** Chromium without a desktop takes a notification away by itself after eight seconds, and that must not count. */
 const clearedWithinMs = 4_000;
 
-describe.each(browserNames)('the notification that the exit has become worse, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('the notification that the exit has become worse, in %s', { agrees: true }, (test, name) => {
   let tunnel: Tunnel;
   let page: ExitPage;
 
-  beforeAll(async () => {
-    world = await createWorld();
+  test.beforeAll(({ world }) => {
     tunnel = tunnelOf(world);
-    browser = await launchInWorld(world, name, { agrees: true });
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openExitPage(browser);
     await page.choose({ choice: { countries: [], tunnel: true } });
   });
-  afterAll(() => world.end());
 
   async function raise(): Promise<void> {
     tunnel.raise();
@@ -33,7 +29,7 @@ describe.each(browserNames)('the notification that the exit has become worse, in
     await page.waitForVerdict('no-tunnel');
   }
 
-  /** What the browser shows of the extension's, by its ids; Firefox tells the texts, too. */
+  /** What the browser shows of the extension's, by its ids; Firefox gives the texts, too. */
   async function shown(): Promise<Record<string, unknown>> {
     const all = await page.page.evaluate(`chrome.notifications.getAll()`);
     if (!isRecord(all)) throw new Error('The browser does not tell what it shows.');
@@ -41,7 +37,7 @@ describe.each(browserNames)('the notification that the exit has become worse, in
   }
   const isShown = async (): Promise<boolean> => 'exit' in (await shown());
 
-  test('is not made without the permission', async () => {
+  test('is not made without the permission', async ({ browser }) => {
     await raise();
     await drop();
     expect(await page.page.evaluate(`typeof chrome.notifications`)).toBe('undefined');
@@ -66,7 +62,7 @@ describe.each(browserNames)('the notification that the exit has become worse, in
     await waitUntil('the notification', isShown);
   });
 
-  test('leaves the pages without an error', async () => {
+  test('leaves the pages without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

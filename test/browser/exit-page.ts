@@ -5,7 +5,7 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
 
-/** What a page of the extension is told of the exit, and what the toolbar button shows, as a test reads it. */
+/** What a page of the extension learns of the exit, and what the toolbar button shows, as a test reads it. */
 export type ExitPage = {
   readonly page: ExtensionPage;
   readonly choose: (settings: Partial<ExitSettings>) => Promise<void>;
@@ -14,9 +14,9 @@ export type ExitPage = {
   readonly title: () => Promise<string>;
   /** Waits until the button shows this text, and gives its tooltip. */
   readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<string>;
-  /** The last that the background has told: `exit` of page-messages.ts. */
+  /** The last that the background has sent: `exit` of page-messages.ts. */
   readonly exit: () => Promise<Record<string, unknown>>;
-  /** The stays of that, the oldest first. */
+  /** The periods of that, the oldest first. */
   readonly history: () => Promise<unknown>;
   readonly verdict: () => Promise<Record<string, unknown>>;
   /** Waits until this is the verdict on both families together. */
@@ -25,7 +25,7 @@ export type ExitPage = {
   readonly ask: () => Promise<void>;
 };
 
-/** Opens a page that listens to the background, beside whatever else it shows. */
+/** Opens a page that listens to the background, whatever else it shows. */
 export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
   const page = await browser.open(settingsPath);
   await page.evaluate(listen);
@@ -34,7 +34,7 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
     return { text, title };
   };
   const title: ExitPage['title'] = async () => (await badge()).title;
-  const exit: ExitPage['exit'] = async () => readRecord(await page.evaluate('window.exitTold ?? {}'));
+  const exit: ExitPage['exit'] = async () => readRecord(await page.evaluate('window.lastExit ?? {}'));
   const verdict: ExitPage['verdict'] = async () => readRecord((await exit())['verdict']);
   const history: ExitPage['history'] = async () => (await exit())['history'];
   return {
@@ -58,11 +58,11 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
   };
 }
 
-/** As a popup, which is told everything but the connections. */
+/** As a popup, which gets everything but the connections. */
 const listen = `(() => {
   window.exitPort = chrome.runtime.connect({ name: 'popup' });
   window.exitPort.onMessage.addListener((update) => {
-    if (update.type === 'exit') window.exitTold = update.exit;
+    if (update.type === 'exit') window.lastExit = update.exit;
   });
   return true;
 })()`;

@@ -1,29 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { mapPage, mapPath, popupPath, popupViewport, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the exit panel, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('the exit panel, in %s', {}, (test) => {
   let tunnel: Tunnel;
   let page: MapPage;
 
-  beforeAll(async () => {
-    world = await createWorld();
+  test.beforeAll(({ world }) => {
     tunnel = tunnelOf(world);
-    browser = await launchInWorld(world, name);
   });
-  afterAll(() => world.end());
-  beforeEach(async () => {
+  test.beforeEach(async ({ browser }) => {
     page = mapPage(await browser.open(`${mapPath}?panel=exit`));
     await page.waitForHostState('running');
     await page.evaluate(`chrome.storage.local.remove('exit').then(() => true)`);
     await waitForVerdict('no-expectation');
   });
-  afterEach(async () => {
+  test.afterEach(async () => {
     await page.close();
   });
 
@@ -37,7 +31,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
       field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
     })()`);
 
-  test('what is chosen in it is judged, shown and kept', async () => {
+  test('what is chosen in it is judged, shown and kept', async ({ browser }) => {
     await page.click('[data-setting="tunnel"]');
     await waitForVerdict('no-tunnel');
     await addCountry('Switzerland');
@@ -60,7 +54,9 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     expect(await page.evaluate(`document.querySelector('[data-setting="country"]').value`)).toBe('Atlantis');
   });
 
-  test('a program that goes past the tunnel is in it, and a click leaves its connections in the list', async () => {
+  test('a program that goes past the tunnel is in it, and a click leaves its connections in the list', async ({
+    world,
+  }) => {
     const program = world.startConnector({ processName: 'past-tunnel' });
     const place = knownPlaces(1).find(({ address }) => !address.includes(':'));
     await program.connect(place?.address ?? '', 443);
@@ -103,7 +99,7 @@ describe.each(browserNames)('the exit panel, in %s', (name) => {
     await page.waitFor(`location.search.includes('panel=exit')`);
   });
 
-  test('leaves the pages without an error, and asks nobody', async () => {
+  test('leaves the pages without an error, and asks nobody', async ({ world, browser }) => {
     expect(await browser.errors()).toEqual([]);
     expect(world.internet.questions).toEqual([]);
   });

@@ -1,37 +1,35 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isRecord } from '../../scripts/is-record.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { echoPort } from '../../scripts/world/echo-ports.ts';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { proxyPorts } from '../../scripts/world/proxy-ports.ts';
 import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
 import { startProxies, type Proxies } from '../../scripts/world/start-proxies.ts';
-import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser, type BrowserTest } from './in-each-browser.ts';
 
-// Firefox alone tells an extension which proxy an answer came by.
-describe('a proxy of the browser, in firefox', () => {
-  let world: World;
+// Firefox alone tells an extension which proxy a response came through.
+inEachBrowser('a proxy of the browser, in %s', { agrees: true }, defineTests, ['firefox']);
+
+function defineTests(test: BrowserTest): void {
   let services: EchoServices;
   let proxies: Proxies;
-  let browser: WorldBrowser;
   let page: ExitPage;
   let server: string;
   let host: string;
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ world }) => {
     [server, host] = twoAddresses();
-    world = await createWorld();
     services = await startEchoServices(world, server);
     proxies = await startProxies(world, host, server);
-    browser = await launchInWorld(world, 'firefox', { agrees: true });
+  });
+  test.beforeAll(async ({ browser }) => {
     await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
     page = await openExitPage(browser);
     await page.waitForVerdict('no-expectation');
   });
-  afterAll(() => world.end());
 
   /** Opens the site in a tab of its own until it has loaded, as the user does. */
   async function visit(name = server): Promise<void> {
@@ -49,7 +47,7 @@ describe('a proxy of the browser, in firefox', () => {
     return isRecord(evidence) ? evidence['proxy'] : undefined;
   }
 
-  /** Waits until what is told of the proxy has these words in it. */
+  /** Waits until what is said of the proxy has these words in it. */
   const waitForProxy = (words: string): Promise<unknown> =>
     waitUntil(`the proxy is ${words}`, async () => JSON.stringify(await proxy()).includes(words));
 
@@ -59,7 +57,7 @@ describe('a proxy of the browser, in firefox', () => {
     expect(proxies.asked).toEqual([]);
   });
 
-  test('is told once a page came by it: a SOCKS proxy that leaves names to the browser', async () => {
+  test('is told once a page came by it: a SOCKS proxy that leaves names to the browser', async ({ browser }) => {
     await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: false });
     await visit();
     await waitForProxy('socks');
@@ -67,7 +65,7 @@ describe('a proxy of the browser, in firefox', () => {
     expect(proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: server });
   });
 
-  test('stands in the panel, with what follows from it for a country that was chosen', async () => {
+  test('stands in the panel, with what follows from it for a country that was chosen', async ({ browser }) => {
     await page.choose({ choice: { countries: ['NZ'], tunnel: false } });
     await page.waitForVerdict('unknown');
     expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
@@ -78,7 +76,7 @@ describe('a proxy of the browser, in firefox', () => {
     await panel.close();
   });
 
-  test('is told anew once it looks up names itself', async () => {
+  test('is told anew once it looks up names itself', async ({ world, browser }) => {
     await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: true });
     await visit('site.example');
     await waitForProxy('"resolvesNames":true');
@@ -86,7 +84,7 @@ describe('a proxy of the browser, in firefox', () => {
     expect(world.internet.questions).not.toContain('site.example');
   });
 
-  test('is told anew where it is another: an HTTP proxy, which always looks up names', async () => {
+  test('is told anew where it is another: an HTTP proxy, which always looks up names', async ({ world, browser }) => {
     await browser.useProxy({ type: 'http', host, port: proxyPorts.http, resolvesNames: true });
     await visit('site.example');
     await waitForProxy('"http"');
@@ -95,7 +93,7 @@ describe('a proxy of the browser, in firefox', () => {
     expect(world.internet.questions).not.toContain('site.example');
   });
 
-  test('is gone once pages have come without it for a while', async () => {
+  test('is gone once pages have come without it for a while', async ({ browser }) => {
     await browser.useProxy(null);
     await waitUntil(
       'no proxy',
@@ -108,10 +106,10 @@ describe('a proxy of the browser, in firefox', () => {
     expect(JSON.stringify(await page.verdict())).not.toContain('proxy');
   });
 
-  test('leaves the pages without an error', async () => {
+  test('leaves the pages without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
-});
+}
 
 function twoAddresses(): [string, string] {
   const [first, second] = knownPlaces(4).filter(({ address }) => !address.includes(':'));

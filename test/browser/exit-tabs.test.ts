@@ -1,38 +1,34 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isRecord } from '../../scripts/is-record.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { echoPort } from '../../scripts/world/echo-ports.ts';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
 import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the tabs that were in front while the tunnel was gone, in %s', (name) => {
-  let world: World;
+inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { agrees: true }, (test) => {
   let services: EchoServices;
-  let browser: WorldBrowser;
   let tunnel: Tunnel;
   let page: ExitPage;
   let host: string;
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ world }) => {
     const server = knownPlaces(3).find(({ address }) => !address.includes(':'));
     if (server === undefined) throw new Error('no place');
     host = `${server.address}:${echoPort}`;
-    world = await createWorld();
     services = await startEchoServices(world, server.address);
     tunnel = tunnelOf(world);
-    browser = await launchInWorld(world, name, { agrees: true });
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openExitPage(browser);
     await page.choose({ choice: { countries: [], tunnel: true } });
     await page.waitForVerdict('no-tunnel');
   });
-  afterAll(() => world.end());
 
-  /** Opens a page of the world until it is there, in front unless told. */
+  /** Opens a page of the world until it is there, in front by default. */
   async function open(path: string, { active = true } = {}): Promise<void> {
     const url = JSON.stringify(`https://${host}${path}`);
     const before = services.questions.length;
@@ -42,7 +38,7 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     await waitUntil('all of the page', () => page.page.evaluate(isThere));
   }
 
-  /** The titles of each stay's tabs, the oldest stay first; of one kind, or of all. */
+  /** The titles of each period's tabs, the oldest period first; of one kind, or of all. */
   async function titles(kind?: string): Promise<unknown[][]> {
     const history = await page.history();
     const periods = (Array.isArray(history) ? history : []).filter(isRecord);
@@ -57,14 +53,14 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
       async () => JSON.stringify((await titles()).at(-1)) === JSON.stringify(wanted),
     );
 
-  test('are named from the moment that it is permitted, and not before', async () => {
+  test('are named from the moment that it is permitted, and not before', async ({ browser }) => {
     await open('/first');
     expect((await titles()).flat()).toEqual([]);
     await browser.permit({ permissions: ['tabs'] });
     await waitForTitles('First page');
-    const told = JSON.stringify(await page.history());
-    expect(told).toContain(`"host":"${host}"`);
-    expect(told).not.toContain('/first');
+    const history = JSON.stringify(await page.history());
+    expect(history).toContain(`"host":"${host}"`);
+    expect(history).not.toContain('/first');
   });
 
   test('are named in each gap anew, and in none where all is well', async () => {
@@ -94,7 +90,7 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     await waitForTitles('Second page', 'First page');
   });
 
-  test('stand in the panel', async () => {
+  test('stand in the panel', async ({ browser }) => {
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
     await panel.waitFor(
       `document.querySelector('[data-period="no-tunnel"] [data-tabs="2"]')?.textContent.includes('Second page · First page')`,
@@ -102,7 +98,7 @@ describe.each(browserNames)('the tabs that were in front while the tunnel was go
     await panel.close();
   });
 
-  test('leaves the pages without an error', async () => {
+  test('leaves the pages without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

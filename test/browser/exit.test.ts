@@ -1,33 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { etcDirOf } from '../../scripts/world/add-namespaces.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** What the button may take to change after the route has. */
 const badgeWithinMs = 2_000;
 const inTunnel = { choice: { countries: [], tunnel: true } };
 
-describe.each(browserNames)('where traffic leaves, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('where traffic leaves, in %s', {}, (test) => {
   let tunnel: Tunnel;
   let page: ExitPage;
 
-  beforeAll(async () => {
-    world = await createWorld();
+  test.beforeAll(({ world }) => {
     // One that the tunnel leads to, as a VPN client sets it.
     writeFileSync(join(etcDirOf(world.name), 'resolv.conf'), 'nameserver 9.9.9.9\n');
     tunnel = tunnelOf(world);
-    browser = await launchInWorld(world, name);
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openExitPage(browser);
   });
-  afterAll(() => world.end());
-  afterEach(() => {
+  test.afterEach(() => {
     if (isUp) drop();
   });
 
@@ -78,7 +74,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
     await expect.poll(page.title).toContain('IPv6 traffic bypasses the VPN tunnel.');
   });
 
-  test('a program that goes past the tunnel is named', async () => {
+  test('a program that goes past the tunnel is named', async ({ world }) => {
     await page.choose(inTunnel);
     const program = world.startConnector({ processName: 'past-tunnel' });
     const place = knownPlaces(1).find(({ address }) => !address.includes(':'));
@@ -96,7 +92,7 @@ describe.each(browserNames)('where traffic leaves, in %s', (name) => {
     await program.end();
   });
 
-  test('leaves the pages without an error, and asks nobody', async () => {
+  test('leaves the pages without an error, and asks nobody', async ({ world, browser }) => {
     expect(await browser.errors()).toEqual([]);
     expect(world.internet.questions).toEqual([]);
   });

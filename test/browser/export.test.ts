@@ -1,28 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { parseExport } from '../../extension/export/parse-export.ts';
 import { jsonParts } from '../../extension/export/json-parts.ts';
 import { connectionWith } from '../extension/connection.ts';
 import { placeWith } from '../extension/connections.ts';
 import { exportedOf, joined } from '../extension/export/exported-of.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { exportPage, type ExportPage } from './export-page.ts';
 import { isDrawn, mapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('export and import, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('export and import, in %s', {}, (test, name) => {
   let page: ExportPage;
 
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name);
+  test.beforeAll(async ({ browser }) => {
     page = await exportPage(await browser.open('extension/page/page.html?sample=300'));
     await page.waitFor(isDrawn, 60_000);
   });
-  afterAll(() => world.end());
 
   const rows = (): Promise<string[]> => mapPage(page).rows();
   const backToLive = async (): Promise<void> => {
@@ -129,7 +123,7 @@ describe.each(browserNames)('export and import, in %s', (name) => {
     expect(await page.attribute('[data-action="export"]', 'aria-expanded')).toBe('false');
   });
 
-  test('the browser takes the file', async () => {
+  test('the browser takes the file', async ({ world, browser }) => {
     const plain = await browser.open('extension/page/page.html?sample=20');
     await plain.waitFor(isDrawn, 60_000);
     await plain.click('[data-action="export"]');
@@ -138,7 +132,7 @@ describe.each(browserNames)('export and import, in %s', (name) => {
     await plain.close();
   });
 
-  test('ten thousand connections are saved and opened without a freeze', async () => {
+  test('ten thousand connections are saved and opened without a freeze', async ({ browser }) => {
     const many = await exportPage(await browser.open('extension/page/page.html?sample=10000'));
     await many.waitFor(isDrawn, 60_000);
     let text = '';
@@ -153,7 +147,7 @@ describe.each(browserNames)('export and import, in %s', (name) => {
     await many.close();
   });
 
-  test('none of this breaks a rule of the pages', async () => {
+  test('none of this breaks a rule of the pages', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openLiveMap } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)("another user's connection, in %s", (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name);
-  });
-  afterAll(() => world.end());
-
-  test('is shown without a program, and the page says that owners are hidden', async () => {
+inEachBrowser("another user's connection, in %s", {}, (test) => {
+  test('is shown without a program, and the page says that owners are hidden', async ({ world, browser }) => {
     const [place] = knownPlaces(1);
     const address = place?.address ?? '';
     await world.startConnector({ processName: 'own-program' }).connect(address, 443);

@@ -1,50 +1,39 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import {
-  browserNames,
-  launchInWorld,
-  writeHostLauncher,
-  type WorldBrowser,
-} from '../../scripts/browsers/launch-in-world.ts';
+import { expect } from 'vitest';
+import { writeHostLauncher } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
-import { writeFaultHost } from './fault-launcher.ts';
+import { writeFaultyHost } from './write-faulty-host.ts';
 import { hostProcesses } from './host-processes.ts';
 import { openLiveMap, openMap } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** The design says a second; the rest is for a busy machine. */
 const soonMs = 6_000;
 
 /** The tests share a browser, in this order: once a host has answered, another one would be started by itself. */
-describe.each(browserNames)('without a working host, %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name, { hostPath: null });
-  });
-  afterAll(() => world.end());
-
-  test.each([
+inEachBrowser('without a working host, %s', { hostPath: null }, (test) => {
+  test.for([
     ['too-old', 'too-old'],
     ['too-new', 'too-new'],
     ['junk', 'garbled'],
     ['over-1-mib', 'garbled'],
   ] as const)(
     'says what is wrong with a host that is %s, and does not call it again and again',
-    async (fault, state) => {
-      browser.setHost(writeFaultHost(world, fault));
+    async ([fault, state], { world, browser }) => {
+      browser.setHost(writeFaultyHost(world, fault));
       const page = await openMap(browser);
       await page.waitForHostState(state);
       expect((await page.text('[data-host-state]'))?.trim()).not.toBe('');
       await setTimeout(2_000); // a first restart would come after one
       expect(await page.hostState()).toBe(state);
-      expect(hostProcesses(world, 'fault-host.ts')).toEqual([]);
+      expect(hostProcesses(world, 'faulty-host.ts')).toEqual([]);
     },
   );
 
-  test('says "not installed" with the command to copy, and finds the host for the next page once it is installed', async () => {
+  test('says "not installed" with the command to copy, and finds the host for the next page once it is installed', async ({
+    world,
+    browser,
+  }) => {
     browser.setHost(null);
     const page = await openMap(browser);
     await page.waitForHostState('not-installed');
@@ -60,17 +49,8 @@ describe.each(browserNames)('without a working host, %s', (name) => {
   });
 });
 
-describe.each(browserNames)('with a host that crashes, %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name);
-  });
-  afterAll(() => world.end());
-
-  test('says so when the host is killed, and starts it again', async () => {
+inEachBrowser('with a host that crashes, %s', {}, (test) => {
+  test('says so when the host is killed, and starts it again', async ({ world, browser }) => {
     const page = await openLiveMap(browser);
     const [pid] = hostProcesses(world);
     if (pid === undefined) throw new Error('The host runs, but is not found.');

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { pageStates } from '../../scripts/browsers/page-states.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 const walked = pageStates.filter(({ name }) =>
   /^(full tab, (200 connections|details|the list alone|narrowed by a search)|popup, 200 connections|settings)$/.test(
@@ -10,17 +9,8 @@ const walked = pageStates.filter(({ name }) =>
   ),
 );
 
-describe.each(browserNames)('with the keyboard alone, in %s', (browserName) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, browserName, { hostPath: null });
-  });
-  afterAll(() => world.end());
-
-  test.each(walked)('Tab reaches every control, each visibly, and goes on: $name', async (state) => {
+inEachBrowser('with the keyboard alone, in %s', { hostPath: null }, (test) => {
+  test.for(walked)('Tab reaches every control, each visibly, and goes on: $name', async (state, { browser }) => {
     const page = await browser.open(state.path, state.viewport);
     await page.waitFor(state.ready, 30_000);
     await state.enter?.(page);
@@ -34,7 +24,7 @@ describe.each(browserNames)('with the keyboard alone, in %s', (browserName) => {
     await page.close();
   });
 
-  test('arrows, Home and End go through the list, Enter opens details, Escape closes them', async () => {
+  test('arrows, Home and End go through the list, Enter opens details, Escape closes them', async ({ browser }) => {
     const page = await browser.open(pageStates[0]?.path ?? '');
     await page.waitFor(`document.querySelector('[data-connection-id]') !== null`, 30_000);
     await page.bringToFront();

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { expect } from 'vitest';
 import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('a browser that speaks German, %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name, { hostPath: null, language: 'de' });
-  });
-  afterAll(() => world.end());
-
-  test.each([
+inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'de' }, (test) => {
+  test.for([
     ['the popup', `${popupPath}?sample=2000`, 'Verbindungen', /\b1\.\d{3}\b/],
     ['the full tab', `${mapPath}?sample=2000`, 'Auf der Karte', /\b1\.\d{3}\b/],
     ['the settings', `${settingsPath}?sample`, 'Einstellungen', /0,8\s%/],
-  ])('gets German words and numbers in %s', async (_, path, word, number) => {
+  ] as const)('gets German words and numbers in %s', async ([, path, word, number], { browser }) => {
     const page = await browser.open(path, path.startsWith(popupPath) ? popupViewport : undefined);
     await page.waitFor(`document.body.textContent.includes(${JSON.stringify(word)})`);
     await expect.poll(() => page.text('body')).toMatch(number);
@@ -26,7 +16,7 @@ describe.each(browserNames)('a browser that speaks German, %s', (name) => {
     await page.close();
   });
 
-  test('gets the names that the manifest gives in German', async () => {
+  test('gets the names that the manifest gives in German', async ({ browser }) => {
     const page = await browser.open(settingsPath);
     expect(await page.evaluate('chrome.runtime.getManifest().description')).toContain('Weltkarte');
     expect(await page.evaluate('chrome.runtime.getManifest().action.default_title')).toContain('wohin');

@@ -37,15 +37,15 @@ const findFaults = `(() => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2);
   };
-  // Whatever lies under a menu, or beyond what is scrolled into sight, is not met by the pointer.
-  const met = controls.filter((each) => {
+  // Whatever lies under a menu, or beyond what is scrolled into sight, is not reached by the pointer.
+  const reachable = controls.filter((each) => {
     const hit = atMiddle(each);
     return hit !== null && (each.contains(hit) || hit.contains(each));
   });
   // A menu lies over the page on purpose, and so does the margin by which a line between two panels is grasped.
   const overlay = (element) => element.closest('[role="menu"], [role="listbox"], dialog');
-  for (const [index, one] of met.entries()) {
-    for (const other of met.slice(index + 1)) {
+  for (const [index, one] of reachable.entries()) {
+    for (const other of reachable.slice(index + 1)) {
       if (overlay(one) !== overlay(other) || [one, other].some((each) => each.matches('[role="separator"]'))) continue;
       if (one.contains(other) || other.contains(one) || within(one, 'label') && one.closest('label') === other.closest('label')) continue;
       const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import type { Viewport } from '../../scripts/browsers/appearance.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { pageStates, statesIn } from '../../scripts/browsers/page-states.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 const tabWindows: readonly Viewport[] = [
   { width: 320, height: 640 },
@@ -22,33 +21,27 @@ const popupWindows: readonly Viewport[] = [
 ];
 const windowsOf = (name: string): readonly Viewport[] => (name.startsWith('popup') ? popupWindows : tabWindows);
 
-describe.each(browserNames)('the layout, in %s', (browserName) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('the layout, in %s', { hostPath: null }, (test, browserName) => {
+  test.for(statesIn(browserName))(
+    'never scrolls sideways, and nothing overlaps or is cut: $name',
+    async (state, { browser }) => {
+      const faults: string[] = [];
+      const page = await browser.open(state.path, state.viewport);
+      await page.waitFor(state.ready, 30_000);
+      await state.enter?.(page);
+      for (const viewport of windowsOf(state.name)) {
+        await page.setViewport(viewport);
+        await page.waitFor(`innerWidth === ${viewport.width}`);
+        await page.evaluate(twoFrames);
+        const where = `${viewport.width} × ${viewport.height}`;
+        faults.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`));
+      }
+      await page.close();
+      expect(faults).toEqual([]);
+    },
+  );
 
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, browserName, { hostPath: null });
-  });
-  afterAll(() => world.end());
-
-  test.each(statesIn(browserName))('never scrolls sideways, and nothing overlaps or is cut: $name', async (state) => {
-    const faults: string[] = [];
-    const page = await browser.open(state.path, state.viewport);
-    await page.waitFor(state.ready, 30_000);
-    await state.enter?.(page);
-    for (const viewport of windowsOf(state.name)) {
-      await page.setViewport(viewport);
-      await page.waitFor(`innerWidth === ${viewport.width}`);
-      await page.evaluate(twoFrames);
-      const where = `${viewport.width} × ${viewport.height}`;
-      faults.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`));
-    }
-    await page.close();
-    expect(faults).toEqual([]);
-  });
-
-  test('finds what overlaps, leaves the window or is cut', async () => {
+  test('finds what overlaps, leaves the window or is cut', async ({ browser }) => {
     const page = await browser.open(pageStates[0]?.path ?? '');
     const add = (style: string): Promise<unknown> =>
       page.evaluate(`(() => {

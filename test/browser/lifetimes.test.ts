@@ -1,29 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { expect } from 'vitest';
+import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import type { World } from '../../scripts/world/create-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { hostProcesses } from './host-processes.ts';
 import { mapPage, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 const soonMs = 10_000;
 
-describe.each(browserNames)('one host for each browser, in %s', (name) => {
-  let world: World;
+/** Each test ends its browser in its own way, and so has one of its own. */
+inEachBrowser('one host for each browser, in %s', {}, (test, name) => {
   let browser: WorldBrowser;
 
-  beforeAll(async () => {
-    world = await createWorld();
-  });
-  beforeEach(async () => {
+  test.beforeEach(async ({ world }) => {
     browser = await launchInWorld(world, name);
     return () => browser.kill();
   });
-  afterAll(() => world.end());
 
-  const hostCountIs = (count: number): Promise<boolean> =>
+  const hostCountIs = (world: World, count: number): Promise<boolean> =>
     waitUntil(`${count} hosts run`, () => hostProcesses(world).length === count, soonMs);
 
-  test('two pages share it and state the same total', async () => {
+  test('two pages share it and state the same total', async ({ world }) => {
     const page = await openLiveMap(browser);
     const popup = mapPage(await browser.open(popupPath, popupViewport));
     const program = world.startConnector();
@@ -36,24 +33,24 @@ describe.each(browserNames)('one host for each browser, in %s', (name) => {
     await program.end();
   });
 
-  test('it ends when the browser is killed', async () => {
+  test('it ends when the browser is killed', async ({ world }) => {
     await openLiveMap(browser);
-    await hostCountIs(1);
+    await hostCountIs(world, 1);
     await browser.kill();
-    await hostCountIs(0);
+    await hostCountIs(world, 0);
   });
 
-  test('it watches without a page, and with watching switched off ends with the last page', async () => {
+  test('it watches without a page, and with watching switched off ends with the last page', async ({ world }) => {
     const page = await openLiveMap(browser);
     const blank = await browser.open('manifest.json'); // a browser ends with its last tab
     await page.close();
-    await expect(hostCountIs(0)).rejects.toThrow();
+    await expect(hostCountIs(world, 0)).rejects.toThrow();
 
     const again = await openLiveMap(browser);
     await again.click('[role="switch"]');
-    await hostCountIs(1);
+    await hostCountIs(world, 1);
     await again.close();
-    await hostCountIs(0);
+    await hostCountIs(world, 0);
     await blank.close();
   });
 });

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { expect } from 'vitest';
+import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { firstSeen, scrollingMs, typingMs } from './list-in-page.ts';
 import { mapPage, mapPath, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** Search and list need no host: the sample has connections of every kind. */
-describe.each(browserNames)('search and list, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name, { hostPath: null });
-  });
-  afterAll(() => world.end());
-
-  async function open(parameters: string): Promise<MapPage> {
+inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
+  async function open(browser: WorldBrowser, parameters: string): Promise<MapPage> {
     const page = mapPage(await browser.open(`${mapPath}?sample=200${parameters}`));
     await page.waitFor(`document.querySelector('.row') !== null`);
     return page;
@@ -32,8 +23,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
   const addressHolds = (page: MapPage, parameter: string): Promise<unknown> =>
     page.waitFor(`location.search.includes(${JSON.stringify(parameter)})`);
 
-  test('what is typed filters, becomes chips, and is taken back with the keyboard alone', async () => {
-    const page = await open('');
+  test('what is typed filters, becomes chips, and is taken back with the keyboard alone', async ({ browser }) => {
+    const page = await open(browser, '');
     const all = await page.total();
     await type(page, 'port:443 -program:fi');
     await expect.poll(() => terms(page)).toEqual(['port:443']);
@@ -58,8 +49,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('what cannot be understood is named, and the rest filters', async () => {
-    const page = await open('');
+  test('what cannot be understood is named, and the rest filters', async ({ browser }) => {
+    const page = await open(browser, '');
     await type(page, 'port:many program:ssh ');
     await page.waitFor(`document.querySelector('[data-search-problem="error"]')?.textContent.includes('many')`);
     await expect.poll(() => page.rows('firefox')).toEqual([]);
@@ -67,17 +58,20 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test.each(['germany', 'none', '=DE', 'd'])('a page opens with country:%s as it is searched for', async (country) => {
-    const page = await open(`&q=country:${country}`);
-    await expect.poll(() => terms(page)).toEqual([`country:${country}`]);
-    expect((await page.rows()).length).toBeGreaterThan(0);
-    const chosen = await page.evaluate(`document.querySelector('[data-filter="countryCode"]').value`);
-    expect(chosen).toBe(country === 'germany' || country === '=DE' ? 'DE' : '');
-    await page.close();
-  });
+  test.for(['germany', 'none', '=DE', 'd'])(
+    'a page opens with country:%s as it is searched for',
+    async (country, { browser }) => {
+      const page = await open(browser, `&q=country:${country}`);
+      await expect.poll(() => terms(page)).toEqual([`country:${country}`]);
+      expect((await page.rows()).length).toBeGreaterThan(0);
+      const chosen = await page.evaluate(`document.querySelector('[data-filter="countryCode"]').value`);
+      expect(chosen).toBe(country === 'germany' || country === '=DE' ? 'DE' : '');
+      await page.close();
+    },
+  );
 
-  test('a bookmark opens the view that it was made of, and going back returns to it', async () => {
-    const page = await open('&q=port:443&group=none&sort=-rtt&layout=list');
+  test('a bookmark opens the view that it was made of, and going back returns to it', async ({ browser }) => {
+    const page = await open(browser, '&q=port:443&group=none&sort=-rtt&layout=list');
     await expect.poll(() => terms(page)).toEqual(['port:443']);
     expect(await page.attribute('[aria-sort="descending"] button', 'data-sort')).toBe('rtt');
     await expect.poll(() => page.number(`document.querySelector('.stage').offsetWidth`)).toBe(0);
@@ -93,8 +87,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('a click on a head sorts, a second the other way, a third not at all', async () => {
-    const page = await open('&group=none&layout=list');
+  test('a click on a head sorts, a second the other way, a third not at all', async ({ browser }) => {
+    const page = await open(browser, '&group=none&layout=list');
     const seen: unknown[] = [];
     for (let click = 0; click < 3; click++) {
       await page.click('[data-sort="rtt"]');
@@ -104,8 +98,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('the line between map and list is moved with the keyboard, and the map can go', async () => {
-    const page = await open('');
+  test('the line between map and list is moved with the keyboard, and the map can go', async ({ browser }) => {
+    const page = await open(browser, '');
     const width = (): Promise<number> => page.number(`document.querySelector('.side').offsetWidth`);
     const before = await width();
     await page.evaluate(`document.querySelector('[role="separator"]').focus()`);
@@ -123,8 +117,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('the list is gone through with the keyboard, line by line, down to the details', async () => {
-    const page = await open('&group=program');
+  test('the list is gone through with the keyboard, line by line, down to the details', async ({ browser }) => {
+    const page = await open(browser, '&group=program');
     const here = (): Promise<unknown> =>
       page.evaluate(`(({ dataset, ariaLevel, ariaExpanded }) => [
         dataset.group ?? 'connection', ariaLevel, ariaExpanded,
@@ -144,8 +138,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('a connection that is pointed at is shown on the map', async () => {
-    const page = await open('&group=none&sort=distance');
+  test('a connection that is pointed at is shown on the map', async ({ browser }) => {
+    const page = await open(browser, '&group=none&sort=distance');
     await page.waitFor(`performance.getEntriesByName('tapmap:map').length > 0`, 60_000);
     await page.evaluate(`document.querySelector('.row').focus()`);
     await page.waitFor(`document.querySelector('.pointed-place') !== null`);
@@ -154,8 +148,8 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('nothing moves under somebody who is in the list, although connections come and go', async () => {
-    const page = await open('0&live&group=none&sort=program&layout=list');
+  test('nothing moves under somebody who is in the list, although connections come and go', async ({ browser }) => {
+    const page = await open(browser, '0&live&group=none&sort=program&layout=list');
     await page.evaluate(`document.querySelector('.row').focus()`);
     await page.evaluate(`document.querySelector('.list').scrollTop = 5000`);
     await page.waitFor(`${firstSeen}.id !== null && document.querySelector('.list').scrollTop === 5000`);
@@ -167,7 +161,7 @@ describe.each(browserNames)('search and list, in %s', (name) => {
     await page.close();
   });
 
-  test('10,000 connections are searched and scrolled through without a pause', async () => {
+  test('10,000 connections are searched and scrolled through without a pause', async ({ browser }) => {
     const page = mapPage(await browser.open(`${mapPath}?sample=10000&group=none`));
     await page.waitFor(`document.querySelector('.row') !== null`);
     await page.waitFor(`performance.getEntriesByName('tapmap:map').length > 0`, 60_000);

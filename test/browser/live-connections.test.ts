@@ -1,29 +1,25 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import type { Connector } from '../../scripts/world/start-connector.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** Two looks of a visible page, a second each, and what a busy machine adds. */
 const twoLooksMs = 2_000 + 6_000;
 
-describe.each(browserNames)('a real connection, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('a real connection, in %s', {}, (test) => {
   let program: Connector;
   let page: MapPage;
   let places: KnownPlace[];
 
-  beforeAll(async () => {
+  test.beforeAll(({ world }) => {
     places = knownPlaces(3);
-    world = await createWorld();
     program = world.startConnector({ processName: 'weather-radar' });
-    browser = await launchInWorld(world, name);
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openLiveMap(browser);
   });
-  afterAll(() => world.end());
 
   test('shows its city, program and count within two looks, and goes when it closes', async () => {
     const [place] = places;
@@ -59,7 +55,7 @@ describe.each(browserNames)('a real connection, in %s', (name) => {
     await connection.close();
   });
 
-  test('leaves the page without an error', async () => {
+  test('leaves the page without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

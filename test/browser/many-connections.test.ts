@@ -1,32 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import type { Connector } from '../../scripts/world/start-connector.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { openLiveMap } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 const many = 10_000;
 /** Guards only: `npm run bench` measures. */
 const patientMs = 60_000;
 
-describe.each(browserNames)(`${many} connections, in %s`, (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser(`${many} connections, in %s`, {}, (test, name) => {
   let program: Connector;
 
-  beforeAll(async () => {
-    world = await createWorld();
+  test.beforeAll(async ({ world }) => {
     program = world.startConnector();
     await program.connectMany(
       many,
       knownPlaces(3).map(({ address }) => address),
       443,
     );
-    browser = await launchInWorld(world, name);
   });
-  afterAll(() => world.end());
 
-  test('are all counted, and the page answers and follows changes', async () => {
+  test('are all counted, and the page answers and follows changes', async ({ browser }) => {
     const page = await openLiveMap(browser);
     await page.waitFor(
       `Number(document.querySelector('[data-total="connections"]')?.textContent.replaceAll(/\\D/g, '')) >= ${many}`,

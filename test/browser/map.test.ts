@@ -1,21 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { expect } from 'vitest';
+import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { isDrawn, mapPage, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the map of the full tab, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name);
-  });
-  afterAll(() => world.end());
-
+inEachBrowser('the map of the full tab, in %s', {}, (test) => {
   /** A sample: the same places in the same order in every run. */
-  async function openSample(asked: string): Promise<MapPage> {
+  async function openSample(browser: WorldBrowser, asked: string): Promise<MapPage> {
     const page = mapPage(await browser.open(`extension/page/page.html?${asked}`));
     await page.waitFor(isDrawn, 60_000);
     await page.waitFor(`document.querySelectorAll('.of-marker .point').length > 3`);
@@ -24,8 +15,8 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     return page;
   }
 
-  test('a click on a cluster shows its places apart', async () => {
-    const page = await openSample('sample=200');
+  test('a click on a cluster shows its places apart', async ({ browser }) => {
+    const page = await openSample(browser, 'sample=200');
     const largest = await page.number(largestCount);
     await clickCluster(page);
     await page.waitFor(`(${scale}) > 1.5`);
@@ -33,8 +24,8 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     await page.close();
   });
 
-  test('the view that the user chose stays over changes and over another theme', async () => {
-    const page = await openSample('sample=200&live');
+  test('the view that the user chose stays over changes and over another theme', async ({ browser }) => {
+    const page = await openSample(browser, 'sample=200&live');
     await press(page, 'zoom-in');
     await press(page, 'zoom-in');
     const chosen = await page.number(scale);
@@ -47,8 +38,8 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     await page.close();
   });
 
-  test('buttons lead to what is shown, to the whole world, and to other projections', async () => {
-    const page = await openSample('sample=200');
+  test('buttons lead to what is shown, to the whole world, and to other projections', async ({ browser }) => {
+    const page = await openSample(browser, 'sample=200');
     await press(page, 'zoom-in');
     expect(await page.number(scale)).toBeGreaterThan(1.3);
     await press(page, 'world');
@@ -62,8 +53,8 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     await page.close();
   });
 
-  test('what has closed fades without a drawing, and nothing is drawn when nothing changes', async () => {
-    const page = await openSample('sample=200');
+  test('what has closed fades without a drawing, and nothing is drawn when nothing changes', async ({ browser }) => {
+    const page = await openSample(browser, 'sample=200');
     const drawings = await page.number('window.drawings');
     await page.waitFor(`Number.isFinite(${faintest})`);
     const first = await page.number(faintest);
@@ -72,15 +63,15 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     await page.close();
   });
 
-  test('there is a world also where nothing is on it', async () => {
+  test('there is a world also where nothing is on it', async ({ browser }) => {
     const page = mapPage(await browser.open('extension/page/page.html?sample=0&home=none&q=program:nobody'));
     await page.waitFor(isDrawn, 60_000);
     await page.waitFor(`document.querySelector('.layer.land path')?.getAttribute('d')?.length > 1000`);
     await page.close();
   });
 
-  test('a page that is not seen draws nothing', async () => {
-    const page = await openSample('sample=200&live');
+  test('a page that is not seen draws nothing', async ({ browser }) => {
+    const page = await openSample(browser, 'sample=200&live');
     await page.evaluate(pretendHidden);
     await setTimeout(500);
     const drawings = await page.number('window.drawings');
@@ -89,8 +80,8 @@ describe.each(browserNames)('the map of the full tab, in %s', (name) => {
     await page.close();
   });
 
-  test('a home that is picked on the map is where arcs begin', async () => {
-    const page = await openSample('sample=200');
+  test('a home that is picked on the map is where arcs begin', async ({ browser }) => {
+    const page = await openSample(browser, 'sample=200');
     await press(page, 'pick-home');
     await page.waitFor(`document.querySelector('.world-map').dataset.picking === 'true'`);
     await page.click('.world-map');

@@ -1,27 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { isDrawn, mapPath, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
-import { watchRequests } from './requests-outside.ts';
+import { watchRequests } from './watch-requests.ts';
 import { useEveryControl } from './use-every-control.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** In the popup all that is listed opens the full tab that looks for it. */
 const leading = '[data-action="open"], .popup [data-action="exit"], .popup .tops *, .popup [data-new]';
 
-describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name);
-  });
-  afterAll(() => world.end());
-
-  test('while the map is live: no name is looked up, and only the connecting program reaches the internet', async () => {
+inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
+  test('while the map is live: no name is looked up, and only the connecting program reaches the internet', async ({
+    world,
+    browser,
+  }) => {
     const program = world.startConnector();
     const page = await openLiveMap(browser);
     const popup = await browser.open(popupPath, popupViewport);
@@ -40,11 +33,11 @@ describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
     await page.close();
   });
 
-  test.each([
+  test.for([
     ['the full tab', mapPath, 30],
     ['the popup', popupPath, 2],
     ['the settings', settingsPath, 10],
-  ])('whatever is done in %s', async (_, path, atLeast) => {
+  ] as const)('whatever is done in %s', async ([, path, atLeast], { world, browser }) => {
     const before = { reached: world.internet.connections.length, questions: world.internet.questions.length };
     const page = await browser.open(`${path}?sample=200&live`);
     await page.waitFor(`document.querySelectorAll('button, select, input').length > 2`, 30_000);
@@ -61,7 +54,7 @@ describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
     await page.close();
   });
 
-  test('the pages let the browser look up no name of a link before it is followed', async () => {
+  test('the pages let the browser look up no name of a link before it is followed', async ({ browser }) => {
     for (const path of [mapPath, popupPath, settingsPath]) {
       const page = await browser.open(path);
       expect(await page.attribute('meta[http-equiv="x-dns-prefetch-control"]', 'content'), path).toBe('off');
@@ -69,15 +62,15 @@ describe.each(browserNames)('nothing leaves the computer, in %s', (name) => {
     }
   });
 
-  test.each([
+  test.for([
     ['a request', `(void fetch('https://198.51.100.1/').catch(() => null), true)`],
     ['a picture', `(new Image().src = 'https://198.51.100.2/pixel.png')`],
     ['a beacon', `navigator.sendBeacon('https://198.51.100.3/')`],
-  ])('the watch sees %s', async (_, ask) => {
+  ] as const)('the watch sees %s', async ([, ask], { browser }) => {
     const page = await browser.open(`${popupPath}?sample=5`);
     const watch = await watchRequests(page);
     await page.evaluate(ask);
-    await page.waitFor(`window.askedFor.some((each) => each.includes('198.51.100.'))`);
+    await page.waitFor(`window.requested.some((each) => each.includes('198.51.100.'))`);
     expect((await watch.outside()).join()).toContain('198.51.100.');
     await page.close();
   });

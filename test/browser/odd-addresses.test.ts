@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { fieldNames } from '../../extension/search/query.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** What people write, and what a bookmark from elsewhere may hold. */
 const values = [
@@ -25,20 +24,11 @@ const visitAll = (queries: readonly string[]): string => `(async () => {
   return blank;
 })()`;
 
-describe.each(browserNames)('an address with odd values, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
-
-  beforeAll(async () => {
-    world = await createWorld();
-    browser = await launchInWorld(world, name, { hostPath: null });
-  });
-  afterAll(() => world.end());
-
-  test.each([
+inEachBrowser('an address with odd values, in %s', { hostPath: null }, (test) => {
+  test.for([
     ['searches', searches],
     ['all else', odd],
-  ])('breaks nothing in an open full tab: %s', async (_, queries) => {
+  ] as const)('breaks nothing in an open full tab: %s', async ([, queries], { browser }) => {
     const page = await browser.open(`${mapPath}?sample=200`);
     await page.waitFor(`document.querySelector('.row') !== null`);
     expect(await page.evaluate(visitAll(queries))).toEqual([]);
@@ -46,9 +36,9 @@ describe.each(browserNames)('an address with odd values, in %s', (name) => {
     await page.close();
   });
 
-  test.each(['q=country:germany', 'q=state:%3DLISTEN', 'sort=-nothing', 'place=nowhere', 'connection=gone'])(
+  test.for(['q=country:germany', 'q=state:%3DLISTEN', 'sort=-nothing', 'place=nowhere', 'connection=gone'])(
     'opens the full tab and the popup all the same: %s',
-    async (query) => {
+    async (query, { browser }) => {
       for (const [path, viewport] of [[mapPath], [popupPath, popupViewport]] as const) {
         const page = await browser.open(`${path}?sample=200&${query}`, viewport);
         await page.waitFor(`/\\d/.test(document.querySelector('[data-total="connections"]')?.textContent ?? '')`);

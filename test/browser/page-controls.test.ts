@@ -1,32 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import type { Connector } from '../../scripts/world/start-connector.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { mapPage, openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
   let page: MapPage;
   let places: KnownPlace[];
   let reader: Connector;
 
-  beforeAll(async () => {
-    world = await createWorld();
+  test.beforeAll(async ({ world }) => {
     // Far apart, so that each has its own marker in a view of the world.
     places = knownPlaces(4).filter(({ countryCode }) => ['CH', 'US'].includes(countryCode));
     reader = world.startConnector({ processName: 'reader' });
     const writer = world.startConnector({ processName: 'writer' });
     await reader.connect(places[0]?.address ?? '', 443);
     await writer.connect(places[1]?.address ?? '', 993);
-    browser = await launchInWorld(world, name);
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openLiveMap(browser);
     await waitForLocated(2);
     await waitForMarkers(2);
   });
-  afterAll(() => world.end());
 
   /** The browser's own connections on loopback are none of these. */
   const located = async (): Promise<number> => Number(await page.attribute('[data-group="located"]', 'data-count'));
@@ -108,16 +104,16 @@ describe.each(browserNames)('the controls of the full tab, in %s', (name) => {
 
   test('nothing moves while it is paused, and all is there afterwards', async () => {
     await page.click('[data-action="pause"]');
-    const held = await reader.connect(places[1]?.address ?? '', 5222);
+    const opened = await reader.connect(places[1]?.address ?? '', 5222);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     expect(await located()).toBe(2);
     await page.click('[data-action="pause"]');
     await waitForLocated(3);
-    await held.close();
+    await opened.close();
     await waitForLocated(2);
   });
 
-  test('the sample shows made-up connections on documentation addresses, without a host', async () => {
+  test('the sample shows made-up connections on documentation addresses, without a host', async ({ browser }) => {
     const sample = mapPage(await browser.open('extension/page/page.html?sample'));
     await sample.waitFor(`document.querySelectorAll('.scattergeo .point').length > 5`);
     const rows = await sample.rows();

@@ -1,28 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { isDrawn, mapPage, openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the popup, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('the popup, in %s', {}, (test) => {
   let places: KnownPlace[];
 
-  beforeAll(async () => {
-    world = await createWorld();
+  test.beforeAll(async ({ world }) => {
     places = knownPlaces(4).slice(0, 4);
     const program = world.startConnector({ processName: 'mail-reader' });
     for (const { address } of places.slice(0, 3)) await program.connect(address, 993);
-    browser = await launchInWorld(world, name);
   });
-  afterAll(() => world.end());
 
   /** Uses the real popup, once its map is drawn, and closes it whatever happens. */
-  async function withPopup(use: (popup: MapPage) => Promise<void>): Promise<void> {
+  async function withPopup(browser: WorldBrowser, use: (popup: MapPage) => Promise<void>): Promise<void> {
     const popup = mapPage(await browser.openPopup());
     try {
       await popup.waitForHostState('running');
@@ -33,10 +28,12 @@ describe.each(browserNames)('the popup, in %s', (name) => {
     }
   }
 
-  test('shows the totals, the top places and the top programs of the full tab, and again when it is reopened', async () => {
+  test('shows the totals, the top places and the top programs of the full tab, and again when it is reopened', async ({
+    browser,
+  }) => {
     const page = await openLiveMap(browser);
     for (const time of ['first', 'reopened']) {
-      await withPopup(async (popup) => {
+      await withPopup(browser, async (popup) => {
         await waitUntil('the same total', async () => (await popup.total()) === (await page.total()));
         const countries = new Set(places.slice(0, 3).map(({ countryCode }) => countryCode));
         await expect.poll(() => popup.text('[data-total="countries"]'), { message: time }).toBe(String(countries.size));
@@ -50,16 +47,16 @@ describe.each(browserNames)('the popup, in %s', (name) => {
     expect(await browser.errors()).toEqual([]);
   });
 
-  test('draws its map without Plotly', () =>
-    withPopup(async (popup) => {
+  test('draws its map without Plotly', ({ browser }) =>
+    withPopup(browser, async (popup) => {
       expect(await markers(popup)).toBeGreaterThan(0);
       // Plotly leaves this in every window that it was loaded into; browsers list no files of extensions.
       expect(await popup.evaluate(`'PlotlyGeoAssets' in window`)).toBe(false);
       expect(await popup.texts('link[href*="draw-map"], link[href*="plotly"], .js-plotly-plot')).toEqual([]);
     }));
 
-  test('counts, maps and lists what is searched for', () =>
-    withPopup(async (popup) => {
+  test('counts, maps and lists what is searched for', ({ browser }) =>
+    withPopup(browser, async (popup) => {
       const all = await popup.total();
       const [place] = places;
       await search(popup, `program:mail-reader city:"${place?.city ?? ''}"`);
@@ -75,16 +72,16 @@ describe.each(browserNames)('the popup, in %s', (name) => {
       await popup.waitForTotal(all);
     }));
 
-  test('opens the full tab with what was searched for, or with the program that was clicked', async () => {
+  test('opens the full tab with what was searched for, or with the program that was clicked', async ({ browser }) => {
     const watcher = await browser.open('manifest.json');
     const opens = (query: string): Promise<unknown> =>
       waitUntil(`one full tab with ${query}`, async () => (await fullTabs(watcher)).join() === query);
-    await withPopup(async (popup) => {
+    await withPopup(browser, async (popup) => {
       await search(popup, 'port:993');
       await popup.evaluate(`document.querySelector('[role="search"]').requestSubmit()`);
       await opens('?q=port:993');
     });
-    await withPopup(async (popup) => {
+    await withPopup(browser, async (popup) => {
       await popup.evaluate(`document.querySelector('[data-program="mail-reader"] button').click()`);
       await opens('?q=program:=mail-reader');
     });
@@ -92,24 +89,24 @@ describe.each(browserNames)('the popup, in %s', (name) => {
     await watcher.close();
   });
 
-  test('names what is new since it was last seen, once', async () => {
-    await withPopup(() => Promise.resolve());
+  test('names what is new since it was last seen, once', async ({ world, browser }) => {
+    await withPopup(browser, () => Promise.resolve());
     await setTimeout(visitEndsMs);
     const [, , , place] = places;
     const connection = await world.startConnector({ processName: 'newcomer' }).connect(place?.address ?? '', 443);
-    await withPopup(async (popup) => {
+    await withPopup(browser, async (popup) => {
       await popup.waitFor(`${isNewcomerNew} === true`);
     });
     await setTimeout(visitEndsMs);
-    await withPopup(async (popup) => {
+    await withPopup(browser, async (popup) => {
       await popup.waitFor(`document.querySelector('[data-fresh]')`);
       expect(await popup.evaluate(isNewcomerNew)).toBe(false);
     });
     await connection.close();
   });
 
-  test('begins in the search, and says the way out', async () => {
-    await withPopup(async (popup) => {
+  test('begins in the search, and says the way out', async ({ browser }) => {
+    await withPopup(browser, async (popup) => {
       await popup.waitFor(`document.activeElement?.matches('[data-filter="search"]')`);
       await popup.waitFor(`document.querySelector('[data-internet-route]').textContent !== ''`);
     });

@@ -1,42 +1,40 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
+import type { World } from '../../scripts/world/create-world.ts';
 import { makeResidentDir } from '../../scripts/world/prepare-scratch.ts';
 import {
-  browserNames,
   launchInWorld,
   writeHostLauncher,
   type WorldBrowser,
+  type WorldLaunchOptions,
 } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { writeLauncher } from '../../scripts/browsers/write-launcher.ts';
 import { openLiveMap, openMap, type MapPage } from '../../scripts/browsers/map-page.ts';
 import { openSettings, type SettingsPage } from './settings-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
 /** The tests share a browser and go on from each other, as a user does. */
-describe.each(browserNames)('the settings, in %s', (name) => {
-  let world: World;
+inEachBrowser('the settings, in %s', withWitness, (test, name) => {
   let browser: WorldBrowser;
   let map: MapPage;
   let settings: SettingsPage;
-  let heard: string;
 
-  beforeAll(async () => {
-    world = await createWorld();
-    heard = join(makeResidentDir(world.scratchDir, 'heard'), 'requests');
-    browser = await launchInWorld(world, name, { hostPath: writeHostWithWitness(world, heard) });
+  test.beforeAll(async ({ browser: first }) => {
+    browser = first;
     map = await openLiveMap(browser);
     settings = await openSettings(browser);
   });
-  afterAll(() => world.end());
 
   const theme = `document.documentElement.dataset.theme`;
   const home = `document.querySelector('.js-plotly-plot')?.data.find(({ name }) => name === 'home')`;
 
-  test('the time between two looks reaches the host at once', async () => {
+  test('the time between two looks reaches the host at once', async ({ world }) => {
     await settings.fill('interval', '250');
-    await waitUntil('the host is told 250 ms', () => readFileSync(heard, 'latin1').includes('"intervalMs":250}'));
+    await waitUntil('the host is told 250 ms', () =>
+      readFileSync(heardFile(world), 'latin1').includes('"intervalMs":250}'),
+    );
     await expect.poll(() => settings.text('#interval-note')).toMatch(/\d\s?%/);
   });
 
@@ -95,7 +93,7 @@ describe.each(browserNames)('the settings, in %s', (name) => {
     await settings.waitFor(`document.querySelector('[data-reloaded="true"]') !== null`);
   });
 
-  test('all of it is there again after the browser was closed', async () => {
+  test('all of it is there again after the browser was closed', async ({ world }) => {
     await browser.close();
     browser = await launchInWorld(world, name, { scratchDir: browser.scratchDir });
     settings = await openSettings(browser);
@@ -131,8 +129,12 @@ describe.each(browserNames)('the settings, in %s', (name) => {
   });
 });
 
-/** A host whose every request is also written to a file. */
-function writeHostWithWitness(world: World, file: string): string {
-  const script = `tee -a '${file}' | '${writeHostLauncher(world)}' "$@"`;
-  return writeLauncher(join(world.scratchDir, 'bin', 'tapmap-heard'), ['/bin/sh', '-c', script, 'sh']);
+/** With a host whose every request is also written to a file. */
+function withWitness(world: World): WorldLaunchOptions {
+  makeResidentDir(world.scratchDir, 'heard');
+  const script = `tee -a '${heardFile(world)}' | '${writeHostLauncher(world)}' "$@"`;
+  const hostPath = writeLauncher(join(world.scratchDir, 'bin', 'tapmap-heard'), ['/bin/sh', '-c', script, 'sh']);
+  return { hostPath };
 }
+
+const heardFile = (world: World): string => join(world.scratchDir, 'heard', 'requests');

@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import type { Connector } from '../../scripts/world/start-connector.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('the last hour, in %s', (name) => {
-  let world: World;
-  let browser: WorldBrowser;
+inEachBrowser('the last hour, in %s', {}, (test) => {
   let program: Connector;
   let page: MapPage;
   let place: KnownPlace;
   /** While the connection was open that closed before any page of TapMap was. */
   let openAtMs: number;
 
-  beforeAll(async () => {
+  test.beforeAll(({ world }) => {
     [place] = knownPlaces(1) as [KnownPlace];
-    world = await createWorld();
     program = world.startConnector({ processName: 'early-bird' });
-    browser = await launchInWorld(world, name);
+  });
+  test.beforeAll(async ({ browser }) => {
     // A first page sees to it that the host runs; then only the background watches, a look every five seconds.
     const first = await openLiveMap(browser);
     await searchIn(first);
@@ -34,7 +31,6 @@ describe.each(browserNames)('the last hour, in %s', (name) => {
     await searchIn(page);
     await page.waitFor(`document.querySelector('[data-time-slider]') !== null`);
   });
-  afterAll(() => world.end());
 
   const isLive = async (): Promise<boolean> => (await page.attribute('[data-time]', 'data-time')) === 'live';
   const focusSlider = (): Promise<unknown> => page.evaluate(`document.querySelector('[data-time-slider]').focus()`);
@@ -93,7 +89,7 @@ describe.each(browserNames)('the last hour, in %s', (name) => {
     await opened.close();
   });
 
-  test('leaves the page without an error', async () => {
+  test('leaves the page without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });
@@ -108,7 +104,7 @@ const pressRightEnd = `(() => {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What else is connected, in worlds beside this one too, is not to push the connection off the screen. */
+/** What else is connected, in other worlds too, is not to push the connection off the screen. */
 function searchIn(page: MapPage): Promise<unknown> {
   return page.evaluate(`(() => {
     const input = document.querySelector('[data-filter="search"]');

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { frame } from '../../native-host/messaging/frame.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { ofType, startHost } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
-test('a bad request gets a problem each, and the host goes on', async () => {
+test('a bad request gets a problem each, and the host goes on', async ({ world }) => {
   const host = startHost(world);
   const bad = ['', 'nonsense', '{}', '[]', '{"type":"poll"}', '{"type":"subscribe","intervalMs":1}', '\u0000'];
   for (const text of bad) host.sendBytes(frame(text));
@@ -22,17 +18,17 @@ test('a bad request gets a problem each, and the host goes on', async () => {
   expect(await host.exitStatus()).toBe(0);
 });
 
-test.each([
+test.for([
   ['a length over 1 MiB', Uint8Array.of(1, 0, 16, 0)],
   ['an impossible length', Uint8Array.of(255, 255, 255, 255)],
-])('%s ends the host with status 1 and one line', async (_, bytes) => {
+] as const)('%s ends the host with status 1 and one line', async ([, bytes], { world }) => {
   const host = startHost(world);
   host.sendBytes(bytes);
   expect(await host.exitStatus()).toBe(1);
   expect(host.stderr()).toMatch(/^tapmap: .*\n$/);
 });
 
-test('an end inside a message ends the host with status 1 and one line', async () => {
+test('an end inside a message ends the host with status 1 and one line', async ({ world }) => {
   const host = startHost(world);
   host.sendBytes(Uint8Array.of(10, 0, 0, 0, 123));
   host.closeStdin();
@@ -40,7 +36,7 @@ test('an end inside a message ends the host with status 1 and one line', async (
   expect(host.stderr()).toMatch(/^tapmap: .*\n$/);
 });
 
-test('the host ends with status 0 when nobody reads what it says', async () => {
+test('the host ends with status 0 when nobody reads what it says', async ({ world }) => {
   const host = startHost(world);
   await host.waitFor('hello', ofType('hello'));
   host.send({ type: 'subscribe', intervalMs: 100 });

@@ -1,15 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { isRecord } from '../../scripts/is-record.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { World } from '../../scripts/world/create-world.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
-function tapmap(...args: string[]) {
+function tapmap(world: World, ...args: string[]) {
   const [program = '', ...rest] = world.enter([world.nodePath, 'dist/native-host/tapmap.js', ...args]);
   const { status, stdout, stderr } = spawnSync(program, rest, { encoding: 'utf8' });
   return { status, stdout, stderr };
@@ -21,10 +18,10 @@ const FIELDS = [
   ...['closedAtMs', 'rttMs', 'minRttMs', 'bytesSent', 'bytesReceived', 'interface', 'place', 'network'],
 ];
 
-test('snapshot --json gives every field of every connection', async () => {
+test('snapshot --json gives every field of every connection', async ({ world }) => {
   const program = world.startConnector();
   await program.connect('193.0.6.139', 443);
-  const { status, stdout } = tapmap('snapshot', '--json');
+  const { status, stdout } = tapmap(world, 'snapshot', '--json');
   const snapshot: unknown = JSON.parse(stdout);
   expect(status).toBe(0);
   expect(snapshot).toMatchObject({ source: 'netlink', platform: 'linux', complete: true });
@@ -36,17 +33,17 @@ test('snapshot --json gives every field of every connection', async () => {
   await program.end();
 });
 
-test('a name that would steer the terminal is printed as text', async () => {
+test('a name that would steer the terminal is printed as text', async ({ world }) => {
   const program = world.startConnector({ processName: 'evil\u001b[2J\nname' });
   await program.connect('193.0.6.139', 443);
-  const { stdout } = tapmap('snapshot');
+  const { stdout } = tapmap(world, 'snapshot');
   expect(stdout).toContain('evil\\x1b[2J\\x0aname');
   expect(stdout).not.toContain('\u001b');
   await program.end();
 });
 
-test('egress --json agrees with the system', () => {
-  const { stdout } = tapmap('egress', '--json');
+test('egress --json agrees with the system', ({ world }) => {
+  const { stdout } = tapmap(world, 'egress', '--json');
   const egress: unknown = JSON.parse(stdout);
   const [program = '', ...args] = world.enter(['ip', '-json', 'route', 'get', '198.41.0.4']);
   const [route]: unknown[] = JSON.parse(spawnSync(program, args, { encoding: 'utf8' }).stdout) as unknown[];
@@ -55,9 +52,9 @@ test('egress --json agrees with the system', () => {
 });
 
 describe('watch', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  test.for(['SIGINT', 'SIGTERM'] as const)(
     'writes a line for each look until %s, then exits with 0',
-    async (signal) => {
+    async (signal, { world }) => {
       const [program = '', ...args] = world.enter([
         world.nodePath,
         'dist/native-host/tapmap.js',
@@ -89,7 +86,7 @@ describe('watch', () => {
     },
   );
 
-  test('ends quietly when nobody reads any more', () => {
+  test('ends quietly when nobody reads any more', ({ world }) => {
     const [program = '', ...args] = world.enter([
       'sh',
       '-c',
@@ -100,7 +97,7 @@ describe('watch', () => {
   });
 });
 
-test.each([
+test.for([
   [['poll']],
   [['snapshot', 'now']],
   [['snapshot', '--jsn']],
@@ -108,14 +105,14 @@ test.each([
   [['watch', '--interval', 'soon']],
   [['watch', '--interval', '-1']],
   [['locate']],
-])('%j is wrong usage: status 2 and a sentence', (args) => {
-  const { status, stdout, stderr } = tapmap(...args);
+] as const)('%j is wrong usage: status 2 and a sentence', ([args], { world }) => {
+  const { status, stdout, stderr } = tapmap(world, ...args);
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^tapmap: .+/);
 });
 
-test('locate --json answers in the order asked, also for what is no address', () => {
-  const { status, stdout } = tapmap('locate', '--json', 'nonsense', '127.0.0.1', '08.8.8.8');
+test('locate --json answers in the order asked, also for what is no address', ({ world }) => {
+  const { status, stdout } = tapmap(world, 'locate', '--json', 'nonsense', '127.0.0.1', '08.8.8.8');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     results: [

@@ -1,26 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { describe, expect } from 'vitest';
 import type { Connector } from '../../scripts/world/start-connector.ts';
 import { worldUsers } from '../../scripts/world/world-users.ts';
 import { copyWithoutFfi } from './copy-without-ffi.ts';
 import { takePreparedSnapshot } from './enter-prepared.ts';
 import { entries } from './host-client.ts';
+import { inWorld } from './in-world.ts';
+
+const test = inWorld();
 
 /** Its own and the neighbour's connection, to these. */
 const OWN = '193.0.6.139';
 const OWN_IPV6 = '2001:67c:2e8:22::c100:68b';
 const NEIGHBOURS = '202.12.29.175';
-
-let world: World;
 let own: Connector;
 let neighbours: Connector;
-beforeAll(async () => {
-  world = await createWorld();
+test.beforeAll(async ({ world }) => {
   own = world.startConnector();
   neighbours = world.startConnector({ user: 'neighbour' });
   await Promise.all([own.connect(OWN, 443), own.connect(OWN_IPV6, 443), neighbours.connect(NEIGHBOURS, 443)]);
 });
-afterAll(() => world.end());
 
 const to = (seen: Record<string, unknown>, address: string): Record<string, unknown>[] =>
   entries(seen, 'connections').filter(({ remoteAddress }) => remoteAddress === address);
@@ -28,11 +26,11 @@ const to = (seen: Record<string, unknown>, address: string): Record<string, unkn
 describe("where other users' processes are hidden (hidepid)", () => {
   const hidden = 'mount -t proc -o hidepid=2 proc /proc';
 
-  test.each([
+  test.for([
     ['netlink', () => undefined],
-    ['procfs', () => copyWithoutFfi(world)],
-  ])('%s names its own, and says that it cannot name others', (source, program) => {
-    const seen = takePreparedSnapshot(world, hidden, program());
+    ['procfs', copyWithoutFfi],
+  ] as const)('%s names its own, and says that it cannot name others', ([source, program], { world }) => {
+    const seen = takePreparedSnapshot(world, hidden, program(world));
     expect(seen).toMatchObject({ source, complete: false });
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid, processName: 'connector', owner: 'resident' }]);
     expect(to(seen, NEIGHBOURS)).toMatchObject([{ pid: null, processName: null, owner: 'neighbour' }]);
@@ -41,14 +39,14 @@ describe("where other users' processes are hidden (hidepid)", () => {
 });
 
 describe('in a container', () => {
-  test('without /sys and without users every connection is there, with the number of its user', () => {
+  test('without /sys and without users every connection is there, with the number of its user', ({ world }) => {
     const seen = takePreparedSnapshot(world, 'mount -t tmpfs none /sys; mount --bind /dev/null /etc/passwd');
     const owner = String(worldUsers.resident.id);
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid, processName: 'connector', owner, service: null }]);
     expect(to(seen, NEIGHBOURS)).toMatchObject([{ pid: null, owner: String(worldUsers.neighbour.id) }]);
   });
 
-  test('without /proc every connection is there, and no program is', () => {
+  test('without /proc every connection is there, and no program is', ({ world }) => {
     const seen = takePreparedSnapshot(world, 'mount -t tmpfs none /proc');
     expect(seen).toMatchObject({ source: 'netlink', complete: false });
     expect(to(seen, OWN)).toMatchObject([{ pid: null, processName: null, owner: 'resident', state: 'ESTABLISHED' }]);
@@ -63,7 +61,7 @@ describe('without IPv6', () => {
     for table in tcp udp; do touch "$TMPDIR/net/$table"; mount --bind /proc/self/net/$table "$TMPDIR/net/$table"; done
     mount --rbind "$TMPDIR/net" /proc/$$/net`;
 
-  test('the text tables of IPv4 are enough', () => {
+  test('the text tables of IPv4 are enough', ({ world }) => {
     const script = `TMPDIR=${world.scratchDir}${ipv4Alone}`;
     const seen = takePreparedSnapshot(world, script, copyWithoutFfi(world));
     expect(seen).toMatchObject({ source: 'procfs' });
@@ -71,7 +69,7 @@ describe('without IPv6', () => {
     expect(to(seen, OWN_IPV6)).toEqual([]);
   });
 
-  test('a computer that has it switched off is read as any other', () => {
+  test('a computer that has it switched off is read as any other', ({ world }) => {
     const seen = takePreparedSnapshot(world, 'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6');
     expect(seen).toMatchObject({ source: 'netlink' });
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid }]);

@@ -1,35 +1,32 @@
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
+import type { World } from '../../scripts/world/create-world.ts';
 import { ofType, startHost, waitForSnapshot } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-const HOLDERS = 20;
+const test = inWorld();
+
+const PROGRAMS = 20;
 const EACH = 2500;
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
-
-/** One of the processes that hold sockets on loopback; resolves when all of its sockets are open. */
-async function holdSockets(index: number): Promise<{ pid: number }> {
+/** One of the programs that keep sockets open on loopback; resolves when all of its sockets are open. */
+async function holdSockets(world: World, index: number): Promise<{ pid: number }> {
   const child = world.spawn(['/usr/bin/python3', 'scripts/bench/hold-sockets.py', String(index), String(EACH)]);
-  if (child.stdout === null) throw new Error('a holder has no standard output');
+  if (child.stdout === null) throw new Error('a program has no standard output');
   await once(createInterface({ input: child.stdout }), 'line');
   return { pid: child.pid ?? 0 };
 }
 
-test('50,000 sockets are told in messages below 1 MiB, each socket once and with its program', async () => {
-  const holders = await Promise.all(Array.from({ length: HOLDERS }, (_, index) => holdSockets(index)));
+test('50,000 sockets are told in messages below 1 MiB, each socket once and with its program', async ({ world }) => {
+  const programs = await Promise.all(Array.from({ length: PROGRAMS }, (_, index) => holdSockets(world, index)));
   const host = startHost(world); // its parser of frames refuses a message of more than 1 MiB
   host.send({ type: 'subscribe', intervalMs: 60_000 });
   const connections = await waitForSnapshot(host);
-  const pids = new Set<unknown>(holders.map(({ pid }) => pid));
-  const held = connections.filter(({ pid }) => pids.has(pid));
-  expect(held).toHaveLength(HOLDERS * EACH);
-  expect(new Set(held.map(({ id }) => id)).size).toBe(HOLDERS * EACH);
+  const pids = new Set<unknown>(programs.map(({ pid }) => pid));
+  const theirs = connections.filter(({ pid }) => pids.has(pid));
+  expect(theirs).toHaveLength(PROGRAMS * EACH);
+  expect(new Set(theirs.map(({ id }) => id)).size).toBe(PROGRAMS * EACH);
   expect(host.messages.filter(ofType('snapshot')).length).toBeGreaterThan(10);
   host.closeStdin();
   expect([await host.exitStatus(), host.stderr()]).toEqual([0, '']);

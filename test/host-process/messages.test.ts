@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { describe, expect } from 'vitest';
 import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
+const test = inWorld();
 let place: KnownPlace;
 
-beforeAll(async () => {
-  world = await createWorld();
+test.beforeAll(() => {
   [place = { address: '', city: '', countryCode: '' }] = knownPlaces(1);
 });
-afterAll(() => world.end());
 
 describe('the host', () => {
-  test('says hello first, then which databases it uses', async () => {
+  test('says hello first, then which databases it uses', async ({ world }) => {
     const host = startHost(world);
     await host.waitFor('database', ofType('database'));
     expect(host.messages[0]).toMatchObject({
@@ -32,7 +30,9 @@ describe('the host', () => {
     expect(await host.exitStatus()).toBe(0);
   });
 
-  test('tells a connection that opens, with its place, program and user, and once that it closed', async () => {
+  test('tells a connection that opens, with its place, program and user, and once that it closed', async ({
+    world,
+  }) => {
     const program = world.startConnector({ processName: 'reader' });
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 200 });
@@ -69,7 +69,7 @@ describe('the host', () => {
     await program.end();
   });
 
-  test('never lists the pair of its self-test, nor any socket of its own', async () => {
+  test('never lists the pair of its self-test, nor any socket of its own', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 100 });
     const connections = await waitForSnapshot(host);
@@ -83,7 +83,7 @@ describe('the host', () => {
     host.closeStdin();
   });
 
-  test('tells the way out, as the kernel would route it', async () => {
+  test('tells the way out, as the kernel would route it', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 1000 });
     const egress = await host.waitFor('egress', ofType('egress'));
@@ -91,7 +91,7 @@ describe('the host', () => {
     host.closeStdin();
   });
 
-  test('locates what it is asked, and names what is no address', async () => {
+  test('locates what it is asked, and names what is no address', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'locate', requestId: 7, addresses: [place.address, 'nonsense', '10.0.0.1'] });
     const located = await host.waitFor('located', ofType('located'));
@@ -107,7 +107,7 @@ describe('the host', () => {
     host.closeStdin();
   });
 
-  test('stops when it is unsubscribed, and begins anew with a snapshot', async () => {
+  test('stops when it is unsubscribed, and begins anew with a snapshot', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 100 });
     await host.waitFor('changes', ofType('changes'));

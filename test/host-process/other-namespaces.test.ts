@@ -1,24 +1,20 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { namespaceFiles } from '../../native-host/sockets/linux/namespaces/namespace-files.ts';
 import { internetOf } from '../../scripts/world/add-namespaces.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { startEmptyNamespaces } from '../../scripts/world/start-empty-namespaces.ts';
-import { startPairHolder, type PairHolder } from '../../scripts/world/start-pair-holder.ts';
+import { startConnectedPair, type ConnectedPair } from '../../scripts/world/start-connected-pair.ts';
 import { entries, startHost, waitForSnapshot } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
 /** How TapMap calls the namespace of a process that has no other name. */
-const namespaceOf = ({ pid }: PairHolder): string => readlinkSync(`/proc/${pid}/ns/net`);
+const namespaceOf = ({ pid }: ConnectedPair): string => readlinkSync(`/proc/${pid}/ns/net`);
 
-/** The three sockets of a pair holder as a snapshot is to show them, and what it cannot tell from outside. */
-function socketsOf({ pid, serverPort, clientPort }: PairHolder, namespace: string): Record<string, unknown>[] {
+/** The three sockets of a connected pair as a snapshot is to show them, and what it cannot tell from outside. */
+function socketsOf({ pid, serverPort, clientPort }: ConnectedPair, namespace: string): Record<string, unknown>[] {
   const common = {
     ...{ namespace, pid, processName: 'node', owner: 'resident', localAddress: '127.0.0.1', protocol: 'tcp' },
     ...{ rttMs: null, minRttMs: null, bytesSent: null, bytesReceived: null, closedAtMs: null },
@@ -32,59 +28,59 @@ function socketsOf({ pid, serverPort, clientPort }: PairHolder, namespace: strin
 }
 
 const ofProcess =
-  ({ pid }: PairHolder) =>
+  ({ pid }: ConnectedPair) =>
   (connection: Record<string, unknown>): boolean =>
     connection['pid'] === pid;
 
-test('connections in a namespace that an ordinary user made appear once each, with their owner', async () => {
-  const holder = await startPairHolder(world, 'unshared');
-  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
+test('connections in a namespace that an ordinary user made appear once each, with their owner', async ({ world }) => {
+  const pair = await startConnectedPair(world, 'unshared');
+  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(pair));
+  expect(connections).toHaveLength(3);
+  expect(connections).toEqual(
+    expect.arrayContaining(socketsOf(pair, namespaceOf(pair)).map((each): unknown => expect.objectContaining(each))),
+  );
+  await pair.end();
+});
+
+test('connections in a namespace of ip netns appear under its name', async ({ world }) => {
+  const pair = await startConnectedPair(world, 'internet');
+  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(pair));
   expect(connections).toHaveLength(3);
   expect(connections).toEqual(
     expect.arrayContaining(
-      socketsOf(holder, namespaceOf(holder)).map((each): unknown => expect.objectContaining(each)),
+      socketsOf(pair, internetOf(world.name)).map((each): unknown => expect.objectContaining(each)),
     ),
   );
-  await holder.end();
+  await pair.end();
 });
 
-test('connections in a namespace of ip netns appear under its name', async () => {
-  const holder = await startPairHolder(world, 'internet');
-  const connections = entries(takeSnapshot(world), 'connections').filter(ofProcess(holder));
-  expect(connections).toHaveLength(3);
-  expect(connections).toEqual(
-    expect.arrayContaining(
-      socketsOf(holder, internetOf(world.name)).map((each): unknown => expect.objectContaining(each)),
-    ),
-  );
-  await holder.end();
-});
-
-test("what only other users' processes live in is not looked into, but by root", () => {
+test("what only other users' processes live in is not looked into, but by root", ({ world }) => {
   const inInternet = (connection: Record<string, unknown>): boolean =>
     connection['namespace'] === internetOf(world.name) && connection['localPort'] === 443;
   expect(entries(takeSnapshot(world), 'connections').filter(inInternet)).toEqual([]);
   expect(entries(takeSnapshot(world, { user: 'root' }), 'connections').filter(inInternet)).toHaveLength(2); // TCP, UDP
 });
 
-test("the host's own connections are not told again by a process that looks from elsewhere", async () => {
-  const [program, holder] = [world.startConnector(), await startPairHolder(world, 'unshared')];
+test("the host's own connections are not told again by a process that looks from elsewhere", async ({ world }) => {
+  const [program, pair] = [world.startConnector(), await startConnectedPair(world, 'unshared')];
   await program.connect('193.0.6.139', 443);
   const connections = entries(takeSnapshot(world), 'connections');
   expect(connections.filter(({ pid }) => pid === program.pid)).toMatchObject([
     { namespace: null, remoteAddress: '193.0.6.139' },
   ]);
   expect(new Set(connections.map(({ id }) => id)).size).toBe(connections.length);
-  await Promise.all([program.end(), holder.end()]);
+  await Promise.all([program.end(), pair.end()]);
 });
 
-test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async () => {
-  const [closing, ending] = [await startPairHolder(world, 'unshared'), await startPairHolder(world, 'unshared')];
+test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async ({
+  world,
+}) => {
+  const [closing, ending] = [await startConnectedPair(world, 'unshared'), await startConnectedPair(world, 'unshared')];
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   const snapshot = await waitForSnapshot(host);
-  const idOf = (holder: PairHolder, state: string): unknown =>
-    snapshot.filter(ofProcess(holder)).find((connection) => connection['state'] === state)?.['id'];
+  const idOf = (pair: ConnectedPair, state: string): unknown =>
+    snapshot.filter(ofProcess(pair)).find((connection) => connection['state'] === state)?.['id'];
   const [reset, listening, gone] = [idOf(closing, 'ESTABLISHED'), idOf(closing, 'LISTEN'), idOf(ending, 'LISTEN')];
   expect([reset, listening, gone]).not.toContain(undefined);
   closing.reset();
@@ -96,7 +92,7 @@ test('a connection that closes there is closed, and so are those of a namespace 
   await closing.end();
 });
 
-test('a hundred empty namespaces cost a fraction of what reading their tables would', async () => {
+test('a hundred empty namespaces cost a fraction of what reading their tables would', async ({ world }) => {
   const programs = startEmptyNamespaces(world, 100);
   const list = () => {
     const pids = new Set(programs.pids());

@@ -1,24 +1,28 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
+import type { World } from '../../scripts/world/create-world.ts';
 import { makeCgroup, type Cgroup } from '../../scripts/world/make-cgroup.ts';
 import type { WorldUser } from '../../scripts/world/world-users.ts';
 import { entries } from './host-client.ts';
 import { takeSnapshot } from './take-snapshot.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-/** Null on a machine without version 2 of control groups: there no service is known, which the tests hold too. */
+const test = inWorld();
+/** Null on a machine without version 2 of control groups: there no service is known, which the tests expect, too. */
 let group: Cgroup | null;
-beforeAll(async () => {
-  world = await createWorld();
+test.beforeAll(({ world }) => {
   group = makeCgroup(`${world.name}.service`);
 });
-afterAll(() => {
-  world.end();
+test.afterAll(({ world }) => {
+  world.end(); // a group goes when nothing is left in it
   group?.remove();
 });
 
 /** The connection of a program that was put into the group, in the only look of a snapshot. */
-async function connectionFrom(user: WorldUser, keepSys: boolean): Promise<Record<string, unknown> | undefined> {
+async function connectionFrom(
+  world: World,
+  user: WorldUser,
+  keepSys: boolean,
+): Promise<Record<string, unknown> | undefined> {
   const program = world.startConnector({ user });
   group?.add(program.pid);
   const { localPort } = await program.connect('193.0.6.139', 443);
@@ -27,23 +31,23 @@ async function connectionFrom(user: WorldUser, keepSys: boolean): Promise<Record
   return connections.find((connection) => connection['localPort'] === localPort);
 }
 
-test("a program's service is the one that its control group names", async () => {
-  const connection = await connectionFrom('resident', true);
+test("a program's service is the one that its control group names", async ({ world }) => {
+  const connection = await connectionFrom(world, 'resident', true);
   expect(connection).toMatchObject({ processName: 'connector', service: group?.name ?? null });
 });
 
-test("so it is where the host sees no control groups but the program's own", async () => {
-  const connection = await connectionFrom('resident', false);
+test("so it is where the host sees no control groups but the program's own", async ({ world }) => {
+  const connection = await connectionFrom(world, 'resident', false);
   expect(connection).toMatchObject({ processName: 'connector', service: group?.name ?? null });
 });
 
-test("another user's connection has a service, and still no program", async () => {
-  const connection = await connectionFrom('neighbour', true);
+test("another user's connection has a service, and still no program", async ({ world }) => {
+  const connection = await connectionFrom(world, 'neighbour', true);
   const service = group?.name ?? null;
   expect(connection).toMatchObject({ pid: null, processName: null, executable: null, owner: '4243', service });
 });
 
-test("where the host sees no control groups, another user's connection has no service", async () => {
-  const connection = await connectionFrom('neighbour', false);
+test("where the host sees no control groups, another user's connection has no service", async ({ world }) => {
+  const connection = await connectionFrom(world, 'neighbour', false);
   expect(connection).toMatchObject({ pid: null, processName: null, owner: 'neighbour', service: null });
 });

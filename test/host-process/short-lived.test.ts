@@ -1,21 +1,18 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { ShortLived } from '../../scripts/world/short-lived.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { World } from '../../scripts/world/create-world.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import { entries, ofType, startHost, waitForSnapshot, type HostClient, type HostMessageRecord } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
 const COUNT = 200;
 
-/** Lets connections pass, and tells what they were. */
-async function passBy(how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
+/** Makes connections that soon close, and says what they were. */
+async function makeShortLived(world: World, how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
   const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(count), String(overMs)]);
   let printed = '';
@@ -27,15 +24,15 @@ async function passBy(how: string, overMs = 5000, count = COUNT): Promise<ShortL
 
 const isShortLived = (entry: unknown): entry is ShortLived => isRecord(entry) && typeof entry['localPort'] === 'number';
 
-async function watchingHost(intervalMs = 1000): Promise<HostClient> {
+async function watchingHost(world: World, intervalMs = 1000): Promise<HostClient> {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs });
   await waitForSnapshot(host);
   return host;
 }
 
-/** All that was told of connections to an address since a message, by the list that it was in. */
-function told(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
+/** All that was reported of connections to an address since a message, by the list that it was in. */
+function reported(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
   const messages = host.messages.slice(from);
   const ids = new Set(
     messages
@@ -46,28 +43,28 @@ function told(host: HostClient, list: 'opened' | 'closed', address: string, from
   return messages.flatMap((message) => entries(message, list)).filter(({ id }) => ids.has(id));
 }
 
-/** Waits for two more looks, so that nothing of what happened is still to be told. */
+/** Waits for two more looks, so that nothing of what happened is still to come. */
 async function settle(host: HostClient): Promise<void> {
   for (let looks = 0; looks < 2; looks++) {
     await host.waitFor('another look', ofType('changes'), host.messages.length);
   }
 }
 
-test.each([
+test.for([
   ['client', 'tcp'],
   ['remote', 'tcp'],
   ['udp', 'udp'],
-])(
+] as const)(
   'at one look a second all of 200 connections are told of once that %s closes within 50 ms',
-  async (how, protocol) => {
-    const host = await watchingHost();
+  async ([how, protocol], { world }) => {
+    const host = await watchingHost(world);
     const from = host.messages.length;
-    const passed = await passBy(how);
+    const passed = await makeShortLived(world, how);
     await settle(host);
     expect(passed).toHaveLength(COUNT);
     for (const { address, localPort } of passed) {
-      const closed = told(host, 'closed', address, from);
-      const opened = told(host, 'opened', address, from);
+      const closed = reported(host, 'closed', address, from);
+      const opened = reported(host, 'opened', address, from);
       expect([address, closed.length]).toEqual([address, 1]);
       expect(opened.length).toBeLessThanOrEqual(1);
       const whole = { ...opened[0], ...closed[0] };
@@ -89,10 +86,10 @@ test.each([
   },
 );
 
-test('a change of pace in the middle loses none of them', async () => {
-  const host = await watchingHost(2000);
+test('a change of pace in the middle loses none of them', async ({ world }) => {
+  const host = await watchingHost(world, 2000);
   const from = host.messages.length;
-  const passing = passBy('client', 5000);
+  const passing = makeShortLived(world, 'client', 5000);
   for (const intervalMs of [1000, 2000, 1000]) {
     await setTimeout(1200);
     host.send({ type: 'subscribe', intervalMs });
@@ -100,20 +97,20 @@ test('a change of pace in the middle loses none of them', async () => {
   const passed = await passing;
   await settle(host);
   for (const { address } of passed) {
-    expect([address, told(host, 'closed', address, from).length]).toEqual([address, 1]);
+    expect([address, reported(host, 'closed', address, from).length]).toEqual([address, 1]);
   }
   host.closeStdin();
 });
 
-test('a reset connection that no look met is told of with what is left of it', async () => {
-  const host = await watchingHost();
+test('a reset connection that no look met is told of with what is left of it', async ({ world }) => {
+  const host = await watchingHost(world);
   const from = host.messages.length;
-  const passed = await passBy('reset', 1000);
+  const passed = await makeShortLived(world, 'reset', 1000);
   await settle(host);
   for (const { address, localPort } of passed) {
-    const [closed, ...more] = told(host, 'closed', address, from);
+    const [closed, ...more] = reported(host, 'closed', address, from);
     expect(more).toEqual([]);
-    expect({ ...told(host, 'opened', address, from)[0], ...closed }).toMatchObject({
+    expect({ ...reported(host, 'opened', address, from)[0], ...closed }).toMatchObject({
       remoteAddress: address,
       localPort,
     });
@@ -121,8 +118,8 @@ test('a reset connection that no look met is told of with what is left of it', a
   host.closeStdin();
 });
 
-test('who was seen with a program keeps it to the end', async () => {
-  const host = await watchingHost();
+test('who was seen with a program keeps it to the end', async ({ world }) => {
+  const host = await watchingHost(world);
   const address = '192.0.2.77'; // none of those that are in TIME_WAIT from the tests before
   const connector = world.startConnector({ processName: 'keeper' });
   const connection = await connector.connect(address, 443);
@@ -132,7 +129,7 @@ test('who was seen with a program keeps it to the end', async () => {
   );
   await connection.close({ reset: false });
   await settle(host);
-  const [closed] = told(host, 'closed', address, from);
+  const [closed] = reported(host, 'closed', address, from);
   expect(closed).toMatchObject({ state: 'TIME_WAIT' });
   expect(closed).not.toHaveProperty('processName'); // as it was told when it opened
   const again = host.messages.length;
@@ -143,23 +140,27 @@ test('who was seen with a program keeps it to the end', async () => {
   await connector.end();
 });
 
-test('an attempt that is refused is told of as one, and one that nobody answers is shown while it lasts', async () => {
-  const host = await watchingHost();
+test('an attempt that is refused is told of as one, and one that nobody answers is shown while it lasts', async ({
+  world,
+}) => {
+  const host = await watchingHost(world);
   const from = host.messages.length;
   const connector = world.startConnector();
   await expect(connector.connect('192.0.2.1', 9999)).rejects.toThrow(/ECONNREFUSED/);
   await settle(host);
-  expect(told(host, 'closed', '192.0.2.1', from)).toMatchObject([{ state: 'SYN_SENT', remotePort: 9999, rttMs: null }]);
+  expect(reported(host, 'closed', '192.0.2.1', from)).toMatchObject([
+    { state: 'SYN_SENT', remotePort: 9999, rttMs: null },
+  ]);
   host.closeStdin();
   await connector.end();
 });
 
-test('more closes than the kernel keeps are told of as lost, and what is open stays right', async () => {
-  const host = await watchingHost();
+test('more closes than the kernel keeps are told of as lost, and what is open stays right', async ({ world }) => {
+  const host = await watchingHost(world);
   const connector = world.startConnector();
   const { localPort } = await connector.connect('192.0.2.78', 443);
   process.kill(host.pid, 'SIGSTOP');
-  await passBy('udp', 5000, 20_000);
+  await makeShortLived(world, 'udp', 5000, 20_000);
   process.kill(host.pid, 'SIGCONT');
   const problem = await host.waitFor('that notices were lost', ({ code }) => code === 'events-lost');
   expect(problem['times']).toBeGreaterThan(0);

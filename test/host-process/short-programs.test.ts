@@ -1,21 +1,18 @@
 import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
+import type { World } from '../../scripts/world/create-world.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import { inWorld } from './in-world.ts';
+
+const test = inWorld();
 
 /** Each program connects to a port of its own. */
 const PORT_OF: Record<string, number> = { 'short-web': 443, 'short-mail': 993 };
 const LOOKS = 20;
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
-
 /** Starts one process after the other that connects, waits 20 ms and ends; and that again until its stdin is closed. */
-function spawnShortPrograms(name: string): { end: () => void } {
+function spawnShortPrograms(world: World, name: string): { end: () => void } {
   const executable = join(world.scratchDir, 'bin', name);
   copyFileSync('/bin/bash', executable);
   chmodSync(executable, 0o755);
@@ -26,24 +23,24 @@ function spawnShortPrograms(name: string): { end: () => void } {
   return { end: () => child.stdin?.end() };
 }
 
-test('programs that end while they are looked at are no error, and none is taken for another', async () => {
+test('programs that end while they are looked at are no error, and none is taken for another', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);
-  const programs = Object.keys(PORT_OF).map(spawnShortPrograms);
+  const programs = Object.keys(PORT_OF).map((name) => spawnShortPrograms(world, name));
   const looks = (): number => host.messages.filter(ofType('changes')).length;
   await host.waitFor('so many looks', () => looks() >= LOOKS);
   for (const program of programs) program.end();
   host.closeStdin();
   expect([await host.exitStatus(), host.stderr()]).toEqual([0, '']);
 
-  const told = new Map<unknown, Record<string, unknown>>();
+  const known = new Map<unknown, Record<string, unknown>>();
   for (const message of host.messages.filter(ofType('changes'))) {
     for (const list of ['opened', 'changed', 'closed']) {
-      for (const entry of entries(message, list)) told.set(entry['id'], { ...told.get(entry['id']), ...entry });
+      for (const entry of entries(message, list)) known.set(entry['id'], { ...known.get(entry['id']), ...entry });
     }
   }
-  const passed = [...told.values()].filter(({ remoteAddress }) => remoteAddress === '193.0.6.139');
+  const passed = [...known.values()].filter(({ remoteAddress }) => remoteAddress === '193.0.6.139');
   const named = passed.filter(({ processName }) => processName !== null);
   expect(passed.length).toBeGreaterThan(LOOKS);
   expect(named.length).toBeGreaterThan(0);

@@ -1,26 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readlinkSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isRecord } from '../../scripts/is-record.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import type { World } from '../../scripts/world/create-world.ts';
 import { spreadAddresses } from '../../scripts/world/spread-addresses.ts';
 import type { WorldUser } from '../../scripts/world/world-users.ts';
 import { copyWithoutFfi } from './copy-without-ffi.ts';
 import { entries, ofType, startHost, waitForSnapshot } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
+const test = inWorld();
 
-function run(command: string[], user: WorldUser = 'resident'): string {
+function run(world: World, command: string[], user: WorldUser = 'resident'): string {
   const [program = '', ...args] = world.enter(command, { user });
   return execFileSync(program, args, { maxBuffer: 1 << 28 }).toString();
 }
 
-function snapshot(user: WorldUser = 'resident', program = 'dist/native-host/tapmap.js'): Record<string, unknown> {
-  const parsed: unknown = JSON.parse(run([world.nodePath, program, 'snapshot', '--json'], user));
+function snapshot(
+  world: World,
+  user: WorldUser = 'resident',
+  program = 'dist/native-host/tapmap.js',
+): Record<string, unknown> {
+  const parsed: unknown = JSON.parse(run(world, [world.nodePath, program, 'snapshot', '--json'], user));
   return isRecord(parsed) ? parsed : {};
 }
 
@@ -30,8 +31,8 @@ const endpoint = (address: unknown, port: unknown): string => {
 };
 
 /** `ss` names each socket by protocol and both ends; mapped addresses are shown as IPv4 here as there. */
-function socketsBySs(): string[] {
-  return run(['ss', '-tunaHO'])
+function socketsBySs(world: World): string[] {
+  return run(world, ['ss', '-tunaHO'])
     .trim()
     .split('\n')
     .map((line) => line.split(/\s+/))
@@ -43,23 +44,23 @@ function socketsBySs(): string[] {
     .sort();
 }
 
-test('a snapshot names the same sockets as ss, none missing and none twice', async () => {
+test('a snapshot names the same sockets as ss, none missing and none twice', async ({ world }) => {
   const program = world.startConnector();
   await program.connectMany(300, spreadAddresses(100), 443);
   await program.connect('2001:67c:2e8:22::c100:68b', 443);
   await program.connect('193.0.6.139', 53, 'udp');
-  const sockets = entries(snapshot(), 'connections')
-    .filter(({ namespace }) => namespace === null) // ss shows no other; a world beside this one may have a resident too
+  const sockets = entries(snapshot(world), 'connections')
+    .filter(({ namespace }) => namespace === null) // ss shows no other; another world may have a resident too
     .map(({ protocol, localAddress, localPort, remoteAddress, remotePort }) => {
       const remote = remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort);
       return `${String(protocol)} ${endpoint(localAddress, localPort)} ${remote}`;
     });
   expect(sockets.length).toBeGreaterThan(300);
-  expect(sockets.sort()).toEqual(socketsBySs());
+  expect(sockets.sort()).toEqual(socketsBySs(world));
   await program.end();
 });
 
-test('without the FFI library the text tables give the same connections with the same owners', async () => {
+test('without the FFI library the text tables give the same connections with the same owners', async ({ world }) => {
   const [program, neighbours] = [
     world.startConnector({ processName: 'writer' }),
     world.startConnector({ user: 'neighbour' }),
@@ -69,7 +70,7 @@ test('without the FFI library the text tables give the same connections with the
   await program.connect('193.0.6.139', 53, 'udp');
   await program.connect('2001:67c:2e8:22::c100:68b', 53, 'udp');
   await neighbours.connect('202.12.29.175', 443);
-  const [byNetlink, byText] = [snapshot(), snapshot('resident', copyWithoutFfi(world))];
+  const [byNetlink, byText] = [snapshot(world), snapshot(world, 'resident', copyWithoutFfi(world))];
   expect([byNetlink['source'], byText['source']]).toEqual(['netlink', 'procfs']);
   expect(entries(byText, 'problems').map(({ code }) => code)).toContain('owners-hidden');
   const open = (all: Record<string, unknown>): string[] =>
@@ -82,29 +83,29 @@ test('without the FFI library the text tables give the same connections with the
   await Promise.all([program.end(), neighbours.end()]);
 });
 
-/** What both ways of reading must tell of a connection at which nothing happens. */
+/** What both readers must report of a connection at which nothing happens. */
 const AT_REST = [
   ...['protocol', 'family', 'localAddress', 'localPort', 'remoteAddress', 'remotePort', 'state', 'direction', 'scope'],
   ...['pid', 'processName', 'executable', 'owner', 'namespace', 'interface', 'place', 'network'],
 ];
 
-test("another user's program stays unknown, and the snapshot says that it is not complete", async () => {
+test("another user's program stays unknown, and the snapshot says that it is not complete", async ({ world }) => {
   const program = world.startConnector({ user: 'neighbour' });
   await program.connect('193.0.6.139', 443);
-  const seen = snapshot();
+  const seen = snapshot(world);
   const connection = entries(seen, 'connections').find(({ remoteAddress }) => remoteAddress === '193.0.6.139');
   expect(connection).toMatchObject({ pid: null, processName: null, executable: null, owner: 'neighbour' });
   expect(seen['complete']).toBe(false);
   expect(entries(seen, 'problems')).toContainEqual({ code: 'owners-hidden', sockets: 1 });
   expect(
-    entries(snapshot('root'), 'connections').find(({ remoteAddress }) => remoteAddress === '193.0.6.139'),
+    entries(snapshot(world, 'root'), 'connections').find(({ remoteAddress }) => remoteAddress === '193.0.6.139'),
   ).toMatchObject({
     pid: program.pid,
   });
   await program.end();
 });
 
-test('10,000 connections come in several messages, each connection once', async () => {
+test('10,000 connections come in several messages, each connection once', async ({ world }) => {
   const program = world.startConnector();
   await program.connectMany(10_000, spreadAddresses(2000), 443);
   const host = startHost(world);
@@ -118,7 +119,7 @@ test('10,000 connections come in several messages, each connection once', async 
   await program.end();
 });
 
-test('beside connections that come and go, those that stay are told once and never closed', async () => {
+test('beside connections that come and go, those that stay are told once and never closed', async ({ world }) => {
   const [continuing, coming] = [world.startConnector(), world.startConnector()];
   await continuing.connectMany(1000, spreadAddresses(500), 443);
   const host = startHost(world);
@@ -129,8 +130,8 @@ test('beside connections that come and go, those that stay are told once and nev
 
   const from = host.messages.length;
   while (host.messages.slice(from).filter(ofType('changes')).length < 25) {
-    const held = await coming.connectMany(50, spreadAddresses(50), 993);
-    await Promise.all(held.map(({ close }) => close({ reset: false })));
+    const shortLived = await coming.connectMany(50, spreadAddresses(50), 993);
+    await Promise.all(shortLived.map(({ close }) => close({ reset: false })));
   }
   const later = host.messages.slice(from);
   const opened = later.flatMap((message) => entries(message, 'opened'));
@@ -143,16 +144,16 @@ test('beside connections that come and go, those that stay are told once and nev
   await Promise.all([continuing.end(), coming.end()]);
 });
 
-test('the host holds no network socket but netlink, and starts no process', async () => {
+test('the host holds no network socket but netlink, and starts no process', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await host.waitFor('some looks', () => host.messages.filter(ofType('changes')).length > 5);
   const inodes = readdirSync(`/proc/${host.pid}/fd`)
     .map((fd) => readlinkSync(`/proc/${host.pid}/fd/${fd}`))
     .flatMap((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []);
-  const internet = run(['cat', '/proc/net/tcp', '/proc/net/tcp6', '/proc/net/udp', '/proc/net/udp6', '/proc/net/raw']);
+  const internet = run(world, ['cat', ...['tcp', 'tcp6', 'udp', 'udp6', 'raw'].map((table) => `/proc/net/${table}`)]);
   expect(inodes.length).toBeGreaterThan(0); // its netlink sockets, and the pipes that Node makes
   for (const inode of inodes) expect(internet).not.toMatch(new RegExp(` ${inode} `));
-  expect(run(['cat', `/proc/${host.pid}/task/${host.pid}/children`])).toBe('');
+  expect(run(world, ['cat', `/proc/${host.pid}/task/${host.pid}/children`])).toBe('');
   host.closeStdin();
 });

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
+import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { entries, ofType, startHost, waitForSnapshot, type HostClient } from './host-client.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
+const test = inWorld();
 let host: HostClient;
 
-beforeAll(async () => {
-  world = await createWorld();
+test.beforeAll(async ({ world }) => {
   host = startHost(world);
   await host.waitFor('its databases', ofType('database'));
 });
-afterAll(() => world.end());
 
 test('nothing is looked at before somebody subscribes', () => {
   expect(host.messages.map(({ type }) => type)).not.toContain('snapshot');
@@ -36,7 +34,7 @@ test('the second of two subscriptions replaces the first: a snapshot more, and i
   expect(host.messages.slice(snapshotAt).filter(ofType('changes')).length).toBeLessThanOrEqual(1);
 });
 
-test('subscribing twice while the databases are being opened loses no place', async () => {
+test('subscribing twice while the databases are being opened loses no place', async ({ world }) => {
   const [place] = knownPlaces(1);
   const program = world.startConnector();
   await program.connect(place?.address ?? '', 443);

@@ -1,23 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { addNamespaces, computerOf } from '../../scripts/world/add-namespaces.ts';
 import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { pidsIn } from '../../scripts/world/remove-world.ts';
+import { inWorld } from './in-world.ts';
 
-let world: World;
+const test = inWorld();
 
-beforeAll(async () => {
-  world = await createWorld();
-});
-afterAll(() => world.end());
-
-function run(...command: string[]): string {
+function run(world: World, ...command: string[]): string {
   const [program = '', ...args] = world.enter(command);
   return execFileSync(program, args, { encoding: 'utf8', timeout: 30_000 });
 }
 
-test('every public address answers, and the far side knows who called', async () => {
+test('every public address answers, and the far side knows who called', async ({ world }) => {
   const connector = world.startConnector();
   const ipv4 = await connector.connect('192.0.2.1', 443);
   const ipv6 = await connector.connect('2001:db8::1', 80);
@@ -31,15 +27,15 @@ test('every public address answers, and the far side knows who called', async ()
     .toContainEqual({ clientPort: ipv6.localPort, address: '2001:db8::1', port: 80 });
 });
 
-test('a name that is asked for is written down, and not found', async () => {
+test('a name that is asked for is written down, and not found', async ({ world }) => {
   const lookUp = `require('dns').lookup('leak.example', (error) => console.log(error.code))`;
-  expect(run(world.nodePath, '-e', lookUp).trim()).toBe('ENOTFOUND');
+  expect(run(world, world.nodePath, '-e', lookUp).trim()).toBe('ENOTFOUND');
   await expect.poll(() => world.internet.questions).toContain('leak.example');
 });
 
-test('programs run as an ordinary user without any capability', () => {
-  expect(run('id', '-un').trim()).toBe('resident');
-  expect(run('grep', 'CapEff', '/proc/self/status')).toMatch(/^CapEff:\s+0+$/m);
+test('programs run as an ordinary user without any capability', ({ world }) => {
+  expect(run(world, 'id', '-un').trim()).toBe('resident');
+  expect(run(world, 'grep', 'CapEff', '/proc/self/status')).toMatch(/^CapEff:\s+0+$/m);
 });
 
 test('the end of a world is the end of all that ran in it', async () => {

@@ -17,9 +17,9 @@ let sockets: Record<string, unknown>;
 
 beforeAll(async () => {
   wine = await startWine();
-  const answer = await wine.script('own-sockets.ts');
-  if (!isRecord(answer)) throw new Error('the script gave something else than the sockets');
-  sockets = answer;
+  const response = await wine.script('own-sockets.ts');
+  if (!isRecord(response)) throw new Error('the script gave something else than the sockets');
+  sockets = response;
 });
 afterAll(() => wine.close());
 
@@ -61,12 +61,12 @@ test('a connection that opens and closes while the host watches is told twice, w
 });
 
 test('a process is read by its number, whole only once', async () => {
-  const answer = await wine.script('read-processes.ts');
-  if (!isRecord(answer)) throw new Error('no process');
-  expect(answer).toMatchObject({ isReadOnce: true, nonexistent: null, listedName: 'node.exe' });
-  expect(answer['readExecutable']).toBe(answer['executable']);
-  expect(answer['userSid']).toMatch(/^S-1-5-21-/);
-  expect(Math.abs(Number(answer['startErrorMs']))).toBeLessThan(5000);
+  const response = await wine.script('read-processes.ts');
+  if (!isRecord(response)) throw new Error('no process');
+  expect(response).toMatchObject({ isReadOnce: true, nonexistent: null, listedName: 'node.exe' });
+  expect(response['readExecutable']).toBe(response['executable']);
+  expect(response['userSid']).toMatch(/^S-1-5-21-/);
+  expect(Math.abs(Number(response['startErrorMs']))).toBeLessThan(5000);
 });
 
 test('a netstat without a column of processes is refused, and not taken for an empty Windows', async () => {

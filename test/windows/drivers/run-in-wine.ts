@@ -7,7 +7,7 @@ export type WineRunOptions = {
   /** After so long it is ended, and the run throws. */
   readonly limitMs?: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** All that it reads from its standard input; nothing unless told. */
+  /** All that it reads from its standard input; nothing by default. */
   readonly input?: Uint8Array;
 };
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetchWindowsPrograms } from '../../../scripts/packages/windows-programs.ts';
 import { bundleScript } from './bundle-script.ts';
-import { layHost } from './lay-host.ts';
-import { readAnswer } from './read-answer.ts';
+import { copyHost } from './copy-host.ts';
+import { readResponse } from './read-response.ts';
 import { runInWine, type WineRun, type WineRunOptions } from './run-in-wine.ts';
 import { createWindowsPath } from './windows-path.ts';
 
@@ -21,8 +21,8 @@ export type Wine = {
   /** Runs the host's tapmap.js in node.exe. */
   readonly host: (args: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
   /**
-   * Runs a TypeScript file of test/windows/inside/ in node.exe and gives what it answered (inside/answer.ts). It is
-   * bundled and laid beside the host, and so it finds the host's files and native module as the host does.
+   * Runs a TypeScript file of test/windows/inside/ in node.exe and gives what it responded (inside/respond.ts). It is
+   * bundled into the folder of the host, and so it finds the host's files and native module as the host does.
    *
    * @throws {Error} with what the script threw or printed
    */
@@ -58,7 +58,7 @@ export async function startWine(): Promise<Wine> {
     // The default is Windows 7, on which Node refuses to start.
     await wine(['winecfg', '-v', 'win10']);
     cpSync(programs.nodePath, nodePath);
-    layHost(hostDir, programs.koffiPath);
+    copyHost(hostDir, programs.koffiPath);
   } catch (error) {
     await close();
     throw error;
@@ -71,9 +71,9 @@ export async function startWine(): Promise<Wine> {
     host: (args, options) => node([windowsPath(join(hostDir, 'tapmap.js')), ...args], options),
     async script(file, args = [], options) {
       const program = await bundleScript(file, hostDir);
-      const answerFile = join(mkdtempSync(join(outputDir, 'answer-')), 'answer.json');
-      const run = await node([windowsPath(program), windowsPath(answerFile), ...args], options);
-      return readAnswer(answerFile, run);
+      const responseFile = join(mkdtempSync(join(outputDir, 'response-')), 'response.json');
+      const run = await node([windowsPath(program), windowsPath(responseFile), ...args], options);
+      return readResponse(responseFile, run);
     },
     close,
   };

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { readFrames } from './host-frames.ts';
 import { launchHost } from './launch-host.ts';
 
 /** Sends an installed host a frame of impossible length, and waits for its end. Arguments as in converse.ts. */
-void answer(async ([browser = '', home = '', launcherPath = '', manifestPath = '']) => {
+void respond(async ([browser = '', home = '', launcherPath = '', manifestPath = '']) => {
   const { child, stdin, stdout } = await launchHost(browser, { home, launcherPath, manifestPath });
   let stderr = '';
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { frame } from '../../../native-host/messaging/frame.ts';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { readFrames } from './host-frames.ts';
 import { launchHost } from './launch-host.ts';
 
@@ -8,7 +8,7 @@ import { launchHost } from './launch-host.ts';
  * A conversation with an installed host, from its start to the end of its input. Arguments: the browser, the home folder,
  * the launcher, the manifest.
  */
-void answer(async ([browser = '', home = '', launcherPath = '', manifestPath = '']) => {
+void respond(async ([browser = '', home = '', launcherPath = '', manifestPath = '']) => {
   const { child, stdin, stdout } = await launchHost(browser, { home, launcherPath, manifestPath });
   let stderr = '';
   child.stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import { isRecord } from '../../../scripts/is-record.ts';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { bindUdp, connectTo, listenOn } from './loopback-sockets.ts';
 import { runHost } from './run-host.ts';
 
 /** Opens sockets of every kind, lets the host look, and gives how the host shows each of them. */
-void answer(async () => {
+void respond(async () => {
   const listener4 = await listenOn('127.0.0.1');
   const listener6 = await listenOn('::1');
   const client4 = await connectTo(listener4.server, '127.0.0.1', listener4.port);

@@ -1,10 +1,10 @@
 import { listProcesses } from '../../../native-host/sockets/windows/list-processes.ts';
 import { readProcess } from '../../../native-host/sockets/windows/read-process.ts';
 import { loadProcessFunctions } from '../../../native-host/system/windows/process-functions.ts';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 
 /** What Windows tells of this process, of one that does not exist, and what it lists. */
-void answer(() => {
+void respond(() => {
   const functions = loadProcessFunctions();
   const self = readProcess(functions, process.pid, null);
   return {

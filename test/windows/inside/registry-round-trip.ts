@@ -1,9 +1,9 @@
 import { openAdvapiRegistry } from '../../../native-host/system/windows/advapi-registry.ts';
 import { regProgramRegistry } from '../../../native-host/system/windows/reg-program-registry.ts';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 
 /** Writes with one way into the registry, reads and removes with the other; the first argument names the writer. */
-void answer(async ([writerName, text = '']) => {
+void respond(async ([writerName, text = '']) => {
   const advapi = openAdvapiRegistry();
   const [writer, other] = writerName === 'advapi32' ? [advapi, regProgramRegistry] : [regProgramRegistry, advapi];
   const vendor = 'Software\\TapMap tést';

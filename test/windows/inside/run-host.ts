@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { programScript } from '../../../native-host/program-files.ts';
 
-/** Runs the host that lies beside this script, and parses the JSON that it prints. */
+/** Runs the host in the folder of this script, and parses the JSON that it prints. */
 export function runHost(args: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [programScript, ...args], (error, stdout, stderr) => {

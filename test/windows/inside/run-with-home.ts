@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { homeEnvironment } from './home-environment.ts';
 
 /** Runs a Node with a user's folder of the test's own, which wine would not take from outside: home, Node, arguments. */
-void answer(([home = '', node = '', ...args]) => {
+void respond(([home = '', node = '', ...args]) => {
   const env = homeEnvironment(home);
   mkdirSync(env.LOCALAPPDATA, { recursive: true });
   return new Promise((resolve) => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { homeEnvironment } from './home-environment.ts';
 import { readFrames } from './host-frames.ts';
 import { launchHost } from './launch-host.ts';
 
 /** Uninstalls while a browser runs the host, and again when it has let it go. Arguments as in upgrade-while-running.ts. */
-void answer(async ([browser = '', home = '', launcherPath = '', manifestPath = '', program = '']) => {
+void respond(async ([browser = '', home = '', launcherPath = '', manifestPath = '', program = '']) => {
   const { child, stdin, stdout } = await launchHost(browser, { home, launcherPath, manifestPath });
   const ended = once(child, 'exit');
   await readFrames(stdout).waitFor('hello', ({ type }) => type === 'hello');

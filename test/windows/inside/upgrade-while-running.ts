@@ -4,13 +4,13 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { frame } from '../../../native-host/messaging/frame.ts';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { homeEnvironment } from './home-environment.ts';
 import { readFrames } from './host-frames.ts';
 import { launchHost } from './launch-host.ts';
 
 /** Installs again while a browser runs the installed host, which must go on. Arguments as in converse.ts, and the program. */
-void answer(async ([browser = '', home = '', launcherPath = '', manifestPath = '', program = '']) => {
+void respond(async ([browser = '', home = '', launcherPath = '', manifestPath = '', program = '']) => {
   const { child, stdin, stdout } = await launchHost(browser, { home, launcherPath, manifestPath });
   const ended = once(child, 'exit');
   const host = readFrames(stdout);

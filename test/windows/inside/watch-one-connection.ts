@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { programScript } from '../../../native-host/program-files.ts';
 import { isRecord } from '../../../scripts/is-record.ts';
-import { answer } from './answer.ts';
+import { respond } from './respond.ts';
 import { connectTo, listenOn } from './loopback-sockets.ts';
 
 /** Lets the host watch while a connection opens and closes, and gives what it said of that. */
-void answer(async () => {
+void respond(async () => {
   const { server, port } = await listenOn('127.0.0.1');
   const host = spawn(process.execPath, [programScript, 'watch', '--json', '--interval', '0.3'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -18,8 +18,8 @@ void answer(async () => {
     for (let i = 0; i < MAX_LINES; i++) {
       const next: IteratorResult<string, unknown> = await lines.next();
       const line: unknown = JSON.parse(String(next.value));
-      const told: unknown[] = isRecord(line) && Array.isArray(line[list]) ? line[list] : [];
-      const one = told.filter(isRecord).find(isIt);
+      const listed: unknown[] = isRecord(line) && Array.isArray(line[list]) ? line[list] : [];
+      const one = listed.filter(isRecord).find(isIt);
       if (one !== undefined) return one;
     }
     throw new Error(`nothing was ${list} in ${MAX_LINES} lines`);

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { World } from './create-world.ts';
-import type { HeldPair } from './pair-holder.ts';
+import type { PairPorts } from './connected-pair.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { worldUsers } from './world-users.ts';
 
-/** A running program of the resident's that holds a connection with itself in a network namespace beside the computer's. */
-export type PairHolder = HeldPair & {
+/** A running program of the resident's, connected with itself in a network namespace that is not the computer's. */
+export type ConnectedPair = PairPorts & {
   readonly pid: number;
   readonly reset: () => void;
   readonly end: () => Promise<void>;
 };
 
 /** In a namespace that the resident makes, as a container without root does; or in the world's `ip netns` one. */
-export async function startPairHolder(world: World, where: 'unshared' | 'internet'): Promise<PairHolder> {
-  const program = [world.nodePath, '--import', 'tsx', join(world.repositoryDir, 'scripts/world/pair-holder.ts')];
+export async function startConnectedPair(world: World, where: 'unshared' | 'internet'): Promise<ConnectedPair> {
+  const program = [world.nodePath, '--import', 'tsx', join(world.repositoryDir, 'scripts/world/connected-pair.ts')];
   const { id } = worldUsers.resident;
   const child =
     where === 'unshared'
@@ -45,15 +45,15 @@ export async function startPairHolder(world: World, where: 'unshared' | 'interne
 /** A network namespace of one's own needs a user namespace of one's own, and nothing more (user_namespaces(7)). */
 export const unshare = ['unshare', '--user', '--map-root-user', '--net'];
 
-function firstPair(child: ChildProcess): Promise<HeldPair> {
+function firstPair(child: ChildProcess): Promise<PairPorts> {
   const { stdout, stderr } = child;
   return new Promise((resolve, reject) => {
     if (stdout === null) throw new Error('the program has no pipes');
-    readJsonLines(stdout, isHeldPair, resolve);
+    readJsonLines(stdout, isPairPorts, resolve);
     let errors = '';
     stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.once('exit', (status) => reject(new Error(`The program ended with ${String(status)}: ${errors}`)));
   });
 }
 
-const isHeldPair = (line: unknown): line is HeldPair => isRecord(line) && typeof line['clientPort'] === 'number';
+const isPairPorts = (line: unknown): line is PairPorts => isRecord(line) && typeof line['clientPort'] === 'number';

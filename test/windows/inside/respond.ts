@@ -2,16 +2,16 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * What every script in this folder does: it gets its arguments, works, and what it gives (anything that JSON can carry)
- * becomes the result of the test's `wine.script(…)`. The answer goes through a file, since Node under wine can not use
+ * becomes the result of the test's `wine.script(…)`. The response goes through a file, since Node under wine can not use
  * the pipes of Unix.
  */
-export async function answer(work: (args: string[]) => unknown): Promise<void> {
-  const [answerFile = '', ...args] = process.argv.slice(2);
+export async function respond(work: (args: string[]) => unknown): Promise<void> {
+  const [responseFile = '', ...args] = process.argv.slice(2);
   try {
-    writeFileSync(answerFile, JSON.stringify({ result: (await work(args)) ?? null }));
+    writeFileSync(responseFile, JSON.stringify({ result: (await work(args)) ?? null }));
   } catch (error) {
     writeFileSync(
-      answerFile,
+      responseFile,
       JSON.stringify({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   }

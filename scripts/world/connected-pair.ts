@@ -2,11 +2,11 @@ import { connect, createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /**
- * A program that holds one connection within its own network namespace, both ends of it: writes a HeldPair as JSON,
+ * A program that keeps one connection open within its own network namespace, both ends of it: writes PairPorts as JSON,
  * resets the connection at the first line of its standard input, and ends with that.
  */
 
-export type HeldPair = { serverPort: number; clientPort: number };
+export type PairPorts = { serverPort: number; clientPort: number };
 
 const accepted: Socket[] = [];
 const server = createServer((end) => accepted.push(end.on('error', () => undefined))); // the reset
@@ -14,7 +14,7 @@ server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   const serverPort = typeof address === 'object' && address !== null ? address.port : 0;
   const client = connect(serverPort, '127.0.0.1', () => {
-    const pair: HeldPair = { serverPort, clientPort: client.localPort ?? 0 };
+    const pair: PairPorts = { serverPort, clientPort: client.localPort ?? 0 };
     process.stdout.write(`${JSON.stringify(pair)}\n`);
   });
   client.on('error', () => undefined);

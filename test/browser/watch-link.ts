@@ -15,8 +15,8 @@ export type LinkRun = {
 };
 
 /**
- * Catches what a computer of its own sends while a browser idles there for so long, with TapMap or without. Beside the
- * browser a program holds connections to places that TapMap shows: to an empty list there would be nothing to ask.
+ * Catches what a computer of its own sends while a browser idles there for so long, with TapMap or without. Next to the
+ * browser a program keeps connections open to places that TapMap shows: to an empty list there would be nothing to ask.
  */
 export async function watchLink(name: BrowserName, withTapMap: boolean, durationMs: number): Promise<LinkRun> {
   const world = await createWorld();
@@ -41,13 +41,18 @@ export async function watchLink(name: BrowserName, withTapMap: boolean, duration
 const settlingMs = 5_000;
 
 /** A part of the time with the full tab, a part with the popup's page, and the rest with no page, just watching. */
-async function showPages(world: World, browser: WorldBrowser, held: number, durationMs: number): Promise<void> {
+async function showPages(
+  world: World,
+  browser: WorldBrowser,
+  expectedTotal: number,
+  durationMs: number,
+): Promise<void> {
   const endsAtMs = Date.now() + durationMs;
   await waitUntil('the host runs', () => hostProcesses(world).length === 1);
   await browser.open('manifest.json'); // a browser ends with its last tab
   await setTimeout(durationMs / 10);
   const page = await openLiveMap(browser);
-  await waitUntil('it shows what the program holds', async () => (await page.total()) >= held);
+  await waitUntil('it shows the connections of the program', async () => (await page.total()) >= expectedTotal);
   await setTimeout(durationMs / 5);
   await page.close();
   const popup = await browser.open(popupPath, popupViewport);

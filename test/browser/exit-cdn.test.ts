@@ -1,32 +1,28 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { isRecord } from '../../scripts/is-record.ts';
-import { createWorld, type World } from '../../scripts/world/create-world.ts';
 import { echoPort } from '../../scripts/world/echo-ports.ts';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { startEchoServices, type EchoServices } from '../../scripts/world/start-echo-services.ts';
-import { browserNames, launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
 
-describe.each(browserNames)('who serves the pages that the user opens, in %s', (name) => {
-  let world: World;
+inEachBrowser('who serves the pages that the user opens, in %s', { agrees: true }, (test) => {
   let services: EchoServices;
-  let browser: WorldBrowser;
   let page: ExitPage;
   let pop: string;
 
-  beforeAll(async () => {
+  test.beforeAll(async ({ world }) => {
     const server = knownPlaces(3).find(({ address }) => !address.includes(':'));
     if (server === undefined) throw new Error('no place');
     pop = `https://${server.address}:${echoPort}/site`;
-    world = await createWorld();
     services = await startEchoServices(world, server.address);
-    browser = await launchInWorld(world, name, { agrees: true });
+  });
+  test.beforeAll(async ({ browser }) => {
     page = await openExitPage(browser);
     await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'no-expectation');
   });
-  afterAll(() => world.end());
 
   /** In a tab of its own, as the user does. */
   async function visit(): Promise<void> {
@@ -46,7 +42,7 @@ describe.each(browserNames)('who serves the pages that the user opens, in %s', (
     expect(await pops()).toBeNull();
   });
 
-  test('is counted with it, from the moment that it is given', async () => {
+  test('is counted with it, from the moment that it is given', async ({ browser }) => {
     await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
     await waitUntil('the permission', async () => (await pops()) !== null);
     await visit();
@@ -55,7 +51,7 @@ describe.each(browserNames)('who serves the pages that the user opens, in %s', (
     expect(JSON.stringify(await page.exit())).not.toContain('/site');
   });
 
-  test('leaves the pages without an error', async () => {
+  test('leaves the pages without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });

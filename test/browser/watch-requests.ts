@@ -28,17 +28,17 @@ function parseSeen(seen: unknown): { origin: string; asked: string[] } {
 }
 
 const keepWatch = `(() => {
-  window.askedFor = performance.getEntriesByType('resource').map(({ name }) => name);
+  window.requested = performance.getEntriesByType('resource').map(({ name }) => name);
   new PerformanceObserver((list) => {
-    window.askedFor.push(...list.getEntries().map(({ name }) => name));
+    window.requested.push(...list.getEntries().map(({ name }) => name));
   }).observe({ type: 'resource' });
   // The policy lets both pass to https, for the check of the exit; what never ends is in no list of the browser's.
-  const note = (address) => window.askedFor.push(new URL(address?.url ?? address, location.href).href);
+  const note = (address) => window.requested.push(new URL(address?.url ?? address, location.href).href);
   const [ask, send] = [window.fetch.bind(window), navigator.sendBeacon.bind(navigator)];
   window.fetch = (address, options) => (note(address), ask(address, options));
   navigator.sendBeacon = (address, data) => (note(address), send(address, data));
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
-    window.askedFor.push(effectiveDirective + ': ' + blockedURI);
+    window.requested.push(effectiveDirective + ': ' + blockedURI);
   });
 })()`;
-const readWatch = `[location.origin, window.askedFor]`;
+const readWatch = `[location.origin, window.requested]`;
