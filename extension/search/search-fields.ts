@@ -1,4 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { networkKey } from '../connection/network-name.ts';
 import { programOf } from '../connection/program-of.ts';
 import { servicePort } from '../connection/service-port.ts';
 import type { MessageKey } from '../text/message.ts';
@@ -63,7 +64,7 @@ function numberTest(numberOf: (connection: Connection) => number | null, units: 
 const asn = numberTest(({ network }) => network?.asn ?? null, { '': 1 });
 
 function networkTexts({ network }: Connection): (string | null)[] {
-  return network === null ? [null] : [network.organisation, `AS${network.asn}`];
+  return network === null ? [null] : [network.organisation, networkKey(network)];
 }
 
 function country(value: string): SearchTest | null {

@@ -5,6 +5,7 @@ import type { ExitKnown } from '../../exit/exit-known.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
 import { CheckOnChange } from '../../view/exit/check-on-change.tsx';
 import { CheckServiceFields } from '../../view/exit/check-service-fields.tsx';
+import { networkName } from '../../connection/network-name.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
@@ -97,7 +98,7 @@ function Result({ method, result }: { method: MessageKey; result: CheckResult })
   const { address, place, network } = result;
   const where = place === null ? message('exitNoPlace') : placeName(place);
   return (
-    <FactLine name={name} notes={[where, network?.organisation ?? null]}>
+    <FactLine name={name} notes={[where, network && networkName(network)]}>
       <code data-result={address}>{address}</code>
     </FactLine>
   );

@@ -5,6 +5,7 @@ import type { FieldName } from '../../search/query.ts';
 import { none } from '../../search/text-test.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
+import { networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
 
@@ -46,7 +47,7 @@ export const facets: readonly Facet[] = [
     field: 'network',
     testId: 'network',
     name: 'columnNetwork',
-    valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
+    valueOf: ({ network }) => network && networkName(network),
     labelOf: (value) => value,
     valueAsked: (text) => text,
     withoutValue: null,

@@ -5,6 +5,7 @@ import { searchFlags } from '../../search/search-flags.ts';
 import type { FieldName } from '../../search/query.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
+import { networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { servicePort } from '../../connection/service-port.ts';
 import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
@@ -31,7 +32,7 @@ type Source = {
 const sources: Partial<Record<FieldName, Source>> = {
   program: { read: programOf },
   country: { read: ({ place }) => place?.countryCode ?? null, labelOf: countryName },
-  network: { read: ({ network }) => network?.organisation ?? null },
+  network: { read: ({ network }) => network && networkName(network) },
   port: { read: portOf },
   protocol: { possible: protocols, labelOf: (value) => value.toUpperCase() },
   state: { possible: states, labelOf: stateName },
