@@ -3,8 +3,7 @@ import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckResult, CheckResults } from '../../exit/evidence.ts';
 import type { ExitKnown } from '../../exit/exit-known.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
-import { CheckOnChange } from '../../view/exit/check-on-change.tsx';
-import { CheckServiceFields } from '../../view/exit/check-service-fields.tsx';
+import { CheckFields } from '../../view/exit/check-fields.tsx';
 import { networkName } from '../../connection/network-name.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
@@ -31,36 +30,26 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
     <>
       {results !== null && <Results results={results} nowMs={nowMs} />}
       {results === null && <p class="muted">{message(service === null ? 'exitCheckOff' : 'exitCheckNever')}</p>}
-      <CheckServiceFields
-        service={service}
-        disabled={settings === null}
-        onChange={(next) =>
-          settings !== null &&
-          model.change({ ...settings, check: { service: next, onChange: next !== null && settings.check.onChange } })
-        }
+      <CheckFields
+        check={settings?.check ?? null}
+        permissions={model.permissions}
+        onChange={(check) => settings !== null && model.change({ ...settings, check })}
       />
-      {settings !== null && service !== null && (
-        <>
-          <CheckOnChange
-            check={settings.check}
-            permissions={model.permissions}
-            onChange={(check) => model.change({ ...settings, check })}
-          />
-          <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              disabled={isAsking || exit === null}
-              data-action="ask"
-              onClick={() => void ask()}
-            >
-              {message(isAsking ? 'exitCheckAsking' : 'exitCheckAsk')}
-            </button>
-            <span role="status" class="field-error small">
-              {isRefused && message('exitCheckNotPermitted')}
-            </span>
-          </div>
-        </>
+      {service !== null && (
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            disabled={isAsking || exit === null}
+            data-action="ask"
+            onClick={() => void ask()}
+          >
+            {message(isAsking ? 'exitCheckAsking' : 'exitCheckAsk')}
+          </button>
+          <span role="status" class="field-error small">
+            {isRefused && message('exitCheckNotPermitted')}
+          </span>
+        </div>
       )}
     </>
   );
