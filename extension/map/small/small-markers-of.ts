@@ -1,3 +1,4 @@
+import { smallMarkerSize } from './small-map-size.ts';
 import { onSmallMap } from './small-map.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
 
@@ -42,7 +43,6 @@ export function smallMarkersOf(places: readonly PlaceTotal[], most = 250): Small
 /** A city is not counted into a country's marker nor the other way; what has closed disappears in either. */
 const joins = (marker: SmallMarker, kind: SmallMarker['kind']) => marker.kind === kind || kind === 'faded';
 
-/** About four pixels of a popup, the radius of a marker. */
-const nearest = 11;
+const nearest = smallMarkerSize.spacing;
 const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 const tenths = (units: number) => Math.round(units * 10) / 10;
