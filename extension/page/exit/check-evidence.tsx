@@ -9,7 +9,7 @@ import { formatAgo } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
 import type { ExitModel } from './exit-model.ts';
-import { FactLine } from './fact-line.tsx';
+import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { exit: ExitKnown | null; model: ExitModel; nowMs: number };
 
@@ -59,7 +59,7 @@ function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
   const { service, askedAtMs, https, udp } = results;
   return (
     <>
-      <dl class="exit-facts">
+      <dl class="facts">
         {https.map((result, index) => (
           <Result key={index} method="exitCheckHttps" result={result} />
         ))}
