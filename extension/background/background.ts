@@ -40,13 +40,25 @@ const pages = pagePorts({
   overview: (query) => ({ type: 'overview', query, overview: overview(held.known(), query), fresh: visits.fresh() }),
   others: () => updatesExceptConnections(held.known()),
   onRequest(request) {
-    if (request.type === 'retry-host') host.retry();
-    if (request.type === 'reload-databases') host.ask({ type: 'reload-database' });
-    if (request.type === 'change-settings') void changeSettings(request.change);
-    if (request.type === 'check-exit') exit.check();
-    if (request.type === 'forget-settings') {
-      void forgetSettings();
-      exit.forget();
+    switch (request.type) {
+      case 'retry-host':
+        host.retry();
+        return;
+      case 'reload-databases':
+        host.ask({ type: 'reload-database' });
+        return;
+      case 'change-settings':
+        void changeSettings(request.change);
+        return;
+      case 'check-exit':
+        exit.check();
+        return;
+      case 'forget-settings':
+        void forgetSettings();
+        exit.forget();
+        return;
+      default:
+        request satisfies never;
     }
   },
   // Whoever opens a page may just have installed the host.

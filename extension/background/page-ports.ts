@@ -21,7 +21,8 @@ export type PageListener = {
   overview(query: string): OverviewUpdate;
   /** What a popup gets beside the overview when it attaches. */
   others(): PageUpdate[];
-  onRequest(request: PageRequest): void;
+  /** What is not about the page itself. */
+  onRequest(request: Exclude<PageRequest, { type: 'set-visible' }>): void;
   onAttach(): void;
   /** A page came, went, was shown or hidden. */
   onCount(): void;
@@ -51,14 +52,17 @@ export function pagePorts(listener: PageListener): PagePorts {
     port.onMessage.addListener((message) => {
       const request = parsePopupRequest(message);
       if (request === null) return;
-      if (request.type === 'set-visible') {
-        page.visible = request.visible;
-        listener.onCount();
-      } else if (request.type === 'search') {
-        if (page.query !== null) page.query = request.query;
-        sendOverview(port, page);
-      } else {
-        listener.onRequest(request);
+      switch (request.type) {
+        case 'set-visible':
+          page.visible = request.visible;
+          listener.onCount();
+          return;
+        case 'search':
+          if (page.query !== null) page.query = request.query;
+          sendOverview(port, page);
+          return;
+        default:
+          listener.onRequest(request);
       }
     });
     // Counted before it is told anything: with another page in sight nothing is new to this one.

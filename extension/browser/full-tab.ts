@@ -1,43 +1,44 @@
+import { fullTabAddress, fullTabPath } from '../contract/full-tab-address.ts';
 import type { PageAddress } from '../contract/page-address.ts';
-import browser from 'webextension-polyfill';
-
-const page = '/extension/page/page.html';
+import { isInExtension } from './is-in-extension.ts';
 
 /**
- * Brings the full tab to the front, or opens it, and closes the popup.
+ * From the popup: brings the full tab to the front, or opens it, and closes the popup.
  *
  * @param query what the full tab is to look for; without one, and without a panel, a tab that is open stays as it is
  */
 export async function openPage(query = '', panel: PageAddress['panel'] = null): Promise<void> {
   const { formatPageAddress, plainAddress } = await import('../contract/page-address.ts');
-  const search = (present: string) => formatPageAddress({ ...plainAddress, q: query, panel }, present);
-  // The polyfill throws outside an extension, where samples are looked at.
-  if (!location.protocol.endsWith('-extension:')) {
-    location.assign(page + search(location.search));
+  const address = (present: string) => fullTabPath + formatPageAddress({ ...plainAddress, q: query, panel }, present);
+  if (!isInExtension()) {
+    location.assign(address(location.search));
     return;
   }
-  const isPlain = query === '' && panel === null;
-  const { default: browser } = await import('webextension-polyfill');
-  const url = browser.runtime.getURL(page);
-  // Without the permission "tabs" this finds the extension's own tabs, and no others.
-  const [open] = await browser.tabs.query({ url: `${url}*` });
-  if (open?.id === undefined) await browser.tabs.create({ url: url + search('') });
-  else {
-    await browser.tabs.update(open.id, { active: true, ...(isPlain ? {} : { url: url + search('') }) });
-    if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
-  }
+  await bringToFront(address(''), query === '' && panel === null ? 'stays' : 'goes-there');
   window.close();
 }
 
-/** Brings the full tab to the front as it is, or opens it with the exit panel: who comes here was told of the exit. */
+/**
+ * From the background: brings the full tab to the front as it is, or opens it with the exit panel: who comes here was
+ * notified of the exit.
+ */
 export async function openFullTab(): Promise<void> {
-  const url = browser.runtime.getURL('extension/page/page.html');
+  await bringToFront(fullTabAddress('exit-panel'), 'stays');
+}
+
+/**
+ * Under `chrome` in both browsers, which gives promises in manifest V3: so the popup loads no polyfill for it.
+ *
+ * @param open what becomes of a full tab that is open: it stays as it is, or goes to the address
+ */
+async function bringToFront(address: string, open: 'stays' | 'goes-there'): Promise<void> {
+  const url = chrome.runtime.getURL(address);
   // Without the permission "tabs" this finds the extension's own tabs, and no others.
-  const [open] = await browser.tabs.query({ url: `${url}*` });
-  if (open?.id === undefined) {
-    await browser.tabs.create({ url: `${url}?panel=exit` });
+  const [tab] = await chrome.tabs.query({ url: `${chrome.runtime.getURL(fullTabPath)}*` });
+  if (tab?.id === undefined) {
+    await chrome.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.id, { active: true });
-  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+  await chrome.tabs.update(tab.id, { active: true, ...(open === 'goes-there' && { url }) });
+  await chrome.windows.update(tab.windowId, { focused: true });
 }

@@ -1,5 +1,3 @@
-import browser from 'webextension-polyfill';
-
 /** What the browser is asked for, as it names it. */
 export type Wanted = { permissions?: chrome.runtime.ManifestPermission[]; origins?: string[] };
 
@@ -61,5 +59,5 @@ const namesOf = ({ permissions = [], origins = [] }: Wanted): string[] => [...pe
 
 /** Whether the user permits all of these origins, given as match patterns. */
 export function isPermitted(origins: string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins });
+  return chrome.permissions.contains({ origins });
 }

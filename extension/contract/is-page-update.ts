@@ -1,11 +1,8 @@
+import { isUpdateOf } from './is-update-of.ts';
 import type { PageUpdate } from './page-messages.ts';
 
 /** Whether a message of the background is one that full tabs get. */
-export function isPageUpdate(message: unknown): message is PageUpdate {
-  return typeof message === 'object' && message !== null && 'type' in message && types.has(message.type);
-}
-
-const updateTypes: Record<PageUpdate['type'], true> = {
+export const isPageUpdate = isUpdateOf<PageUpdate>({
   host: true,
   settings: true,
   databases: true,
@@ -15,5 +12,4 @@ const updateTypes: Record<PageUpdate['type'], true> = {
   snapshot: true,
   changes: true,
   hour: true,
-};
-const types = new Set<unknown>(Object.keys(updateTypes));
+});

@@ -3,6 +3,7 @@ import { endpointText } from '../connection/endpoint-text.ts';
 import { formatBytes } from '../text/format-number.ts';
 import { formatDateTime } from '../text/format-time.ts';
 import { message, type MessageKey } from '../text/message.ts';
+import { networkKey } from '../connection/network-name.ts';
 import { placeName } from '../text/place-name.ts';
 import { programName } from '../text/program-name.ts';
 import { programOf } from '../connection/program-of.ts';
@@ -27,7 +28,7 @@ function linesOf(connection: Connection): [MessageKey, string | null][] {
     ['exportLineNamespace', connection.namespace],
     ['exportLineRemote', endpointText(connection.remoteAddress, connection.remotePort)],
     ['exportLinePlace', place && placeText(place)],
-    ['exportLineNetwork', network && [network.organisation, `AS${network.asn}`].filter(Boolean).join(', ')],
+    ['exportLineNetwork', network && [network.organisation, networkKey(network)].filter(Boolean).join(', ')],
     ['exportLineLocal', endpointText(connection.localAddress, connection.localPort)],
     ['exportLineInterface', connection.interface],
     ['exportLineKind', kindOf(connection)],

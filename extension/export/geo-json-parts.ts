@@ -1,6 +1,8 @@
 import type { Connection, Place } from '../../native-host/protocol.ts';
 import { countBy } from '../connection/count-by.ts';
+import { networkName } from '../connection/network-name.ts';
 import { placesOf } from '../connection/places-of.ts';
+import { programOf } from '../connection/program-of.ts';
 import type { Exported } from './exported.ts';
 
 /**
@@ -54,8 +56,8 @@ function propertiesOf(place: Place | null, connections: Connection[]) {
     accuracyRadiusKm: place?.accuracyRadiusKm ?? null,
     connectionCount: connections.length,
     openCount: connections.filter(({ closedAtMs }) => closedAtMs === null).length,
-    programs: keysOf(connections, ({ processName, service }) => processName ?? service),
-    networks: keysOf(connections, ({ network }) => network && (network.organisation ?? `AS${network.asn}`)),
+    programs: keysOf(connections, programOf),
+    networks: keysOf(connections, ({ network }) => network && networkName(network)),
   };
 }
 

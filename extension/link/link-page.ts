@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PageRequest } from '../contract/page-messages.ts';
 import type { AppState } from '../store/app-state.ts';
 import { store, type Store } from '../store/store.ts';
+import { showsSample } from './shows-sample.ts';
 import { attachToBackground } from './attach-to-background.ts';
 import { followTheme } from '../view/theme/theme.ts';
 import { isPageUpdate } from '../contract/is-page-update.ts';
@@ -36,7 +37,7 @@ export function linkPage(): PageLink {
   const held = store();
   const known = signal(held.known());
   const params = new URLSearchParams(location.search);
-  const isSample = params.has('sample') || !isInExtension();
+  const isSample = showsSample();
   held.subscribe((next) => {
     known.value = next;
     if (next.settings !== null) followTheme(next.settings.theme, isSample);
@@ -55,8 +56,4 @@ async function showSample(held: Store, params: URLSearchParams): Promise<PageLin
 
 function whenReady(sending: Promise<PageLink['send']>): PageLink['send'] {
   return (request) => void sending.then((send) => send(request));
-}
-
-export function isInExtension(): boolean {
-  return location.protocol.endsWith('-extension:');
 }

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PopupRequest, PopupUpdate } from '../overview/popup-messages.ts';
 import { attachToBackground } from './attach-to-background.ts';
 import { followTheme } from '../view/theme/theme.ts';
-import { isInExtension } from './link-page.ts';
+import { showsSample } from './shows-sample.ts';
 import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing, type PopupKnown } from './popup-known.ts';
 
 /** Where the popup gets what it shows, and whom it may ask. */
@@ -17,7 +17,7 @@ export type PopupLink = {
 export function linkPopup(): PopupLink {
   const known = signal(popupKnowsNothing);
   const params = new URLSearchParams(location.search);
-  const isSample = params.has('sample') || !isInExtension();
+  const isSample = showsSample();
   const apply = (update: PopupUpdate) => {
     known.value = applyPopupUpdate(known.value, update);
     if (update.type === 'settings') followTheme(update.settings.theme, isSample);

@@ -1,3 +1,4 @@
+import { isUpdateOf } from '../contract/is-update-of.ts';
 import type { PopupUpdate } from '../overview/popup-messages.ts';
 import { initialState, type AppState } from '../store/app-state.ts';
 import type { NewSinceVisit, Overview } from '../overview/overview.ts';
@@ -20,15 +21,11 @@ export const popupKnowsNothing: PopupKnown = {
 /** What a popup knows after an update. */
 export function applyPopupUpdate(known: PopupKnown, update: PopupUpdate): PopupKnown {
   const { type, ...news } = update;
-  return popupUpdateTypes.has(type) ? { ...known, ...news } : known;
+  return isPopupUpdate({ type }) ? { ...known, ...news } : known;
 }
 
 /** Whether a message of the background is one that popups get. */
-export function isPopupUpdate(message: unknown): message is PopupUpdate {
-  return typeof message === 'object' && message !== null && 'type' in message && popupUpdateTypes.has(message.type);
-}
-
-const updateTypes: Record<PopupUpdate['type'], true> = {
+export const isPopupUpdate = isUpdateOf<PopupUpdate>({
   host: true,
   settings: true,
   databases: true,
@@ -36,5 +33,4 @@ const updateTypes: Record<PopupUpdate['type'], true> = {
   egress: true,
   exit: true,
   overview: true,
-};
-const popupUpdateTypes = new Set<unknown>(Object.keys(updateTypes));
+});

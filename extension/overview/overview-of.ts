@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { countBy } from '../connection/count-by.ts';
+import { isConnected } from '../connection/is-connected.ts';
 import { placesOf } from '../connection/places-of.ts';
 import { smallMarkersOf } from '../map/small/small-markers-of.ts';
 import { programOf } from '../connection/program-of.ts';
@@ -8,7 +9,7 @@ import type { Overview } from './overview.ts';
 
 /** Counts connections; closed ones are only on the map, and listening sockets are no connections. */
 export function overviewOf(connections: readonly Connection[]): Overview {
-  const open = connections.filter(({ closedAtMs, direction }) => closedAtMs === null && direction !== 'listening');
+  const open = connections.filter(isConnected);
   const places = placesOf(connections);
   return {
     totals: totalsOf(open),

@@ -1,4 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { isConnection } from '../connection/is-connected.ts';
 import { programOf } from '../connection/program-of.ts';
 import type { NewSinceVisit } from './overview.ts';
 
@@ -25,7 +26,7 @@ export function record(visits: Visits, connections: Iterable<Connection>): Visit
   for (const connection of connections) {
     const program = programOf(connection);
     const country = connection.place?.countryCode;
-    if (connection.direction === 'listening') continue;
+    if (!isConnection(connection)) continue;
     if (program !== null && isNew(visits, 'programs', program)) programs.add(program);
     if (country !== undefined && isNew(visits, 'countries', country)) countries.add(country);
   }

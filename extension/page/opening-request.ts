@@ -1,14 +1,16 @@
-export type OpeningRequest = 'pick-home' | 'help';
+import { openingParameters, type OpeningRequest } from '../contract/full-tab-address.ts';
 
 /**
- * What the settings page sends the user here for, if it does, by `?home=pick` or `?help=open`. It is taken out of the
+ * What the settings page sends the user here for, if it does (`?home=pick`, `?help=open`). It is taken out of the
  * address: who bookmarks the view, or loads it anew, does not want it again.
  */
 export function readOpeningRequest(): OpeningRequest | null {
   const params = new URLSearchParams(location.search);
-  const order = params.get('home') === 'pick' ? 'pick-home' : params.get('help') === 'open' ? 'help' : null;
-  if (order === null) return null;
-  params.delete(order === 'help' ? 'help' : 'home');
+  const request = requests.find((each) => params.get(openingParameters[each][0]) === openingParameters[each][1]);
+  if (request === undefined) return null;
+  params.delete(openingParameters[request][0]);
   history.replaceState(history.state, '', `${location.pathname}${params.size > 0 ? `?${params.toString()}` : ''}`);
-  return order;
+  return request;
 }
+
+const requests: readonly OpeningRequest[] = ['pick-home', 'help'];

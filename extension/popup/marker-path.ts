@@ -1,3 +1,4 @@
+import { smallMarkerSize } from '../map/small/small-map-size.ts';
 import type { SmallMarker } from '../map/small/small-markers-of.ts';
 
 /**
@@ -12,8 +13,6 @@ export function markerPath({ kind, x, y, open }: SmallMarker): string {
 
 /** From one connection to a thousand. */
 function radiusOf(open: number): number {
-  return Math.round((smallest + perDigit * Math.min(3, Math.log10(Math.max(1, open)))) * 10) / 10;
+  const { least, perDigit, maxDigits } = smallMarkerSize;
+  return Math.round((least + perDigit * Math.min(maxDigits, Math.log10(Math.max(1, open)))) * 10) / 10;
 }
-
-const smallest = 8;
-const perDigit = 4;

@@ -1,112 +1,104 @@
-import type { Connection } from '../../native-host/protocol.ts';
+import type { Connection, Network } from '../../native-host/protocol.ts';
+import { networkKey, networkName } from '../connection/network-name.ts';
 import { programOf } from '../connection/program-of.ts';
 import { servicePort } from '../connection/service-port.ts';
 import type { MessageKey } from '../text/message.ts';
 import { choiceTest, directions, protocols, scopes, states } from './choice-test.ts';
-import { countriesNamed } from '../text/countries-named.ts';
-import { searchFlags, flagTests } from './search-flags.ts';
+import {
+  addressTest,
+  ageTest,
+  asnTest,
+  byteUnits,
+  countryTest,
+  distanceTest,
+  flagTest,
+  localTest,
+  numberTest,
+} from './field-tests.ts';
+import type { Units } from './read-numbers.ts';
+import { searchFlags } from './search-flags.ts';
 import type { FieldName } from './query.ts';
-import { readAddress } from './read-address.ts';
-import { readNumbers, type Units } from './read-numbers.ts';
 import type { SearchTest } from './search-test.ts';
-import { none, textTest } from './text-test.ts';
+import { textTest } from './text-test.ts';
 
+/** All that the search knows of a field. */
 export type SearchField = {
   /** Null for a value that the field cannot have. */
   read: (value: string) => SearchTest | null;
   /** What a value must be, in words for the user. */
   expected: MessageKey;
+  /** A part of the text is enough, unless `=` stands before the value. */
+  isText: boolean;
+  /** Values to suggest: all that there can be, or that of a connection; null where any number or address will do. */
+  suggested: readonly string[] | TextOf | null;
+  /** People mean it without naming it: its values are suggested for a word that stands alone. */
+  isMeantUnnamed?: true;
   /** What the answer depends on beside the connection: other connections and the way out, or the time. */
   dependsOn?: 'facts' | 'time';
 };
 
-/** What can be asked for by name, and how. */
-export const searchFields: Record<FieldName, SearchField> = {
-  program: { read: textTest((connection) => [programOf(connection)]), expected: 'searchExpectsText' },
-  country: { read: country, expected: 'searchExpectsCountry' },
-  network: { read: textTest(networkTexts), expected: 'searchExpectsNetwork' },
-  port: { read: numberTest(servicePort, { '': 1 }), expected: 'searchExpectsPort' },
-  address: { read: address, expected: 'searchExpectsAddress' },
-  protocol: { read: choiceTest(protocols, ({ protocol }) => protocol), expected: 'searchExpectsProtocol' },
-  state: { read: choiceTest(states, ({ state }) => state), expected: 'searchExpectsState' },
-  is: { read: flag, expected: 'searchExpectsMark', dependsOn: 'facts' },
-  city: { read: textTest(({ place }) => [place?.city ?? null]), expected: 'searchExpectsText' },
-  region: { read: textTest(({ place }) => [place?.region ?? null]), expected: 'searchExpectsText' },
-  asn: { read: (value) => asn(value.replace(/\bas(?=\d)/gi, '')), expected: 'searchExpectsAsn' },
-  service: { read: textTest(({ service }) => [service]), expected: 'searchExpectsText' },
-  user: { read: textTest(({ owner }) => [owner]), expected: 'searchExpectsText' },
-  pid: { read: numberTest(({ pid }) => pid, { '': 1 }), expected: 'searchExpectsNumber' },
-  direction: { read: choiceTest(directions, ({ direction }) => direction), expected: 'searchExpectsDirection' },
-  scope: { read: choiceTest(scopes, ({ scope }) => scope), expected: 'searchExpectsScope' },
-  local: { read: local, expected: 'searchExpectsLocal' },
-  interface: { read: textTest((connection) => [connection.interface]), expected: 'searchExpectsText' },
-  namespace: { read: textTest(({ namespace }) => [namespace]), expected: 'searchExpectsText' },
-  rtt: { read: numberTest(({ rttMs }) => rttMs, { '': 1, ms: 1, s: 1000 }), expected: 'searchExpectsRtt' },
-  distance: { read: distance, expected: 'searchExpectsDistance', dependsOn: 'facts' },
-  sent: { read: numberTest(({ bytesSent }) => bytesSent, byteUnits()), expected: 'searchExpectsBytes' },
-  received: { read: numberTest(({ bytesReceived }) => bytesReceived, byteUnits()), expected: 'searchExpectsBytes' },
-  age: { read: age, expected: 'searchExpectsAge', dependsOn: 'time' },
+type TextOf = (connection: Connection) => string | null;
+type NumberOf = (connection: Connection) => number | null;
+
+/** What can be asked for by name, and how; a row each. */
+export const searchFields: Readonly<Record<FieldName, SearchField>> = {
+  program: { ...text(programOf), isMeantUnnamed: true },
+  country: {
+    ...question(countryTest, 'searchExpectsCountry'),
+    suggested: ({ place }) => place?.countryCode ?? null,
+    isMeantUnnamed: true,
+  },
+  network: {
+    ...text(({ network }) => network && networkName(network)),
+    read: textTest(({ network }) => (network === null ? [null] : networkTexts(network))),
+    expected: 'searchExpectsNetwork',
+    isMeantUnnamed: true,
+  },
+  port: { ...number(servicePort, 'searchExpectsPort'), suggested: (connection) => digits(servicePort(connection)) },
+  address: question(addressTest, 'searchExpectsAddress'),
+  protocol: choice(protocols, ({ protocol }) => protocol, 'searchExpectsProtocol'),
+  state: choice(states, ({ state }) => state, 'searchExpectsState'),
+  is: { ...question(flagTest, 'searchExpectsMark'), suggested: searchFlags, dependsOn: 'facts' },
+  city: { ...text(({ place }) => place?.city ?? null), isMeantUnnamed: true },
+  region: text(({ place }) => place?.region ?? null),
+  asn: { ...question(asnTest, 'searchExpectsAsn'), suggested: ({ network }) => digits(network?.asn ?? null) },
+  service: { ...text(({ service }) => service), isMeantUnnamed: true },
+  user: { ...text(({ owner }) => owner), isMeantUnnamed: true },
+  pid: number(({ pid }) => pid, 'searchExpectsNumber'),
+  direction: choice(directions, ({ direction }) => direction, 'searchExpectsDirection'),
+  scope: choice(scopes, ({ scope }) => scope, 'searchExpectsScope'),
+  local: question(localTest, 'searchExpectsLocal'),
+  interface: text((connection) => connection.interface),
+  namespace: text(({ namespace }) => namespace),
+  rtt: number(({ rttMs }) => rttMs, 'searchExpectsRtt', { '': 1, ms: 1, s: 1000 }),
+  distance: { ...question(distanceTest, 'searchExpectsDistance'), dependsOn: 'facts' },
+  sent: number(({ bytesSent }) => bytesSent, 'searchExpectsBytes', byteUnits),
+  received: number(({ bytesReceived }) => bytesReceived, 'searchExpectsBytes', byteUnits),
+  age: { ...question(ageTest, 'searchExpectsAge'), dependsOn: 'time' },
 };
 
-function numberTest(numberOf: (connection: Connection) => number | null, units: Units) {
-  return (value: string): SearchTest | null => {
-    if (value.toLowerCase() === none) return (connection) => numberOf(connection) === null;
-    const fits = readNumbers(value, units);
-    if (fits === null) return null;
-    return (connection) => {
-      const number = numberOf(connection);
-      return number !== null && fits(number);
-    };
-  };
+/** A field of which any part of its text can be asked for. */
+function text(textOf: TextOf): SearchField {
+  const read = textTest((connection) => [textOf(connection)]);
+  return { read, expected: 'searchExpectsText', isText: true, suggested: textOf };
 }
 
-const asn = numberTest(({ network }) => network?.asn ?? null, { '': 1 });
-
-function networkTexts({ network }: Connection): (string | null)[] {
-  return network === null ? [null] : [network.organisation, `AS${network.asn}`];
+/** A field that has one of a few values. */
+function choice(choices: readonly string[], valueOf: TextOf, expected: MessageKey): SearchField {
+  return { ...question(choiceTest(choices, valueOf), expected), suggested: choices };
 }
 
-function country(value: string): SearchTest | null {
-  if (value.toLowerCase() === none) return ({ place }) => place === null;
-  const codes = countriesNamed(value.startsWith('=') ? value.slice(1) : value);
-  return codes.size === 0 ? null : ({ place }) => place !== null && codes.has(place.countryCode);
+/** A field that is a number, whole if it has no units. */
+function number(numberOf: NumberOf, expected: MessageKey, units: Units = { '': 1 }): SearchField {
+  return question(numberTest(numberOf, units), expected);
 }
 
-function address(value: string): SearchTest | null {
-  if (value.toLowerCase() === none) return ({ remoteAddress }) => remoteAddress === null;
-  const fits = readAddress(value);
-  return fits === null ? null : ({ remoteAddress }) => remoteAddress !== null && fits(remoteAddress);
+/** A field that reads its values in its own way. */
+function question(read: SearchField['read'], expected: MessageKey): SearchField {
+  return { read, expected, isText: false, suggested: null };
 }
 
-/** A port or an address of this computer. */
-function local(value: string): SearchTest | null {
-  const port = numberTest(({ localPort }) => localPort, { '': 1 })(value);
-  if (port !== null) return port;
-  const fits = readAddress(value);
-  return fits === null ? null : ({ localAddress }) => fits(localAddress);
-}
+const digits = (value: number | null) => (value === null ? null : String(value));
 
-function flag(value: string): SearchTest | null {
-  const typed = searchFlags.find((name) => name === value.toLowerCase());
-  return typed === undefined ? null : flagTests[typed];
-}
-
-function distance(value: string): SearchTest | null {
-  const fits = readNumbers(value, { '': 1, km: 1 });
-  if (fits === null) return null;
-  return (connection, { factsOf }) => {
-    const { distanceKm } = factsOf(connection);
-    return distanceKm !== null && fits(distanceKm);
-  };
-}
-
-/** How long a connection has lasted; one that closed, until then. */
-function age(value: string): SearchTest | null {
-  const fits = readNumbers(value, { '': 1, s: 1, m: 60, min: 60, h: 3600, d: 86_400 });
-  if (fits === null) return null;
-  return ({ firstSeenMs, closedAtMs }, { nowMs }) => fits(((closedAtMs ?? nowMs) - firstSeenMs) / 1000);
-}
-
-function byteUnits(): Units {
-  return { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
-}
+/** One organisation is found by its name, one of its networks by the number. */
+const networkTexts = (network: Network) => [network.organisation, networkKey(network)];

@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { countryName } from '../text/country-name.ts';
+import { networkKey } from '../connection/network-name.ts';
 import { endpointText } from '../connection/endpoint-text.ts';
 
 /** Everything of a connection that the search looks into, in lower case; made once for each connection. */
@@ -28,7 +29,7 @@ function textOf({ place, network, ...connection }: Connection): string {
     place?.city,
     place?.region,
     place && nameOf(place.countryCode),
-    network && `AS${network.asn}`,
+    network && networkKey(network),
     network?.organisation,
   ]
     .filter((part) => part !== null && part !== undefined)

@@ -1,4 +1,5 @@
-import { isInExtension } from '../link/link-page.ts';
+import { isInExtension } from '../browser/is-in-extension.ts';
+import { fullTabAddress } from '../contract/full-tab-address.ts';
 import { message } from '../text/message.ts';
 
 export function AboutSettings() {
@@ -7,7 +8,7 @@ export function AboutSettings() {
       {isInExtension() && (
         <span>{message('settingsAboutVersion', { version: chrome.runtime.getManifest().version })}</span>
       )}
-      <a class="button" href="/extension/page/page.html?help=open">
+      <a class="button" href={fullTabAddress('help')}>
         {message('settingsAboutKeys')}
       </a>
     </div>

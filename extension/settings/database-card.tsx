@@ -1,5 +1,6 @@
 import type { Database } from '../../native-host/protocol.ts';
 import { CopyCommand } from '../view/components/copy-command.tsx';
+import { FactLine } from '../view/components/fact-line.tsx';
 import { message, messageOf } from '../text/message.ts';
 import { SourceLink } from '../view/components/source-link.tsx';
 import { uiLanguage } from '../text/ui-language.ts';
@@ -19,18 +20,14 @@ export function DatabaseCard({ database, nowMs }: { database: Database; nowMs: n
         </span>
       </h3>
       <dl class="facts">
-        <dt>{message('settingsDatabaseType')}</dt>
-        <dd>{type}</dd>
-        <dt>{message('settingsDatabaseFile')}</dt>
-        <dd>
+        <FactLine name={message('settingsDatabaseType')}>{type}</FactLine>
+        <FactLine name={message('settingsDatabaseFile')}>
           <code>{path}</code>
-        </dd>
-        <dt>{message('settingsDatabaseBuilt')}</dt>
-        <dd>{messageOf('settingsDatabaseAge', days, { date })}</dd>
-        <dt>{message('settingsDatabaseSource')}</dt>
-        <dd>
+        </FactLine>
+        <FactLine name={message('settingsDatabaseBuilt')}>{messageOf('settingsDatabaseAge', days, { date })}</FactLine>
+        <FactLine name={message('settingsDatabaseSource')}>
           <SourceLink text={attribution.text} url={attribution.url} />
-        </dd>
+        </FactLine>
       </dl>
       {days > oldDays && <Warning database={database} />}
     </article>

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { fullTabAddress } from '../contract/full-tab-address.ts';
 import { originsOf } from '../exit-check/resolve-service.ts';
 import type { ExitSettings } from '../exit/exit-choice.ts';
-import { CheckOnChange } from '../view/exit/check-on-change.tsx';
-import { CheckServiceFields } from '../view/exit/check-service-fields.tsx';
+import { CheckFields } from '../view/exit/check-fields.tsx';
 import { ExitChoiceFields } from '../view/exit/exit-choice-fields.tsx';
 import { OptionalPermissionLine } from '../view/exit/optional-permission-line.tsx';
 import { PermissionLine } from '../view/exit/permission-line.tsx';
@@ -28,16 +28,7 @@ export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
       <div class="field">
         <h3>{message('settingsExitCheck')}</h3>
         <p class="muted small">{message('settingsExitCheckWhat')}</p>
-        <CheckServiceFields
-          service={service}
-          disabled={exit === null}
-          onChange={(next) =>
-            change({ check: { service: next, onChange: next !== null && exit?.check.onChange === true } })
-          }
-        />
-        {exit !== null && (
-          <CheckOnChange check={exit.check} permissions={permissions} onChange={(check) => change({ check })} />
-        )}
+        <CheckFields check={exit?.check ?? null} permissions={permissions} onChange={(check) => change({ check })} />
       </div>
       <div class="permissions">
         <h3>{message('settingsExitPermissions')}</h3>
@@ -55,7 +46,7 @@ export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
         <OptionalPermissionLine name="tabs" permissions={permissions} />
       </div>
       <div class="actions">
-        <a class="button" href="/extension/page/page.html?panel=exit">
+        <a class="button" href={fullTabAddress('exit-panel')}>
           {message('settingsExitOpen')}
         </a>
       </div>

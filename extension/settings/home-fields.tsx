@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fullTabAddress } from '../contract/full-tab-address.ts';
 import { message, type MessageKey } from '../text/message.ts';
 import { uiLanguage } from '../text/ui-language.ts';
 import { parseDegrees } from './parse-degrees.ts';
@@ -33,7 +34,7 @@ export function HomeFields({ place, onSet }: Props) {
         <button type="submit" class="primary" data-action="set-home">
           {message('settingsHomeSave')}
         </button>
-        <a class="button" href="/extension/page/page.html?home=pick">
+        <a class="button" href={fullTabAddress('pick-home')}>
           {message('settingsHomePick')}
         </a>
       </div>

@@ -1,22 +1,19 @@
 import type { SocketSource } from '../../native-host/protocol.ts';
 import type { HostState } from '../contract/host-state.ts';
 import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
+import { FactLine } from '../view/components/fact-line.tsx';
 import { message, type MessageKey } from '../text/message.ts';
 
 /** The host, as it introduced itself. What to do where it does not run stands in the banner of the page. */
 export function ProgramFacts({ host }: { host: HostState }) {
   return (
     <dl class="facts">
-      <dt>{message('settingsProgramState')}</dt>
-      <dd>{hostStateSentence(host).sentence}</dd>
+      <FactLine name={message('settingsProgramState')}>{hostStateSentence(host).sentence}</FactLine>
       {host.kind === 'running' && (
         <>
-          <dt>{message('settingsProgramVersion')}</dt>
-          <dd>{host.version}</dd>
-          <dt>{message('settingsProgramPlatform')}</dt>
-          <dd>{host.platform}</dd>
-          <dt>{message('settingsProgramSource')}</dt>
-          <dd>{message(sources[host.source])}</dd>
+          <FactLine name={message('settingsProgramVersion')}>{host.version}</FactLine>
+          <FactLine name={message('settingsProgramPlatform')}>{host.platform}</FactLine>
+          <FactLine name={message('settingsProgramSource')}>{message(sources[host.source])}</FactLine>
         </>
       )}
     </dl>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { fullTabAddress } from '../contract/full-tab-address.ts';
 import type { PopupLink } from '../link/link-popup.ts';
 import { HostBanner } from '../view/components/host-banner.tsx';
 import { message, type MessageKey } from '../text/message.ts';
@@ -25,7 +26,7 @@ export function SettingsView({ link }: { link: PopupLink }) {
           <img src="/icons/icon.svg" alt="" width="22" height="22" />
           {message('settingsPageTitle')}
         </h1>
-        <a class="button" href="/extension/page/page.html">
+        <a class="button" href={fullTabAddress()}>
           {message('settingsOpenMap')}
         </a>
       </header>

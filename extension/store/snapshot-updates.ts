@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { SnapshotUpdate } from '../contract/page-messages.ts';
+import { connectionsPerPart, inParts } from './in-parts.ts';
 
 /**
  * Connections as numbered parts; at least one, since an empty list is something to be told, too.
@@ -11,16 +12,12 @@ export function snapshotUpdates(
   takenAtMs: number,
   previousTakenAtMs: number | null,
 ): SnapshotUpdate[] {
-  const parts = Math.max(1, Math.ceil(connections.length / perPart));
-  return Array.from({ length: parts }, (_, index) => ({
+  return inParts(connections, connectionsPerPart).map(({ part, parts, members }) => ({
     type: 'snapshot',
-    part: index + 1,
+    part,
     parts,
     takenAtMs,
     previousTakenAtMs,
-    connections: connections.slice(index * perPart, (index + 1) * perPart),
+    connections: members,
   }));
 }
-
-/** About 600 KB each: a page stays able to answer a click between two of them. */
-const perPart = 1000;

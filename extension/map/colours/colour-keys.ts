@@ -2,6 +2,7 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { message } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
+import { networkKey, networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import { stageOf, type Stage } from '../../connection/stage-of.ts';
@@ -22,7 +23,7 @@ export function colourKeys(by: Settings['colourBy'], factsOf: (connection: Conne
         labelOf: (connection) => programName(programOf(connection)),
       };
     case 'network':
-      return { keyOf: ({ network }) => (network === null ? '' : `AS${network.asn}`), labelOf: networkName };
+      return { keyOf: ({ network }) => (network === null ? '' : networkKey(network)), labelOf: networkLabel };
     case 'state':
       return { keyOf: stageOf, labelOf: (connection) => stageName(stageOf(connection)), fixed: stageSlots };
     case 'newness':
@@ -34,9 +35,8 @@ export function colourKeys(by: Settings['colourBy'], factsOf: (connection: Conne
   }
 }
 
-function networkName({ network }: Connection): string {
-  if (network === null) return message('colourNetworkUnknown');
-  return network.organisation ?? `AS${network.asn}`;
+function networkLabel({ network }: Connection): string {
+  return network === null ? message('colourNetworkUnknown') : networkName(network);
 }
 
 /** What a stage is called. */

@@ -1,6 +1,7 @@
 import type { Point } from '../../connection/distance.ts';
 import type { Projection } from '../camera/map-view.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
+import { spacingPx } from './marker-diameter.ts';
 
 /** Places too near each other to be told apart, and the one of them that they are drawn at. */
 export type Cluster = { anchor: PlaceTotal; places: PlaceTotal[] };
@@ -76,8 +77,5 @@ const narrowing: Record<Projection, number> = { globe: 1, 'natural-earth': 0.5, 
  * In steps of half a doubling, between which nothing moves while the user zooms.
  */
 export function spacingOf(pixelsPerDegree: number): number {
-  return SPACING_PX / 2 ** (Math.round(2 * Math.log2(pixelsPerDegree)) / 2);
+  return spacingPx / 2 ** (Math.round(2 * Math.log2(pixelsPerDegree)) / 2);
 }
-
-/** Markers nearer to each other than this would run into each other. */
-const SPACING_PX = 30;

@@ -1,3 +1,4 @@
+import { smallMarkerSize } from './small-map-size.ts';
 import { onSmallMap } from './small-map.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
 
@@ -42,7 +43,6 @@ export function smallMarkersOf(places: readonly PlaceTotal[], maxMarkers = 250):
 /** A city does not join the marker of a country nor the other way round; closed places join either. */
 const joins = (marker: SmallMarker, kind: SmallMarker['kind']) => marker.kind === kind || kind === 'faded';
 
-/** About four pixels of a popup, the radius of a marker. */
-const nearest = 11;
+const nearest = smallMarkerSize.spacing;
 const neighbours = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
 const tenths = (units: number) => Math.round(units * 10) / 10;

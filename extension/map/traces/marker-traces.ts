@@ -1,5 +1,5 @@
 import { inkOn } from '../colours/ink-on.ts';
-import { markerDiameter } from '../markers/marker-diameter.ts';
+import { dotPx, markerDiameter, widerPx } from '../markers/marker-diameter.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import { isSelected, type PointTrace, type TraceOptions } from '../trace.ts';
 
@@ -87,11 +87,13 @@ function openStyle(marker: Marker, { theme }: TraceOptions): Style {
   const size = markerDiameter(marker.open);
   const opacity = phase === 'closing' ? 0.5 : 1;
   if (phase === 'attempt') {
-    return { symbol: 'x-thin-open', size: 9, fill: theme.attempt, edge: theme.attempt, edgeWidth: 2, opacity };
+    return { symbol: 'x-thin-open', size: dotPx, fill: theme.attempt, edge: theme.attempt, edgeWidth: 2, opacity };
   }
   const hollow = { fill: theme.hollow, edge: category.colour, edgeWidth: 2, opacity, ink: theme.ink };
-  // A diamond of the same size has less room for its count.
-  if (kind === 'area') return { ...hollow, symbol: 'diamond', size: size + (marker.open > 1 ? 4 : 1) };
+  if (kind === 'area') {
+    const wider = marker.open > 1 ? widerPx.diamond : widerPx.diamondOfOne;
+    return { ...hollow, symbol: 'diamond', size: size + wider };
+  }
   if (doubtful) return { ...hollow, symbol: 'circle', size: size - 1 };
   const edgeWidth = edgeWidths[marker.age];
   const edge = marker.age === 'hours' ? theme.ink : theme.edge;
@@ -104,23 +106,22 @@ const edgeWidths: Record<Marker['age'], number> = { short: 0.8, minutes: 1.4, ho
 function fadedStyle({ phase }: Marker, { theme }: TraceOptions): Style {
   const colour = phase === 'attempt' ? theme.attempt : theme.faded;
   const symbol = phase === 'attempt' ? 'x-thin-open' : 'circle-open';
-  return { symbol, size: 9, fill: colour, edge: colour, edgeWidth: 1.6, opacity: 0.9 };
+  return { symbol, size: dotPx, fill: colour, edge: colour, edgeWidth: 1.6, opacity: 0.9 };
 }
 
-/** Several places have a soft seam; traffic widens it. */
 function haloStyle({ open, category, kind, traffic }: Marker, { theme }: TraceOptions): Style {
-  const seam = kind === 'merged' ? 7 : 3;
-  const size = markerDiameter(open) + seam + traffic * 5;
+  const seam = kind === 'merged' ? widerPx.haloOfMerged : widerPx.halo;
+  const size = markerDiameter(open) + seam + traffic * widerPx.haloOfTraffic;
   return { symbol: 'circle', size, fill: category.colour, edge: theme.water, edgeWidth: 0, opacity: theme.haloOpacity };
 }
 
 function recentStyle({ open }: Marker, { theme }: TraceOptions): Style {
-  const size = markerDiameter(open) + 9;
+  const size = markerDiameter(open) + widerPx.recent;
   return { symbol: 'circle-open', size, fill: theme.faded, edge: theme.faded, edgeWidth: 1.4, opacity: 0.8 };
 }
 
 function outlierStyle({ open, category }: Marker): Style {
-  const size = markerDiameter(open) + 7;
+  const size = markerDiameter(open) + widerPx.outlier;
   const { colour } = category;
   return { symbol: 'circle-open', size, fill: colour, edge: colour, edgeWidth: 1.4, opacity: 0.95 };
 }

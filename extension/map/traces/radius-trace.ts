@@ -1,6 +1,6 @@
 import { geoCircle } from 'd3-geo';
 import type { Place } from '../../../native-host/protocol.ts';
-import { markerDiameter } from '../markers/marker-diameter.ts';
+import { clearPx, markerDiameter } from '../markers/marker-diameter.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import type { LineTrace, TraceOptions } from '../trace.ts';
 
@@ -10,7 +10,7 @@ export function radiusTrace(markers: readonly Marker[], { theme, pixelsPerDegree
     .filter(({ kind, open }) => kind !== 'merged' && open > 0)
     .flatMap(({ open, places: [total] }) => {
       const degrees = total === undefined ? 0 : radiusDegrees(total.place);
-      const isSeen = total !== undefined && degrees * pixelsPerDegree > markerDiameter(open) / 2 + 3;
+      const isSeen = total !== undefined && degrees * pixelsPerDegree > markerDiameter(open) / 2 + clearPx.line;
       return isSeen ? [{ place: total.place, degrees, open }] : [];
     })
     .sort((a, b) => b.open - a.open || b.degrees - a.degrees)

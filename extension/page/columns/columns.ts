@@ -1,71 +1,151 @@
 import type { Connection, Direction } from '../../../native-host/protocol.ts';
-import { countryName } from '../../text/country-name.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
-import { formatBytes, formatCount, formatRate } from '../../text/format-number.ts';
-import { formatDuration } from '../../text/format-time.ts';
-import { placeName } from '../../text/place-name.ts';
-import { programName } from '../../text/program-name.ts';
+import { networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { servicePort } from '../../connection/service-port.ts';
-import { message, type MessageKey } from '../../text/message.ts';
 import type { ColumnName } from '../../contract/column-names.ts';
+import { countryName } from '../../text/country-name.ts';
+import { formatBytes, formatCount, formatRate } from '../../text/format-number.ts';
+import { formatDuration } from '../../text/format-time.ts';
+import { message, type MessageKey } from '../../text/message.ts';
+import { placeName } from '../../text/place-name.ts';
+import { programName } from '../../text/program-name.ts';
 import { stateOfConnection } from '../../view/sentences/connection-words.ts';
-import type { ListContext } from './column-context.ts';
 import { addressKey } from './address-key.ts';
-
-/** The head of each column. */
-export const columnTitles: Record<ColumnName, MessageKey> = {
-  program: 'columnProgram',
-  address: 'columnAddress',
-  local: 'columnLocal',
-  port: 'columnPort',
-  place: 'columnPlace',
-  country: 'columnCountry',
-  network: 'columnNetwork',
-  state: 'columnState',
-  protocol: 'columnProtocol',
-  direction: 'columnDirection',
-  rtt: 'columnRtt',
-  distance: 'columnDistance',
-  rate: 'columnRate',
-  sent: 'columnSent',
-  received: 'columnReceived',
-  duration: 'columnDuration',
-  user: 'columnUser',
-  interface: 'columnInterface',
-};
+import type { ListContext } from './column-context.ts';
+import type { Column } from './column.ts';
 
 /** What a column shows; empty where there is nothing to show or it is not known. */
-export function columnText(column: ColumnName, connection: Connection, context: ListContext): string {
-  return texts[column](connection, context) ?? '';
+export function columnText(name: ColumnName, connection: Connection, context: ListContext): string {
+  const { text, value } = columns[name];
+  return String((text ?? value)(connection, context) ?? '');
 }
 
-const texts: Record<ColumnName, (connection: Connection, context: ListContext) => string | null | undefined> = {
-  program: programText,
-  address: ({ remoteAddress, remotePort }) => endpointText(remoteAddress, remotePort),
-  local: ({ localAddress, localPort }) => endpointText(localAddress, localPort),
-  port: (connection) => portText(servicePort(connection)),
-  place: ({ place }) => place && placeName(place),
-  country: ({ place }) => place && countryName(place.countryCode),
-  network: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
-  state: stateOfConnection,
-  protocol: ({ protocol }) => protocol.toUpperCase(),
-  direction: ({ direction }) => message(directions[direction]),
-  rtt: ({ rttMs }) => (rttMs === null ? null : `${formatCount(Math.round(rttMs * 10) / 10)} ms`),
-  distance(connection, { factsOf }) {
-    const { distanceKm } = factsOf(connection);
-    return distanceKm === null ? null : `${formatCount(Math.round(distanceKm))} km`;
+/** The columns of the list, a row each. */
+export const columns: Readonly<Record<ColumnName, Column>> = {
+  program: {
+    title: 'columnProgram',
+    value: programOf,
+    text: programText,
+    importance: 1,
+    width: { minPx: 150, share: 1.4 },
   },
-  rate(connection, context) {
-    const perS = rateOf(connection, context);
-    return perS === null ? null : formatRate(perS);
+  address: {
+    title: 'columnAddress',
+    value: ({ remoteAddress }) => remoteAddress && addressKey(remoteAddress),
+    text: ({ remoteAddress, remotePort }) => endpointText(remoteAddress, remotePort),
+    importance: 2,
+    width: { minPx: 176, share: 1.2 },
   },
-  sent: ({ bytesSent }) => (bytesSent === null ? null : formatBytes(bytesSent)),
-  received: ({ bytesReceived }) => (bytesReceived === null ? null : formatBytes(bytesReceived)),
-  duration: (connection, { nowMs }) => formatDuration(durationOf(connection, nowMs)),
-  user: ({ owner }) => owner,
-  interface: ({ interface: name }) => name,
+  local: {
+    title: 'columnLocal',
+    value: ({ localAddress }) => addressKey(localAddress),
+    text: ({ localAddress, localPort }) => endpointText(localAddress, localPort),
+    importance: 6,
+    width: { minPx: 150, share: 0.8 },
+  },
+  // A port is a name made of digits, so they are not put into groups.
+  port: { title: 'columnPort', value: servicePort, importance: 13, width: { minPx: 64 }, isNumber: true },
+  place: {
+    title: 'columnPlace',
+    value: ({ place }) => place && placeName(place),
+    importance: 3,
+    width: { minPx: 140, share: 1.3 },
+  },
+  country: {
+    title: 'columnCountry',
+    value: ({ place }) => place && countryName(place.countryCode),
+    importance: 18,
+    width: { minPx: 110, share: 0.8 },
+  },
+  network: {
+    title: 'columnNetwork',
+    value: ({ network }) => network && networkName(network),
+    importance: 4,
+    width: { minPx: 120, share: 1.2 },
+  },
+  state: {
+    title: 'columnState',
+    value: ({ state }) => state,
+    text: stateOfConnection,
+    importance: 5,
+    width: { minPx: 150, share: 0.6 },
+  },
+  protocol: {
+    title: 'columnProtocol',
+    value: ({ protocol }) => protocol,
+    text: ({ protocol }) => protocol.toUpperCase(),
+    importance: 17,
+    width: { minPx: 84 },
+  },
+  direction: {
+    title: 'columnDirection',
+    value: ({ direction }) => direction,
+    text: ({ direction }) => message(directions[direction]),
+    importance: 16,
+    width: { minPx: 96 },
+  },
+  rtt: {
+    title: 'columnRtt',
+    ...figure(
+      ({ rttMs }) => rttMs,
+      (ms) => `${formatCount(Math.round(ms * 10) / 10)} ms`,
+    ),
+    importance: 7,
+    width: { minPx: 84 },
+  },
+  distance: {
+    title: 'columnDistance',
+    ...figure(
+      (connection, { factsOf }) => factsOf(connection).distanceKm,
+      (km) => `${formatCount(Math.round(km))} km`,
+    ),
+    importance: 9,
+    width: { minPx: 92 },
+  },
+  rate: { title: 'columnRate', ...figure(rateOf, formatRate), importance: 8, width: { minPx: 92 } },
+  sent: {
+    title: 'columnSent',
+    ...figure(({ bytesSent }) => bytesSent, formatBytes),
+    importance: 11,
+    width: { minPx: 84 },
+  },
+  received: {
+    title: 'columnReceived',
+    ...figure(({ bytesReceived }) => bytesReceived, formatBytes),
+    importance: 10,
+    width: { minPx: 92 },
+  },
+  duration: {
+    title: 'columnDuration',
+    ...figure(durationOf, formatDuration),
+    importance: 12,
+    width: { minPx: 92 },
+  },
+  user: { title: 'columnUser', value: ({ owner }) => owner, importance: 14, width: { minPx: 84 } },
+  interface: {
+    title: 'columnInterface',
+    value: (connection) => connection.interface,
+    importance: 15,
+    width: { minPx: 104 },
+  },
 };
+
+/** An amount: with its unit as text, at the right edge, and the largest first. */
+function figure(
+  amountOf: (connection: Connection, context: ListContext) => number | null,
+  format: (amount: number) => string,
+) {
+  return {
+    value: amountOf,
+    text: (connection: Connection, context: ListContext) => {
+      const amount = amountOf(connection, context);
+      return amount === null ? null : format(amount);
+    },
+    isNumber: true,
+    largestFirst: true,
+  } as const;
+}
 
 /** The program, and the service that it runs in where that has another name. */
 function programText(connection: Connection): string {
@@ -74,14 +154,6 @@ function programText(connection: Connection): string {
   return service === null || service === program ? programName(program) : `${programName(program)} (${service})`;
 }
 
-/** The other end; of a socket that has none, its own. */
-export function endpointOf({ remoteAddress, remotePort, localAddress, localPort }: Connection): string {
-  return remoteAddress === null ? endpointText(localAddress, localPort) : endpointText(remoteAddress, remotePort);
-}
-
-/** A port is a name made of digits, so they are not put into groups. */
-const portText = (port: number | null) => (port === null ? null : String(port));
-
 const directions: Record<Direction, MessageKey> = {
   outgoing: 'listOutgoing',
   incoming: 'listIncoming',
@@ -89,43 +161,13 @@ const directions: Record<Direction, MessageKey> = {
   unknown: 'listDirectionUnknown',
 };
 
-/** What each column is sorted by; null, where there is nothing of the kind, comes last in either direction. */
-export const columnValues: Record<
-  ColumnName,
-  (connection: Connection, context: ListContext) => string | number | null
-> = {
-  program: programOf,
-  address: ({ remoteAddress }) => remoteAddress && addressKey(remoteAddress),
-  local: ({ localAddress }) => addressKey(localAddress),
-  port: servicePort,
-  place: ({ place }) => place && placeName(place),
-  country: ({ place }) => place && countryName(place.countryCode),
-  network: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
-  state: ({ state }) => state,
-  protocol: ({ protocol }) => protocol,
-  direction: ({ direction }) => direction,
-  rtt: ({ rttMs }) => rttMs,
-  distance: (connection, { factsOf }) => factsOf(connection).distanceKm,
-  rate: (connection, context) => rateOf(connection, context),
-  sent: ({ bytesSent }) => bytesSent,
-  received: ({ bytesReceived }) => bytesReceived,
-  duration: (connection, { nowMs }) => durationOf(connection, nowMs),
-  user: ({ owner }) => owner,
-  interface: ({ interface: name }) => name,
-};
-
 /** Bytes a second, both ways; null where it moves none or that is not known. */
-export function rateOf({ id }: Connection, { rates }: ListContext): number | null {
+function rateOf({ id }: Connection, { rates }: ListContext): number | null {
   const rate = rates.get(id);
   return rate === undefined ? null : rate.sentPerS + rate.receivedPerS;
 }
 
 /** How long a connection has been seen, in milliseconds; one that closed, until then. */
-export function durationOf({ firstSeenMs, closedAtMs }: Connection, nowMs: number): number {
+function durationOf({ firstSeenMs, closedAtMs }: Connection, { nowMs }: ListContext): number {
   return Math.max(0, (closedAtMs ?? nowMs) - firstSeenMs);
 }
-
-/** Whether a column holds numbers, which stand at its right edge so that they can be compared. */
-export const isNumber = (column: ColumnName): boolean => numbers.has(column);
-
-const numbers: ReadonlySet<ColumnName> = new Set(['port', 'rtt', 'distance', 'rate', 'sent', 'received', 'duration']);

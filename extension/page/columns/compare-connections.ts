@@ -2,7 +2,7 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { lazy } from '../../text/lazy.ts';
 import { uiLanguage } from '../../text/ui-language.ts';
-import { columnValues } from './columns.ts';
+import { columns } from './columns.ts';
 import type { ListContext } from './column-context.ts';
 import type { Sort } from '../../contract/page-address.ts';
 
@@ -13,7 +13,7 @@ export type Compare = (a: Connection, b: Connection) => number;
  * The values are looked up once for all.
  */
 export function compareConnections(sort: Sort, connections: readonly Connection[], context: ListContext): Compare {
-  const valueOf = columnValues[sort.column];
+  const valueOf = columns[sort.column].value;
   const values = new Map<Connection, number | null>();
   const rank = ranksOf(connections.map((connection) => valueOf(connection, context)));
   for (const connection of connections) values.set(connection, rank(valueOf(connection, context)));

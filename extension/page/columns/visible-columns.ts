@@ -1,5 +1,6 @@
 import { type ColumnName, columnNames } from '../../contract/column-names.ts';
 import type { GroupBy } from '../../contract/page-address.ts';
+import { columns } from './columns.ts';
 
 export type Layout = 'narrow' | 'wide';
 
@@ -13,12 +14,12 @@ export const layoutFor = (widthPx: number): Layout => (widthPx >= wideFromPx ? '
  * one that it is sorted by. What all of a group have in common comes last.
  */
 export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by: GroupBy): ColumnName[] {
-  const wanted = [...importance].sort((a, b) => Number(isCommon(a, by)) - Number(isCommon(b, by)));
+  const wanted = [...byImportance].sort((a, b) => Number(isCommon(a, by)) - Number(isCommon(b, by)));
   if (sortedBy !== null) wanted.sort((a, b) => Number(b === sortedBy) - Number(a === sortedBy));
   let leftPx = widthPx - marginPx;
   const shown = new Set<ColumnName>();
   for (const column of wanted) {
-    leftPx -= widths[column].minPx;
+    leftPx -= columns[column].width.minPx;
     if (leftPx < 0) break;
     shown.add(column);
   }
@@ -26,10 +27,10 @@ export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by:
 }
 
 /** `grid-template-columns` for these columns: what has room to spare gives it to names. */
-export function gridOf(columns: readonly ColumnName[]): string {
-  return columns
+export function gridOf(names: readonly ColumnName[]): string {
+  return names
     .map((column) => {
-      const { minPx, share = 0 } = widths[column];
+      const { minPx, share = 0 } = columns[column].width;
       return share === 0 ? `minmax(${minPx}px, 0.2fr)` : `minmax(${minPx}px, ${share}fr)`;
     })
     .join(' ');
@@ -39,44 +40,4 @@ const isCommon = (column: ColumnName, by: GroupBy) => column === by || (by === '
 
 const marginPx = 40;
 
-const importance: readonly ColumnName[] = [
-  'program',
-  'address',
-  'place',
-  'network',
-  'state',
-  'local',
-  'rtt',
-  'rate',
-  'distance',
-  'received',
-  'sent',
-  'duration',
-  'port',
-  'user',
-  'interface',
-  'direction',
-  'protocol',
-  'country',
-];
-
-const widths: Record<ColumnName, { minPx: number; share?: number }> = {
-  program: { minPx: 150, share: 1.4 },
-  address: { minPx: 176, share: 1.2 },
-  local: { minPx: 150, share: 0.8 },
-  port: { minPx: 64 },
-  place: { minPx: 140, share: 1.3 },
-  country: { minPx: 110, share: 0.8 },
-  network: { minPx: 120, share: 1.2 },
-  state: { minPx: 150, share: 0.6 },
-  protocol: { minPx: 84 },
-  direction: { minPx: 96 },
-  rtt: { minPx: 84 },
-  distance: { minPx: 92 },
-  rate: { minPx: 92 },
-  sent: { minPx: 84 },
-  received: { minPx: 92 },
-  duration: { minPx: 92 },
-  user: { minPx: 84 },
-  interface: { minPx: 104 },
-};
+const byImportance = columnNames.toSorted((a, b) => columns[a].importance - columns[b].importance);

@@ -3,6 +3,7 @@ import { LookUps } from '../../view/components/look-ups.tsx';
 import { message } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
 import { programOf } from '../../connection/program-of.ts';
+import { PanelHeader } from '../panel-header.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { detailGroups } from './detail-groups.ts';
 import { DetailLine } from './detail-line.tsx';
@@ -24,22 +25,16 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
   });
   return (
     <section class="details" aria-label={message('detailsTitle')} data-details={connection.id}>
-      <header>
-        <h2>{programName(programOf(connection))}</h2>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={message('detailsClose')}
-          data-action="close-details"
-          onClick={() => model.detail(null)}
-        >
-          ✕
-        </button>
-      </header>
+      <PanelHeader
+        title={programName(programOf(connection))}
+        closeLabel={message('detailsClose')}
+        action="close-details"
+        onClose={() => model.detail(null)}
+      />
       {groups.map(({ title, details }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
-          <dl>
+          <dl class="facts">
             {details.map((each) => (
               <DetailLine key={each.name} detail={each} onFilter={(field, value) => model.query.choose(field, value)} />
             ))}

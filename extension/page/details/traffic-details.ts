@@ -1,3 +1,4 @@
+import { isConnection } from '../../connection/is-connected.ts';
 import { formatBytes, formatRate } from '../../text/format-number.ts';
 import { lazy } from '../../text/lazy.ts';
 import { message } from '../../text/message.ts';
@@ -6,8 +7,8 @@ import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** How far away the other side answers, and what was moved. */
 export function trafficDetails({ connection, rate, isBack }: DetailSources): Detail[] {
-  const { rttMs, minRttMs, bytesSent, bytesReceived, protocol, direction, closedAtMs } = connection;
-  if (direction === 'listening') return [];
+  const { rttMs, minRttMs, bytesSent, bytesReceived, protocol, closedAtMs } = connection;
+  if (!isConnection(connection)) return [];
   const least = minRttMs === null ? null : message('detailsRoundTripMin', { rtt: formatMs(minRttMs) });
   const now = (perS: number | undefined) =>
     perS === undefined || perS < 1 ? [] : [message('detailsRateNow', { rate: formatRate(perS) })];

@@ -2,6 +2,7 @@ import type { Place } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import { countryName } from '../../text/country-name.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
+import { networkKey, networkName } from '../../connection/network-name.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { message } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
@@ -30,8 +31,8 @@ export function whereDetails({ connection, facts }: DetailSources): Detail[] {
     ...detail(message('detailsDoubt'), place && reachSentence(place, facts), { isDoubt: true }),
     ...(network === null
       ? []
-      : detail(message('detailsNetwork'), network.organisation ?? `AS${network.asn}`, {
-          notes: [...(network.organisation === null ? [] : [`AS${network.asn}`]), ...outlierNotes(facts)],
+      : detail(message('detailsNetwork'), networkName(network), {
+          notes: [...(network.organisation === null ? [] : [networkKey(network)]), ...outlierNotes(facts)],
           filter: { field: 'asn', value: String(network.asn) },
         })),
   ];

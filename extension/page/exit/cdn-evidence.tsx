@@ -7,7 +7,7 @@ import type { Permissions } from '../../browser/permissions.ts';
 import { formatCount, formatShare } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
-import { FactLine } from './fact-line.tsx';
+import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { evidence: Evidence | null; choice: ExitChoice; nowMs: number; permissions: Permissions };
 
@@ -24,7 +24,7 @@ export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
             {' · '}
             {speechOf(choice, evidence, nowMs)}
           </p>
-          <dl class="exit-facts">
+          <dl class="facts">
             {pops.countries.slice(0, maxCountries).map((country) => (
               <FactLine key={country.countryCode} name={countryName(country.countryCode)} notes={[popsOf(country)]}>
                 {formatCount(country.count)}

@@ -3,13 +3,13 @@ import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckResult, CheckResults } from '../../exit/evidence.ts';
 import type { ExitKnown } from '../../exit/exit-known.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
-import { CheckOnChange } from '../../view/exit/check-on-change.tsx';
-import { CheckServiceFields } from '../../view/exit/check-service-fields.tsx';
+import { CheckFields } from '../../view/exit/check-fields.tsx';
+import { networkName } from '../../connection/network-name.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
 import type { ExitModel } from './exit-model.ts';
-import { FactLine } from './fact-line.tsx';
+import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { exit: ExitKnown | null; model: ExitModel; nowMs: number };
 
@@ -30,36 +30,26 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
     <>
       {results !== null && <Results results={results} nowMs={nowMs} />}
       {results === null && <p class="muted">{message(service === null ? 'exitCheckOff' : 'exitCheckNever')}</p>}
-      <CheckServiceFields
-        service={service}
-        disabled={settings === null}
-        onChange={(next) =>
-          settings !== null &&
-          model.change({ ...settings, check: { service: next, onChange: next !== null && settings.check.onChange } })
-        }
+      <CheckFields
+        check={settings?.check ?? null}
+        permissions={model.permissions}
+        onChange={(check) => settings !== null && model.change({ ...settings, check })}
       />
-      {settings !== null && service !== null && (
-        <>
-          <CheckOnChange
-            check={settings.check}
-            permissions={model.permissions}
-            onChange={(check) => model.change({ ...settings, check })}
-          />
-          <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              disabled={isAsking || exit === null}
-              data-action="ask"
-              onClick={() => void ask()}
-            >
-              {message(isAsking ? 'exitCheckAsking' : 'exitCheckAsk')}
-            </button>
-            <span role="status" class="field-error small">
-              {isRefused && message('exitCheckNotPermitted')}
-            </span>
-          </div>
-        </>
+      {service !== null && (
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            disabled={isAsking || exit === null}
+            data-action="ask"
+            onClick={() => void ask()}
+          >
+            {message(isAsking ? 'exitCheckAsking' : 'exitCheckAsk')}
+          </button>
+          <span role="status" class="field-error small">
+            {isRefused && message('exitCheckNotPermitted')}
+          </span>
+        </div>
       )}
     </>
   );
@@ -69,7 +59,7 @@ function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
   const { service, askedAtMs, https, udp } = results;
   return (
     <>
-      <dl class="exit-facts">
+      <dl class="facts">
         {https.map((result, index) => (
           <Result key={index} method="exitCheckHttps" result={result} />
         ))}
@@ -97,7 +87,7 @@ function Result({ method, result }: { method: MessageKey; result: CheckResult })
   const { address, place, network } = result;
   const where = place === null ? message('exitNoPlace') : placeName(place);
   return (
-    <FactLine name={name} notes={[where, network?.organisation ?? null]}>
+    <FactLine name={name} notes={[where, network && networkName(network)]}>
       <code data-result={address}>{address}</code>
     </FactLine>
   );

@@ -4,6 +4,7 @@ import { defaultExitSettings } from '../../exit/exit-choice.ts';
 import { ExitChoiceFields } from '../../view/exit/exit-choice-fields.tsx';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
 import { message } from '../../text/message.ts';
+import { PanelHeader } from '../panel-header.tsx';
 import type { ExitModel } from './exit-model.ts';
 import { usePaced } from '../time/use-paced.ts';
 import { CheckEvidence } from './check-evidence.tsx';
@@ -24,21 +25,13 @@ export function ExitPanel({ model }: { model: ExitModel }) {
   }, [model]);
   return (
     <section class="exit-panel" aria-labelledby="exit-title" tabIndex={-1} ref={panel} data-exit-panel>
-      <header>
-        <h2 id="exit-title">{message('exitTitle')}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={message('exitClose')}
-          title={message('exitClose')}
-          data-action="close-exit"
-          onClick={() => model.show(false)}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m4 4 8 8M12 4l-8 8" />
-          </svg>
-        </button>
-      </header>
+      <PanelHeader
+        id="exit-title"
+        title={message('exitTitle')}
+        closeLabel={message('exitClose')}
+        action="close-exit"
+        onClose={() => model.show(false)}
+      />
       <div class="exit-parts">
         <VerdictCard exit={exit} nowMs={nowMs} />
         <Part id="where" title={message('exitWhere')}>

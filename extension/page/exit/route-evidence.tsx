@@ -7,7 +7,7 @@ import { formatAgo } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
 import { routeText } from '../../view/sentences/internet-route-text.ts';
-import { FactLine } from './fact-line.tsx';
+import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgram) => void };
 
@@ -18,7 +18,7 @@ export function RouteEvidence({ evidence, nowMs, onList }: Props) {
   const isTunnel = leavesByTunnel(egress, 4) || leavesByTunnel(egress, 6);
   return (
     <>
-      <dl class="exit-facts">
+      <dl class="facts">
         <RouteLine family={4} route={egress.ipv4} egress={egress} />
         <RouteLine family={6} route={egress.ipv6} egress={egress} />
         {isTunnel && (

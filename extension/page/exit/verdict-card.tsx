@@ -32,7 +32,7 @@ export function VerdictCard({ exit, nowMs }: { exit: ExitKnown | null; nowMs: nu
         {exitSentence(verdict) ?? message('exitPrompt')}
       </p>
       <Remarks verdict={verdict} check={evidence.check} />
-      <dl class="families" aria-label={message('exitFamilies')}>
+      <dl class="facts families" aria-label={message('exitFamilies')}>
         <FamilyLine family={4} verdict={verdict.ipv4} check={evidence.check} nowMs={nowMs} />
         <FamilyLine family={6} verdict={verdict.ipv6} check={evidence.check} nowMs={nowMs} />
       </dl>

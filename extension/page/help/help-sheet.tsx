@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { message } from '../../text/message.ts';
+import { CloseButton } from '../../view/components/close-button.tsx';
 import { HelpExamples } from './help-examples.tsx';
 import { HelpKeys } from './help-keys.tsx';
 import { HelpSymbols } from './help-symbols.tsx';
@@ -26,17 +27,7 @@ export function HelpSheet({ isOpen, onTry }: Props) {
     <dialog class="dialog help" ref={dialog} aria-labelledby="help-title" onClose={close} onClick={closeOnBackdrop}>
       <header>
         <h2 id="help-title">{message('helpTitle')}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={message('helpClose')}
-          data-action="close-help"
-          onClick={close}
-        >
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m4 4 8 8M12 4l-8 8" />
-          </svg>
-        </button>
+        <CloseButton label={message('helpClose')} action="close-help" onClick={close} />
       </header>
       {shown && (
         <div>

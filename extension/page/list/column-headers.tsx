@@ -1,20 +1,20 @@
 import { message } from '../../text/message.ts';
 import type { ColumnName } from '../../contract/column-names.ts';
-import { columnTitles, isNumber } from '../columns/columns.ts';
+import { columns } from '../columns/columns.ts';
 import type { ListModel } from './list-model.ts';
 
 /** The heads of the columns; a click sorts by one, a second the other way, a third not at all. */
-export function ListHeader({ columns, list }: { columns: readonly ColumnName[]; list: ListModel }) {
+export function ListHeader({ shown, list }: { shown: readonly ColumnName[]; list: ListModel }) {
   const sort = list.sort.value;
   return (
     <div role="rowgroup" class="heads">
       <div role="row" class="head-row">
-        {columns.map((column) => {
+        {shown.map((column) => {
           const way = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
           return (
-            <div key={column} role="columnheader" aria-sort={way} class={isNumber(column) ? 'number' : ''}>
+            <div key={column} role="columnheader" aria-sort={way} class={columns[column].isNumber ? 'number' : ''}>
               <button type="button" data-sort={column} onClick={() => list.sortBy(column)}>
-                {message(columnTitles[column])}
+                {message(columns[column].title)}
                 {way !== 'none' && <SortArrow descending={way === 'descending'} />}
               </button>
             </div>

@@ -85,7 +85,7 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
         style={{ '--columns': layout === 'wide' ? gridOf(columns) : '' }}
         onKeyDown={onKeyDown}
       >
-        {layout === 'wide' && <ListHeader columns={columns} list={list} />}
+        {layout === 'wide' && <ListHeader shown={columns} list={list} />}
         <div role="rowgroup" class="lines" style={{ height: `${offsets[entries.length] ?? 0}px` }}>
           {indexes.map((index) => {
             const entry = entries[index];

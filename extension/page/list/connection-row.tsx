@@ -1,7 +1,8 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import { placeName } from '../../text/place-name.ts';
 import type { ColumnName } from '../../contract/column-names.ts';
-import { columnText, endpointOf, isNumber } from '../columns/columns.ts';
+import { endpointOf } from '../../connection/endpoint-text.ts';
+import { columns, columnText } from '../columns/columns.ts';
 import { ConnectionBadges } from './connection-badges.tsx';
 import { stateOfConnection } from '../../view/sentences/connection-words.ts';
 import type { ListContext } from '../columns/column-context.ts';
@@ -20,12 +21,12 @@ export function ConnectionCells(props: Props) {
   return props.layout === 'wide' ? <WideCells {...props} /> : <NarrowCells {...props} />;
 }
 
-function WideCells({ connection, context, columns }: Props) {
+function WideCells({ connection, context, columns: shown }: Props) {
   return (
     <>
-      {columns.map((column, index) => (
+      {shown.map((column, index) => (
         <span key={column} role="gridcell" class={classOf(column, connection)} data-column={column}>
-          <span class="text">{wideText(column, connection, context, columns)}</span>
+          <span class="text">{wideText(column, connection, context, shown)}</span>
           {index === 0 && <ConnectionBadges connection={connection} facts={context.factsOf(connection)} />}
         </span>
       ))}
@@ -49,7 +50,7 @@ function wideText(
 function classOf(column: ColumnName, { processName, service }: Connection): string {
   if (column === 'address' || column === 'local') return 'endpoint';
   if (column === 'program' && processName === null && service === null) return 'muted';
-  return isNumber(column) ? 'number' : '';
+  return columns[column].isNumber ? 'number' : '';
 }
 
 /** Whose connection it is and where it leads; in whose network that is, how it stands, and what it is sorted by. */

@@ -1,4 +1,5 @@
-import type { Connection } from '../../../native-host/protocol.ts';
+import type { Connection, Network } from '../../../native-host/protocol.ts';
+import { networkKey } from '../../connection/network-name.ts';
 import { placesOf, type PlaceTotal } from '../../connection/places-of.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { groupIds, groupOf, type GroupId } from './group-of.ts';
@@ -12,7 +13,7 @@ export type GroupKind =
   | { by: 'place'; id: GroupId }
   | { by: 'program'; program: string | null }
   | { by: 'country'; countryCode: string | null }
-  | { by: 'network'; network: string | null };
+  | { by: 'network'; network: Network | null };
 
 /**
  * Groups of connections, each in the order in which they are given; in the order of the list where they are by place,
@@ -43,7 +44,7 @@ const kindOf: Record<Exclude<GroupBy, 'none'>, (connection: Connection) => Group
   place: (connection) => ({ by: 'place', id: groupOf(connection) }),
   program: (connection) => ({ by: 'program', program: programOf(connection) }),
   country: ({ place }) => ({ by: 'country', countryCode: place?.countryCode ?? null }),
-  network: ({ network }) => ({ by: 'network', network: network && (network.organisation ?? `AS${network.asn}`) }),
+  network: ({ network }) => ({ by: 'network', network }),
 };
 
 function nameOf(kind: GroupKind): string | null {
@@ -55,6 +56,6 @@ function nameOf(kind: GroupKind): string | null {
     case 'country':
       return kind.countryCode;
     case 'network':
-      return kind.network;
+      return kind.network && networkKey(kind.network);
   }
 }

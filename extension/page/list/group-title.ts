@@ -1,3 +1,4 @@
+import { networkName } from '../../connection/network-name.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
@@ -14,7 +15,7 @@ export function groupTitle({ kind }: Pick<Group, 'kind'>): string {
     case 'country':
       return kind.countryCode === null ? message('listNoCountry') : countryName(kind.countryCode);
     case 'network':
-      return kind.network ?? message('listNoNetwork');
+      return kind.network === null ? message('listNoNetwork') : networkName(kind.network);
   }
 }
 

@@ -1,9 +1,9 @@
 import { message, type MessageKey } from '../../text/message.ts';
 import { columnNames } from '../../contract/column-names.ts';
-import { columnTitles } from '../columns/columns.ts';
+import { columns } from '../columns/columns.ts';
 import { SortArrow } from './column-headers.tsx';
 import type { ListModel } from './list-model.ts';
-import { largestFirst } from '../columns/next-sort.ts';
+import { firstSort } from '../columns/next-sort.ts';
 import { groupings, type GroupBy } from '../../contract/page-address.ts';
 
 /** Above the list: how it is grouped and, where there are no heads of columns to click on, sorted. */
@@ -35,14 +35,14 @@ export function ListHead({ list }: { list: ListModel }) {
           value={sort.value?.column ?? ''}
           onChange={({ currentTarget: { value } }) => {
             const column = columnNames.find((each) => each === value);
-            list.setSort(column === undefined ? null : { column, descending: largestFirst.has(column) });
+            list.setSort(column === undefined ? null : firstSort(column));
           }}
           data-list="sort"
         >
           <option value="">{message('listUnsorted')}</option>
           {columnNames.map((column) => (
             <option key={column} value={column}>
-              {message(columnTitles[column])}
+              {message(columns[column].title)}
             </option>
           ))}
         </select>

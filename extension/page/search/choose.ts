@@ -1,11 +1,12 @@
 import type { FieldName, Query } from '../../search/query.ts';
+import { searchFields } from '../../search/search-fields.ts';
 import { exactly, none } from '../../search/text-test.ts';
 
 /** A query in which a field must have this value, exactly, in place of what was asked of it; null asks nothing of it. */
 export function choose(query: Query, field: FieldName, value: string | null): Query {
   const others = query.filter((term) => !(term.kind === 'field' && term.field === field && !term.negated));
   if (value === null) return others;
-  const isText = textFields.has(field) && value !== none;
+  const isText = searchFields[field].isText && value !== none;
   return [...others, { kind: 'field', negated: false, field, value: isText ? exactly + value : value }];
 }
 
@@ -16,18 +17,6 @@ export function chosenIn(query: Query, field: FieldName): string | null {
   );
   const [value] = values;
   if (values.length !== 1 || value === undefined) return null;
-  if (!textFields.has(field)) return value;
+  if (!searchFields[field].isText) return value;
   return value.startsWith(exactly) ? value.slice(exactly.length) : value === none ? value : null;
 }
-
-/** Fields in which a part of the text is enough unless it is asked for exactly. */
-const textFields: ReadonlySet<FieldName> = new Set([
-  'program',
-  'network',
-  'city',
-  'region',
-  'service',
-  'user',
-  'interface',
-  'namespace',
-]);

@@ -3,10 +3,10 @@ import { choiceNamed, protocols, scopes, states } from '../../search/choice-test
 import { countriesNamed } from '../../text/countries-named.ts';
 import type { FieldName } from '../../search/query.ts';
 import { none } from '../../search/text-test.ts';
-import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
+import { networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
-import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
+import { valueLabel } from './value-label.ts';
 
 /** A field whose values are few enough to choose from. */
 export type Facet = {
@@ -16,7 +16,6 @@ export type Facet = {
   name: MessageKey;
   /** Null where a connection has nothing of the kind. */
   valueOf: (connection: Connection) => string | null;
-  labelOf: (value: string) => string;
   /** Which value a search for this text leaves; null where that may be several, or none that has a name. */
   valueAsked: (text: string) => string | null;
   /** What to call connections that have no value; null where that is not worth a choice. */
@@ -29,7 +28,6 @@ export const facets: readonly Facet[] = [
     testId: 'program',
     name: 'columnProgram',
     valueOf: programOf,
-    labelOf: (value) => value,
     valueAsked: (text) => text,
     withoutValue: 'programUnknown',
   },
@@ -38,7 +36,6 @@ export const facets: readonly Facet[] = [
     testId: 'countryCode',
     name: 'columnCountry',
     valueOf: ({ place }) => place?.countryCode ?? null,
-    labelOf: countryName,
     valueAsked: (text) => onlyOne(countriesNamed(text.replace(/^=/, ''))),
     withoutValue: null,
   },
@@ -46,8 +43,7 @@ export const facets: readonly Facet[] = [
     field: 'network',
     testId: 'network',
     name: 'columnNetwork',
-    valueOf: ({ network }) => network && (network.organisation ?? `AS${network.asn}`),
-    labelOf: (value) => value,
+    valueOf: ({ network }) => network && networkName(network),
     valueAsked: (text) => text,
     withoutValue: null,
   },
@@ -56,7 +52,6 @@ export const facets: readonly Facet[] = [
     testId: 'protocol',
     name: 'columnProtocol',
     valueOf: ({ protocol }) => protocol,
-    labelOf: (value) => value.toUpperCase(),
     valueAsked: (text) => choiceNamed(protocols, text),
     withoutValue: null,
   },
@@ -65,7 +60,6 @@ export const facets: readonly Facet[] = [
     testId: 'state',
     name: 'columnState',
     valueOf: ({ state }) => state,
-    labelOf: stateName,
     valueAsked: (text) => (text.toLowerCase() === none ? none : choiceNamed(states, text)),
     withoutValue: 'filterNoState',
   },
@@ -74,15 +68,14 @@ export const facets: readonly Facet[] = [
     testId: 'scope',
     name: 'filterScope',
     valueOf: ({ scope }) => scope,
-    labelOf: scopeName,
     valueAsked: (text) => choiceNamed(scopes, text),
     withoutValue: null,
   },
 ];
 
 /** What a value is called, also that which stands for having none. */
-export function facetLabel({ labelOf, withoutValue }: Facet, value: string): string {
-  return value === none && withoutValue !== null ? message(withoutValue) : labelOf(value);
+export function facetLabel({ field, withoutValue }: Facet, value: string): string {
+  return value === none && withoutValue !== null ? message(withoutValue) : valueLabel(field, value);
 }
 
 function onlyOne(values: ReadonlySet<string>): string | null {

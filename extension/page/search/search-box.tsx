@@ -1,11 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { message } from '../../text/message.ts';
 import { QueryChip } from './query-chip.tsx';
 import type { QueryModel } from './query-model.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggestionsOf, type Suggestion } from './suggestions-of.ts';
+import { useCombobox } from './use-combobox.ts';
 
 type Props = {
   query: QueryModel;
@@ -17,47 +18,28 @@ type Props = {
 /** The search: what is done as chips, then the box with its suggestions (WAI-ARIA practices, editable combobox). */
 export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState(false);
-  const [active, setActive] = useState<number | null>(null);
   const { chips, draft } = query;
-  const suggestions = open ? suggestionsOf(draft.value, connections.value) : [];
-  const shown = open && suggestions.length > 0;
-  const chosen = shown && active !== null ? suggestions[active] : undefined;
 
-  const show = (isOpen: boolean) => {
-    setOpen(isOpen);
-    setActive(null);
-  };
   const take = ({ term, rest }: Suggestion) => {
     if (term === null) query.type(rest);
     else query.add(term, rest);
     show(term === null);
     input.current?.focus();
   };
+  const { options, active, chosen, show, press } = useCombobox(
+    () => suggestionsOf(draft.value, connections.value),
+    take,
+    () => query.commit(),
+  );
   const edit = (index: number) => {
     query.edit(index);
     show(true);
     input.current?.focus();
   };
-  const move = (by: 1 | -1) => {
-    const count = shown ? suggestions.length : suggestionsOf(draft.value, connections.peek()).length;
-    setOpen(true);
-    if (count === 0) return;
-    setActive((at) => (at === null ? (by === 1 ? 0 : count - 1) : (at + by + count) % count));
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter') {
-      if (chosen !== undefined) take(chosen);
-      else {
-        query.commit();
-        show(false);
-      }
-    } else if (event.key === 'Escape' && shown) show(false);
-    else if (event.key === 'Backspace' && draft.value === '' && chips.value.length > 0) edit(chips.value.length - 1);
-    else return;
+    if (event.key === 'Backspace' && draft.value === '' && chips.value.length > 0) edit(chips.value.length - 1);
+    else if (!press(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -86,7 +68,7 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
         role="combobox"
         aria-label={message('searchLabel')}
         aria-autocomplete="list"
-        aria-expanded={shown}
+        aria-expanded={options.length > 0}
         aria-controls={listId}
         aria-activedescendant={chosen === undefined ? undefined : optionId(chosen)}
         aria-describedby={describedBy}
@@ -112,7 +94,7 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
         data-filter="search"
       />
       <kbd aria-hidden="true">/</kbd>
-      <SuggestionList id={listId} suggestions={suggestions} active={active} optionId={optionId} onTake={take} />
+      <SuggestionList id={listId} suggestions={options} active={active} optionId={optionId} onTake={take} />
     </div>
   );
 }

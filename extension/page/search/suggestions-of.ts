@@ -36,14 +36,13 @@ export function suggestionsOf(text: string, connections: readonly Connection[]):
   const names = fieldNames.filter((field) => field.startsWith(token.value.toLowerCase()));
   const fields = names.map((field) => fieldSuggestion(field, token, rest));
   if (token.value.length < 2) return fields.slice(0, most);
-  const values = named.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, maxOfOne));
+  const values = meantUnnamed.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, maxOfOne));
   return [...fields.slice(0, maxOfOne), ...values].slice(0, most);
 }
 
 const most = 8;
 const maxOfOne = 3;
-/** Fields that people mean without naming them. */
-const named: readonly FieldName[] = ['program', 'country', 'network', 'city', 'service', 'user'];
+const meantUnnamed = fieldNames.filter((field) => searchFields[field].isMeantUnnamed);
 
 const nothing = (text: string): Token => ({
   negated: false,
@@ -76,10 +75,9 @@ function valuesOf(field: FieldName, token: Token, rest: string, connections: rea
     label,
     note: value.toLowerCase() === label.toLowerCase() ? '' : value,
     connections,
-    term: { kind: 'field', negated: token.negated, field, value: isText(field) ? exactly + value : value },
+    term: { kind: 'field', negated: token.negated, field, value: searchFields[field].isText ? exactly + value : value },
     rest: rest.trimEnd(),
   }));
 }
 
 const texts = ({ value, label }: SuggestedValue) => [value.toLowerCase(), label.toLowerCase()];
-const isText = (field: FieldName) => searchFields[field].expected === 'searchExpectsText' || field === 'network';

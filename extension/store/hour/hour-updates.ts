@@ -1,21 +1,18 @@
 import type { HourUpdate } from '../../contract/page-messages.ts';
 import type { AppState } from '../app-state.ts';
+import { connectionsPerPart, inParts } from '../in-parts.ts';
 
 /** What only earlier looks told, rates and the hour, as numbered parts; nothing before the first look. */
 export function hourUpdates({ rates, hour: { sinceMs, closed, stateChanges, samples } }: AppState): HourUpdate[] {
   if (sinceMs === null) return [];
-  const parts = Math.max(1, Math.ceil(closed.length / perPart));
-  return Array.from({ length: parts }, (_, index) => ({
+  return inParts(closed, connectionsPerPart).map(({ part, parts, members }) => ({
     type: 'hour',
-    part: index + 1,
+    part,
     parts,
     sinceMs,
-    closed: closed.slice(index * perPart, (index + 1) * perPart),
-    stateChanges: index === 0 ? [...stateChanges] : [],
-    samples: index === 0 ? [...samples] : [],
-    rates: index === 0 ? [...rates] : [],
+    closed: members,
+    stateChanges: part === 1 ? [...stateChanges] : [],
+    samples: part === 1 ? [...samples] : [],
+    rates: part === 1 ? [...rates] : [],
   }));
 }
-
-/** As in a snapshot: a page stays able to answer a click between two of them. */
-const perPart = 1000;

@@ -47,8 +47,12 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
         command: hostCommands.snapshot,
       };
     case 'bad-request':
-    case 'bad-address':
       return { sentence: message('problemNotUnderstood'), nextStep: message('problemNotUnderstoodNext') };
+    case 'bad-address':
+      return {
+        sentence: message('problemBadAddress', { address: String(problem.address) }),
+        nextStep: message('problemBadAddressNext'),
+      };
     case 'message-malformed':
       return {
         sentence: message('problemMalformed'),
@@ -57,11 +61,11 @@ export function problemSentence(problem: PageProblem): ProblemSentence {
         serious: true,
       };
     default:
-      return unknownProblem(problem);
+      return unknownProblem(problem satisfies never);
   }
 }
 
-/** The host's list of codes grows; one that this version does not know is at least named. */
+/** A newer host may have more codes than this version can know; such a one is at least named. */
 function unknownProblem({ code }: { code: string }): ProblemSentence {
   return { sentence: message('problemUnknown', { code }), nextStep: message('problemUnknownNext') };
 }

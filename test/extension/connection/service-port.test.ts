@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnText, columnValues } from '../../../extension/page/columns/columns.ts';
+import { columns, columnText } from '../../../extension/page/columns/columns.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { sampleConnections } from '../../../extension/link/sample/sample-connections.ts';
@@ -26,7 +26,7 @@ test.each([
 test('what the list shows as a port and sorts by is what the search finds', () => {
   for (const connection of sampleConnections(120, 10_000)) {
     const text = columnText('port', connection, context);
-    expect(text).toBe(String(columnValues.port(connection, context)));
+    expect(text).toBe(String(columns.port.value(connection, context)));
     expect(matcherOf(parseQuery(`port:${text}`)).matches(connection, context)).toBe(true);
   }
 });

@@ -8,34 +8,38 @@ import { connectionWith } from '../connection.ts';
 
 const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
 const context = { factsOf: () => facts, nowMs: 5000 };
-const open = [
+const connections = [
   connectionWith({ id: 'asking', state: 'SYN_SENT' }),
   connectionWith({ id: 'asked', state: 'SYN_RECEIVED', direction: 'incoming' }),
   connectionWith({ id: 'there', state: 'ESTABLISHED' }),
   connectionWith({ id: 'leaving', state: 'FIN_WAIT_2' }),
   connectionWith({ id: 'left', state: 'CLOSE_WAIT' }),
   connectionWith({ id: 'datagrams', protocol: 'udp', state: null }),
+  connectionWith({ id: 'refused', state: 'SYN_SENT', closedAtMs: 4000 }),
+  connectionWith({ id: 'abandoned', state: 'SYN_RECEIVED', direction: 'incoming', closedAtMs: 4000 }),
+  connectionWith({ id: 'over', state: 'TIME_WAIT', closedAtMs: 4000 }),
 ];
 
 test.each([
   ['is:opening', 'asking asked'],
   ['is:established', 'there'],
   ['is:closing', 'leaving left'],
+  ['is:failed', 'refused abandoned'],
 ])('%s finds every state of that stage: %s', (text, ids) => {
   expect(found(text)).toBe(ids);
 });
 
 /** Else a click on the legend would leave something else than what it counts. */
-test.each(['opening', 'established', 'closing', 'udp'])('the filter of the legend for %s finds that stage', (stage) => {
+test.each(['opening', 'established', 'closing', 'failed', 'udp'])('the filter of the legend for %s finds that stage', (stage) => {
   const filter = categoryFilter({ id: `state:${stage}`, label: '', colour: '' });
-  const inStage = open.filter((connection) => stageOf(connection) === stage).map(({ id }) => id);
+  const inStage = connections.filter((connection) => stageOf(connection) === stage).map(({ id }) => id);
   expect(inStage).not.toEqual([]);
   expect(found(`${String(filter?.field)}:${String(filter?.value)}`)).toBe(inStage.join(' '));
 });
 
 function found(text: string): string {
   const { matches } = matcherOf(parseQuery(text));
-  return open
+  return connections
     .filter((connection) => matches(connection, context))
     .map(({ id }) => id)
     .join(' ');

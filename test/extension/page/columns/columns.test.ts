@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ColumnName } from '../../../../extension/contract/column-names.ts';
-import { columnText, columnValues } from '../../../../extension/page/columns/columns.ts';
+import { columns, columnText } from '../../../../extension/page/columns/columns.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../connection.ts';
 import { factsWith } from '../../map/draw-markers.ts';
@@ -14,7 +14,7 @@ const listening: Partial<Connection> = {
 
 test('a socket that listens has no remote address, and sorts as such', () => {
   expect(text('address', listening)).toBe('');
-  expect(columnValues.address(connectionWith(listening), context)).toBeNull();
+  expect(columns.address.value(connectionWith(listening), context)).toBeNull();
   expect(text('address', {})).toBe('198.51.100.7:443');
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnNames } from '../../../../extension/contract/column-names.ts';
+import { columns } from '../../../../extension/page/columns/columns.ts';
 import { layoutFor, visibleColumns } from '../../../../extension/page/columns/visible-columns.ts';
 
 test('more width shows more columns, and a wide page all of them', () => {
@@ -20,4 +21,9 @@ test('what a group has in common makes room for others', () => {
 
 test('a side panel has two lines for each connection, a page a table', () => {
   expect([layoutFor(320), layoutFor(480), layoutFor(900)]).toEqual(['narrow', 'narrow', 'wide']);
+});
+
+test('every column has a place of its own among those that are shown first', () => {
+  const ranks = columnNames.map((name) => columns[name].importance).sort((a, b) => a - b);
+  expect(ranks).toEqual(columnNames.map((_, index) => index + 1));
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { needsAttention, type HostState } from '../../../../extension/contract/host-state.ts';
 import { hostCommands } from '../../../../extension/view/sentences/host-commands.ts';
 import { hostStateSentence } from '../../../../extension/view/sentences/host-state-sentence.ts';
+import type { ProblemCode } from '../../../../native-host/protocol.ts';
 import { problemSentence } from '../../../../extension/view/sentences/problem-sentence.ts';
 
 const kinds = ['silent', 'not-installed', 'not-allowed', 'cannot-start', 'crashed', 'garbled'] as const;
@@ -50,3 +51,35 @@ test('hidden owners are counted, and the reason is given', () => {
 test('a database that cannot be used is named', () => {
   expect(problemSentence({ code: 'database-unusable', path: '/data/city.mmdb' }).sentence).toContain('city.mmdb');
 });
+
+const problemCodes: Record<ProblemCode, true> = {
+  'bad-request': true,
+  'bad-address': true,
+  'owners-hidden': true,
+  'sockets-unreadable': true,
+  'events-lost': true,
+  'namespace-unreadable': true,
+  'database-unusable': true,
+  'database-missing': true,
+  'database-old': true,
+  'egress-unreadable': true,
+  'rows-unreadable': true,
+};
+
+test('every problem has a sentence of its own, and a next step with the command that it promises', () => {
+  const codes = Object.keys(problemCodes);
+  const problems = codes.filter(isCode).map((code) => problemSentence({ code, address: '192.0.2.300' }));
+  expect(new Set(problems.map(({ sentence }) => sentence)).size).toBe(codes.length);
+  for (const { sentence, nextStep, command } of problems) {
+    expect(sentence).not.toContain('reported');
+    expect(nextStep.endsWith(':')).toBe(command !== undefined);
+  }
+});
+
+test('what is no address is named', () => {
+  expect(problemSentence({ code: 'bad-address', address: '192.0.2.300' }).sentence).toContain('192.0.2.300');
+});
+
+function isCode(code: string): code is ProblemCode {
+  return code in problemCodes;
+}

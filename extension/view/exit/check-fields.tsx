@@ -1,0 +1,26 @@
+import type { Permissions } from '../../browser/permissions.ts';
+import type { CheckService, CheckSettings } from '../../exit/exit-choice.ts';
+import { CheckOnChange } from './check-on-change.tsx';
+import { CheckServiceFields } from './check-service-fields.tsx';
+
+/** `check` is null until the settings are known. */
+type Props = { check: CheckSettings | null; permissions: Permissions; onChange: (check: CheckSettings) => void };
+
+/** Whom to ask where traffic comes out, and whether to ask again when the route has changed. */
+export function CheckFields({ check, permissions, onChange }: Props) {
+  return (
+    <>
+      <CheckServiceFields
+        service={check?.service ?? null}
+        disabled={check === null}
+        onChange={(service) => check !== null && onChange(withService(check, service))}
+      />
+      {check !== null && <CheckOnChange check={check} permissions={permissions} onChange={onChange} />}
+    </>
+  );
+}
+
+/** Asking again survives a change of the service, and ends where nobody is asked. */
+export function withService({ onChange }: CheckSettings, service: CheckService | null): CheckSettings {
+  return { service, onChange: service !== null && onChange };
+}

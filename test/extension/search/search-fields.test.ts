@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { choose } from '../../../extension/page/search/choose.ts';
+import { suggestionsOf } from '../../../extension/page/search/suggestions-of.ts';
+import { fieldNames } from '../../../extension/search/query.ts';
+import { searchFields } from '../../../extension/search/search-fields.ts';
+import { connectionWith } from '../connection.ts';
+import { placeWith } from '../connections.ts';
+
+const connection = connectionWith({
+  ...{ processName: 'curl', service: 'curl.service', owner: 'ada', namespace: 'lab', interface: 'eth0', pid: 7 },
+  ...{ network: { asn: 64_500, organisation: 'Example' }, place: placeWith() },
+});
+
+test.each(fieldNames)(
+  'what is suggested for %s is a value that it can have, and is chosen as it is suggested',
+  (field) => {
+    for (const { term } of suggestionsOf(`${field}:`, [connection])) {
+      if (term?.kind !== 'field') throw new Error('no field');
+      expect(searchFields[field].read(term.value)).not.toBeNull();
+      expect(choose([], field, term.value.replace(/^=/, ''))).toEqual([term]);
+    }
+  },
+);

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { withService } from '../../../../extension/view/exit/check-fields.tsx';
+
+const [first, second] = ['one', 'two'].map((id) => ({ kind: 'listed', id }) as const);
+
+test('asking again survives a change of the service, and ends where nobody is asked', () => {
+  const asking = { service: first ?? null, onChange: true };
+  expect(withService(asking, second ?? null)).toEqual({ service: second, onChange: true });
+  expect(withService(asking, null)).toEqual({ service: null, onChange: false });
+  expect(withService({ service: null, onChange: false }, second ?? null)).toEqual({ service: second, onChange: false });
+});
