@@ -130,7 +130,23 @@ export type Database = {
 export type InterfaceKind = 'ethernet' | 'wifi' | 'tunnel' | 'bridge' | 'virtual' | 'loopback' | 'other';
 
 /** Where a packet to the public Internet would leave now. */
-export type EgressRoute = { interface: string; kind: InterfaceKind; sourceAddress: string; gateway: string | null };
+export type EgressRoute = {
+  interface: string;
+  kind: InterfaceKind;
+  sourceAddress: string;
+  gateway: string | null;
+  /** Whether a tunnel takes the packet; where only perhaps, `reasons` of the egress say why. */
+  tunnel: 'yes' | 'perhaps' | 'no';
+};
+
+/** Closed and append-only, as the codes of problems are. Each has the fact `interface`. */
+export type EgressReasonCode =
+  /** By PPP, and no route to a far end shows a tunnel: it may be the line to the provider, beside a local network. */
+  | 'ppp-may-be-uplink'
+  /** A tap device, and no route to a far end shows a tunnel: it may be the bridge to a virtual machine. */
+  | 'tap-may-be-bridge';
+
+export type EgressReason = { code: EgressReasonCode; [fact: string]: string | number | boolean | null };
 
 export type Interface = {
   name: string;
@@ -156,6 +172,8 @@ export type Egress = {
    * nothing: without rights the policies themselves cannot be read.
    */
   ipsec: boolean | null;
+  /** Why it is not more certain. */
+  reasons: EgressReason[];
 };
 
 /** What a snapshot says beside its connections. */
@@ -205,9 +223,7 @@ export type HelloMessage = {
 /** One numbered part of a snapshot; `part` counts from 1, every part repeats the head. */
 export type SnapshotMessage = { type: 'snapshot'; part: number; parts: number } & Snapshot;
 export type ChangesMessage = { type: 'changes' } & Changes;
-/** The first hosts of this protocol say neither `tunnelEndpoints` nor `ipsec`. */
-export type EgressMessage = { type: 'egress' } & Omit<Egress, LaterOfEgress> & Partial<Pick<Egress, LaterOfEgress>>;
-type LaterOfEgress = 'tunnelEndpoints' | 'ipsec';
+export type EgressMessage = { type: 'egress' } & Egress;
 export type LocatedMessage = {
   type: 'located';
   requestId: number;

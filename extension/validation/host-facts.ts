@@ -1,4 +1,11 @@
-import type { Database, DatabaseRole, Problem, ProblemMessage, SocketSource } from '../../native-host/protocol.ts';
+import type {
+  Database,
+  DatabaseRole,
+  EgressReason,
+  Problem,
+  ProblemMessage,
+  SocketSource,
+} from '../../native-host/protocol.ts';
 import { flag, isRecord, list, object, oneOf, text, timeMs, type Check } from './validators.ts';
 
 export const source = oneOf<SocketSource>({
@@ -27,6 +34,7 @@ export const databases: Check<Database[]> = list(
  */
 export const problem: Check<ProblemMessage> = hasCodeAndFacts;
 export const problems: Check<Problem[]> = list(hasCodeAndFacts);
+export const reasons: Check<EgressReason[]> = list(hasCodeAndFacts);
 
 function hasCodeAndFacts(value: unknown): string | null {
   if (!isRecord(value)) return '';

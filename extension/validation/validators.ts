@@ -78,11 +78,6 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   return (value) => (value === null ? null : check(value));
 }
 
-/** A field that an older sender does not know. */
-export function orMissing<T>(check: Check<T>): Check<T | undefined> {
-  return (value) => (value === undefined ? null : check(value));
-}
-
 /** One of the words of a closed union; the record makes the compiler ask for every one of them. */
 export function oneOf<T extends string>(words: Record<T, true>): Check<T> {
   const known = new Set<unknown>(Object.keys(words));

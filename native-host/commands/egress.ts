@@ -1,4 +1,4 @@
-import type { Egress, EgressRoute } from '../protocol.ts';
+import type { Egress, EgressReason, EgressReasonCode, EgressRoute } from '../protocol.ts';
 import { EgressUnreadable } from '../egress/egress-reader.ts';
 import { openEgressReader } from '../egress/read-egress.ts';
 import { writeStdout } from '../messaging/claim-stdout.ts';
@@ -31,7 +31,8 @@ function readEgress(): Egress {
   }
 }
 
-function egressText({ ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipsec }: Egress): string {
+function egressText(egress: Egress): string {
+  const { ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipsec, reasons } = egress;
   const servers = nameServers.map(({ address, interface: name }) => `${address} via ${name ?? 'unknown interface'}`);
   const ends = tunnelEndpoints.map(({ address, interface: name }) => `${address} via ${name}`);
   const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
@@ -42,8 +43,8 @@ function egressText({ ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipse
     addresses.join(' '),
   ]);
   return [
-    printableText(`IPv4: ${routeText(ipv4)}`),
-    printableText(`IPv6: ${routeText(ipv6)}`),
+    printableText(`IPv4: ${routeText(ipv4, reasons)}`),
+    printableText(`IPv6: ${routeText(ipv6, reasons)}`),
     printableText(`DNS servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
     ...(ends.length > 0 ? [printableText(`Routed outside the tunnel: ${ends.join(', ')}`)] : []),
     ...(ipsec === true ? ['An IPsec VPN without its own interface is active.'] : []),
@@ -52,8 +53,21 @@ function egressText({ ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipse
   ].join('\n');
 }
 
-function routeText(route: EgressRoute | null): string {
+function routeText(route: EgressRoute | null, reasons: readonly EgressReason[]): string {
   if (route === null) return 'no route to the Internet';
   const gateway = route.gateway === null ? '' : `, gateway ${route.gateway}`;
-  return `${route.interface} (${route.kind}), address ${route.sourceAddress}${gateway}`;
+  return `${route.interface} (${whatText(route, reasons)}), address ${route.sourceAddress}${gateway}`;
 }
+
+/** The kind of interface, and whether that makes a tunnel where the kind does not say it. */
+function whatText({ interface: name, kind, tunnel }: EgressRoute, reasons: readonly EgressReason[]): string {
+  if (tunnel === 'no') return kind === 'tunnel' ? 'tunnel interface without an uplink' : kind;
+  if (tunnel === 'yes') return 'tunnel';
+  const why = reasons.filter((reason) => reason['interface'] === name).map(({ code }) => REASONS[code]);
+  return `maybe a tunnel: ${why.join(', ')}`;
+}
+
+const REASONS: Record<EgressReasonCode, string> = {
+  'ppp-may-be-uplink': 'PPP that may be the line to your provider',
+  'tap-may-be-bridge': 'tap device that may belong to a virtual machine',
+};

@@ -1,5 +1,6 @@
-import { addressScope } from '../addresses/address-scope.ts';
-import type { Egress, Interface } from '../protocol.ts';
+import type { Interface } from '../protocol.ts';
+import { withKind, type FoundRoutes } from './found-routes.ts';
+import { canCarry } from './judge-tunnels.ts';
 
 /** An interface that is up, as far as it matters here. */
 export type UpLink = {
@@ -9,31 +10,22 @@ export type UpLink = {
   leadsOut: boolean;
 };
 
-type Found = Pick<Egress, 'ipv4' | 'ipv6' | 'interfaces'>;
-
 /**
- * The same, with interfaces by PPP (RFC 1661) that are lines to a provider, as DSL's are, called "other": tunnels are
+ * The same, with interfaces by PPP (RFC 1661) that are uplinks to a provider, as DSL's are, called "other": tunnels are
  * made by PPP as well.
  *
- * Something has to carry a tunnel. Where nothing else leads out, the only one by PPP is the line, and of several those
+ * Something has to carry a tunnel. Where nothing else leads out, the only one by PPP is the uplink, and of several those
  * are that public traffic does not take: they carry the one that it takes.
  */
-export function reclassifyPppUplinks(found: Found, links: readonly UpLink[]): Found {
+export function reclassifyPppUplinks(found: FoundRoutes, links: readonly UpLink[]): FoundRoutes {
   if (links.some(({ isPpp, leadsOut }) => leadsOut && !isPpp)) return found;
   const routes = [found.ipv4?.interface, found.ipv6?.interface];
-  const pppUplinks = links.filter(({ isPpp }) => isPpp).map(({ name }) => name);
-  const lines = new Set(pppUplinks.length === 1 ? pppUplinks : pppUplinks.filter((name) => !routes.includes(name)));
-  const called = <T extends object>(name: string, one: T) =>
-    lines.has(name) ? { ...one, kind: 'other' as const } : one;
-  return {
-    ipv4: found.ipv4 && called(found.ipv4.interface, found.ipv4),
-    ipv6: found.ipv6 && called(found.ipv6.interface, found.ipv6),
-    interfaces: found.interfaces.map((one) => called(one.name, one)),
-  };
+  const all = links.filter(({ isPpp }) => isPpp).map(({ name }) => name);
+  const pppUplinks = all.length === 1 ? all : all.filter((name) => !routes.includes(name));
+  return withKind(found, new Set(pppUplinks), 'other');
 }
 
 /** Where the system tells of no gateways: what has an address that is not only for its link leads out. */
-export function upLink({ name, kind, driver, addresses }: Interface): UpLink {
-  const isRouted = addresses.some((address) => addressScope(address) !== 'link-local');
-  return { name, isPpp: driver === 'ppp', leadsOut: kind !== 'loopback' && kind !== 'tunnel' && isRouted };
+export function upLink(one: Interface): UpLink {
+  return { name: one.name, isPpp: one.driver === 'ppp', leadsOut: one.kind !== 'tunnel' && canCarry(one) };
 }

@@ -38,7 +38,7 @@ test('a tunnel that comes up is told at once, and what carries it', async () => 
     route add 0.0.0.0/1 dev tun0
     route add 128.0.0.0/1 dev tun0`;
   await publishedAfter(() => changeNetwork(world, up), {
-    ipv4: { interface: 'tun0', kind: 'tunnel' },
+    ipv4: { interface: 'tun0', kind: 'tunnel', tunnel: 'yes' },
     tunnelEndpoints: [{ address: '193.0.6.139', interface: 'eth0' }],
   });
 });

@@ -22,8 +22,14 @@ function run(...args: string[]): string {
   return execFileSync(program, rest, { encoding: 'utf8' });
 }
 
-const direct4 = { interface: 'eth0', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1' };
-const direct6 = { interface: 'eth0', kind: 'virtual', sourceAddress: 'fd00:55::2', gateway: 'fd00:55::1' };
+const direct4 = { interface: 'eth0', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1', tunnel: 'no' };
+const direct6 = {
+  interface: 'eth0',
+  kind: 'virtual',
+  sourceAddress: 'fd00:55::2',
+  gateway: 'fd00:55::1',
+  tunnel: 'no',
+};
 
 /** The far end of a tunnel: any public address. */
 const SERVER = '193.0.6.139';
@@ -50,7 +56,7 @@ test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 
     rule add not fwmark 51820 table 51820
     rule add table main suppress_prefixlength 0`;
   expect(egressAfter(tunDevice('wg0', '10.2.0.2/32'), byMark)).toMatchObject({
-    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null },
+    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null, tunnel: 'yes' },
     ipv6: direct6,
     nameServers: [{ address: '10.55.0.1', interface: 'eth0' }],
     tunnelEndpoints: [],
@@ -67,8 +73,8 @@ test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes
     -6 route add 2000::/3 dev tun0
     -6 route add ${SERVER_6} via fd00:55::1`;
   expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), halves)).toMatchObject({
-    ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1' },
-    ipv6: { interface: 'tun0', kind: 'tunnel', sourceAddress: 'fd00:8::2', gateway: null },
+    ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1', tunnel: 'yes' },
+    ipv6: { interface: 'tun0', kind: 'tunnel', sourceAddress: 'fd00:8::2', gateway: null, tunnel: 'yes' },
     tunnelEndpoints: [
       { address: SERVER, interface: 'eth0' },
       { address: SERVER_6, interface: 'eth0' },
@@ -84,7 +90,7 @@ test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
     route add 0.0.0.0/1 dev tun1
     route add 128.0.0.0/1 dev tun1`;
   expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), tunDevice('tun1', '10.9.0.2/24'), nested)).toMatchObject({
-    ipv4: { interface: 'tun1', kind: 'tunnel' },
+    ipv4: { interface: 'tun1', kind: 'tunnel', tunnel: 'yes' },
     tunnelEndpoints: [{ address: SERVER, interface: 'eth0' }],
   });
 });
@@ -95,10 +101,22 @@ test('a tap device with the way out is a tunnel where a route to its far end sho
     route replace default via 10.8.0.1 dev tap0`;
   const egress = egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes);
   expect(egress).toMatchObject({
-    ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2' },
+    ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2', tunnel: 'yes' },
     tunnelEndpoints: [{ address: SERVER, interface: 'eth0' }],
   });
   expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun', kind: 'tunnel' }));
+});
+
+test('a tap device with the way out is perhaps a tunnel where none shows it, and the reason is told', () => {
+  const changes = 'route replace default via 10.8.0.1 dev tap0';
+  expect(egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes)).toMatchObject({
+    ipv4: { interface: 'tap0', kind: 'virtual', tunnel: 'perhaps' },
+    tunnelEndpoints: [],
+    reasons: [{ code: 'tap-may-be-bridge', interface: 'tap0' }],
+  });
+  expect(run()).toContain(
+    'IPv4: tap0 (maybe a tunnel: tap device that may belong to a virtual machine), address 10.8.0.2',
+  );
 });
 
 test('a tunnel that is down is none, and a route through it neither', () => {

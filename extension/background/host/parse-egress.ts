@@ -1,5 +1,6 @@
-import type { Egress, EgressMessage, Interface, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
-import { flag, just, list, object, oneOf, orMissing, orNull, text, timeMs } from '../../validation/validators.ts';
+import type { Egress, EgressMessage, EgressRoute, Interface, InterfaceKind } from '../../../native-host/protocol.ts';
+import { reasons } from '../../validation/host-facts.ts';
+import { flag, just, list, object, oneOf, orNull, text, timeMs } from '../../validation/validators.ts';
 
 const kind = oneOf<InterfaceKind>({
   ethernet: true,
@@ -11,7 +12,13 @@ const kind = oneOf<InterfaceKind>({
   other: true,
 });
 
-const route = object<EgressRoute>({ interface: text, kind, sourceAddress: text, gateway: orNull(text) });
+const route = object<EgressRoute>({
+  interface: text,
+  kind,
+  sourceAddress: text,
+  gateway: orNull(text),
+  tunnel: oneOf<EgressRoute['tunnel']>({ yes: true, perhaps: true, no: true }),
+});
 
 const networkInterface = object<Interface>({
   name: text,
@@ -28,6 +35,7 @@ export const egress = object<EgressMessage>({
   ipv6: orNull(route),
   interfaces: list(networkInterface),
   nameServers: list(object<Egress['nameServers'][number]>({ address: text, interface: orNull(text) })),
-  tunnelEndpoints: orMissing(list(object<Egress['tunnelEndpoints'][number]>({ address: text, interface: text }))),
-  ipsec: orMissing(orNull(flag)),
+  tunnelEndpoints: list(object<Egress['tunnelEndpoints'][number]>({ address: text, interface: text })),
+  ipsec: orNull(flag),
+  reasons,
 });

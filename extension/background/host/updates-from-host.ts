@@ -57,7 +57,7 @@ export function updatesFromHost(): (known: AppState, message: HostMessage) => Pa
       }
       case 'egress': {
         const { type, ...egress } = message;
-        return [...updates, { type, egress: { tunnelEndpoints: [], ipsec: null, ...egress } }];
+        return [...updates, { type, egress }];
       }
       case 'problem':
         // What was told of it before says nothing of now; the host tells it again when it can.

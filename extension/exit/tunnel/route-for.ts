@@ -12,8 +12,11 @@ export function routeFor(egress: Egress | null, family: Family): EgressRoute | n
  */
 export function routeKey({ ipv4, ipv6, tunnelEndpoints, ipsec }: Egress): string {
   const farEnds = tunnelEndpoints.map(({ address }) => address).sort();
-  return JSON.stringify([ipv4, ipv6, farEnds, ipsec]);
+  return JSON.stringify([unjudged(ipv4), unjudged(ipv6), farEnds, ipsec]);
 }
+
+/** A route that is judged anew, since something else came up beside it, leads where it led. */
+const unjudged = (route: EgressRoute | null) => route && { ...route, tunnel: undefined };
 
 /** The families that have a way out; both as long as that is not known. */
 export function routedFamilies(egress: Egress | null): Family[] {

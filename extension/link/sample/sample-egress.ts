@@ -2,9 +2,21 @@ import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
 
 /** The way out of the sample computer: its wireless network, or a tunnel over it; one for IPv4 alone where it leaks. */
 export function sampleEgress(takenAtMs: number, tunnel: boolean, leaks = false): Egress {
-  const wifi: EgressRoute = { interface: 'wlan0', kind: 'wifi', sourceAddress: '192.0.2.7', gateway: '192.0.2.1' };
+  const wifi: EgressRoute = {
+    interface: 'wlan0',
+    kind: 'wifi',
+    sourceAddress: '192.0.2.7',
+    gateway: '192.0.2.1',
+    tunnel: 'no',
+  };
   const wifi6: EgressRoute = { ...wifi, sourceAddress: '2001:db8:ffff::7', gateway: 'fe80::1' };
-  const wireguard: EgressRoute = { interface: 'wg0', kind: 'tunnel', sourceAddress: '198.51.100.2', gateway: null };
+  const wireguard: EgressRoute = {
+    interface: 'wg0',
+    kind: 'tunnel',
+    sourceAddress: '198.51.100.2',
+    gateway: null,
+    tunnel: 'yes',
+  };
   return {
     takenAtMs,
     ipv4: tunnel ? wireguard : wifi,
@@ -21,5 +33,6 @@ export function sampleEgress(takenAtMs: number, tunnel: boolean, leaks = false):
     ],
     tunnelEndpoints: tunnel ? [{ address: '203.0.113.77', interface: 'wlan0' }] : [],
     ipsec: null,
+    reasons: [],
   };
 }

@@ -19,7 +19,7 @@ export function sampleEvidence(
   connections: readonly Connection[],
   nowMs: number,
 ): Evidence {
-  const isTunnel = egress.ipv4?.kind === 'tunnel';
+  const isTunnel = egress.ipv4?.tunnel === 'yes';
   const knowsMore = story !== 'unknown' && story !== 'no-expectation';
   return {
     hostResponds: true,

@@ -1,4 +1,5 @@
 import type { InterfaceKind } from '../../protocol.ts';
+import { tunnelDrivers } from '../tunnel-drivers.ts';
 
 /** What tells the kind of an interface on Linux. */
 export type InterfaceTraits = {
@@ -9,9 +10,9 @@ export type InterfaceTraits = {
   isWireless: boolean;
 };
 
-const TUNNEL_KINDS = new Set([
-  ...['wireguard', 'tun', 'ppp', 'xfrm', 'vti', 'vti6', 'gre', 'ip6gre', 'ipip', 'ip6tnl', 'sit', 'ovpn', 'geneve'],
-]);
+/** Some of what these make is a tunnel, and some an uplink or a network of virtual machines. */
+const ALSO_TUNNELS = ['ppp', 'geneve'];
+const TUNNEL_KINDS = new Set([...tunnelDrivers, ...ALSO_TUNNELS]);
 
 /** Channels of a mobile modem: drivers/net/wwan/wwan_core.c, drivers/net/ethernet/qualcomm/rmnet. */
 const MODEM_KINDS = new Set(['wwan', 'rmnet']);

@@ -1,6 +1,8 @@
-import type { Egress, Interface, EgressRoute } from '../../protocol.ts';
+import type { Egress, Interface } from '../../protocol.ts';
 import type { ReadSysctl } from '../../system/macos/sysctl.ts';
 import type { ProgramOutput } from '../../system/run-program.ts';
+import type { FoundRoute } from '../found-routes.ts';
+import { judgeTunnels } from '../judge-tunnels.ts';
 import { upLink, reclassifyPppUplinks } from '../ppp-uplinks.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
@@ -43,7 +45,7 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
     return parseRouteGet(stdout, stderr);
   };
 
-  const route = (family: 4 | 6): EgressRoute | null => {
+  const route = (family: 4 | 6): FoundRoute | null => {
     const route = routeTo(publicDestinations[family]);
     const out = interfaces.find(({ name }) => name === route?.interfaceName);
     if (route === null || out === undefined) return null;
@@ -53,18 +55,23 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   };
 
   const nameServers = parseScutilDns(run('/usr/sbin/scutil', ['--dns']).stdout);
+  const found = reclassifyPppUplinks(
+    { ipv4: route(4), ipv6: route(6), interfaces },
+    interfaces.filter(({ up }) => up).map(upLink),
+  );
+  const { ipv4, ipv6, reasons } = judgeTunnels(found, []);
   return {
     takenAtMs,
-    ...reclassifyPppUplinks(
-      { ipv4: route(4), ipv6: route(6), interfaces },
-      interfaces.filter(({ up }) => up).map(upLink),
-    ),
+    ipv4,
+    ipv6,
+    interfaces: found.interfaces,
     nameServers: nameServers.map((server) => ({
       address: server.address,
       interface: server.interface ?? routeTo(server.address)?.interfaceName ?? null,
     })),
     tunnelEndpoints: [],
     ipsec: null,
+    reasons,
   };
 }
 

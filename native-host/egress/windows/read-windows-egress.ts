@@ -1,8 +1,10 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { loadIphlpapi, type Iphlpapi } from '../../system/windows/iphlpapi.ts';
 import { WindowsCallFailed } from '../../system/windows/windows-call-failed.ts';
-import type { Egress, Interface, EgressRoute } from '../../protocol.ts';
+import type { Egress, Interface } from '../../protocol.ts';
 import { EgressUnreadable, type EgressReader } from '../egress-reader.ts';
+import type { FoundRoute } from '../found-routes.ts';
+import { judgeTunnels } from '../judge-tunnels.ts';
 import { reclassifyPppUplinks, type UpLink } from '../ppp-uplinks.ts';
 import { publicDestinations } from '../public-destinations.ts';
 import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
@@ -40,7 +42,7 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
   const { bytes, baseAddress } = calls.adaptersAddresses();
   const adapters = parseAdapters(bytes, baseAddress);
 
-  const route = (family: 4 | 6): EgressRoute | null => {
+  const route = (family: 4 | 6): FoundRoute | null => {
     const route = bestRouteTo(calls, adapters, publicDestinations[family]);
     const out = adapters.find(({ indexes }) => indexes[family] === route?.interfaceIndex);
     if (route === null || out === undefined) return null;
@@ -49,12 +51,19 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
     return { interface: out.name, kind: kindOf(out), sourceAddress, gateway: route.gateway };
   };
 
-  const found = { ipv4: route(4), ipv6: route(6), interfaces: adapters.map(interfaceOf) };
+  const found = reclassifyPppUplinks(
+    { ipv4: route(4), ipv6: route(6), interfaces: adapters.map(interfaceOf) },
+    adapters.filter(({ up }) => up).map(upLink),
+  );
+  const { ipv4, ipv6, reasons } = judgeTunnels(found, []);
   return {
-    ...reclassifyPppUplinks(found, adapters.filter(({ up }) => up).map(upLink)),
+    ipv4,
+    ipv6,
+    interfaces: found.interfaces,
     nameServers: nameServersOf(adapters),
     tunnelEndpoints: [],
     ipsec: null,
+    reasons,
   };
 }
 

@@ -77,12 +77,19 @@ export async function watching(...[choice, check]: [choice: ExitChoice, check?: 
 /** Lets what was promised happen. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-export const tunnel: EgressRoute = { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null };
+export const tunnel: EgressRoute = {
+  interface: 'tun0',
+  kind: 'tunnel',
+  sourceAddress: '10.8.0.2',
+  gateway: null,
+  tunnel: 'yes',
+};
 export const home: EgressRoute = {
   interface: 'eth0',
   kind: 'ethernet',
   sourceAddress: '81.2.69.142',
   gateway: '81.2.69.1',
+  tunnel: 'no',
 };
 
 const nothingKept: KeptExit = { route: null, check: null, history: [], watchedAtMs: 0 };
@@ -90,7 +97,7 @@ const nothingKept: KeptExit = { route: null, check: null, history: [], watchedAt
 function egressBy(ipv4: EgressRoute): Egress {
   const up = { driver: null, up: true };
   return {
-    ...{ takenAtMs: 1, ipv4, ipv6: null, nameServers: [], tunnelEndpoints: [], ipsec: null },
+    ...{ takenAtMs: 1, ipv4, ipv6: null, nameServers: [], tunnelEndpoints: [], ipsec: null, reasons: [] },
     interfaces: [
       { name: 'eth0', kind: 'ethernet', ...up, addresses: ['81.2.69.142'] },
       { name: 'tun0', kind: 'tunnel', ...up, addresses: ['10.8.0.2'] },

@@ -20,7 +20,7 @@ const database = {
   attribution: { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' },
 };
 
-const route = { interface: 'wg0', kind: 'tunnel', sourceAddress: '192.0.2.9', gateway: null };
+const route = { interface: 'wg0', kind: 'tunnel', sourceAddress: '192.0.2.9', gateway: null, tunnel: 'yes' };
 const place = {
   countryCode: 'NL',
   region: null,
@@ -66,6 +66,7 @@ export const messages = [
     nameServers: [{ address: '192.0.2.53', interface: null }],
     tunnelEndpoints: [{ address: '203.0.113.77', interface: 'wlan0' }],
     ipsec: null,
+    reasons: [{ code: 'ppp-may-be-uplink', interface: 'ppp0' }],
   },
   { type: 'located', requestId: 1, problems: [], results: [located] },
   { type: 'database', databases: [database], problems: [] },

@@ -15,7 +15,9 @@ export const anyChoice: fc.Arbitrary<ExitChoice> = fc.record({
 
 const kinds: InterfaceKind[] = ['ethernet', 'wifi', 'tunnel', 'bridge', 'virtual', 'loopback', 'other'];
 const route: fc.Arbitrary<EgressRoute | null> = fc.option(
-  fc.constantFrom(...kinds).map((kind) => ({ interface: kind, kind, sourceAddress: '10.0.0.1', gateway: null })),
+  fc
+    .record({ kind: fc.constantFrom(...kinds), tunnel: fc.constantFrom('yes', 'perhaps', 'no') })
+    .map((fields) => ({ ...fields, interface: fields.kind, sourceAddress: '10.0.0.1', gateway: null })),
 );
 
 const egress: fc.Arbitrary<Egress | null> = seldomNull(

@@ -12,9 +12,16 @@ export const wifi: EgressRoute = {
   kind: 'wifi',
   sourceAddress: '192.168.1.7',
   gateway: '192.168.1.1',
+  tunnel: 'no',
 };
 export const wifi6: EgressRoute = { ...wifi, sourceAddress: 'fd00::7', gateway: 'fe80::1' };
-export const wireguard: EgressRoute = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
+export const wireguard: EgressRoute = {
+  interface: 'wg0',
+  kind: 'tunnel',
+  sourceAddress: '10.2.0.2',
+  gateway: null,
+  tunnel: 'yes',
+};
 export const wireguard6: EgressRoute = { ...wireguard, sourceAddress: 'fd00:2::2' };
 
 export const interfaceWith = (name: string, kind: Interface['kind'], fields: Partial<Interface> = {}): Interface => ({
@@ -42,6 +49,7 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
     nameServers: [{ address: '10.2.0.1', interface: 'wg0' }],
     tunnelEndpoints: [],
     ipsec: null,
+    reasons: [],
     ...fields,
   };
 }

@@ -10,7 +10,7 @@ export const dutchTunnel: ExitChoice = { countries: ['NL'], tunnel: true };
 
 export const noVpn = egressWith({ ipv4: wifi, nameServers: [] });
 export const openVpn = egressWith({
-  ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1' },
+  ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1', tunnel: 'yes' },
   interfaces: [...interfaces, interfaceWith('tun0', 'tunnel', { addresses: ['10.8.0.2'] })],
 });
 /** Tailscale is up, but no exit node is in use. */
@@ -20,18 +20,32 @@ export const tailscale = egressWith({
 });
 export const exitNode = { ...tailscale, ipv4: { ...wireguard, interface: 'tailscale0', sourceAddress: '100.64.0.3' } };
 const ppp = interfaceWith('ppp0', 'tunnel', { driver: 'ppp', addresses: ['192.0.2.7'] });
-const pppUplinks: EgressRoute = { ...wireguard, interface: 'ppp0', sourceAddress: '192.0.2.7' };
+const byPpp: EgressRoute = { ...wireguard, interface: 'ppp0', sourceAddress: '192.0.2.7', tunnel: 'perhaps' };
 const cable = interfaceWith('eth0', 'ethernet', { addresses: ['fe80::7'] });
-export const dsl = egressWith({ ipv4: pppUplinks, interfaces: [cable, ppp] });
-/** The computer that others in the house go online by, or a tunnel whose far end does not show. */
-export const pppWithLan = egressWith({ ipv4: pppUplinks, interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp] });
-export const pptp = { ...pppWithLan, tunnelEndpoints: [{ address: '198.51.100.9', interface: 'eth0' }] };
-const tap = interfaceWith('tap0', 'virtual', { driver: 'tun', addresses: ['10.8.0.2'] });
-export const byTap = egressWith({
-  ipv4: { ...wireguard, interface: 'tap0', kind: 'virtual', sourceAddress: '10.8.0.2' },
-  interfaces: [...interfaces.slice(0, 2), tap],
+export const dsl = egressWith({
+  ipv4: { ...byPpp, kind: 'other', tunnel: 'no' },
+  interfaces: [cable, { ...ppp, kind: 'other' }],
 });
-export const tapAlone = { ...byTap, interfaces: [tap] };
+/** The computer that others in the house go online by, or a tunnel whose far end does not show. */
+export const pppWithLan = egressWith({
+  ipv4: byPpp,
+  interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp],
+  reasons: [{ code: 'ppp-may-be-uplink', interface: 'ppp0' }],
+});
+export const pptp = egressWith({
+  ...pppWithLan,
+  ipv4: { ...byPpp, tunnel: 'yes' },
+  tunnelEndpoints: [{ address: '198.51.100.9', interface: 'eth0' }],
+  reasons: [],
+});
+const tap = interfaceWith('tap0', 'virtual', { driver: 'tun', addresses: ['10.8.0.2'] });
+const routeByTap: EgressRoute = { ...wireguard, interface: 'tap0', kind: 'virtual', sourceAddress: '10.8.0.2' };
+export const byTap = egressWith({
+  ipv4: { ...routeByTap, tunnel: 'perhaps' },
+  interfaces: [...interfaces.slice(0, 2), tap],
+  reasons: [{ code: 'tap-may-be-bridge', interface: 'tap0' }],
+});
+export const tapAlone = egressWith({ ipv4: { ...routeByTap, tunnel: 'no' }, interfaces: [tap] });
 export const alone = egressWith({ interfaces: [interfaceWith('wg0', 'tunnel', { driver: 'wireguard' })] });
 export const ikev2 = egressWith({ ipv4: wifi, interfaces: interfaces.slice(0, 2), ipsec: true });
 export const twoTunnels = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });

@@ -20,7 +20,7 @@ test('whatever the evidence, there is a verdict, and a tunnel is “as chosen”
       const verdict = verdictOf(choice, evidence, nowMs);
       const routes = [evidence.egress?.ipv4 ?? null, evidence.egress?.ipv6 ?? null];
       for (const [index, { kind, missing }] of [verdict.ipv4, verdict.ipv6].entries()) {
-        if (choice.tunnel && kind === 'as-expected') expect(routes[index]?.kind).toBe('tunnel');
+        if (choice.tunnel && kind === 'as-expected') expect(routes[index]?.tunnel).toBe('yes');
         if (kind === 'unknown') expect(missing).not.toEqual([]);
       }
       if (verdict.overall === 'as-expected') {

@@ -5,8 +5,15 @@ export const wifi: EgressRoute = {
   kind: 'wifi',
   sourceAddress: '192.0.2.1',
   gateway: '192.0.2.254',
+  tunnel: 'no',
 };
-export const tunnel: EgressRoute = { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.2.0.2', gateway: null };
+export const tunnel: EgressRoute = {
+  interface: 'wg0',
+  kind: 'tunnel',
+  sourceAddress: '10.2.0.2',
+  gateway: null,
+  tunnel: 'yes',
+};
 
 /** Out by Wi-Fi for IPv4 and not at all for IPv6; a tunnel is there, but not used. */
 export function egressWith(fields: Partial<Egress> = {}): Egress {
@@ -18,6 +25,7 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
     nameServers: [],
     tunnelEndpoints: [],
     ipsec: null,
+    reasons: [],
     ...fields,
   };
 }

@@ -22,7 +22,10 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
   const known: AppState = {
     host: { kind: 'crashed' },
     settings: { ...defaultSettings, watching: false },
-    egress: { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], tunnelEndpoints: [], ipsec: null },
+    egress: {
+      ...{ takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], tunnelEndpoints: [], ipsec: null },
+      reasons: [],
+    },
     exit: { verdict: noVerdict, evidence: noEvidence, history: [], checking: false },
     databases: [],
     problems: [{ code: 'owners-hidden', sockets: 2 }],

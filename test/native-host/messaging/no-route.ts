@@ -3,4 +3,5 @@ import type { Egress } from '../../../native-host/protocol.ts';
 /** A computer without a network. */
 export const noRoute: Egress = {
   ...{ takenAtMs: 0, ipv4: null, ipv6: null, interfaces: [], nameServers: [], tunnelEndpoints: [], ipsec: null },
+  reasons: [],
 };

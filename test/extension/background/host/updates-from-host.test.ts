@@ -3,6 +3,7 @@ import { updatesFromHost } from '../../../../extension/background/host/updates-f
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
 import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import type { HelloMessage, HostMessage, SnapshotMessage } from '../../../../native-host/protocol.ts';
+import { noRoute } from '../../../native-host/messaging/no-route.ts';
 import { connectionWith } from '../../connection.ts';
 
 const hello: HelloMessage = {
@@ -37,16 +38,13 @@ test('what another host does not list is gone without a word', () => {
   expect([...known.connections.keys()]).toEqual(['2']);
 });
 
-test('a host that says nothing of carriers knows of none', () => {
-  const { known } = after([
-    hello,
-    { type: 'egress', takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] },
-  ]);
-  expect(known.egress).toMatchObject({ tunnelEndpoints: [], ipsec: null });
+test('a way out is known as the host tells it', () => {
+  const { known } = after([hello, { type: 'egress', ...noRoute, takenAtMs: 5 }]);
+  expect(known.egress).toEqual({ ...noRoute, takenAtMs: 5 });
 });
 
 test('a way out that can no longer be read is not known', () => {
-  const egress = { takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [] };
+  const egress = { ...noRoute, takenAtMs: 5 };
   const unreadable: HostMessage = { type: 'problem', code: 'egress-unreadable', errno: 4 };
   const { known } = after([hello, { type: 'egress', ...egress }, unreadable]);
   expect(known.egress).toBeNull();

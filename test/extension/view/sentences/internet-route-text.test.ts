@@ -7,6 +7,7 @@ const route = (name: string, kind: InterfaceKind): EgressRoute => ({
   kind,
   sourceAddress: '192.0.2.1',
   gateway: null,
+  tunnel: kind === 'tunnel' ? 'yes' : 'no',
 });
 const wireguard: Interface = { name: 'wg0', kind: 'tunnel', driver: 'wireguard', up: true, addresses: [] };
 const egress = (ipv4: EgressRoute | null, ipv6: EgressRoute | null): Egress => ({
@@ -17,6 +18,7 @@ const egress = (ipv4: EgressRoute | null, ipv6: EgressRoute | null): Egress => (
   nameServers: [],
   tunnelEndpoints: [],
   ipsec: null,
+  reasons: [],
 });
 
 test.each<[string, EgressRoute | null, EgressRoute | null]>([

@@ -39,8 +39,9 @@ test.each([
 ])('a device of %s that takes public traffic is a tunnel, and is carried', (driver, type) => {
   expect(describeLinuxEgress(computer([ethernet, device(driver, type)], 3), [], 5)).toMatchObject({
     takenAtMs: 5,
-    ipv4: { interface: 'test-vpn', kind: 'tunnel', sourceAddress: '10.2.0.2' },
+    ipv4: { interface: 'test-vpn', kind: 'tunnel', sourceAddress: '10.2.0.2', tunnel: 'yes' },
     ipv6: null,
+    reasons: [],
     tunnelEndpoints: [{ address: '81.2.69.142', interface: 'test-eth' }],
   });
 });
@@ -57,15 +58,23 @@ test.each([
 test('a tap device that the way out leads through is a tunnel where a route to its far end shows it', () => {
   const links = [ethernet, device('tun', 1)];
   const shown = describeLinuxEgress(computer(links, 3), [], 0);
-  expect(shown).toMatchObject({ ipv4: { kind: 'tunnel' }, interfaces: [{ kind: 'ethernet' }, { kind: 'tunnel' }] });
+  expect(shown).toMatchObject({
+    ipv4: { kind: 'tunnel', tunnel: 'yes' },
+    interfaces: [{ kind: 'ethernet' }, { kind: 'tunnel' }],
+    reasons: [],
+  });
   const hidden = describeLinuxEgress(computer(links, 3, { routes: () => [] }), [], 0);
-  expect(hidden).toMatchObject({ ipv4: { kind: 'virtual' }, tunnelEndpoints: [] });
+  expect(hidden).toMatchObject({
+    ipv4: { kind: 'virtual', tunnel: 'perhaps' },
+    tunnelEndpoints: [],
+    reasons: [{ code: 'tap-may-be-bridge', interface: 'test-vpn' }],
+  });
 });
 
 test('a tunnel over DSL is carried by the line, though that is by PPP as well', () => {
   const dsl: Link = { index: 2, name: 'test-dsl', type: 512, driverKind: 'ppp', up: true };
   expect(describeLinuxEgress(computer([dsl, device('tun', 65_534)], 3), [], 0)).toMatchObject({
-    ipv4: { interface: 'test-vpn', kind: 'tunnel' },
+    ipv4: { interface: 'test-vpn', kind: 'tunnel', tunnel: 'yes' },
     interfaces: [{ name: 'test-dsl', kind: 'other' }, { kind: 'tunnel' }],
     tunnelEndpoints: [{ address: '81.2.69.142', interface: 'test-dsl' }],
   });

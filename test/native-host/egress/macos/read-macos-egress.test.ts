@@ -49,8 +49,21 @@ const open = () =>
 test('tells each family its way out, with the address that the system prefers', () => {
   expect(open().read(5)).toMatchObject({
     takenAtMs: 5,
-    ipv4: { interface: 'utun4', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null },
-    ipv6: { interface: 'en0', kind: 'wifi', sourceAddress: '2001:db8::99', gateway: 'fe80::1' },
+    ipv4: { interface: 'utun4', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null, tunnel: 'yes' },
+    ipv6: { interface: 'en0', kind: 'wifi', sourceAddress: '2001:db8::99', gateway: 'fe80::1', tunnel: 'no' },
+    reasons: [],
+  });
+});
+
+test('says that PPP beside another network may be a tunnel, since no route to a far end is asked for', () => {
+  interfaces.push(
+    interfaceMessage({ index: 26, name: 'ppp0', type: 0x17, flags: 0x8051 }),
+    addressMessage(26, '10.9.0.2'),
+  );
+  answers.set('/sbin/route -n get 198.41.0.4', said('  interface: ppp0\n      flags: <UP,DONE>\n'));
+  expect(open().read(5)).toMatchObject({
+    ipv4: { interface: 'ppp0', kind: 'tunnel', tunnel: 'perhaps' },
+    reasons: [{ code: 'ppp-may-be-uplink', interface: 'ppp0' }],
   });
 });
 

@@ -48,8 +48,11 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
   });
   expect(reader.read(1000)).toEqual({
     takenAtMs: 1000,
-    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null },
-    ipv6: { interface: 'Ethernet', kind: 'ethernet', sourceAddress: '2001:db8::5', gateway: 'fe80::1' },
+    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null, tunnel: 'yes' },
+    ipv6: {
+      ...{ interface: 'Ethernet', kind: 'ethernet', sourceAddress: '2001:db8::5', gateway: 'fe80::1' },
+      tunnel: 'no',
+    },
     interfaces: [
       {
         ...{ name: 'Ethernet', kind: 'ethernet', driver: 'Realtek PCIe GbE Family Controller', up: true },
@@ -63,6 +66,7 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
     ],
     tunnelEndpoints: [],
     ipsec: null,
+    reasons: [],
   });
 });
 
@@ -70,9 +74,11 @@ test('PPP is a tunnel beside what has a gateway, and the line to the provider wh
   const ppp: AdapterFields = { ...{ index: 7, name: 'Dial', description: 'Dial', type: 23 }, addresses: ['10.8.0.2'] };
   const hyperV: AdapterFields = { ...ethernet, description: 'Hyper-V Virtual Ethernet Adapter', gateways: [] };
   const route = { 4: { index: 7, gateway: '0.0.0.0', source: '10.8.0.2' } };
-  expect(windowsWith([ethernet, ppp], route).reader.read(0).ipv4).toMatchObject({ interface: 'Dial', kind: 'tunnel' });
+  expect(windowsWith([ethernet, ppp], route).reader.read(0).ipv4).toMatchObject({
+    ...{ interface: 'Dial', kind: 'tunnel', tunnel: 'yes' },
+  });
   expect(windowsWith([hyperV, ppp], route).reader.read(0)).toMatchObject({
-    ipv4: { interface: 'Dial', kind: 'other' },
+    ipv4: { interface: 'Dial', kind: 'other', tunnel: 'no' },
     interfaces: [{ kind: 'virtual' }, { kind: 'other' }],
   });
 });

@@ -1,0 +1,19 @@
+import type { EgressRoute, Interface, InterfaceKind } from '../protocol.ts';
+
+/** A route as the system has it, before it is judged whether it is a tunnel. */
+export type FoundRoute = Omit<EgressRoute, 'tunnel'>;
+export type FoundRoutes = { ipv4: FoundRoute | null; ipv6: FoundRoute | null; interfaces: Interface[] };
+
+/** The same, with the interfaces of these names, and routes by them, of another kind. */
+export function withKind(
+  { ipv4, ipv6, interfaces }: FoundRoutes,
+  names: ReadonlySet<string>,
+  kind: InterfaceKind,
+): FoundRoutes {
+  const mended = <T extends object>(name: string, one: T) => (names.has(name) ? { ...one, kind } : one);
+  return {
+    ipv4: ipv4 && mended(ipv4.interface, ipv4),
+    ipv6: ipv6 && mended(ipv6.interface, ipv6),
+    interfaces: interfaces.map((one) => mended(one.name, one)),
+  };
+}
