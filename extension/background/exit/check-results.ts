@@ -12,7 +12,7 @@ const result = byKind<CheckResult>({
 
 const results: Check<readonly CheckResult[]> = (value) => list(result)(value);
 
-/** The answers of a check as an earlier background kept them. */
+/** The results of a check as stored before the background restarted. */
 export const checkResults: Check<CheckResults> = object({
   service: text,
   askedAtMs: timeMs,

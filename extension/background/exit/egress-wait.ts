@@ -7,8 +7,8 @@ export type EgressWait = {
 };
 
 /**
- * A host that starts tells the way out within a moment. Until then not to know it is no news: the history would be full
- * of such moments.
+ * A host that has just started reports the egress routes within a moment. An exit that is unknown until then is no
+ * change: the history would be full of such moments.
  */
 export function egressWait({ startTimer, onOver }: { startTimer: StartTimer; onOver: () => void }): EgressWait {
   let isStarting = true;

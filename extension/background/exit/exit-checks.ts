@@ -3,27 +3,27 @@ import type { CheckService, CheckSettings } from '../../exit/exit-choice.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type ExitChecks = {
-  /** The last answers, if the way out is still the same. */
+  /** The last results, if the egress routes are still the same. */
   results(): CheckResults | null;
   isChecking(): boolean;
-  /** What an earlier background had learnt of the same way out. */
+  /** Results for the same egress routes from before the background restarted. */
   restore(results: CheckResults | null): void;
-  /** Ask now: the user wants to know. Nobody is asked where no service is chosen. */
+  /** Runs a check now, at the user's request; nothing is contacted if no service is chosen. */
   ask(): void;
-  /** What was answered no longer holds, as nobody saw whether the way out stayed; who was about to be asked still is. */
+  /** Drops the results, as the egress routes may have changed unobserved; a pending check still runs. */
   invalidate(): void;
-  /** Another service was chosen: neither what was answered holds, nor is to be asked what was about to be. */
+  /** Another service was chosen: drops the results and cancels a pending check. */
   forget(): void;
-  /** The same, and asks again once the way out stays, if the user wants that. */
+  /** Like `forget`, and runs a check again once the routes have settled, if the user wants that. */
   routeChanged(): void;
 };
 
-/** Asks others one check at a time, on click or after a change of the way out, and never by the clock. */
+/** Runs public IP checks one at a time, on click or after a change of the egress routes, and never at intervals. */
 export function exitChecks({ run, settings, families, startTimer, onChange }: Dependencies): ExitChecks {
   let results: CheckResults | null = null;
   let isChecking = false;
   let settling: Timer | null = null;
-  /** Counts what makes answers that are on their way worthless. */
+  /** Increases whenever the results of a running check become invalid. */
   let generation = 0;
 
   async function ask(): Promise<void> {
@@ -54,7 +54,7 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: De
 
   function askOnceSettled(): void {
     settling = startTimer(settledAfterMs, () => {
-      // A check of the way before is about to end.
+      // A check that was started on the previous routes is about to end.
       if (isChecking) askOnceSettled();
       else void ask();
     });
@@ -76,13 +76,13 @@ export function exitChecks({ run, settings, families, startTimer, onChange }: De
 
 type Dependencies = {
   run: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
-  /** As the user has them now; null before they have been read. */
+  /** Current settings; null before they have been read. */
   settings: () => CheckSettings | null;
-  /** The families that have a way out. */
+  /** The families that have an egress route. */
   families: () => readonly Family[];
   startTimer: StartTimer;
   onChange: () => void;
 };
 
-/** A VPN client that connects changes routes several times within a second or two. */
+/** A connecting VPN client changes routes several times within a second or two. */
 const settledAfterMs = 3_000;

@@ -5,15 +5,15 @@ import type { Verdict } from '../../exit/verdict.ts';
 export type ExitPeriods = {
   history(): readonly ExitPeriod[];
   record(verdict: Verdict, nowMs: number): void;
-  /** Nobody looks any more. */
+  /** Watching has stopped. */
   end(nowMs: number): void;
-  /** Nobody looked since then; that nothing was known, if that is the last that is told, goes on being so. */
+  /** Nothing was observed since then; if the last period is "unknown" and began since, it continues. */
   endUnwatched(watchedAtMs: number): void;
-  /** What an earlier background kept, or nothing where the user clears it. */
+  /** The stored history, or an empty one when the user clears it. */
   replace(history: readonly ExitPeriod[]): void;
 };
 
-/** Keeps the history of exits, and which tabs were in front while traffic did not come out as chosen. */
+/** Keeps the history of exits, and which tabs were active while traffic did not exit as expected. */
 export function exitPeriods({ watchTabs, onTab }: Dependencies): ExitPeriods {
   let history: readonly ExitPeriod[] = [];
   let stopTabs: (() => void) | null = null;
@@ -38,11 +38,11 @@ export function exitPeriods({ watchTabs, onTab }: Dependencies): ExitPeriods {
   return {
     history: () => history,
     record(verdict, nowMs) {
-      // For each stay anew: the tab that is in front already belongs to it, too.
+      // Restarted for each period, so that the tab already active belongs to it as well.
       if (!continues(history.at(-1), verdict)) stopWatching();
       history = keepPeriod(history, verdict, nowMs);
       const last = history.at(-1);
-      // Also for a gap that an earlier background met.
+      // Also for a gap restored from storage.
       if (last !== undefined && isGap(last)) stopTabs ??= watchTabs(note);
     },
     end,
@@ -55,7 +55,7 @@ export function exitPeriods({ watchTabs, onTab }: Dependencies): ExitPeriods {
 }
 
 type Dependencies = {
-  /** Calls back for each tab that is in front, until what it returns is called. */
+  /** Calls back for each active tab until the returned function is called. */
   watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
   onTab: () => void;
 };

@@ -3,17 +3,17 @@ import type { Places } from './host-evidence.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type ExitPlaces = {
-  /** What is known of the addresses that were asked for last. */
+  /** Places of the addresses last requested. */
   places(): Places;
-  /** Whether an answer is still worth waiting for: it mostly takes some milliseconds. */
+  /** Whether a response is still worth waiting for: it usually takes some milliseconds. */
   isWaiting(): boolean;
-  /** Has those located that are new. */
+  /** Looks up those that are new. */
   want(addresses: string[]): void;
-  /** The databases are others now. */
+  /** The databases have changed. */
   forget(): void;
 };
 
-/** Keeps the places of the few addresses that the way out consists of. */
+/** Keeps the places of the few addresses that the egress routes consist of. */
 export function exitPlaces({ locate, startTimer, onPlaced }: Dependencies): ExitPlaces {
   let places = new Map<string, LocatedAddress>();
   let question = 0;
@@ -54,7 +54,7 @@ export function exitPlaces({ locate, startTimer, onPlaced }: Dependencies): Exit
 type Dependencies = {
   locate: (addresses: string[]) => Promise<LocatedAddress[]>;
   startTimer: StartTimer;
-  /** Answered, or not within the time that a verdict can wait. */
+  /** Called after the response, or when a verdict cannot wait for it any longer. */
   onPlaced: () => void;
 };
 

@@ -24,36 +24,37 @@ export type ExitDependencies = {
   runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
   read: () => Promise<KeptExit>;
   keep: (kept: KeptExit) => void;
-  /** Calls back for each tab that is in front, until what it returns is called. */
+  /** Calls back for each active tab until the returned function is called. */
   watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
   onExit: (exit: ExitKnown) => void;
 };
 
 export type ExitWatch = {
-  /** After each update, with what is known then. */
+  /** Called after each update, with the state that includes it. */
   follow(known: AppState, update: PageUpdate): void;
-  /** Time has passed, evidence has become older. */
+  /** Called as time passes, since evidence ages. */
   look(): void;
-  /** The user asks whom they chose. */
+  /** The user runs a check of the chosen service. */
   check(): void;
   permitResponses(permitted: boolean): void;
   responded(response: WatchedResponse): void;
   proxied(proxy: BrowserProxy | null): void;
-  /** The user clears what is kept. */
+  /** The user clears stored data. */
   forget(): void;
 };
 
 /**
- * Keeps the evidence of where traffic comes out, judges it whenever some of it changes, and tells that if it differs.
+ * Keeps the evidence of the exit, derives the verdict whenever some of it changes, and publishes it if it differs.
  *
- * What was learnt of a way out (answers of a check, sites that served pages) ends with that way, with the browser's
- * proxy, and with a time in which nobody watched: the host was gone or not heard, or the computer slept.
+ * What was observed on an egress route (results of a check, PoPs that served pages) becomes invalid with a change of
+ * the route, with a change of the browser's proxy, and after a gap in watching: the host was gone or silent, or the
+ * computer slept.
  */
 export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependencies }: ExitDependencies): ExitWatch {
   let known = initialState;
   let isRestored = false;
   let route: string | null = null;
-  /** Null when it must be looked at anew: that costs some milliseconds where there are thousands of connections. */
+  /** Null when it must be derived again, which takes some milliseconds with thousands of connections. */
   let seen: HostEvidence | null = null;
   let lastPublished = '';
   let kept: KeptExit | null = null;
@@ -70,7 +71,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     families: () => routedFamilies(known.egress),
   });
   const proxy = proxyInUse(() => {
-    // Who was asked by another saw that one.
+    // What a check saw through another proxy is no longer valid.
     invalidate();
     judgeAnew();
   });
@@ -92,7 +93,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     watchedAtMs = Date.now();
   }
 
-  /** A way that looks the same after it may lead elsewhere by now. */
+  /** After a gap, a route that looks the same may lead to another exit. */
   function endGap(): void {
     if (Date.now() - watchedAtMs <= longestGapMs) return;
     invalidate();
@@ -182,9 +183,9 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   };
 }
 
-/** How often evidence is looked at that nothing changes but its age. */
+/** How often evidence is judged again when only its age has changed. */
 const lookAgainMs = 60_000;
-/** The host is heard every few seconds; one that ended is there again within a minute. */
+/** The host sends something every few seconds; one that ended is restarted within a minute. */
 const longestGapMs = 120_000;
 
 function isOtherService(before: AppState, after: AppState): boolean {

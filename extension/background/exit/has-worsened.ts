@@ -2,9 +2,10 @@ import { severityOf } from '../../exit/severity.ts';
 import type { VerdictKind } from '../../exit/verdict.ts';
 
 /**
- * Says of each verdict whether the user is to be told: it is bad, and worse than the last one that was known.
+ * Decides for each verdict whether to notify the user: it is bad, and worse than the last known one.
  *
- * Not knowing is no news: it comes between two verdicts whenever the way out changes. The first verdict is no change.
+ * "Unknown" is not reported: it occurs between two verdicts whenever the egress routes change. The first verdict is not
+ * a change.
  */
 export function hasWorsened(): (kind: VerdictKind) => boolean {
   let last: VerdictKind | null = null;
@@ -16,7 +17,7 @@ export function hasWorsened(): (kind: VerdictKind) => boolean {
   };
 }
 
-/** Traffic comes out where it is not meant to. */
+/** Traffic exits in an unexpected country or outside the tunnel. */
 export function isBad(kind: VerdictKind): boolean {
   return severityOf(kind) > severityOf('unknown');
 }

@@ -9,7 +9,7 @@ import type { AppState } from '../../store/app-state.ts';
 export type Places = ReadonlyMap<string, LocatedAddress>;
 export type HostEvidence = Omit<Evidence, 'pops' | 'check' | 'proxy'>;
 
-/** What the host's messages show; what a host told that is gone, or that is not heard, is no evidence. */
+/** Evidence from the host's messages; what a stopped or silent host reported earlier is not evidence. */
 export function hostEvidence(known: AppState, places: Places, proxy: BrowserProxy | null): HostEvidence {
   const hostResponds = known.host.kind === 'running';
   const egress = hostResponds ? known.egress : null;
@@ -27,7 +27,7 @@ export function hostEvidence(known: AppState, places: Places, proxy: BrowserProx
 
 const families: readonly Family[] = [4, 6];
 
-/** The way's own source address, where nothing translates it on its way out: where it is a public one. */
+/** The egress route's source address if it is public, since then no NAT translates it. */
 function ownAddress(egress: Egress | null, family: Family, places: Places): SeenAddress[] {
   const address = routeFor(egress, family)?.sourceAddress;
   const located = address === undefined ? undefined : places.get(address);
@@ -35,7 +35,7 @@ function ownAddress(egress: Egress | null, family: Family, places: Places): Seen
   return [{ address, family, seenAtMs: egress.takenAtMs, place: located.place, network: located.network }];
 }
 
-/** The addresses whose places make evidence: the ways' own, and the far ends of tunnels. */
+/** The addresses whose places are evidence: the source addresses of the egress routes, and the tunnel endpoints. */
 export function addressesIn({ ipv4, ipv6, tunnelEndpoints }: Egress): string[] {
   const routes = [ipv4, ipv6].flatMap((route) => (route === null ? [] : [route.sourceAddress]));
   return [...new Set([...routes, ...tunnelEndpoints.map(({ address }) => address)])];

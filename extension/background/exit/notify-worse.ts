@@ -5,8 +5,8 @@ import { message } from '../../text/message.ts';
 import { hasWorsened, isBad } from './has-worsened.ts';
 
 /**
- * Follows the verdict, and notifies of one that has become worse, where that is permitted: at most one notification at a
- * time, in place of the one before, and gone when all is well again. A click on it opens the full tab.
+ * Follows the verdict and shows a notification when it becomes worse, if permitted: at most one at a time, replacing
+ * the previous one, and cleared when all is well again. Clicking it opens the full tab.
  */
 export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
   const isWorse = hasWorsened();
@@ -19,7 +19,7 @@ export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
     await browser.notifications.create(id, { type: 'basic', iconUrl, title: message('notifyWorse'), message: text });
   }
 
-  /** Without the permission there is no such API; Firefox has its name all the same. */
+  /** Without the permission there is no such API, although Firefox has its name all the same. */
   function listen(): void {
     const api: Notifications.Static | undefined = browser.notifications;
     if (isListening || api === undefined) return;
@@ -31,7 +31,7 @@ export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
     });
   }
 
-  // A click may come when the background has been stopped meanwhile: only a listener from the start wakes it.
+  // A click may come after the background has been stopped: only a listener registered at startup wakes it.
   listen();
 
   return (verdict) => {

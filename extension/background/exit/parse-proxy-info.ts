@@ -2,14 +2,14 @@ import type { BrowserProxy } from '../../exit/evidence.ts';
 import { flag, holds, integer, object, text } from '../../validation/validators.ts';
 
 /**
- * The proxy that an answer came by, as Firefox's `proxyInfo` tells it; null where there was none.
+ * The proxy a response came through, from Firefox's `proxyInfo`; null if there was none.
  *
  * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/proxy/ProxyInfo
  */
 export function parseProxyInfo(info: unknown, seenAtMs: number): BrowserProxy | null {
   if (!holds(proxyInfo, info) || info.type === 'direct') return null;
   const { type, host, port, proxyDNS } = info;
-  // An HTTP proxy is told names and looks them up; of SOCKS the user chooses.
+  // An HTTP proxy receives names and resolves them; for SOCKS this is a setting of the user.
   return { type, host, port, resolvesNames: proxyDNS || type.startsWith('http'), seenAtMs };
 }
 

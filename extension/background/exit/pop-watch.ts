@@ -4,15 +4,15 @@ import { keepResponses, popsSeen } from '../../exit/cdn/pops-seen.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type PopWatch = {
-  /** Null without the permission to see answers. */
+  /** Null without the permission to read responses. */
   seen(): PopsSeen | null;
   permit(permitted: boolean): void;
   responded(response: WatchedResponse): void;
-  /** The way out is another: who served pages before says nothing of it. */
+  /** The egress route has changed: PoPs seen before say nothing about the new one. */
   forget(): void;
 };
 
-/** Keeps which sites of content networks served the pages of the last while, and nothing else of these pages. */
+/** Keeps which PoPs served pages recently, and nothing else about these pages. */
 export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onChange: () => void }): PopWatch {
   let isPermitted = false;
   let responses: readonly PopResponse[] = [];
@@ -44,5 +44,5 @@ export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onC
   };
 }
 
-/** A page brings many answers at once. */
+/** A page causes many responses at once. */
 const pauseMs = 1_000;

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Looks up whether a tab is in a private window, each tab that is there once: Chromium's web requests do not tell.
+ * Looks up whether a tab is in a private window, once for each open tab: Chromium's web requests do not say.
  *
- * A request without a tab (a page's service worker makes such), and one of a tab that is gone, may come from a private
- * window and count as if it did.
+ * A request without a tab (as a page's service worker makes), and one whose tab is gone, may come from a private window
+ * and is treated as private.
  */
 export function privateTabs(): (tabId: number) => Promise<boolean> {
   const known = new Map<number, Promise<boolean>>();

@@ -1,19 +1,19 @@
 import type { BrowserProxy } from '../../exit/evidence.ts';
 
 export type ProxyInUse = {
-  /** Null where none is known; the same object as long as it is the same proxy. */
+  /** Null if none is known; the same object as long as the proxy is the same. */
   now(): BrowserProxy | null;
-  /** What an answer came by. */
+  /** The proxy a response came through. */
   seen(proxy: BrowserProxy | null): void;
-  /** Nothing tells any more. */
+  /** There are no responses to learn it from any more. */
   forget(): void;
 };
 
 /**
- * The proxy that the browser uses for pages, from what each answer says. Rules may let single sites pass it: it is
- * given up only after many answers in a row without one.
+ * The proxy that the browser uses for pages, learnt from each response. Proxy rules may exempt single sites, so it is
+ * dropped only after many responses in a row without one.
  *
- * @param onChange another is used, or none
+ * @param onChange the proxy has changed, or is no longer used
  */
 export function proxyInUse(onChange: () => void): ProxyInUse {
   let used: BrowserProxy | null = null;

@@ -5,13 +5,13 @@ import { parseExitHistory } from '../../exit/parse-exit-history.ts';
 import { checkResults } from './check-results.ts';
 import { holds, isRecord, orNull, text, timeMs } from '../../validation/validators.ts';
 
-/** What must outlive a background that is stopped: for as long as the browser runs, and never on disk. */
+/** What must survive a restart of the background: kept for as long as the browser runs, and never on disk. */
 export type KeptExit = {
-  /** The way out that the rest belongs to; null before one was known. */
+  /** The egress routes that the rest belongs to; null before any were known. */
   route: string | null;
   check: CheckResults | null;
   history: readonly ExitPeriod[];
-  /** When the host was last heard to tell of it; 0 for never. */
+  /** When the host last reported them; 0 for never. */
   watchedAtMs: number;
 };
 

@@ -1,7 +1,10 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { PageUpdate } from '../../contract/page-messages.ts';
 
-/** Whether an update may change which connections leave where: traffic and round trips, told at each look, do not. */
+/**
+ * Whether an update may change which connections leave by which interface: traffic and round-trip times, which change
+ * with each poll, do not.
+ */
 export function touchesConnections(update: PageUpdate): boolean {
   switch (update.type) {
     case 'host':

@@ -2,8 +2,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { ActiveTab } from '../../exit/exit-known.ts';
 
 /**
- * Tells of each tab that is in front, now and as that changes, until the returned function is called. Nothing before
- * the permission "tabs" is given, and nothing of private windows.
+ * Reports each active tab, now and on changes, until the returned function is called. Reports nothing before the
+ * permission "tabs" is granted, and nothing about private windows.
  */
 export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void {
   let isOver = false;
@@ -20,7 +20,7 @@ export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void 
   }
 
   async function listen(): Promise<void> {
-    // Not before it is permitted: in Chromium a listener makes the browser start a stopped background for nothing.
+    // Not before it is granted: in Chromium a listener makes the browser start a stopped background for nothing.
     if (!(await browser.permissions.contains({ permissions: ['tabs'] })) || isOver) return;
     browser.tabs.onActivated.addListener(onActivated);
     browser.tabs.onUpdated.addListener(onUpdated);

@@ -6,19 +6,19 @@ import { parseProxyInfo } from './parse-proxy-info.ts';
 import { privateTabs } from './private-tabs.ts';
 
 export type ResponseListener = {
-  /** Whether the user lets TapMap see the answers of all sites; on start, and when that changes. */
+  /** Whether the user lets TapMap read the responses of all sites; called at startup and on changes. */
   onPermitted(permitted: boolean): void;
   onResponse(response: WatchedResponse): void;
-  /** The proxy that an answer came by; null for none. Firefox alone tells. */
+  /** The proxy a response came through; null for none. Firefox only. */
   onProxy(proxy: BrowserProxy | null): void;
 };
 
 /**
- * Sees the answers of pages that the user opens anyway, as long as the user permits it. Addresses are not looked at but
- * to leave out the extension's own requests, and nothing of private windows is.
+ * Observes the responses to pages that the user opens anyway, as long as the user permits it. URLs are used only to
+ * ignore the extension's own requests; nothing from private windows is read.
  *
- * To be called while the background starts: only such a listener wakes it. Chromium registers nothing without host
- * access, and would not do so by itself when that is granted later; without the permission there is no `webRequest`.
+ * Must be called while the background starts: only a listener registered then wakes it. Chromium registers nothing
+ * without host access, nor automatically when that is granted later; without the permission there is no `webRequest`.
  */
 export function watchResponses(listener: ResponseListener): void {
   const ownAddress = browser.runtime.getURL('');
@@ -36,13 +36,13 @@ export function watchResponses(listener: ResponseListener): void {
 
   function pass(details: WebRequest.OnResponseStartedDetailsType): void {
     listener.onResponse(details);
-    // Of an answer from the browser's cache it tells the proxy of some earlier time.
+    // For a response from the browser's cache it is the proxy of some earlier time.
     if ('proxyInfo' in details && !details.fromCache) {
       listener.onProxy(parseProxyInfo(details.proxyInfo, details.timeStamp));
     }
   }
 
-  /** A page that one of the extension's links opens is the user's. */
+  /** A page opened from one of the extension's links is the user's. */
   function isOwn(details: WebRequest.OnResponseStartedDetailsType): boolean {
     return details.type !== 'main_frame' && askerOf(details)?.startsWith(ownAddress.slice(0, -1)) === true;
   }
@@ -63,7 +63,7 @@ export function watchResponses(listener: ResponseListener): void {
   browser.permissions.onRemoved.addListener(() => void report());
 }
 
-/** Who asked: Chromium calls it the initiator, Firefox the origin. */
+/** The origin of the request: `initiator` in Chromium, `originUrl` in Firefox. */
 function askerOf(details: WebRequest.OnResponseStartedDetailsType): string | undefined {
   if ('initiator' in details && typeof details.initiator === 'string') return details.initiator;
   return details.originUrl;
