@@ -6,12 +6,12 @@ const page = '/extension/page/page.html';
 /**
  * Brings the full tab to the front, or opens it, and closes the popup.
  *
- * @param query what the full tab is to look for; without one, and without a panel, a tab that is open stays as it is
+ * @param query the search for the full tab; without one, and without a panel, an open tab stays as it is
  */
 export async function openPage(query = '', panel: PageAddress['panel'] = null): Promise<void> {
   const { formatPageAddress, plainAddress } = await import('../contract/page-address.ts');
   const search = (present: string) => formatPageAddress({ ...plainAddress, q: query, panel }, present);
-  // The polyfill throws outside an extension, where samples are looked at.
+  // The polyfill throws outside an extension, where samples are viewed.
   if (!location.protocol.endsWith('-extension:')) {
     location.assign(page + search(location.search));
     return;
@@ -29,7 +29,10 @@ export async function openPage(query = '', panel: PageAddress['panel'] = null): 
   window.close();
 }
 
-/** Brings the full tab to the front as it is, or opens it with the exit panel: who comes here was told of the exit. */
+/**
+ * Brings the full tab to the front as it is, or opens it with the exit panel: the user comes here from a notification
+ * about the exit.
+ */
 export async function openFullTab(): Promise<void> {
   const url = browser.runtime.getURL('extension/page/page.html');
   // Without the permission "tabs" this finds the extension's own tabs, and no others.
