@@ -1,6 +1,6 @@
 import type { PageUpdate } from './page-messages.ts';
 
-/** Whether a message of the background is one that full tabs get. */
+/** Whether a message from the background is one for full tabs. */
 export function isPageUpdate(message: unknown): message is PageUpdate {
   return typeof message === 'object' && message !== null && 'type' in message && types.has(message.type);
 }
