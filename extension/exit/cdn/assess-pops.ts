@@ -13,8 +13,8 @@ export type PopAssessment =
   /** `share` of the responses, above 0 and up to 1, from a PoP in or near the expected place. */
   | { kind: 'consistent'; share: number }
   /**
-   * `share` of the responses from PoPs too far away; the country most of those came from, and the distance to its
-   * nearest PoP.
+   * `share` of the responses from PoPs too far away; the country most of those came from, and the distance to the
+   * nearest of its PoPs seen.
    */
   | { kind: 'against'; share: number; countryCode: string; distanceKm: number };
 
