@@ -3,19 +3,18 @@ import type { Family } from '../evidence.ts';
 import { isRoutedAddress } from './address-parts.ts';
 import { routeFor } from './route-for.ts';
 
-/** Whether a family's public traffic leaves by a tunnel. */
+/** Whether a family's public traffic leaves through a tunnel. */
 export function leavesByTunnel(egress: Egress | null, family: Family): boolean {
   return tunnelled(egress, family) === 'yes';
 }
 
 /**
- * Whether a family's public traffic leaves by what may be a tunnel.
+ * Whether a family's public traffic leaves through what may be a tunnel.
  *
- * A line to the provider may look as one: PPP over DSL, a mobile modem. What tells them apart is that something has to
- * carry a tunnel. Where nothing else could, it is a line; except for drivers that make nothing but tunnels, which may
- * have been put alone into a network namespace, what carries them being in another. Beside another interface a line by
- * PPP and a tap device, which mostly belongs to virtual machines, are a tunnel for sure only where a route to its far
- * end shows it.
+ * A line to the provider may look like one: PPP over DSL, a mobile modem. The difference is that a tunnel needs another
+ * interface to carry it. If no other one could, it is a line; except for drivers used only for tunnels, whose interface
+ * may be alone in a network namespace while the one that carries it is in another. Next to another interface, a PPP
+ * line or a tap device (mostly a virtual machine's) is certain to be a tunnel only if there is a route to its endpoint.
  */
 export function tunnelled(egress: Egress | null, family: Family): 'yes' | 'perhaps' | 'no' {
   const route = routeFor(egress, family);
@@ -30,7 +29,7 @@ export function tunnelled(egress: Egress | null, family: Family): 'yes' | 'perha
 
 const canCarry = ({ kind, up, addresses }: Interface) => up && kind !== 'loopback' && addresses.some(isRoutedAddress);
 
-/** Linux's names of them (IFLA_INFO_KIND of rtnetlink(7)). */
+/** Linux's names of tunnel drivers (IFLA_INFO_KIND of rtnetlink(7)). */
 const tunnelDrivers: ReadonlySet<string> = new Set([
   ...['wireguard', 'tun', 'ovpn', 'xfrm', 'vti', 'vti6', 'gre', 'ip6gre', 'ipip', 'ip6tnl', 'sit'],
 ]);
