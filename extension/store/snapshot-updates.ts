@@ -2,9 +2,9 @@ import type { Connection } from '../../native-host/protocol.ts';
 import type { SnapshotUpdate } from '../contract/page-messages.ts';
 
 /**
- * Connections as numbered parts; at least one, since an empty list is something to be told, too.
+ * Connections as numbered parts; at least one, since an empty list has to be sent, too.
  *
- * @param previousTakenAtMs when the same host looked before, if it did
+ * @param previousTakenAtMs time of the same host's previous poll, if there was one
  */
 export function snapshotUpdates(
   connections: Connection[],
@@ -22,5 +22,5 @@ export function snapshotUpdates(
   }));
 }
 
-/** About 600 KB each: a page stays able to answer a click between two of them. */
+/** About 600 KB each: a page can respond to a click between two of them. */
 const perPart = 1000;

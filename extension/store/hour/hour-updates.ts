@@ -1,7 +1,7 @@
 import type { HourUpdate } from '../../contract/page-messages.ts';
 import type { AppState } from '../app-state.ts';
 
-/** What only earlier looks told, rates and the hour, as numbered parts; nothing before the first look. */
+/** What only earlier polls have shown, rates and the hour, as numbered parts; empty before the first poll. */
 export function hourUpdates({ rates, hour: { sinceMs, closed, stateChanges, samples } }: AppState): HourUpdate[] {
   if (sinceMs === null) return [];
   const parts = Math.max(1, Math.ceil(closed.length / perPart));
@@ -17,5 +17,5 @@ export function hourUpdates({ rates, hour: { sinceMs, closed, stateChanges, samp
   }));
 }
 
-/** As in a snapshot: a page stays able to answer a click between two of them. */
+/** As in a snapshot: a page can respond to a click between two of them. */
 const perPart = 1000;
