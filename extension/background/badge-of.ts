@@ -5,21 +5,21 @@ import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
 import { message } from '../text/message.ts';
 import { needsAttention } from '../contract/host-state.ts';
 
-/** What the toolbar button carries: at most four characters, their ground, and the same in words. */
+/** The toolbar badge: at most four characters, its background colour, and the same in words. */
 export type Badge = { text: string; colour: string; title: string };
 
 /**
- * The exit in two to four characters that can be told apart without their colours; what the user has to do about the
- * host goes first.
+ * The exit in two to four characters that can be told apart without their colours; a problem with the host that the
+ * user has to solve takes precedence.
  *
  * | badge | means |
  * |---|---|
- * | `NL` on green, `ON` where no country is known | as chosen |
- * | `NL!` on red | elsewhere; on amber: as chosen, but something leaks |
- * | `NL~` on amber, `~` where no country is known | some programs go past the tunnel |
+ * | `NL` on green, `ON` if no country is known | as expected |
+ * | `NL!` on red | unexpected country; on amber: as expected, but with a leak |
+ * | `NL~` on amber, `~` if no country is known | some programs bypass the tunnel |
  * | `OFF` on red | no tunnel |
- * | `?` on grey, `NL?` where something speaks for a country | not known |
- * | `NL` on grey | nothing was chosen: the exit, for information |
+ * | `?` on grey, `NL?` if something indicates a country | unknown |
+ * | `NL` on grey | no expectation: the exit, for information |
  */
 export function badgeOf({ host, exit }: Pick<AppState, 'host' | 'exit'>): Badge {
   if (needsAttention(host)) {
@@ -57,7 +57,7 @@ function titleOf(verdict: Verdict): string {
   return sentence === '' ? message('actionTitle') : message('badgeAttention', { sentence });
 }
 
-// Each with at least 5:1 against the white letters.
+// Each with a contrast of at least 5:1 to the white letters.
 const green = '#1b6e3c';
 const amber = '#8a5000';
 const red = '#b3261e';

@@ -2,9 +2,9 @@ import browser from 'webextension-polyfill';
 import type { Badge } from './badge-of.ts';
 
 /**
- * Keeps the toolbar button as it should be; the browser is told only what differs.
+ * Updates the toolbar button, setting only what differs.
  *
- * @param first shown at once: browsers keep what a background showed that was stopped, and that holds no more
+ * @param first shown at once: browsers keep showing what a stopped background last set, which is out of date
  */
 export function badgeShower(first: Badge): (badge: Badge) => void {
   let shown: Partial<Badge> = {};

@@ -6,7 +6,7 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await browser.storage.local.get(null));
 }
 
-/** Whatever lies there, also what an earlier version left. */
+/** Clears everything, including keys that an earlier version left. */
 export async function forgetSettings(): Promise<void> {
   await browser.storage.local.clear();
 }

@@ -5,9 +5,9 @@ import { startTimer } from '../browser/start-timer.ts';
 
 /**
  * What is new since a page of TapMap was last seen, kept for as long as the browser runs and never on disk
- * (`storage.session`): a background that was stopped in between knows it again.
+ * (`storage.session`), so that it survives a restart of the background.
  *
- * @param onRestored what an earlier background kept has been read
+ * @param onRestored called when the stored state has been read
  */
 export function storedVisits(onRestored: () => void): FollowedVisits {
   const visits = followVisits({

@@ -5,7 +5,7 @@ import { isInExtension } from './is-in-extension.ts';
 /**
  * From the popup: brings the full tab to the front, or opens it, and closes the popup.
  *
- * @param query what the full tab is to look for; without one, and without a panel, a tab that is open stays as it is
+ * @param query the search for the full tab; without one, and without a panel, an open tab stays as it is
  */
 export async function openPage(query = '', panel: PageAddress['panel'] = null): Promise<void> {
   const { formatPageAddress, plainAddress } = await import('../contract/page-address.ts');

@@ -1,19 +1,19 @@
 /** What the browser is asked for, as it names it. */
 export type Wanted = { permissions?: chrome.runtime.ManifestPermission[]; origins?: string[] };
 
-/** The browser's optional permissions, or made-up ones for samples: those must ask nobody for anything. */
+/** The browser's optional permissions, or simulated ones for samples, which must not ask the user anything. */
 export type Permissions = {
   has(wanted: Wanted): Promise<boolean>;
-  /** To be called first thing in a gesture of the user: browsers refuse it a moment later. */
+  /** Must be called first thing in a user gesture: browsers refuse it a moment later. */
   request(wanted: Wanted): Promise<boolean>;
   remove(wanted: Wanted): Promise<void>;
-  /** Calls back whenever something was granted or taken back, here or in the browser's own pages. */
+  /** Calls back whenever a permission was granted or revoked, here or in the browser's own pages. */
   onChange(listener: () => void): () => void;
 };
 
 /**
- * Under `chrome` in both browsers, which gives promises in manifest V3: loading the polyfill would take so long that the
- * gesture is over.
+ * `chrome` exists in both browsers and returns promises in manifest V3; loading the polyfill would take so long that
+ * the user gesture is over.
  */
 export const browserPermissions: Permissions = {
   has: (wanted) => chrome.permissions.contains(wanted),
@@ -31,7 +31,7 @@ export const browserPermissions: Permissions = {
   },
 };
 
-/** Grants everything, and forgets it with the page. */
+/** Grants everything, until the page closes. */
 export function samplePermissions(grantedAtFirst: readonly Wanted[] = []): Permissions {
   const granted = new Set<string>(grantedAtFirst.flatMap(namesOf));
   const listeners = new Set<() => void>();

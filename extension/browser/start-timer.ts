@@ -4,9 +4,9 @@ export type Timer = { stop(): void };
 export type StartTimer = (delayMs: number, callback: () => void) => Timer;
 
 /**
- * Calls back once after a time, and keeps the background alive until then.
+ * Calls back once after a delay, and keeps the background alive until then.
  *
- * Browsers stop an idle background after 30 s, its timers with it. Calling any function of the browser counts as
+ * Browsers stop an idle background after 30 s, with its timers. Calling any function of the browser's API counts as
  * activity, in both (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle).
  */
 export function startTimer(delayMs: number, callback: () => void): Timer {

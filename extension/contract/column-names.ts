@@ -1,4 +1,4 @@
-/** The columns of the list, in their order. Any of them can be sorted by. */
+/** The columns of the list, in order. Each can be sorted by. */
 export const columnNames = [
   'program',
   'address',

@@ -1,23 +1,23 @@
 import type { SocketSource } from '../../native-host/protocol.ts';
 
-/** How it stands with the host; view/host-state-sentence gives each its sentence and its next step. */
+/** The state of the host; view/sentences/host-state-sentence has a sentence and a next step for each. */
 export type HostState =
-  /** Nobody wants it: watching is off and no page is open. */
+  /** Not wanted: watching is off and no page is open. */
   | { kind: 'stopped' }
-  /** Called, no hello yet. */
+  /** Started, no hello yet. */
   | { kind: 'starting' }
   | { kind: 'running'; version: string; platform: string; source: SocketSource }
-  /** Runs, but has not been heard for several looks. */
+  /** Running, but silent for several polls. */
   | { kind: 'silent' }
   | { kind: 'not-installed' }
   | { kind: 'not-allowed' }
-  /** Registered, but ended before its first word. */
+  /** Registered, but ended before its hello. */
   | { kind: 'cannot-start' }
   | { kind: 'too-old'; version: string | null }
   | { kind: 'too-new'; version: string | null }
-  /** Ended by itself after its hello. */
+  /** Ended of its own accord after its hello. */
   | { kind: 'crashed' }
-  /** Wrote something that is no message. */
+  /** Wrote something that is not a message. */
   | { kind: 'garbled' };
 
 /** Whether the user has to do something about it. */

@@ -1,35 +1,35 @@
 import { columnNames, type ColumnName } from './column-names.ts';
 import type { Settings } from './settings.ts';
 
-/** What a view of the full tab is, as its address tells it. Null where the address says nothing: then settings do. */
+/** The state of the full tab's view, as in its URL. Null if the URL does not say: then the settings apply. */
 export type PageAddress = {
-  /** The search, as extension/search reads it. */
+  /** The search, in the syntax of extension/search. */
   q: string;
   group: GroupBy;
   sort: Sort | null;
   layout: PageLayout;
-  /** How much of the width the list takes beside the map, in percent; null for the width that suits the page. */
+  /** Width of the list next to the map, in percent; null for the default of the page. */
   split: number | null;
   colour: Settings['colourBy'] | null;
   projection: Settings['projection'] | null;
-  /** The places that the user went into, by `placeId`. */
+  /** The places that the user has drilled into, by `placeId`. */
   places: readonly string[];
   /** The connection whose details are shown, by id. */
   connection: string | null;
-  /** What is shown in place of the list; null for the list. */
+  /** The panel shown in place of the list; null for the list. */
   panel: 'exit' | null;
 };
 
 export const groupings = ['place', 'program', 'country', 'network', 'none'] as const;
 export type GroupBy = (typeof groupings)[number];
 
-/** What the list is ordered by; null is the order that nothing needs to be said about. */
+/** The sort order of the list; null is the default. */
 export type Sort = { column: ColumnName; descending: boolean };
 
 export const layouts = ['both', 'map', 'list'] as const;
 export type PageLayout = (typeof layouts)[number];
 
-/** The least and the most that the list takes beside the map, in percent. */
+/** Limits of the list's width next to the map, in percent. */
 export const splitLimits = { least: 20, most: 80 };
 
 export const plainAddress: PageAddress = {
@@ -46,12 +46,12 @@ export const plainAddress: PageAddress = {
 };
 
 /**
- * Reads the part of the address from `?` on:
+ * Parses the part of the URL from `?` on:
  *
  *     ?q=port:443&group=program&sort=-rtt&layout=list&split=40&colour=network&projection=globe&place=…&connection=…
  *     …&panel=exit
  *
- * A value that is not possible counts as not given: addresses are typed, and kept longer than a version of TapMap.
+ * An invalid value counts as missing: URLs are typed, and bookmarks outlive a version of TapMap.
  */
 export function parsePageAddress(search: string): PageAddress {
   const params = new URLSearchParams(search);
@@ -70,9 +70,9 @@ export function parsePageAddress(search: string): PageAddress {
 }
 
 /**
- * The part of the address from `?` on for a view, empty where there is nothing to say.
+ * The part of the URL from `?` on for a view; empty if everything is at its default.
  *
- * @param search the present one: what it holds beside the view, as `sample`, stays
+ * @param search the current one: parameters that are not part of the view, like `sample`, are kept
  */
 export function formatPageAddress(address: PageAddress, search: string): string {
   const parameters = new URLSearchParams(search);
@@ -97,7 +97,7 @@ const names = ['q', 'group', 'sort', 'layout', 'split', 'colour', 'projection', 
 const colours: readonly Settings['colourBy'][] = ['program', 'network', 'state', 'newness'];
 const projections: readonly Settings['projection'][] = ['natural-earth', 'globe', 'flat'];
 
-/** Signs that mean nothing in a query of a URL (RFC 3986, section 3.4) are left as people read them. */
+/** Characters without meaning in a URL query (RFC 3986, section 3.4) stay readable. */
 const readable = (text: string) => text.replace(/%(3A|2F|2C|3D)/g, (escaped) => decodeURIComponent(escaped));
 
 function oneOf<T extends string>(possible: readonly T[], value: string | null): T | null {

@@ -12,26 +12,29 @@ import type { ClosedConnection, Sample, StateChange } from './past.ts';
 import type { Rate } from './rate.ts';
 import type { HostState } from './host-state.ts';
 
-/** Background → page. On attach a page gets one of each (the snapshot in parts), afterwards whatever changes. */
+/** Background → page. A page that attaches gets one of each (the snapshot in parts), then every change. */
 export type PageUpdate =
   | { type: 'host'; host: HostState }
   | { type: 'settings'; settings: Settings }
   | { type: 'databases'; databases: Database[] }
   | { type: 'problems'; problems: PageProblem[] }
   | { type: 'egress'; egress: Egress | null }
-  /** Null as long as there is nothing to judge: the host has not told the way out. */
+  /** Null while there is nothing to judge: the host has not reported the egress routes. */
   | { type: 'exit'; exit: ExitKnown | null }
   | SnapshotUpdate
   | ChangesUpdate
   | HourUpdate;
 
-/** One numbered part of all connections; `part` counts from 1. They replace what was, when the last part is there. */
+/**
+ * One numbered part of all connections; `part` counts from 1. They replace the previous ones once the last part has
+ * arrived.
+ */
 export type SnapshotUpdate = {
   type: 'snapshot';
   part: number;
   parts: number;
   takenAtMs: number;
-  /** When the same host looked before; null for its first look, and for what a page is told when it attaches. */
+  /** Time of the same host's previous poll; null for its first poll, and for the snapshot of a page that attaches. */
   previousTakenAtMs: number | null;
   connections: Connection[];
 };
@@ -39,14 +42,14 @@ export type SnapshotUpdate = {
 export type ChangesUpdate = {
   type: 'changes';
   takenAtMs: number;
-  /** When the host looked before, also where nothing had changed and that look was not passed on. */
+  /** Time of the previous poll, even if that had no changes and was not passed on. */
   previousTakenAtMs: number | null;
   opened: Connection[];
   changed: ConnectionChange[];
   closed: ConnectionClose[];
 };
 
-/** One numbered part of what only earlier looks told: for a page that attaches, last of all. */
+/** One numbered part of what only earlier polls have shown, sent last to a page that attaches. */
 export type HourUpdate = {
   type: 'hour';
   part: number;
@@ -58,18 +61,18 @@ export type HourUpdate = {
   rates: [id: string, rate: Rate][];
 };
 
-/** What went wrong: the host's problems, and one that only the extension can see. */
+/** Problems of the host, and one that only the extension can detect. */
 export type PageProblem = Problem | { code: 'message-malformed'; message: string; field: string };
 
 /** Page → background. */
 export type PageRequest =
   | { type: 'change-settings'; change: Partial<Settings> }
   | { type: 'set-visible'; visible: boolean }
-  /** Start the host again, whatever made it stop. */
+  /** Restart the host, whatever made it stop. */
   | { type: 'retry-host' }
-  /** Look for database files again: the user has put a newer one there. */
+  /** Reload the database files: the user has installed a newer one. */
   | { type: 'reload-databases' }
-  /** Ask others once where traffic comes out, if the user has allowed a service to be asked. */
+  /** Run a public IP check once, if the user has allowed a service. */
   | { type: 'check-exit' }
-  /** Clear what is kept on disk: all settings are as at first. */
+  /** Clear what is stored on disk: all settings return to their defaults. */
   | { type: 'forget-settings' };

@@ -2,11 +2,11 @@ import { byKind, flag, list, object, oneOf, orNull, text, type Check } from '../
 import type { CheckService, CheckSettings, ExitSettings } from '../exit/exit-choice.ts';
 import type { ExitChoice } from '../exit/verdict.ts';
 
-/** Two capital letters, as ISO 3166-1 writes its codes: whether there is such a country, the list of choices sees to. */
+/** Two capital letters, the format of ISO 3166-1; the list of choices ensures that such a country exists. */
 const countryCode: Check<string> = (value) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? null : '');
 const countryCodes: Check<readonly string[]> = (value) => list(countryCode)(value);
 
-/** A page that `fetch` would ask: it refuses an address with a name and a password (Fetch, section 5.4). */
+/** A URL that `fetch` accepts: it rejects one with a user name and a password (Fetch, section 5.4). */
 export const httpsUrl: Check<string> = (value) => {
   if (typeof value !== 'string' || !URL.canParse(value)) return '';
   const { protocol, username, password } = new URL(value);

@@ -2,7 +2,7 @@ import type { PageRequest } from './page-messages.ts';
 import { settingsFields } from './parse-settings.ts';
 import { byType, flag, holds, just, object, someOf } from '../validation/validators.ts';
 
-/** What a page asks, or null for anything else. */
+/** A request of a page; null for anything else. */
 export function parsePageRequest(value: unknown): PageRequest | null {
   return holds(pageRequest, value) ? value : null;
 }

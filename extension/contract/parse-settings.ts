@@ -12,7 +12,7 @@ import {
 import { exitSettings } from './parse-exit-settings.ts';
 import { defaultSettings, type HomeSetting, type Settings } from './settings.ts';
 
-/** Settings from storage: whatever is missing there, or is no longer a possible value, is as if never set. */
+/** Settings from storage: a value that is missing or no longer valid is replaced by its default. */
 export function parseSettings(stored: Record<string, unknown>): Settings {
   const { watching, intervalMs, theme, colourBy, projection, home, exit } = settingsFields;
   return {
@@ -36,7 +36,7 @@ const home: Check<HomeSetting> = byKind<HomeSetting>({
   place: object({ kind: oneOf({ place: true }), latitude: number(-90, 90), longitude: number(-180, 180) }),
 });
 
-/** The host takes intervals from 100 ms to a minute; at less than 250 ms a page would do nothing but draw. */
+/** The host accepts intervals from 100 ms to a minute; below 250 ms a page would do nothing but draw. */
 export const settingsFields: Fields<Settings> = {
   watching: flag,
   intervalMs: integer(250, 60_000),

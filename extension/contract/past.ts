@@ -1,15 +1,15 @@
 import type { Connection, TcpState } from '../../native-host/protocol.ts';
 
-/** A connection that closed, and the states that it went through. */
+/** A closed connection, and the states it went through. */
 export type ClosedConnection = { connection: Connection; stateChanges: readonly StateChange[] };
 
 /** A state that a connection left, and when that was seen. */
 export type StateChange = { untilMs: number; state: TcpState | null };
 
 /**
- * What one look saw, or several that followed each other.
+ * What one poll saw, or several consecutive ones.
  *
- * Where `sinceMs` is later than the moment of the sample before, nobody looked in between.
+ * If `sinceMs` is later than the previous sample, nothing was polled in between.
  */
 export type Sample = {
   sinceMs: number;
@@ -17,10 +17,10 @@ export type Sample = {
   /** Open at `atMs`, without those that only listen. */
   connections: number;
   countries: number;
-  /** Bytes that moved between `sinceMs` and `atMs`; null where the system does not tell. */
+  /** Bytes transferred between `sinceMs` and `atMs`; null if the system does not report them. */
   bytesSent: number | null;
   bytesReceived: number | null;
 };
 
-/** Long enough for an eye to catch a connection that lived for some milliseconds. */
+/** Long enough to notice a connection that lived for some milliseconds. */
 export const keepClosedMs = 60_000;

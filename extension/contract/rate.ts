@@ -1,2 +1,2 @@
-/** Bytes a second, over the time between the last two looks. */
+/** Bytes per second, averaged over the time between the last two polls. */
 export type Rate = { sentPerS: number; receivedPerS: number };

@@ -4,9 +4,9 @@ import { parseEcho } from './parse-echo.ts';
 import type { ReadAddress } from './read-public-address.ts';
 
 /**
- * Asks once, and tells nothing but that somebody asks: no cookies, no referrer, no cache, no redirection followed.
+ * Sends one request that reveals nothing but the address: no cookies, no referrer, no cache, no redirects followed.
  *
- * @param family the one that the service has addresses of; null where any will do
+ * @param family the family of the service's address; null if either will do
  */
 export async function askEcho(url: string, family: Family | null, timeoutMs = 8_000): Promise<ReadAddress> {
   try {
@@ -25,7 +25,7 @@ export async function askEcho(url: string, family: Family | null, timeoutMs = 8_
   }
 }
 
-/** As text; null, and no more is read, where it is longer than any address could be in whatever dress. */
+/** The body as text; null, without reading on, if it is longer than an address in any format. */
 async function readShort(response: Response): Promise<string | null> {
   if (response.body === null) return '';
   const reader = response.body.getReader();
@@ -46,7 +46,7 @@ async function readShort(response: Response): Promise<string | null> {
 
 const maxBytes = 4096;
 
-/** `fetch` says TypeError of everything that went wrong on the way (Fetch, section 5.6). */
+/** `fetch` throws a TypeError for every network failure (Fetch, section 5.6). */
 function failureOf(error: unknown): CheckFailure {
   if (error instanceof TypeError) return 'unreachable';
   if (error instanceof DOMException) return error.name === 'TimeoutError' ? 'timeout' : 'unreachable';

@@ -4,13 +4,13 @@ import { parseCandidate } from './parse-candidate.ts';
 import type { ReadAddress } from './read-public-address.ts';
 
 /**
- * Asks a STUN server once over UDP, in whichever place this browser has WebRTC.
+ * Sends STUN requests to one server over UDP, in whichever context this browser has WebRTC.
  *
- * In an extension's document Chromium asks from the address of every interface, and leaves out an answer that is the
- * very address which it asked from: a computer that nothing translates gets none by its public address there. That one
- * is not taken in place of an answer, since nobody said to have seen it.
+ * In an extension's document Chromium sends from the address of every interface, and leaves out a reflexive address
+ * equal to the one it sent from: a computer without NAT gets none for its public address there. The local address is
+ * not used instead, since no server has reported seeing it.
  *
- * @returns what it told, each address once; a failure where it told nothing
+ * @returns the addresses that the server reported, each once; a failure if there are none
  */
 export async function askStun(url: string): Promise<ReadAddress[]> {
   const gather = findGather();
@@ -23,7 +23,7 @@ export async function askStun(url: string): Promise<ReadAddress[]> {
   return byText.size === 0 ? [{ kind: 'failed', reason: 'no-response' }] : [...byText.values()];
 }
 
-/** None of a URL that the browser does not take. */
+/** Empty for a URL that the browser rejects. */
 async function candidatesOf(url: string, gather: (url: string) => Promise<string[]>): Promise<string[]> {
   try {
     return await gather(url);
@@ -33,7 +33,7 @@ async function candidatesOf(url: string, gather: (url: string) => Promise<string
   }
 }
 
-/** Null where WebRTC is switched off: Firefox then has no RTCPeerConnection. */
+/** Null if WebRTC is disabled: Firefox then has no RTCPeerConnection. */
 function findGather(): ((url: string) => Promise<string[]>) | null {
   if (typeof RTCPeerConnection !== 'undefined') return gatherCandidates;
   return typeof chrome !== 'undefined' && 'offscreen' in chrome ? gatherOffscreen : null;

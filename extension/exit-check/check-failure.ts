@@ -1,22 +1,22 @@
-/** Why a question brought no address. Closed and append-only; the sentence is written where it is shown. */
+/** Why a check returned no address. Closed and append-only; the sentence is written where it is shown. */
 export type CheckFailure =
-  /** The browser has no permission to ask this address. */
+  /** The browser has not granted access to this URL. */
   | 'not-permitted'
-  /** No answer within the time. */
+  /** No response within the time limit. */
   | 'timeout'
-  /** No connection: no such name, refused, a certificate that is not trusted, a redirection. */
+  /** No connection: name not found, connection refused, untrusted certificate, or a redirect. */
   | 'unreachable'
-  /** Answered, but not with success (RFC 9110, section 15). */
+  /** A response, but not a successful one (RFC 9110, section 15). */
   | 'refused'
   | 'too-long'
   | 'empty'
-  /** Whatever it is, a page in HTML for one, it is not an address. */
+  /** A response without an address, an HTML page for example. */
   | 'no-address'
-  /** An address, but of the family that was not asked for. */
+  /** An address, but of the family that was not requested. */
   | 'other-family'
   /** A private or reserved address: not what the Internet sees. */
   | 'not-public'
-  /** The STUN server told no address. */
+  /** The STUN server reported no address. */
   | 'no-response'
-  /** The browser has WebRTC switched off. */
+  /** WebRTC is disabled in the browser. */
   | 'unsupported';

@@ -1,9 +1,9 @@
 /**
- * Lets the browser ask a STUN server by its WebRTC, over UDP and for each family that has a way.
+ * Lets the browser send STUN requests with its WebRTC, over UDP and for each family that has a route.
  *
  * @param url `stun:host:port`
- * @returns the candidates as RFC 8839 writes them, once all are there or the time is over
- * @throws {DOMException} where the browser takes no such URL
+ * @returns the candidates in the format of RFC 8839, once gathering is complete or the time limit is reached
+ * @throws {DOMException} if the browser rejects the URL
  */
 export async function gatherCandidates(url: string, timeoutMs = 5_000): Promise<string[]> {
   const connection = new RTCPeerConnection({ iceServers: [{ urls: url }] });
@@ -16,7 +16,7 @@ export async function gatherCandidates(url: string, timeoutMs = 5_000): Promise<
     setTimeout(resolve, timeoutMs);
   });
   try {
-    // Without a channel there is nothing to gather for.
+    // Without a channel there is nothing to gather candidates for.
     connection.createDataChannel('');
     await connection.setLocalDescription(await connection.createOffer());
     await complete;

@@ -1,9 +1,9 @@
 import { holds, list, text } from '../validation/validators.ts';
 import type { GatherRequest } from './gather-request.ts';
 
-/** Chromium alone: lets a document that nobody sees gather the candidates, and closes it. One at a time. */
+/** Chromium only: gathers the candidates in an offscreen document, and closes it. One at a time. */
 export async function gatherOffscreen(url: string): Promise<string[]> {
-  // One that a stopped background has left behind.
+  // Left behind by a background that was stopped.
   if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
   await chrome.offscreen.createDocument({
     url: 'extension/exit-check/offscreen.html',

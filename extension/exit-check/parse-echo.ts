@@ -3,9 +3,9 @@ import type { Family } from '../exit/evidence.ts';
 import { readPublicAddress, type ReadAddress } from './read-public-address.ts';
 
 /**
- * The address in the answer of an echo: the text itself, or a JSON object that has it in a field of a usual name.
+ * The address in the response of an echo service: the text itself, or a field with a common name in a JSON object.
  *
- * @param asked the family that was asked for; null where the service answers whichever was used
+ * @param asked the requested family; null if the service responds for whichever was used
  */
 export function parseEcho(body: string, asked: Family | null): ReadAddress {
   const text = body.trim();
@@ -21,7 +21,7 @@ function addressIn(text: string): string | null {
   return named ?? null;
 }
 
-/** As Mullvad, ipify, ident.me; ip-api.com; ipapi.is; httpbin write it. */
+/** The names used by Mullvad, ipify, ident.me; ip-api.com; ipapi.is; httpbin. */
 const fields = ['ip', 'address', 'query', 'ipAddress', 'ip_address', 'origin'];
 
 function parseJson(text: string): unknown {

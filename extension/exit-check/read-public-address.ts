@@ -6,10 +6,9 @@ export type ReadAddress =
   { kind: 'address'; address: string; family: Family } | { kind: 'failed'; reason: CheckFailure };
 
 /**
- * An address as a server writes it that tells us what it sees, in canonical form (RFC 5952); an IPv4-mapped one is
- * IPv4.
+ * The public address that a server reports seeing, in canonical form (RFC 5952); an IPv4-mapped one is IPv4.
  *
- * @param asked the family that was asked for; null where any will do
+ * @param asked the requested family; null if either will do
  */
 export function readPublicAddress(text: string, asked: Family | null): ReadAddress {
   const isAddress =
@@ -26,7 +25,7 @@ export function readPublicAddress(text: string, asked: Family | null): ReadAddre
   };
 }
 
-/** IANA gives global unicast IPv6 addresses out of 2000::/3 only. */
+/** IANA allocates global unicast IPv6 addresses from 2000::/3 only. */
 function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   if (address.range() !== 'unicast') return false;
   return address instanceof ipaddr.IPv4 || address.match(globalUnicast, 3);

@@ -2,16 +2,20 @@ import type { Family } from '../exit/evidence.ts';
 import type { CheckService } from '../exit/exit-choice.ts';
 import { services } from './services.ts';
 
-/** Whom to ask, listed or the user's own. */
+/** A check service, listed or the user's own, with its URLs. */
 export type ResolvedService = {
-  /** As the user knows it: who runs it, or the own URL's host. */
+  /** Its name for the user: the operator, or the host name of the user's own URL. */
   name: string;
-  /** `family` is null where the service answers for whichever was used. */
+  /** `family` is null if the service responds for whichever was used. */
   https: readonly { family: Family | null; url: string }[];
   stunUrl: string | null;
 };
 
-/** @returns null for a listed service that is no longer listed: nobody is asked in its place */
+/**
+ * Resolves the chosen service.
+ *
+ * @returns null for a listed service that is no longer listed: no other is used instead
+ */
 export function resolveService(chosen: CheckService): ResolvedService | null {
   if (chosen.kind === 'own') {
     const { httpsUrl, stunUrl } = chosen;
@@ -21,7 +25,7 @@ export function resolveService(chosen: CheckService): ResolvedService | null {
   return listed === undefined ? null : { name: listed.operator, https: listed.https, stunUrl: listed.stun.url };
 }
 
-/** The names of all that a check asks, each once: what the user sees before anybody is asked. */
+/** The host names that a check contacts, each once: the user sees them before anything is sent. */
 export function contactedHosts(chosen: CheckService): string[] {
   const resolved = resolveService(chosen);
   if (resolved === null) return [];
@@ -30,9 +34,9 @@ export function contactedHosts(chosen: CheckService): string[] {
 }
 
 /**
- * What the browser must permit before a service can be asked, as match patterns: for `permissions.request` in a
- * gesture of the user, and for `permissions.contains`. Without a port, which Firefox does not take there and which
- * stands for every port.
+ * The origins that the browser must permit before a check, as match patterns: for `permissions.request` in a user
+ * gesture, and for `permissions.contains`. Without a port, which Firefox does not accept there; none matches every
+ * port.
  *
  * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  */

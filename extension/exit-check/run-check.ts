@@ -7,20 +7,20 @@ import type { ReadAddress } from './read-public-address.ts';
 export type CheckDependencies = {
   askEcho(url: string, family: Family | null): Promise<ReadAddress>;
   askStun(url: string): Promise<ReadAddress[]>;
-  /** Whether the browser lets the extension ask these origins. */
+  /** Whether the browser lets the extension access these origins. */
   mayAsk(origins: string[]): Promise<boolean>;
-  /** By the host; an address that it cannot be asked for is not in the answer. */
+  /** Places from the host; an address that cannot be looked up is missing in the result. */
   locate(addresses: string[]): Promise<LocatedAddress[]>;
 };
 
 /**
- * Asks the chosen service once by each way, and has the answers located.
+ * Asks the chosen service once per route, over HTTPS and UDP, and looks up the places of the addresses seen.
  *
- * Without the browser's permission for its origins nobody is asked, the STUN server neither, for which browsers know no
- * permission.
+ * Without the browser's permission for its origins nothing is contacted, not even the STUN server, for which browsers
+ * have no permission.
  *
- * @param families those that have a way out: no other is asked for
- * @returns null where the chosen service is no longer listed
+ * @param families those that have an egress route: no other is requested
+ * @returns null if the chosen service is no longer listed
  */
 export async function runCheck(
   chosen: CheckService,
@@ -62,7 +62,7 @@ function failed(family: Family | null, reason: string, atMs: number): CheckResul
   return { kind: 'failed', family, reason, atMs };
 }
 
-/** What the host knows of an answer's address; nothing where it knows none. */
+/** Place and network of a result's address, if the host knows it. */
 async function placesOf(results: CheckResult[], { locate }: CheckDependencies) {
   const addresses = results.flatMap((result) => (result.kind === 'seen' ? [result.address] : []));
   const located = addresses.length === 0 ? [] : await locate([...new Set(addresses)]);

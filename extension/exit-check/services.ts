@@ -1,19 +1,19 @@
 import type { Family } from '../exit/evidence.ts';
 
-/** Somebody who can be asked from which address they see this computer. */
+/** A service that reports the address from which it sees this computer. */
 export type ListedService = {
-  /** Kept in settings: never changes. */
+  /** Stored in settings: never changes. */
   id: string;
-  /** Who runs it, and so learns the address. */
+  /** The operator, who learns the address. */
   operator: string;
-  /** One address for each family, of a name that has only that family's addresses. */
+  /** One URL per family, with a host name that has addresses of that family only. */
   https: readonly { family: Family; url: string }[];
   stun: { url: string; operator: string };
 };
 
 /**
- * Services that answer with nothing but the address (or with it in JSON), have a name for each family, and say who
- * runs them. Two of them run no STUN server: what Nextcloud runs for its calls is asked beside them.
+ * Services that respond with nothing but the address (or with it in JSON), have a host name for each family, and name
+ * their operator. Two of them have no STUN server: one that Nextcloud runs for its calls is used as well.
  *
  * Sources: https://major.io/p/a-new-future-for-icanhazip/ and https://developers.cloudflare.com/realtime/turn/;
  * https://www.ipify.org; https://github.com/mullvad/mullvadvpn-app (`am_i_mullvad`);

@@ -4,7 +4,7 @@ import { countryPoints } from './cdn/country-points.ts';
 import { assessPops, type Expected } from './cdn/assess-pops.ts';
 import type { Contradiction, ExitChoice } from './verdict.ts';
 
-/** Evidence that speaks against other evidence, or against the choice where there is nothing firm. */
+/** Evidence that contradicts other evidence, or the expectation if nothing is conclusive. */
 export function contradictionsOf(
   choice: ExitChoice,
   evidence: Evidence,
@@ -13,7 +13,7 @@ export function contradictionsOf(
   return [...sourcesDiffer(exits[4]), ...sourcesDiffer(exits[6]), ...popsAgainst(choice, evidence, exits)];
 }
 
-/** Firm evidence of one family that names another country than the firmest. */
+/** One family's conclusive evidence for another country than its strongest piece. */
 function sourcesDiffer({ firm }: Exits): Contradiction[] {
   const [first, ...others] = firm;
   if (first === undefined) return [];
@@ -36,8 +36,8 @@ function popsAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Famil
 }
 
 /**
- * Where the sites ought to be: near a firm exit (of either family, since pages do not tell theirs), else near the
- * countries that were chosen. Behind a proxy pages see the proxy, whatever exit other programs have.
+ * Where PoPs are expected: near a conclusive exit (of either family, since pages do not reveal theirs), else near the
+ * expected countries. Behind a proxy, pages see the proxy, whatever exit other programs have.
  */
 export function expectedOf({ countries }: ExitChoice, { proxy }: Evidence, exits: Record<Family, Exits>): Expected {
   const firm = proxy === null ? [...exits[4].firm, ...exits[6].firm] : [];

@@ -1,24 +1,26 @@
 import type { Egress, Network, Place } from '../../native-host/protocol.ts';
 
-/** All that is known of where this computer's traffic comes out, each part with its source and time. */
+/** All evidence of where this computer's traffic exits, each piece with its source and time. */
 export type Evidence = {
-  /** Whether the host is there: it tells the way out and places addresses. */
+  /** Whether the host is running: it reports the egress routes and locates addresses. */
   hostResponds: boolean;
-  /** The way out, from the operating system; null as long as the host has not told it. */
+  /** The egress routes, from the operating system; null until the host has reported them. */
   egress: Egress | null;
-  /** Public connections that do not take the tunnel that is up, by program. */
+  /** Public connections that do not use the active tunnel, by program. */
   outside: readonly OutsideProgram[];
-  /** What carries the tunnels that are up: the addresses of their far ends. */
+  /** Endpoints of the active tunnels. */
   tunnelEndpoints: readonly TunnelEndpoint[];
-  /** Whether IPsec may carry traffic unseen: its routes are there, or a program for it talks to a far end. */
+  /** Whether IPsec may carry traffic invisibly: its routes are there, or a program for it has its ports open. */
   ipsec: boolean;
-  /** Where the way's own source address is, for a family whose source address is a public one. */
+  /** The place of the egress route's source address, for a family whose source address is public. */
   ownAddresses: readonly SeenAddress[];
-  /** Who serves the pages that the user opens anyway; null without the permission to look. */
+  /** PoPs of the pages that the user opens anyway; null without the permission to read responses. */
   pops: PopsSeen | null;
-  /** What others see: the answers of the last check; null where none was asked for since the way out changed. */
+  /**
+   * Addresses that servers see: the results of the last check; null if there was none since the egress routes changed.
+   */
   check: CheckResults | null;
-  /** A proxy that the browser uses for pages; null where there is none, or where the browser does not tell. */
+  /** The proxy that the browser uses for pages; null if there is none, or if the browser does not report it. */
   proxy: BrowserProxy | null;
 };
 
@@ -26,22 +28,22 @@ export type Family = 4 | 6;
 
 /** A program's public connections outside the tunnel. */
 export type OutsideProgram = {
-  /** Null for connections whose owner the system does not tell. */
+  /** Null for connections whose owner the system does not report. */
   program: string | null;
   family: Family;
   interface: string;
   connectionIds: readonly string[];
 };
 
-/** The far end of a tunnel: it must be reached outside of the tunnel, and that is no leak. */
+/** A tunnel endpoint: it must be reached outside the tunnel, and that is not a leak. */
 export type TunnelEndpoint = {
   address: string;
   family: Family;
   /** The interface that leads to it. */
   interface: string;
-  /** The tunnel that it carries, where only one is up; null where that can't be told. */
+  /** The tunnel it belongs to, if only one is up; null if that is ambiguous. */
   tunnel: string | null;
-  /** A route to this one address, or a socket of a program that makes tunnels. */
+  /** A route to this single address, or a socket of a tunnel program. */
   shownBy: 'host-route' | 'socket';
   program: string | null;
   place: Place | null;
@@ -57,22 +59,22 @@ export type SeenAddress = {
   network: Network | null;
 };
 
-/** One answer of a page that was opened anyway, and the site of a content network that it names. */
+/** The PoP named in one response for a page that the user opened anyway. */
 export type PopResponse = {
   seenAtMs: number;
   network: CdnNetwork;
-  /** As the network writes it: `AMS`, `FRA56-P3`. */
+  /** As the CDN writes it: `AMS`, `FRA56-P3`. */
   code: string;
 };
 
 export type CdnNetwork = 'cloudflare' | 'cloudfront' | 'fastly' | 'vercel' | 'fly' | 'bunny';
 
-/** The answers within the window, summed up by country of the sites. */
+/** The responses within the window, counted by country of the PoP. */
 export type PopsSeen = {
   sinceMs: number;
-  /** Answers that named a site which the table knows. */
+  /** Responses naming a PoP that the table has. */
   count: number;
-  /** Most answers first. */
+  /** Most responses first. */
   countries: readonly { countryCode: string; count: number; lastAtMs: number; pops: readonly PopCount[] }[];
 };
 
@@ -83,9 +85,9 @@ export type PopCount = {
   count: number;
 };
 
-/** What one check brought, by the way that the question took. */
+/** Results of one check, by protocol. */
 export type CheckResults = {
-  /** Name of the service as the user knows it: its operator, or the own URL's host. */
+  /** Name of the service for the user: its operator, or the host name of the user's own URL. */
   service: string;
   askedAtMs: number;
   https: readonly CheckResult[];
@@ -94,8 +96,8 @@ export type CheckResults = {
 
 export type CheckResult =
   | ({ kind: 'seen' } & SeenAddress)
-  /** `reason` is a code of check-failure.ts; the family is the one asked for, null where that can't be chosen. */
+  /** `reason` is a code of check-failure.ts; `family` is the one requested, null if it cannot be chosen. */
   | { kind: 'failed'; family: Family | null; reason: string; atMs: number };
 
-/** As Firefox's `proxyInfo` tells it. */
+/** As in Firefox's `proxyInfo`. */
 export type BrowserProxy = { type: string; host: string; port: number; resolvesNames: boolean; seenAtMs: number };

@@ -1,24 +1,24 @@
 import type { ExitChoice } from './verdict.ts';
 
-/** What the user decided about the exit watch. */
+/** The user's settings for the exit watch. */
 export type ExitSettings = {
   choice: ExitChoice;
   check: CheckSettings;
 };
 
-/** Whom to ask how others see this computer, and when; without a service nothing is ever asked. */
+/** Which service checks the public IP, and when; without a service no check is made. */
 export type CheckSettings = {
   service: CheckService | null;
-  /** Ask again each time the way out has changed, not only on click. */
+  /** Check again each time the egress routes have changed, not only on click. */
   onChange: boolean;
 };
 
 export type CheckService =
   | { kind: 'listed'; id: string }
-  /** `httpsUrl` answers with the asker's address; `stunUrl` is a STUN server's (RFC 7064), null for none. */
+  /** `httpsUrl` responds with the client's address; `stunUrl` is a STUN server's (RFC 7064), null for none. */
   | { kind: 'own'; httpsUrl: string; stunUrl: string | null };
 
-/** Nothing to judge, and nobody to ask. */
+/** No expectation and no service. */
 export const defaultExitSettings: ExitSettings = {
   choice: { countries: [], tunnel: false },
   check: { service: null, onChange: false },

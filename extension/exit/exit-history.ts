@@ -3,10 +3,10 @@ import { severityOf } from './severity.ts';
 import type { ExitPlace, Verdict } from './verdict.ts';
 
 /**
- * The history with what holds now: the last stay goes on while verdict and country are the same, else it ends and
- * another begins. However short, none is dropped: a tunnel that was gone for a second was gone.
+ * Adds the current verdict to the history: the last period continues while verdict and country are the same, otherwise
+ * it ends and another begins. None is dropped, however short: a tunnel that was down for a second was down.
  *
- * @param history oldest first; the last one lasts
+ * @param history oldest first; the last one is ongoing
  * @param nowMs milliseconds since the epoch
  * @returns the same list when nothing has changed
  */
@@ -19,24 +19,24 @@ export function keepPeriod(history: readonly ExitPeriod[], verdict: Judged, nowM
   return [...endPeriod(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-MAX_PERIODS);
 }
 
-/** Whether a stay lasts, and has the verdict and the country of now. */
+/** Whether a period is ongoing, with the current verdict and country. */
 export function continues(period: ExitPeriod | undefined, { overall, exit }: Judged): period is ExitPeriod {
   return period?.untilMs === null && period.kind === overall && period.exit?.countryCode === exit?.countryCode;
 }
 
 type Judged = Pick<Verdict, 'overall' | 'exit'>;
 
-/** The history with its last stay ended: nobody looks any more. */
+/** Ends the last period, as watching has stopped. */
 export function endPeriod(history: readonly ExitPeriod[], nowMs: number): readonly ExitPeriod[] {
   const last = history.at(-1);
   if (last === undefined || last.untilMs !== null) return history;
-  // A clock that was set back must not end a stay before it began.
+  // A clock that was set back must not end a period before it began.
   return [...history.slice(0, -1), { ...last, untilMs: Math.max(last.sinceMs, nowMs) }];
 }
 
 /**
- * The history with a tab that is in front now, if the verdict is one that its user would want to know of: each tab
- * once, as it was first seen.
+ * Adds the active tab to the history if the verdict is one that the user would want to know about: each tab once, as
+ * first seen.
  */
 export function noteTab(history: readonly ExitPeriod[], tab: ActiveTab): readonly ExitPeriod[] {
   const last = history.at(-1);
@@ -45,7 +45,7 @@ export function noteTab(history: readonly ExitPeriod[], tab: ActiveTab): readonl
   return [...history.slice(0, -1), { ...last, tabs: [...last.tabs, tab] }];
 }
 
-/** Whether a stay is worse than what was chosen. */
+/** Whether the exit in this period was worse than expected. */
 export function isGap({ kind }: ExitPeriod): boolean {
   return severityOf(kind) > severityOf('as-expected');
 }
@@ -53,7 +53,7 @@ export function isGap({ kind }: ExitPeriod): boolean {
 const MAX_PERIODS = 200;
 const MAX_TABS = 20;
 
-/** The same country by firm evidence, or by its city where only the country was known. */
+/** The same country by conclusive evidence, or with the city where only the country was known. */
 function isBetter(exit: ExitPlace | null, before: ExitPlace | null): boolean {
   if (exit === null || before === null || exit.firm !== before.firm) return exit?.firm === true;
   return exit.city !== null && before.city === null;

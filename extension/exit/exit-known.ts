@@ -1,26 +1,26 @@
 import type { Evidence } from './evidence.ts';
 import type { ExitPlace, Verdict, VerdictKind } from './verdict.ts';
 
-/** What the background knows of where traffic comes out, as its pages are told it. */
+/** What the background knows about the exit, as sent to its pages. */
 export type ExitKnown = {
   verdict: Verdict;
   evidence: Evidence;
-  /** Oldest first; the last one lasts. */
+  /** Oldest first; the last one is ongoing. */
   history: readonly ExitPeriod[];
-  /** Whether others are being asked at this moment. */
+  /** Whether a check is running. */
   checking: boolean;
 };
 
-/** A time during which traffic came out in one place, and the verdict on it stayed. */
+/** A period during which the exit country and the verdict stayed the same. */
 export type ExitPeriod = {
   sinceMs: number;
-  /** Null while it lasts. */
+  /** Null while it is ongoing. */
   untilMs: number | null;
   kind: VerdictKind;
   exit: ExitPlace | null;
-  /** Tabs that were in front in it, where it was not as chosen and the browser may tell. */
+  /** Tabs that were active during it, if the exit was not as expected and the browser may report them. */
   tabs: readonly ActiveTab[];
 };
 
-/** A tab that the user looked at. */
+/** A tab that the user had in front. */
 export type ActiveTab = { title: string | null; host: string | null; seenAtMs: number };

@@ -6,17 +6,17 @@ import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
 import { routeFor } from './tunnel/route-for.ts';
 
-/** Where a family's traffic comes out, by each piece of evidence. */
+/** The exits of a family's traffic, one per piece of evidence. */
 export type Exits = {
-  /** By addresses that others see and that have a place; the firmest first. */
+  /** Conclusive: public addresses with a known place; the strongest first. */
   firm: readonly ExitPlace[];
-  /** What merely speaks for a place. */
+  /** Circumstantial: indications of a place. */
   weak: readonly ExitPlace[];
-  /** Why there is no firm one. */
+  /** Why there is no conclusive one. */
   missing: readonly Missing[];
 };
 
-/** The exits of one family; none for a family without a way out, and none as long as the way is not known. */
+/** The exits of one family; none if it has no egress route, or if that is not known. */
 export function exitsOf(evidence: Evidence, family: Family): Exits {
   const route = routeFor(evidence.egress, family);
   if (route === null) return { firm: [], weak: [], missing: [] };
@@ -37,27 +37,27 @@ export function exitsOf(evidence: Evidence, family: Family): Exits {
   return { firm, weak, missing: [isSeen ? 'exit-place' : noAddress(evidence)] };
 
   /**
-   * Systems prefer IPv4 to private addresses of IPv6 (RFC 6724, section 2.1), so VPNs give their users one that looks
-   * public, the same to many of them, and translate it: Proton's is in Switzerland wherever traffic comes out.
+   * Systems prefer IPv4 to private IPv6 addresses (RFC 6724, section 2.1), so VPNs assign an address that looks public,
+   * the same to many users, and translate it: Proton's is in Switzerland, whatever the exit country.
    */
   function isTranslated(source: ExitPlace['source']): boolean {
     return family === 6 && source === 'own-address' && leavesByTunnel(evidence.egress, 6);
   }
 }
 
-/** Behind a proxy, asking once more by HTTPS, or looking at more pages, would not help. */
+/** Behind a proxy, another check by HTTPS or more pages would not help. */
 const noAddress = ({ proxy }: Evidence): Missing => (proxy === null ? 'exit-address' : 'proxy');
 
 type Seen = SeenAddress & { source: 'echo' | 'own-address' | 'stun' };
 
-/** The firmest first. Behind a proxy the echo tells where the proxy is, not where this computer's traffic comes out. */
+/** The strongest first. Behind a proxy the echo shows where the proxy is, not where this computer's traffic exits. */
 function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, family: Family): Seen[] {
   const hidden = ipsec && !leavesByTunnel(egress, family);
   const results = (all: readonly CheckResult[], source: Seen['source']) =>
     all.flatMap((result) => (result.kind === 'seen' ? [{ ...result, source }] : []));
   return [
     ...(proxy === null ? results(check?.https ?? [], 'echo') : []),
-    // IPsec without an interface sends packets from this very address elsewhere first.
+    // IPsec without an interface first sends packets from this very address to its gateway.
     ...(hidden ? [] : ownAddresses.filter(isOwn).map((own): Seen => ({ ...own, source: 'own-address' }))),
     ...results(check?.udp ?? [], 'stun'),
   ].filter((seen) => seen.family === family);
@@ -76,7 +76,7 @@ function exitAt(
   return { countryCode, city, latitude, longitude, precision, family, source, firm, seenAtMs };
 }
 
-/** The country that most sites are in, once there are some: a page does not tell by which family it came. */
+/** The country of most PoPs, once there are some: a page does not reveal which family it used. */
 function exitByPops({ pops, egress, proxy }: Evidence, family: Family): ExitPlace[] {
   if (pops === null || proxy !== null) return [];
   const other = routeFor(egress, family === 4 ? 6 : 4);
@@ -95,7 +95,7 @@ function mostlySeen({ count, countries }: PopsSeen) {
   return [{ place: pop.place, atMs: most.lastAtMs }];
 }
 
-/** The far end of the tunnel that this family leaves by: most providers let traffic out where their server is. */
+/** The endpoint of this family's tunnel: most providers let traffic exit where their server is. */
 function exitByEndpoint({ tunnelEndpoints, egress }: Evidence, family: Family, name: string): ExitPlace[] {
   return tunnelEndpoints.flatMap(({ address, network, place, tunnel }) => {
     if (tunnel !== name || place === null || egress === null) return [];

@@ -4,7 +4,7 @@ import { tunnelled } from './tunnel/leaves-by-tunnel.ts';
 import type { ExitChoice, FamilyVerdict, Missing, VerdictKind } from './verdict.ts';
 import { routeFor } from './tunnel/route-for.ts';
 
-/** The verdict on one family's way out. */
+/** The verdict on one family's egress route. */
 export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exits, family: Family): FamilyVerdict {
   const [exit = null] = [...exits.firm, ...exits.weak];
   const verdict = (kind: VerdictKind, missing: readonly Missing[] = [], at = exit): FamilyVerdict => ({
@@ -24,7 +24,7 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
   const isTunnelled = tunnelled(egress, family);
   if (isTunnelled !== 'yes') {
     if (isTunnelled === 'no' && !evidence.ipsec) return verdict('no-tunnel');
-    // Whatever it is: what comes out elsewhere is not where it is meant to be.
+    // An unexpected country is certain even if the tunnel is not.
     if (byCountry.kind === 'unexpected-country') return byCountry;
     return verdict('unknown', [evidence.ipsec ? 'ipsec' : 'tunnel']);
   }
@@ -33,14 +33,14 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
 
   function judgeCountry(): FamilyVerdict {
     if (choice.countries.length === 0) return verdict('as-expected');
-    // One firm piece of evidence that says elsewhere is enough: some traffic does come out there.
+    // One conclusive piece of evidence for another country is enough: some traffic does exit there.
     const elsewhere = exits.firm.find((firm) => !choice.countries.includes(firm.countryCode));
     if (elsewhere !== undefined) return verdict('unexpected-country', [], elsewhere);
     return exits.firm.length > 0 ? verdict('as-expected') : verdict('unknown', exits.missing);
   }
 }
 
-/** To come out elsewhere with everything is worse than to leave some programs outside. */
+/** It is worse for all traffic to exit in an unexpected country than for some programs to bypass the tunnel. */
 function outsideTunnel(verdict: FamilyVerdict, outside: readonly OutsideProgram[]): FamilyVerdict {
   return verdict.kind === 'unexpected-country'
     ? { ...verdict, outside }

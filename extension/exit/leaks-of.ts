@@ -7,8 +7,9 @@ import type { ExitChoice, Leak } from './verdict.ts';
 import { routeFor } from './tunnel/route-for.ts';
 
 /**
- * Differences between ways that ought to be one. Those that a check brought to light are told whatever was chosen: who
- * asks wants to know. What leaves beside a tunnel is a leak only for who means to be somewhere.
+ * Differences between routes that should be the same. Those that a check revealed are reported whatever the
+ * expectation: a user who runs a check wants to know. Traffic outside a tunnel is a leak only if the user has an
+ * expectation.
  */
 export function leaksOf(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Leak[] {
   const { egress, check } = evidence;
@@ -32,8 +33,8 @@ function familyOutside(egress: Egress): Leak[] {
 }
 
 /**
- * Names are asked for outside where no name server that is known is reached by a tunnel, and none is on this computer:
- * such a one passes questions on, and nothing tells where to. Of several, the system does not tell which it asks.
+ * DNS leaks if no known name server is reached through a tunnel and none is on this computer: a local one forwards
+ * queries, and nothing shows where to. With several, the system does not say which it uses.
  */
 function nameLeaks(egress: Egress): Leak[] {
   if (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6)) return [];
@@ -51,7 +52,7 @@ function nameLeaks(egress: Egress): Leak[] {
 const hides: ReadonlySet<Interface['kind'] | undefined> = new Set(['tunnel', 'loopback']);
 
 /**
- * One for each address that only UDP shows. Within its /64 a computer takes several IPv6 addresses, and new ones each day
+ * One for each address that only UDP shows. A computer uses several IPv6 addresses in its /64, and new ones each day
  * (RFC 8981).
  */
 function udpLeaks({ check }: Evidence, family: Family): Leak[] {

@@ -1,20 +1,20 @@
 import type { CheckResults, Evidence, PopsSeen } from './evidence.ts';
 
 /**
- * The evidence without what is too old to speak of now. What the host tells is true until it tells otherwise; others'
- * answers are not asked for again by themselves.
+ * The evidence without what is out of date. What the host reports is valid until it reports otherwise; results of a
+ * check are not refreshed automatically.
  *
- * @param nowMs milliseconds since the epoch; an answer from the future (a clock that was set back) has no known age
+ * @param nowMs milliseconds since the epoch; a response from the future (the clock was set back) has no known age
  */
 export function notStale(evidence: Evidence, nowMs: number): Evidence {
   return { ...evidence, pops: recentPops(evidence.pops, nowMs), check: recentCheck(evidence.check, nowMs) };
 }
 
-/** How long an answer of a content network's site speaks of the present: people move, and tunnels change. */
+/** How long a PoP's response is evidence: people move, and tunnels change. */
 export const popsWindowMs = 15 * 60_000;
 const checkLifeMs = 12 * 3_600_000;
 
-/** Clocks are set right by a few seconds now and then. */
+/** Clocks are corrected by a few seconds now and then. */
 const CLOCK_STEP_MS = 60_000;
 
 export function isRecent(atMs: number, nowMs: number, lifeMs: number): boolean {

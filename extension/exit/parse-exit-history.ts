@@ -3,7 +3,7 @@ import { flag, holds, list, number, object, oneOf, orNull, text, timeMs } from '
 import type { ActiveTab, ExitPeriod } from './exit-known.ts';
 import type { ExitPlace, VerdictKind } from './verdict.ts';
 
-/** The history as an earlier background kept it; empty for anything else that lies in the storage. */
+/** The history as stored before the background restarted; empty if storage contains anything else. */
 export function parseExitHistory(value: unknown): readonly ExitPeriod[] {
   return holds(periods, value) ? value : [];
 }

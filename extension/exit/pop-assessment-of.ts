@@ -5,7 +5,10 @@ import { notStale } from './not-stale.ts';
 import { assessPops, type PopAssessment } from './cdn/assess-pops.ts';
 import type { ExitChoice } from './verdict.ts';
 
-/** What the sites that served pages say, and of which countries; null where they are not read, or nothing is expected. */
+/**
+ * The assessment of the PoPs that served pages, and the countries it is for; null if PoPs are not read, or nothing is
+ * expected.
+ */
 export function popAssessmentOf(
   choice: ExitChoice,
   evidence: Evidence,

@@ -1,11 +1,11 @@
 import type { VerdictKind } from './verdict.ts';
 
-/** How bad a verdict is: one that has a higher number than the one before it is a change for the worse. */
+/** How bad a verdict is: a higher number than the previous verdict's is a change for the worse. */
 export function severityOf(kind: VerdictKind): number {
   return severities[kind];
 }
 
-/** The worse of both families' verdicts; a family without a way out does not count. */
+/** The worse of both families' verdicts; a family without an egress route does not count. */
 export function worseOf(first: VerdictKind, second: VerdictKind): VerdictKind {
   return severityOf(first) >= severityOf(second) ? first : second;
 }

@@ -8,8 +8,8 @@ import { worseOf } from './severity.ts';
 import type { ExitChoice, ExitPlace, FamilyVerdict, Verdict, VerdictKind } from './verdict.ts';
 
 /**
- * What the evidence says of the choice, at this moment. Nothing is guessed: what the evidence does not show makes
- * "unknown", never "as chosen"; what contradicts is told beside the verdict, and never averaged into it.
+ * The current verdict of the evidence on the user's choice. Nothing is guessed: missing evidence makes it "unknown",
+ * never "as expected"; contradictions are reported separately, never averaged into it.
  *
  * @param nowMs milliseconds since the epoch: evidence that is too old by then does not count
  */
@@ -30,7 +30,7 @@ export function verdictOf(choice: ExitChoice, evidence: Evidence, nowMs: number)
   };
 }
 
-/** A family that is as bad as the whole goes first: a badge that warns must not name the country that is right. */
+/** A family as bad as the overall verdict comes first: a badge that warns must not name the expected country. */
 function exitOf(overall: VerdictKind, ...families: FamilyVerdict[]): ExitPlace | null {
   const known = families.filter(({ exit }) => exit !== null);
   const worst = known.filter(({ kind }) => kind === overall);
@@ -38,7 +38,7 @@ function exitOf(overall: VerdictKind, ...families: FamilyVerdict[]): ExitPlace |
   return first !== null && second !== null && ranks[second.source] < ranks[first.source] ? second : first;
 }
 
-/** From the firmest to the weakest. */
+/** From the strongest to the weakest. */
 const ranks: Record<ExitPlace['source'], number> = {
   echo: 0,
   'own-address': 1,

@@ -8,7 +8,10 @@ import { placeName } from '../text/place-name.ts';
 import { programName } from '../text/program-name.ts';
 import { programOf } from '../connection/program-of.ts';
 
-/** One connection as lines "Program: firefox" for the clipboard, in the language of the page; what is unknown is left out. */
+/**
+ * One connection as lines like "Program: firefox" for the clipboard, in the page's language; unknown fields are left
+ * out.
+ */
 export function connectionText(connection: Connection): string {
   const lines: string[] = [];
   for (const [key, value] of linesOf(connection)) {
@@ -41,7 +44,7 @@ function linesOf(connection: Connection): [MessageKey, string | null][] {
   ];
 }
 
-/** No name can forge a line of its own, or turn the direction of what follows (Unicode's bidirectional controls). */
+/** So that no name can forge a line of its own, or reverse the text that follows (Unicode's bidirectional controls). */
 function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -3,8 +3,8 @@ import type { Connection } from '../../native-host/protocol.ts';
 export type CsvColumn = { name: string; cell: (connection: Connection) => string | number | null };
 
 /**
- * The columns of a CSV export: the fields of a connection under their own names and in their own order, place and
- * network laid flat. Only the times differ: they are ISO 8601 text (UTC), which a spreadsheet reads as a date.
+ * The columns of a CSV export: the fields of a connection under their own names and in their own order, with place and
+ * network flattened. Only times differ: they are ISO 8601 text (UTC), which a spreadsheet reads as a date.
  */
 export const csvColumns: readonly CsvColumn[] = [
   ...(
@@ -44,7 +44,9 @@ function plain(name: Exclude<keyof Connection, 'place' | 'network'>): CsvColumn 
   return { name, cell: (connection) => connection[name] };
 }
 
-/** A number of milliseconds that is no date (ECMA-262, 21.4.1.1) stays a number: it is wrong, not unknown. */
+/**
+ * A number of milliseconds outside the range of dates (ECMA-262, 21.4.1.1) stays a number: it is wrong, not unknown.
+ */
 function isoTime(atMs: number): string | number {
   const date = new Date(atMs);
   return Number.isNaN(date.getTime()) ? atMs : date.toISOString();

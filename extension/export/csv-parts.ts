@@ -3,11 +3,11 @@ import { csvColumns } from './csv-columns.ts';
 import type { Exported } from './exported.ts';
 
 /**
- * A CSV export (RFC 4180) in pieces, a record each, with a head line; together they are the file.
+ * A CSV export (RFC 4180) in parts, one per record, after a header line; joined they are the file.
  *
- * It begins with a byte order mark: without one Excel takes UTF-8 for the system's old code page and spoils every name
- * that is not English, and all other readers of note skip it (Python by `utf-8-sig`). A CSV file has no place for
- * remarks, so whose data places and networks are, which its licence wants said, stands in the last column.
+ * It begins with a byte order mark: without one Excel takes UTF-8 for the system's legacy code page and garbles every
+ * non-English name, while all other common readers skip it (Python with `utf-8-sig`). CSV has no comments, so the
+ * attribution of places and networks, which their licence requires, is in the last column.
  */
 export function* csvParts({ connections, databases }: Exported): Generator<string> {
   yield byteOrderMark + record([...csvColumns.map(({ name }) => name), 'locationSource']);

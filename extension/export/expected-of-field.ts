@@ -1,7 +1,7 @@
 import type { Connection, Database, Network, Place } from '../../native-host/protocol.ts';
 import type { ExportEnvelope } from './export-envelope.ts';
 
-/** What a field of an export has to hold, as a code; the words for it are where it is shown. */
+/** What a field of an export must contain, as a code; its text is written where it is shown. */
 export type Expectation =
   | 'text'
   | 'text-or-null'
@@ -19,13 +19,13 @@ export type Expectation =
   | 'yes-or-no'
   | 'object'
   | 'list'
-  /** An id that no connection before it has. */
+  /** An id that no earlier connection has. */
   | 'unique';
 
 /**
- * What is expected at a path like "connections[7].place.latitude"; an object where the path ends at a whole entry.
+ * What is expected at a path like "connections[7].place.latitude"; an object if the path ends at an entire entry.
  *
- * The checks of parse-connection decide; this only puts into words what they ask for.
+ * The checks of parse-connection decide; this only names what they require.
  */
 export function expectedOfField(path: string): Expectation {
   const name = /\.?(\w+)$/.exec(path)?.[1];

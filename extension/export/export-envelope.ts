@@ -2,13 +2,13 @@ import type { Connection } from '../../native-host/protocol.ts';
 import type { PageProblem } from '../contract/page-messages.ts';
 import type { ExportedDatabase } from './exported.ts';
 
-/** Says that a JSON file is one of these. */
+/** Identifies a JSON file as a TapMap export. */
 export const exportFormat = 'tapmap-connections';
 
-/** Raised whenever the envelope or a connection changes in a way that an older reader would misread. */
+/** Incremented whenever the envelope or a connection changes in a way that an older reader would misread. */
 export const exportFormatVersion = 1;
 
-/** A JSON export. Times are in ms since the epoch; the connections stand exactly as the host tells them. */
+/** A JSON export. Times are in ms since the epoch; connections are exactly as the host sends them. */
 export type ExportEnvelope = {
   format: typeof exportFormat;
   formatVersion: typeof exportFormatVersion;

@@ -1,22 +1,22 @@
 import type { Connection, Database } from '../../native-host/protocol.ts';
 import type { PageProblem } from '../contract/page-messages.ts';
 
-/** What leaves as a file: the connections that a page shows, and what one has to know to read them later. */
+/** The contents of an export: the connections that a page shows, and the facts needed to interpret them later. */
 export type Exported = {
-  /** Those that fit search and filters, in no particular order. */
+  /** Those that match search and filters, in no particular order. */
   connections: readonly Connection[];
-  /** When the file was asked for, in ms since the epoch. */
+  /** Time of the export, in ms since the epoch. */
   exportedAtMs: number;
-  /** When the host last looked. */
+  /** When the host last polled, in ms since the epoch. */
   takenAtMs: number;
-  /** Null where no host has said hello. */
+  /** Null if no host has said hello. */
   hostVersion: string | null;
-  /** What was asked for in the search field; '' for all. */
+  /** The text in the search field; '' for all. */
   filter: string;
   problems: readonly PageProblem[];
-  /** Whose data says where addresses are. */
+  /** The sources of location data. */
   databases: readonly ExportedDatabase[];
 };
 
-/** A database without its path: that names the user's folders, and is of no use elsewhere. */
+/** A database without its path, which names the user's folders and is of no use on another computer. */
 export type ExportedDatabase = Omit<Database, 'path'>;

@@ -1,8 +1,8 @@
 export type ExportKind = 'csv' | 'json' | 'geojson' | 'png' | 'svg';
 
 /**
- * Name of an export made at this moment, by the clock of the computer: `tapmap-2026-11-24-1703.csv`. Digits and hyphens
- * alone, so that it is a file name on every system and names sort by time.
+ * Name of an export made at this moment, in local time: `tapmap-2026-11-24-1703.csv`. Digits and hyphens only, so that
+ * it is a valid file name on every system and names sort by time.
  */
 export function fileNameOf(kind: ExportKind, atMs: number): string {
   const at = new Date(atMs);

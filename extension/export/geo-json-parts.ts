@@ -6,11 +6,11 @@ import { programOf } from '../connection/program-of.ts';
 import type { Exported } from './exported.ts';
 
 /**
- * A GeoJSON export (RFC 7946) in pieces: a FeatureCollection with one Point for each place.
+ * A GeoJSON export (RFC 7946) in parts: a FeatureCollection with one Point per place.
  *
- * A place of which only the country or region is known is a Point in its middle: `precision` says so. Connections
- * without a place are in one last feature with no geometry (section 3.2), so that nothing is lost. What the file is
- * and whose data it shows are foreign members (section 6.1).
+ * A place of which only the country or region is known is a Point at its centre; `precision` says so. Connections
+ * without a place are in a last feature without geometry (section 3.2), so that nothing is lost. The description of the
+ * file and the attribution of its data are foreign members (section 6.1).
  */
 export function* geoJsonParts(exported: Exported): Generator<string> {
   const { connections, takenAtMs, exportedAtMs, filter, databases } = exported;
@@ -31,7 +31,7 @@ export function* geoJsonParts(exported: Exported): Generator<string> {
   yield '\n]}\n';
 }
 
-/** A feature, a piece for each connection: there may be ten thousand in one place. */
+/** A feature, one part per connection: there may be ten thousand at one place. */
 function* featureParts(id: string | null, place: Place | null, connections: Connection[]): Generator<string> {
   const properties = JSON.stringify(propertiesOf(place, connections));
   yield JSON.stringify({ type: 'Feature', ...(id === null ? {} : { id }), geometry: pointAt(place) }).slice(0, -1);
@@ -46,7 +46,7 @@ function* featureParts(id: string | null, place: Place | null, connections: Conn
 const pointAt = (place: Place | null) =>
   place === null ? null : { type: 'Point', coordinates: [place.longitude, place.latitude] };
 
-/** Flat where it can be: programs that draw maps colour and label by flat properties only. */
+/** Flat where possible: mapping programs style and label by flat properties only. */
 function propertiesOf(place: Place | null, connections: Connection[]) {
   return {
     countryCode: place?.countryCode ?? null,

@@ -1,13 +1,13 @@
 import type { Expectation } from './expected-of-field.ts';
 
-/** Why a file can't be looked at, as a code with facts; page/import-failure-sentence writes the sentence. */
+/** Why a file cannot be viewed, as a code with facts; page/import-failure-sentence writes the sentence. */
 export type ImportFailure =
   | { code: 'too-large'; bytes: number; maxBytes: number }
   /** The browser could not read it: it is a folder, or gone. */
   | { code: 'unreadable' }
   | { code: 'not-json' }
-  /** JSON, but no export of TapMap; `got` is what it says of itself, null where it says nothing. */
+  /** JSON, but not a TapMap export; `got` is the format it claims, null if it claims none. */
   | { code: 'other-format'; got: string | null }
   | { code: 'newer-version'; version: number; newest: number }
-  /** `path` leads to the first wrong field: "connections[7].place.latitude". `got` is null where nothing is there. */
+  /** `path` leads to the first invalid field: "connections[7].place.latitude". `got` is null if it is missing. */
   | { code: 'wrong-field'; path: string; expected: Expectation; got: string | null };

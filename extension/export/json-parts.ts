@@ -2,9 +2,9 @@ import { exportFormat, exportFormatVersion, type ExportEnvelope } from './export
 import type { Exported } from './exported.ts';
 
 /**
- * A JSON export (RFC 8259) in pieces, a connection each: together they are the file, one connection to a line.
+ * A JSON export (RFC 8259) in parts, one per connection: joined they are the file, one connection to a line.
  *
- * JSON.stringify writes a lone surrogate as an escape, so that every text comes back as it was.
+ * JSON.stringify escapes lone surrogates, so that every text survives the round trip.
  */
 export function* jsonParts(exported: Exported): Generator<string> {
   const opening = JSON.stringify(headOf(exported), null, 1);

@@ -22,7 +22,7 @@ import type { ImportFailure } from './import-failure.ts';
 
 export type ParsedExport = { kind: 'parsed'; envelope: ExportEnvelope } | { kind: 'failed'; failure: ImportFailure };
 
-/** A JSON export from the text of a file of whatever kind. */
+/** Parses a JSON export from the text of any file. */
 export function parseExport(fileText: string): ParsedExport {
   const value = parseJson(fileText);
   if (value === undefined) return { kind: 'failed', failure: { code: 'not-json' } };
@@ -66,7 +66,7 @@ const envelope: Check<ExportEnvelope> = object<ExportEnvelope>({
   connections: list(connection),
 });
 
-/** Undefined, which no JSON stands for, where the text is none. */
+/** Undefined, which no JSON stands for, if the text is not JSON. */
 function parseJson(fileText: string): unknown {
   try {
     const value: unknown = JSON.parse(fileText);
@@ -77,7 +77,7 @@ function parseJson(fileText: string): unknown {
   }
 }
 
-/** What other formats call themselves by: GeoJSON has a `type`. */
+/** How other formats name themselves: GeoJSON has a `type`. */
 const typeOf = (value: unknown): unknown => (isRecord(value) ? value.type : value);
 
 function firstIdUsedAgain(connections: readonly Connection[]): { index: number; id: string } | null {
@@ -98,7 +98,7 @@ function valueAt(value: unknown, path: string): unknown {
   return at;
 }
 
-/** In a few characters, as JSON; null where there is nothing. */
+/** A short form, as JSON; null if there is no value. */
 function describe(value: unknown): string | null {
   if (value === undefined) return null;
   if (Array.isArray(value)) return '[…]';

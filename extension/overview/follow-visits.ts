@@ -5,23 +5,23 @@ import { endVisit, newSinceVisit, record, noVisit, resume, type Visits } from '.
 export type FollowedVisits = {
   fresh(): NewSinceVisit | null;
   record(connections: Iterable<Connection>): void;
-  /** How many pages somebody can see now. */
+  /** The number of pages that are visible now. */
   count(visible: number): void;
-  /** An earlier background told how its last visit ended. */
+  /** The end of the last visit, stored before the background restarted. */
   restore(seen: NonNullable<Visits['seen']>): void;
 };
 
 type Listener = {
   startTimer: (delayMs: number, callback: () => void) => { stop(): void };
-  /** A visit is over. */
+  /** A visit has ended. */
   onEnd: (seen: NonNullable<Visits['seen']>) => void;
 };
 
 /**
- * Follows when somebody looks at TapMap, and so what is new to them.
+ * Tracks the user's visits to TapMap, and so what is new to them.
  *
- * A visit ends when no page has been in sight for a moment: browsers call a popup hidden while they open it, and who
- * opens it again at once wants to read the same. Who opens a page beside another finds nothing new in it.
+ * A visit ends when no page has been visible for a moment: browsers report a popup as hidden while they open it, and a
+ * user who reopens it at once wants to read the same. A page opened while another is visible has nothing new.
  */
 export function followVisits({ startTimer, onEnd }: Listener): FollowedVisits {
   let visits = noVisit;
@@ -44,7 +44,7 @@ export function followVisits({ startTimer, onEnd }: Listener): FollowedVisits {
       if (now === visible) return;
       leaving?.stop();
       leaving = null;
-      // What is met from now on has not been seen, however long the moment takes.
+      // What is first seen from now on is new, however long that moment takes.
       const after = endVisit(visits, Date.now());
       if (now === 0) leaving = startTimer(momentMs, () => end(after));
       else if (visible > 0) end(after);

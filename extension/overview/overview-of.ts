@@ -7,7 +7,7 @@ import { programOf } from '../connection/program-of.ts';
 import { totalsOf } from '../connection/totals-of.ts';
 import type { Overview } from './overview.ts';
 
-/** Counts connections; closed ones are only on the map, and listening sockets are no connections. */
+/** Counts connections; closed ones are only on the map, and listening sockets are not connections. */
 export function overviewOf(connections: readonly Connection[]): Overview {
   const open = connections.filter(isConnected);
   const places = placesOf(connections);

@@ -2,17 +2,17 @@ import type { Place } from '../../native-host/protocol.ts';
 import type { SmallMarker } from '../map/small/small-markers-of.ts';
 import type { Totals } from '../connection/totals-of.ts';
 
-/** All that a popup shows of the connections: counted, so that it stays small however many there are. */
+/** All that a popup shows of the connections: counts, so that it stays small however many there are. */
 export type Overview = {
   totals: Totals;
-  /** The programs with the most open connections; null is one that the system does not tell. */
+  /** The programs with the most open connections; null is one that the system does not report. */
   programs: { program: string | null; open: number }[];
   /** The places with the most open connections. */
   places: { id: string; place: Place; open: number }[];
   markers: SmallMarker[];
 };
 
-/** What was met for the first time since a page of TapMap was last seen, the latest first. */
+/** What was first seen since the last visit, the latest first. */
 export type NewSinceVisit = {
   sinceMs: number;
   programs: string[];

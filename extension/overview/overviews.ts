@@ -9,8 +9,8 @@ import type { Overview } from './overview.ts';
 import { overviewOf } from './overview-of.ts';
 
 /**
- * Overviews of what is known, of the connections that fit a query; null before the first look. The last one is kept:
- * two popups, or one that opens while nothing changes, cost nothing more.
+ * Overviews of the connections that match a query; null before the first poll. The last one is cached: two popups, or
+ * one that opens while nothing changes, cost nothing more.
  */
 export function overviews(): (known: AppState, query: string) => Overview | null {
   let matching = { query: '', keep: rememberingMatcher([]) };
@@ -27,14 +27,14 @@ export function overviews(): (known: AppState, query: string) => Overview | null
   };
 }
 
-/** As far as an overview is made of it: the connections, and what their facts depend on beside them. */
+/** Equal in what an overview depends on: the connections, and everything else that their facts depend on. */
 const isSame = (one: AppState, other: AppState) =>
   one.connections === other.connections &&
   one.settings?.home === other.settings?.home &&
   one.egress === other.egress &&
   one.exit === other.exit;
 
-/** Most queries ask for no fact, and all facts take all connections to be found. */
+/** Most queries need no facts, and deriving facts takes all connections. */
 function factsWhenAsked({
   connections,
   settings,

@@ -2,7 +2,7 @@ import { holds, just, object, text, type Check } from '../validation/validators.
 import { parsePageRequest } from '../contract/parse-page-request.ts';
 import type { PopupRequest } from './popup-messages.ts';
 
-/** What a popup or a full tab asks, or null for anything else. */
+/** A request of a popup or a full tab; null for anything else. */
 export function parsePopupRequest(value: unknown): PopupRequest | null {
   return holds(search, value) ? value : parsePageRequest(value);
 }

@@ -1,7 +1,7 @@
 import type { PageUpdate } from '../contract/page-messages.ts';
 import type { OverviewUpdate, PopupUpdate } from './popup-messages.ts';
 
-/** What a popup is told in place of an update; `overview` is asked only where connections have changed. */
+/** A popup's messages for an update; `overview` is called only if connections have changed. */
 export function popupUpdates(update: PageUpdate, overview: () => OverviewUpdate): PopupUpdate[] {
   switch (update.type) {
     case 'host':

@@ -3,15 +3,15 @@ import { isConnection } from '../connection/is-connected.ts';
 import { programOf } from '../connection/program-of.ts';
 import type { NewSinceVisit } from './overview.ts';
 
-/** Names of programs, and codes of countries, in the order in which they were met. */
+/** Names of programs, and codes of countries, in the order in which they were first seen. */
 export type SeenNames = { programs: ReadonlySet<string>; countries: ReadonlySet<string> };
 
 /**
- * What had been met when a page of TapMap was last seen by somebody, and what has been met for the first time since.
- * (A visit is the user's; a look is the host's.)
+ * What had been seen by the end of the user's last visit to a page of TapMap, and what was first seen since. (A visit
+ * is the user's; a poll is the host's.)
  */
 export type Visits = {
-  /** Null as long as there was no visit since the browser started. */
+  /** Null until the first visit since the browser started has ended. */
   seen: (SeenNames & { endedAtMs: number }) | null;
   pending: SeenNames;
 };
@@ -19,7 +19,7 @@ export type Visits = {
 const none: SeenNames = { programs: new Set(), countries: new Set() };
 export const noVisit: Visits = { seen: null, pending: none };
 
-/** With the programs and countries of these connections; the same object when none of them is new. */
+/** Adds the programs and countries of these connections; returns the same object when none of them is new. */
 export function record(visits: Visits, connections: Iterable<Connection>): Visits {
   const programs = new Set<string>();
   const countries = new Set<string>();
@@ -35,12 +35,12 @@ export function record(visits: Visits, connections: Iterable<Connection>): Visit
     : { ...visits, pending: join(visits.pending, { programs, countries }) };
 }
 
-/** A visit is over: nothing that was met until now is new to the next. */
+/** Ends a visit: nothing first seen until now is new to the next. */
 export function endVisit({ seen, pending }: Visits, endedAtMs: number): Visits {
   return { seen: { ...join(seen ?? none, pending), endedAtMs }, pending: none };
 }
 
-/** Goes on from a visit that ended earlier: what had been met then is not new. */
+/** Continues from a visit that ended earlier: what had been seen then is not new. */
 export function resume({ pending }: Visits, seen: NonNullable<Visits['seen']>): Visits {
   return {
     seen,
@@ -51,7 +51,7 @@ export function resume({ pending }: Visits, seen: NonNullable<Visits['seen']>): 
   };
 }
 
-/** What is new since the last visit; null where there was none. */
+/** What is new since the last visit; null if there was none. */
 export function newSinceVisit({ seen, pending }: Visits): NewSinceVisit | null {
   if (seen === null) return null;
   return { sinceMs: seen.endedAtMs, programs: latest(pending.programs), countries: latest(pending.countries) };
@@ -72,5 +72,5 @@ function join(first: SeenNames, second: SeenNames): SeenNames {
   };
 }
 
-/** A popup has room for fewer; a computer that runs thousands of short programs must not fill its messages. */
+/** A popup has room for fewer; a computer that runs thousands of short-lived programs must not fill its messages. */
 const latest = (names: ReadonlySet<string>) => [...names].slice(-50).reverse();

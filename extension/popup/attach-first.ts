@@ -1,9 +1,9 @@
 import type { AttachedFirst } from '../link/attached-first.ts';
 
 /*
- * Runs before the popup's own modules have been loaded, and so imports none of them (vite.config.ts puts it into the
- * page): what the background answers is there when they are ready to show it. That is a third of the time to the first
- * text.
+ * Runs before the popup's own modules have loaded, so it imports none of them (vite.config.ts puts it into the page):
+ * the background's messages have arrived when the modules are ready to show them. That saves a third of the time to the
+ * first text.
  */
 // The rule of link/shows-sample.ts once more; a test holds the two together.
 const isReal = location.protocol.endsWith('-extension:') && !new URLSearchParams(location.search).has('sample');

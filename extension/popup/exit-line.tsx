@@ -4,7 +4,7 @@ import { message } from '../text/message.ts';
 import { VerdictGlyph } from '../view/components/verdict-glyph.tsx';
 import { iconOf } from '../view/sentences/verdict-icon.ts';
 
-/** Where traffic comes out, in a sign and a sentence, and the way to the evidence; its line is kept free until then. */
+/** The exit, as an icon and a sentence, with a link to the evidence; space for it is reserved until it is known. */
 export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () => void }) {
   if (exit === null) return <p class="exit-line" />;
   const { verdict } = exit;

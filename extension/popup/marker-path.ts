@@ -2,8 +2,8 @@ import { smallMarkerSize } from '../map/small/small-map-size.ts';
 import type { SmallMarker } from '../map/small/small-markers-of.ts';
 
 /**
- * SVG path data of a marker, in units of the small map: a disc for places that are known, a diamond where only the
- * country or region is. It grows with the order of magnitude of its connections, so that many hide no country.
+ * SVG path data of a marker, in units of the small map: a disc for a known place, a diamond if only the country or
+ * region is known. It grows with the order of magnitude of its connections, so that many do not hide a country.
  */
 export function markerPath({ kind, x, y, open }: SmallMarker): string {
   const radius = radiusOf(open);

@@ -6,7 +6,7 @@ import { formatSince } from '../text/format-time.ts';
 import { openPage } from '../browser/full-tab.ts';
 import { queryForCountry, queryForProgram } from './query-for.ts';
 
-/** The programs and countries that are new since the user last looked, each a way to its connections. */
+/** The programs and countries that are new since the user's last visit, each a link to its connections. */
 export function NewSinceVisitLine({ fresh: { sinceMs, programs, countries } }: { fresh: NewSinceVisit }) {
   const all = [
     ...programs.map((name) => ({ kind: 'program', name, shown: name, query: queryForProgram(name) })),
@@ -35,10 +35,10 @@ export function NewSinceVisitLine({ fresh: { sinceMs, programs, countries } }: {
   );
 }
 
-/** Two lines of a popup. */
+/** Fits two lines of a popup. */
 const most = 6;
 
-/** As many programs as leave room for three countries, or for those that there are. */
+/** Leaves room for three countries, or for as many as there are. */
 function maxPrograms(programs: string[], countries: string[]): number {
   return Math.min(programs.length, most - Math.min(3, countries.length));
 }

@@ -2,7 +2,7 @@ import type { PageProblem } from '../contract/page-messages.ts';
 import { message } from '../text/message.ts';
 import { problemSentence } from '../view/sentences/problem-sentence.ts';
 
-/** What went wrong, a line each; what to do about it stands in the full tab. */
+/** Problems, one per line; what to do about them is in the full tab. */
 export function PopupProblems({ problems }: { problems: readonly PageProblem[] }) {
   if (problems.length === 0) return null;
   return (

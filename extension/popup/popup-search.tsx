@@ -3,7 +3,7 @@ import { message } from '../text/message.ts';
 
 type Props = { query: string; onChange: (query: string) => void; onOpen: () => void };
 
-/** What is typed here filters the popup at once; Enter takes it to the full tab. The keyboard starts here. */
+/** Filters the popup while typing; Enter applies the search in the full tab. It has the initial focus. */
 export function PopupSearch({ query, onChange, onOpen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -11,7 +11,7 @@ export function PopupSearch({ query, onChange, onOpen }: Props) {
       if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
     };
     begin();
-    // Firefox may give the popup its focus later, and then to nothing in it.
+    // Firefox may focus the popup later, and then no element in it.
     addEventListener('focus', begin);
     return () => removeEventListener('focus', begin);
   }, []);

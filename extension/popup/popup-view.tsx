@@ -16,7 +16,7 @@ import { SmallMap } from './small-map.tsx';
 import { TopPlaces, TopPrograms } from './top-lists.tsx';
 import { InternetRoute } from './internet-route.tsx';
 
-/** What the toolbar button opens: everything at a glance, a small map, and the way to the full tab. */
+/** The popup of the toolbar button: an overview, a small map, and a button for the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
   const { host, settings, databases, problems, egress, exit, overview, fresh } = link.known.value;
   const [query, setQuery] = useState('');

@@ -3,17 +3,17 @@ import { formatQuery } from '../search/format-query.ts';
 import type { FieldName, Term } from '../search/query.ts';
 import { exactly, none } from '../search/text-test.ts';
 
-/** The search that finds the connections of one program; null is one that the system does not tell. */
+/** The search for the connections of one program; null is one that the system does not report. */
 export function queryForProgram(program: string | null): string {
   return formatQuery([is('program', program)]);
 }
 
-/** The search that finds the connections of a country (ISO 3166-1 alpha-2). */
+/** The search for the connections of a country (ISO 3166-1 alpha-2). */
 export function queryForCountry(countryCode: string): string {
   return formatQuery([{ kind: 'field', negated: false, field: 'country', value: countryCode }]);
 }
 
-/** The search that finds the connections of a place: as exact as the place is known. */
+/** The search for the connections of a place, as precise as the place is known. */
 export function queryForPlace({ precision, city, region, countryCode }: Place): string {
   const country: Term = { kind: 'field', negated: false, field: 'country', value: countryCode };
   if (precision === 'country') return formatQuery([country]);

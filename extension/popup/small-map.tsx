@@ -8,12 +8,12 @@ import { markerPath } from './marker-path.ts';
 type Props = { markers: SmallMarker[] | null; onOpen: () => void };
 
 /**
- * The world with its markers, for a glance: a click anywhere opens the full tab, as the button below does for the
- * keyboard. For a screen reader it is one picture; the places are in the list.
+ * The world with its markers, at a glance: a click anywhere opens the full tab, as the button below does for the
+ * keyboard. To a screen reader it is one image; the places are in the list.
  */
 export function SmallMap({ markers, onOpen }: Props) {
   const beganMs = performance.now();
-  // Drawn once: the land never changes.
+  // Rendered once: the land never changes.
   const world = useMemo(
     () => (
       <>

@@ -3,15 +3,15 @@ import { message, messageOf } from '../text/message.ts';
 import { openPage } from '../browser/full-tab.ts';
 
 type Row = {
-  /** What tests find it by. */
+  /** Attributes for tests. */
   testId: { 'data-place'?: string; 'data-program'?: string };
   name: string;
   count: number;
-  /** What the full tab looks for when it is clicked. */
+  /** The search that a click opens in the full tab. */
   query: string;
 };
 
-/** A short list of what has the most connections, each line a way to them. Null: not known yet. */
+/** A short list of what has the most connections, each line a link to them. Null: not known yet. */
 export function TopList({ title, rows, isSearching }: { title: string; rows: Row[] | null; isSearching: boolean }) {
   return (
     <section aria-label={title}>

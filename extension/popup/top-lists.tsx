@@ -16,7 +16,7 @@ export function TopPlaces({ places, isSearching }: { places: Overview['places'] 
   return <TopList title={message('popupTopPlaces')} rows={rows ?? null} isSearching={isSearching} />;
 }
 
-/** The programs with the most open connections; listening sockets are no connections. */
+/** The programs with the most open connections; listening sockets are not connections. */
 export function TopPrograms({
   programs,
   isSearching,

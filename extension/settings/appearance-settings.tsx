@@ -6,7 +6,7 @@ import type { Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
 
-/** What the pages look like: theme, colours, and the shape of the map. */
+/** Appearance of the pages: theme, colours and map projection. */
 export function AppearanceSettings({ settings, onChange }: Props) {
   const chosen = settings?.theme ?? null;
   return (

@@ -4,7 +4,7 @@ import type { Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onClear: () => void };
 
-/** All that is kept of and for the user, for how long, and the button that clears it. */
+/** Everything stored by and for the user, for how long, and the button that clears it. */
 export function ClearKept({ settings, onClear }: Props) {
   const [step, setStep] = useState<'list' | 'sure' | 'done'>('list');
   const clear = () => {

@@ -4,10 +4,10 @@ import { message } from '../text/message.ts';
 import type { Theme } from '../view/theme/theme-of.ts';
 import type { Settings } from '../contract/settings.ts';
 
-/** A colour of the map and what it stands for; `label` is null where that depends on what is there. */
+/** A colour on the map and its meaning; `label` is null if that depends on the connections. */
 export type Swatch = { colour: string; label: string | null };
 
-/** The colours that the map has when it is coloured by that, before any connection is known. */
+/** The colours on the map for this choice, before any connection is known. */
 export function colourPreview(by: Settings['colourBy'], theme: Theme): Swatch[] {
   const palette = palettes[theme];
   const other = { colour: palette.other, label: message('colourOther') };

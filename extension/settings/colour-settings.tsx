@@ -7,7 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 type ColourBy = Settings['colourBy'];
 type Props = { colourBy: ColourBy | null; onChange: (by: ColourBy) => void };
 
-/** What the colours on the map tell, with the colours themselves in this theme. */
+/** What the colours on the map mean, shown with the colours themselves in this theme. */
 export function ColourSettings({ colourBy, onChange }: Props) {
   return (
     <div class="field">

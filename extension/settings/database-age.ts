@@ -7,13 +7,13 @@ export function ageDays({ builtAtMs }: Pick<Database, 'builtAtMs'>, nowMs: numbe
   return Math.max(0, Math.floor((nowMs - builtAtMs) / 86_400_000));
 }
 
-/** The host warns after as many (native-host/location/database-problems). */
+/** The age at which the host warns as well (native-host/location/database-problems). */
 export const oldDays = 60;
 
-/** How the user gets a newer one: in words, with a command where there is one. */
+/** How the user gets a newer database: in words, with a command if there is one. */
 export function renewal({ builtIn, type, path }: Pick<Database, 'builtIn' | 'type' | 'path'>): Renewal {
   if (builtIn) return { text: 'settingsDatabaseRenewBuiltIn', command: hostCommands.update };
-  // dev.maxmind.com/geoip/updating-databases: it renews every edition that GeoIP.conf names.
+  // dev.maxmind.com/geoip/updating-databases: it updates every edition listed in GeoIP.conf.
   if (/GeoLite2|GeoIP2/i.test(`${type} ${path}`))
     return { text: 'settingsDatabaseRenewMaxmind', command: 'geoipupdate' };
   return { text: 'settingsDatabaseRenewFile', command: null };

@@ -6,7 +6,7 @@ import { SourceLink } from '../view/components/source-link.tsx';
 import { uiLanguage } from '../text/ui-language.ts';
 import { ageDays, oldDays, renewal } from './database-age.ts';
 
-/** One database: what it is, from when, from whom; and, where it is old, how to renew it. */
+/** One database: what it is, its date and source; and, if it is old, how to update it. */
 export function DatabaseCard({ database, nowMs }: { database: Database; nowMs: number }) {
   const { role, type, path, builtAtMs, builtIn, attribution } = database;
   const days = ageDays(database, nowMs);

@@ -14,9 +14,9 @@ type Props = {
   onReload: () => void;
 };
 
-/** Which databases say where addresses are, how old they are, and how to get newer ones. */
+/** Which databases locate addresses, how old they are, and how to get newer ones. */
 export function DatabaseSettings({ databases, problems, host, onReload }: Props) {
-  /** The databases as they were when the user asked for a new reading. */
+  /** The databases as they were when the user asked to reload them. */
   const [before, setBefore] = useState<readonly Database[] | null>(null);
   const isRead = before !== null && before !== databases;
   return (
@@ -50,5 +50,5 @@ export function DatabaseSettings({ databases, problems, host, onReload }: Props)
   );
 }
 
-/** An old one has its warning where it is shown. */
+/** Without `database-old`: the card of an old database has its own warning. */
 const codes = new Set<string>(['database-unusable', 'database-missing']);

@@ -12,7 +12,7 @@ import type { Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; isSample: boolean; onChange: (change: Partial<Settings>) => void };
 
-/** Where the user means to come out, whom TapMap may ask, and all that it may do for that: to allow and to take back. */
+/** The expected exit, the check service, and all permissions for the exit watch, to grant and to revoke. */
 export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
   const permissions = useMemo(() => (isSample ? samplePermissions() : browserPermissions), [isSample]);
   const exit = settings?.exit ?? null;
@@ -54,5 +54,5 @@ export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
   );
 }
 
-/** Of a match pattern as `originsOf` makes it. */
+/** The host name in a match pattern from `originsOf`. */
 const hostOf = (origin: string) => origin.replace(/^https:\/\/|\/\*$/g, '');

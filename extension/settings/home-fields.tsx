@@ -7,7 +7,7 @@ import { parseDegrees } from './parse-degrees.ts';
 type Place = { latitude: number; longitude: number };
 type Props = { place: Place | null; onSet: (place: Place) => void };
 
-/** The user's place in numbers, or the way to a click on the map. What was typed stays, also where it is wrong. */
+/** The user's place as numbers, or a link to pick it on the map. Typed text is kept even if it is invalid. */
 export function HomeFields({ place, onSet }: Props) {
   const [latitude, setLatitude] = useState('');
   const [longitude, setLongitude] = useState('');
@@ -101,7 +101,7 @@ function DegreesField({ name, most, label, hint, wrong, missing, text, judged, o
   );
 }
 
-/** To some ten metres: nobody clicks closer on a map of the world. */
+/** To about ten metres: nobody clicks more precisely on a map of the world. */
 function written(degrees: number): string {
   return new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 4, useGrouping: false }).format(degrees);
 }

@@ -6,7 +6,7 @@ import type { HomeSetting, Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
 
-/** Where the user is. "By hand" counts as chosen when a place has been given, not before. */
+/** Where the user is. "By hand" counts as chosen once a place has been set, not before. */
 export function HomeSettings({ settings, onChange }: Props) {
   const home = settings?.home ?? null;
   const [asksForPlace, setAsksForPlace] = useState(false);

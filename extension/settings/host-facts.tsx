@@ -4,7 +4,7 @@ import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
 import { FactLine } from '../view/components/fact-line.tsx';
 import { message, type MessageKey } from '../text/message.ts';
 
-/** The host, as it introduced itself. What to do where it does not run stands in the banner of the page. */
+/** The host, as it introduced itself. What to do if it is not running is in the page's banner. */
 export function ProgramFacts({ host }: { host: HostState }) {
   return (
     <dl class="facts">

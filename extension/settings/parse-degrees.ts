@@ -1,6 +1,6 @@
 /**
- * A number of degrees as people type it, with point or comma and with either minus; null where the text is none, or is
- * beyond `most`.
+ * A number of degrees as people type it, with a point or comma and either minus sign; null if the text is not a number,
+ * or is beyond `most`.
  *
  * @param most 90 for a latitude, 180 for a longitude
  */

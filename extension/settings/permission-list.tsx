@@ -1,6 +1,6 @@
 import { message } from '../text/message.ts';
 
-/** What the manifest asks for, as the browser words it, and why; then what it may ask for later. */
+/** The permissions that the manifest requires, in the browser's words, and why; then the optional ones. */
 export function PermissionList() {
   return (
     <>

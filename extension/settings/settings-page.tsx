@@ -5,20 +5,21 @@ import { message } from '../text/message.ts';
 import { SettingsView } from './settings-view.tsx';
 
 /*
- * Marks for tests, beside those that page/page.tsx describes:
+ * Attributes for tests, in addition to those that page/page.tsx describes:
  *
- *   [data-setting="interval"]      select, its values in ms
+ *   [data-setting="interval"]      select with values in ms
  *   [data-choice="theme"]          radio buttons with their values; also "colours", "projection", "home"
- *   [data-setting="latitude"]      text field; also "longitude"; [data-error="latitude"] is what is wrong with it
+ *   [data-setting="latitude"]      text field; also "longitude"; [data-error="latitude"] is its error message
  *   [data-action="set-home"]       also "reload-databases", "clear", "clear-now", "clear-not"
- *   [data-setting="country"]       also "tunnel", "service", "check-on-change", "own-https", "own-stun"; [data-chosen-country]
- *   [data-permission="answers"]    with [data-granted] where it is; also "service", "notifications", "tabs"
+ *   [data-setting="country"]       also "tunnel", "service", "check-on-change", "own-https", "own-stun";
+ *                                  [data-chosen-country]
+ *   [data-permission="responses"]  with [data-granted] if it is; also "service", "notifications", "tabs"
  *   [data-database="city"]         a database by its role; also "network"; [data-old] within it is the warning
- *   [data-reloaded], [data-cleared]    say that it is done
+ *   [data-reloaded], [data-cleared]    confirm the action
  */
 const root = document.getElementById('app');
 if (root !== null) {
   document.title = message('settingsPageTitle');
-  // A popup's link, since settings need no connections.
+  // A popup's link, since the settings need no connections.
   render(<SettingsView link={linkPopup()} />, root);
 }

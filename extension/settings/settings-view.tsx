@@ -14,7 +14,7 @@ import { ProgramFacts } from './host-facts.tsx';
 import { WatchingSettings } from './watching-settings.tsx';
 import type { Settings } from '../contract/settings.ts';
 
-/** The settings page: what the user may decide, and what TapMap is made of on this computer. */
+/** The settings page: the user's choices, and the parts of TapMap on this computer. */
 export function SettingsView({ link }: { link: PopupLink }) {
   const { host, settings, databases, problems } = link.known.value;
   const change = (change: Partial<Settings>) => link.send({ type: 'change-settings', change });

@@ -6,7 +6,7 @@ import type { Settings } from '../contract/settings.ts';
 
 type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
 
-/** How often TapMap looks, and whether also when nobody does. */
+/** How often TapMap polls, and whether it does so while no page is open. */
 export function WatchingSettings({ settings, onChange }: Props) {
   const intervalMs = settings?.intervalMs ?? null;
   const watching = settings?.watching ?? null;

@@ -6,25 +6,25 @@ import type { Settings } from '../contract/settings.ts';
 import { noHour, type Hour } from './hour.ts';
 import type { Rate } from '../contract/rate.ts';
 
-/** All that the extension knows now. Never changed in place: what is the same object has not changed. */
+/** The extension's current state. Immutable: an object that is the same has not changed. */
 export type AppState = {
   readonly host: HostState;
   /** Null until storage has been read. */
   readonly settings: Settings | null;
   readonly databases: readonly Database[];
   readonly problems: readonly PageProblem[];
-  /** The way out; null as long as the host has not told it. */
+  /** The egress routes; null until the host has reported them. */
   readonly egress: Egress | null;
-  /** Evidence, verdict and history of the exit; null as long as there is nothing to judge. */
+  /** Evidence, verdict and history of the exit; null while there is nothing to judge. */
   readonly exit: ExitKnown | null;
-  /** When the host last looked; null before the first snapshot is complete. */
+  /** When the host last polled; null before the first snapshot is complete. */
   readonly takenAtMs: number | null;
-  /** By id: the open ones, and those closed less than `keepClosedMs` before the last look. */
+  /** By id: the open ones, and those closed less than `keepClosedMs` before the last poll. */
   readonly connections: ReadonlyMap<string, Connection>;
-  /** How fast open connections moved bytes in the last look; one that is not there moved none, or it is not known. */
+  /** Rates of open connections in the last poll; one without an entry transferred nothing, or its rate is unknown. */
   readonly rates: ReadonlyMap<string, Rate>;
   readonly hour: Hour;
-  /** Parts of a snapshot that is not complete yet, in order. */
+  /** Parts of an incomplete snapshot, in order. */
   readonly arriving: readonly (readonly Connection[])[];
 };
 

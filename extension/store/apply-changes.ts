@@ -3,7 +3,7 @@ import type { ChangesUpdate } from '../contract/page-messages.ts';
 import type { AppState } from './app-state.ts';
 import { keepClosedMs } from '../contract/past.ts';
 
-/** Takes in one look. When it changes nothing, `connections` stays the same map. */
+/** Applies the changes of one poll. Without changes, `connections` stays the same map. */
 export function applyChanges(known: AppState, { takenAtMs, opened, changed, closed }: ChangesUpdate): AppState {
   const old = longClosed(known.connections, takenAtMs);
   if (opened.length + changed.length + closed.length + old.length === 0) return { ...known, takenAtMs };
@@ -27,7 +27,7 @@ function longClosed(connections: AppState['connections'], takenAtMs: number): st
   return ids;
 }
 
-/** A connection that opened and closed between two looks comes whole; one that was never told of cannot be shown. */
+/** A connection that opened and closed between two polls is sent complete; one that was never sent cannot be shown. */
 function isWhole(change: Partial<Connection> | ConnectionClose): change is Connection {
   return wholeNames.every((name) => name in change);
 }

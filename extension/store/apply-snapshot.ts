@@ -2,7 +2,7 @@ import type { Connection } from '../../native-host/protocol.ts';
 import type { SnapshotUpdate } from '../contract/page-messages.ts';
 import type { AppState } from './app-state.ts';
 
-/** Takes in one part of a snapshot; the connections are replaced when the last part is there, all at once. */
+/** Adds one part of a snapshot; the connections are replaced all at once when the last part has arrived. */
 export function applySnapshot(known: AppState, update: SnapshotUpdate): AppState {
   const arriving = [...(update.part === 1 ? [] : known.arriving), update.connections];
   if (update.part < update.parts) return { ...known, arriving };

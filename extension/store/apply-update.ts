@@ -5,7 +5,7 @@ import { applyHour } from './hour/apply-hour.ts';
 import { applySnapshot } from './apply-snapshot.ts';
 import type { AppState } from './app-state.ts';
 
-/** What is known after an update. The background and every page hold a copy and apply the same updates to it. */
+/** The state after an update. The background and every page have a copy and apply the same updates to it. */
 export function applyUpdate(known: AppState, update: PageUpdate): AppState {
   switch (update.type) {
     case 'host':

@@ -3,8 +3,8 @@ import type { PageUpdate } from '../contract/page-messages.ts';
 import type { AppState } from './app-state.ts';
 
 /**
- * The connections that an update tells of, as they are known after it: all of them where a snapshot is complete, else
- * those that opened, changed or closed.
+ * The connections in an update, in their state after it: all of them if a snapshot is complete, else those that opened,
+ * changed or closed.
  */
 export function* connectionsIn(update: PageUpdate, known: AppState): Iterable<Connection> {
   if (update.type === 'snapshot' && update.part === update.parts) yield* known.connections.values();

@@ -1,17 +1,17 @@
 import type { ClosedConnection, StateChange, Sample } from '../contract/past.ts';
 import type { HourUpdate } from '../contract/page-messages.ts';
 
-/** The last hour, as far as TapMap watched it. In memory only; like all that is known, never changed in place. */
+/** The last hour, as far as TapMap watched it. In memory only, and immutable like the rest of the state. */
 export type Hour = {
-  /** From this moment on it is complete; null before the first look. */
+  /** It is complete from this moment on; null before the first poll. */
   readonly sinceMs: number | null;
   /** The connections that closed, in the order in which that was seen. */
   readonly closed: readonly ClosedConnection[];
-  /** By id, of connections that are open: the states that they left. */
+  /** By id, for open connections: the states that they left. */
   readonly stateChanges: ReadonlyMap<string, readonly StateChange[]>;
-  /** From the oldest to the newest. */
+  /** Oldest first. */
   readonly samples: readonly Sample[];
-  /** Parts of an hour that is not complete yet, in order. */
+  /** Parts of an incomplete hour, in order. */
   readonly arriving: readonly HourUpdate[];
 };
 
@@ -19,8 +19,8 @@ export const noHour: Hour = { sinceMs: null, closed: [], stateChanges: new Map()
 
 export const hourMs = 3_600_000;
 
-/** About 20 MB. At a hundred new connections a second that is some three minutes, and `sinceMs` says so. */
+/** About 20 MB. At a hundred new connections a second that is about three minutes, which `sinceMs` shows. */
 export const maxClosed = 20_000;
 
-/** Looks that together take no longer than this become one sample, so that an hour has 720 at the most. */
+/** Polls within this time become one sample, so that an hour has 720 at most. */
 export const sampleMs = 10_000;

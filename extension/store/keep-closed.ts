@@ -3,9 +3,9 @@ import type { AppState } from './app-state.ts';
 import { keepClosedMs } from '../contract/past.ts';
 
 /**
- * What a new snapshot lists, and beside it what closed a short while ago.
+ * The connections in a new snapshot, and those that closed a short while ago.
  *
- * A connection that was open and is no longer listed has closed since the same host last told of it.
+ * A connection that was open and is no longer listed has closed since the same host's previous message.
  */
 export function keepClosed(before: AppState['connections'], listed: Connection[], takenAtMs: number): Connection[] {
   const ids = new Set(listed.map(({ id }) => id));

@@ -2,10 +2,10 @@ import type { HostMessage } from '../../native-host/protocol.ts';
 import type { PageProblem } from '../contract/page-messages.ts';
 
 /**
- * The problems that hold after a message of the host.
+ * The current problems after a message from the host.
  *
- * A snapshot names all that is wrong, `database` all that is wrong with the databases: each replaces what was said of
- * its subject before. `problem` adds one. A look that succeeded ends `sockets-unreadable`.
+ * A snapshot lists all problems, `database` all problems of the databases: each replaces the earlier ones of its
+ * subject. `problem` adds one. A successful poll ends `sockets-unreadable`.
  */
 export function mergeProblems(problems: readonly PageProblem[], message: HostMessage): readonly PageProblem[] {
   switch (message.type) {
@@ -25,7 +25,7 @@ export function mergeProblems(problems: readonly PageProblem[], message: HostMes
   }
 }
 
-/** With a problem that was not there, or in place of what was said of the same before; without one that is over. */
+/** Adds a problem, or replaces the earlier one about the same subject, or removes one that is over. */
 export function addProblem(problems: readonly PageProblem[], problem: PageProblem): readonly PageProblem[] {
   const others = problems.filter(({ code }) => code !== problem.code);
   return isOver(problem) ? others : [...others, problem];

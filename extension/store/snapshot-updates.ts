@@ -3,9 +3,9 @@ import type { SnapshotUpdate } from '../contract/page-messages.ts';
 import { connectionsPerPart, inParts } from './in-parts.ts';
 
 /**
- * Connections as numbered parts; at least one, since an empty list is something to be told, too.
+ * Connections as numbered parts; at least one, since an empty list has to be sent, too.
  *
- * @param previousTakenAtMs when the same host looked before, if it did
+ * @param previousTakenAtMs time of the same host's previous poll, if there was one
  */
 export function snapshotUpdates(
   connections: Connection[],

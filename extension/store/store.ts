@@ -5,11 +5,11 @@ import { initialState, type AppState } from './app-state.ts';
 export type Store = {
   known(): AppState;
   apply(update: PageUpdate): void;
-  /** Calls back after every update that changed something; returns the way to end it. */
+  /** Calls back after every update that changed something; returns the function to unsubscribe. */
   subscribe(listener: (known: AppState) => void): () => void;
 };
 
-/** Holds what is known, for the background or for one page. */
+/** Holds the state, for the background or for one page. */
 export function store(): Store {
   let known = initialState;
   const listeners = new Set<(known: AppState) => void>();

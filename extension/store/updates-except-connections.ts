@@ -1,7 +1,7 @@
 import type { PageUpdate } from '../contract/page-messages.ts';
 import type { AppState } from './app-state.ts';
 
-/** Everything known beside the connections, as updates. */
+/** The state except the connections, as updates. */
 export function updatesExceptConnections(known: AppState): PageUpdate[] {
   const updates: PageUpdate[] = [{ type: 'host', host: known.host }];
   if (known.settings !== null) updates.push({ type: 'settings', settings: known.settings });

@@ -4,7 +4,7 @@ import { hourUpdates } from './hour/hour-updates.ts';
 import { snapshotUpdates } from './snapshot-updates.ts';
 import { updatesExceptConnections } from './updates-except-connections.ts';
 
-/** Everything known, as the updates that lead there from nothing: what a page gets when it attaches. */
+/** The entire state as updates from the initial one: what a page gets when it attaches. */
 export function updatesOf(known: AppState): PageUpdate[] {
   const updates = updatesExceptConnections(known);
   if (known.takenAtMs !== null)

@@ -84,5 +84,5 @@ type Dependencies = {
   onChange: () => void;
 };
 
-/** A VPN client that connects changes routes several times within a second or two. */
+/** A connecting VPN client changes routes several times within a second or two. */
 const settledAfterMs = 3_000;

@@ -9,7 +9,7 @@ export type ExitPeriods = {
   end(nowMs: number): void;
   /** Nobody watched since that moment: the last period ended then, unless it is an unknown one that began later. */
   endUnwatched(watchedAtMs: number): void;
-  /** What an earlier background kept, or nothing where the user clears it. */
+  /** The stored history, or an empty one when the user clears it. */
   replace(history: readonly ExitPeriod[]): void;
 };
 

@@ -1,7 +1,7 @@
 import type { BrowserProxy } from '../../exit/evidence.ts';
 
 export type ProxyInUse = {
-  /** Null where none is known; the same object as long as it is the same proxy. */
+  /** Null if none is known; the same object as long as the proxy is the same. */
   now(): BrowserProxy | null;
   /** What a response came through; null for no proxy. */
   seen(proxy: BrowserProxy | null): void;

@@ -42,7 +42,7 @@ export function watchResponses(listener: ResponseListener): void {
     }
   }
 
-  /** A page that one of the extension's links opens is the user's. */
+  /** A page opened from one of the extension's links is the user's. */
   function isOwn(details: WebRequest.OnResponseStartedDetailsType): boolean {
     return details.type !== 'main_frame' && initiatorOf(details)?.startsWith(ownAddress.slice(0, -1)) === true;
   }

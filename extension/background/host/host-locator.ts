@@ -2,13 +2,13 @@ import type { HostRequest, LocatedAddress, LocatedMessage } from '../../../nativ
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type HostLocator = {
-  /** In the order asked; nothing where no host answers in time. */
+  /** In the order requested; empty if no host responds in time. */
   locate(addresses: string[]): Promise<LocatedAddress[]>;
-  /** What the host answered; answers that nobody waits for any more are let go. */
+  /** Takes a response of the host; one that nothing waits for any more is dropped. */
   take(message: LocatedMessage): void;
 };
 
-/** Has the host say where addresses are, and matches its answers with the questions. */
+/** Asks the host where addresses are, and matches responses to requests by their id. */
 export function hostLocator({ ask, startTimer }: Dependencies): HostLocator {
   const waiting = new Map<number, (results: LocatedAddress[]) => void>();
   let lastId = 0;
@@ -34,5 +34,5 @@ export function hostLocator({ ask, startTimer }: Dependencies): HostLocator {
 
 type Dependencies = { ask: (request: HostRequest) => boolean; startTimer: StartTimer };
 
-/** A host that opens its databases at this moment takes a second or two. */
+/** A host that is just opening its databases takes a second or two. */
 const timeoutMs = 5_000;

@@ -1,20 +1,20 @@
 import browser from 'webextension-polyfill';
 import type { HostRequest } from '../../../native-host/protocol.ts';
 
-/** The pipe to the host: opening it starts the host, closing it ends the host. */
+/** The pipe to the host: opening it starts the host, closing it stops the host. */
 export type NativePort = { send(request: HostRequest): void; close(): void };
 
 export type NativePortListener = {
   onMessage: (message: unknown) => void;
-  /** The other side is gone; `error` is the browser's text, null when it gives none. Not called after `close()`. */
+  /** The host has closed the pipe; `error` is the browser's text, null if it gives none. Not called after `close()`. */
   onClosed: (error: string | null) => void;
 };
 
-/** Starts the host. Only the background may: the port of a page would end the host together with the page. */
+/** Starts the host. Only the background may: a page's port would stop the host when the page closes. */
 export function openNativePort({ onMessage, onClosed }: NativePortListener): NativePort {
   const port = browser.runtime.connectNative('tapmap');
   port.onMessage.addListener(onMessage);
-  // Firefox puts the reason on the port, Chromium into lastError.
+  // Firefox puts the reason on the port, Chromium in lastError.
   port.onDisconnect.addListener((closed) => {
     onClosed(closed.error?.message ?? browser.runtime.lastError?.message ?? null);
   });

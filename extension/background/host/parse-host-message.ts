@@ -18,12 +18,12 @@ import { databases, problem, problems, source } from '../../validation/host-fact
 
 export type ParsedHostMessage =
   | { kind: 'message'; message: HostMessage }
-  /** The host speaks another protocol; `version` is the program's, if it says. */
+  /** The host speaks another version of the protocol; `version` is the program's, null if not given. */
   | { kind: 'too-old' | 'too-new'; version: string | null }
-  /** `message` is the type that it claims, `field` the path to the first wrong field. */
+  /** `message` is the type it claims to be, `field` the path to the first invalid field. */
   | { kind: 'malformed'; message: string; field: string };
 
-/** Checks every field of what the host sent; nothing is cast and nothing is repaired. */
+/** Validates every field of a message from the host; nothing is cast and nothing is repaired. */
 export function parseHostMessage(value: unknown): ParsedHostMessage {
   if (isRecord(value) && value.type === 'hello' && value.protocol !== protocol) {
     const newer = typeof value.protocol === 'number' && value.protocol > protocol;
@@ -34,7 +34,7 @@ export function parseHostMessage(value: unknown): ParsedHostMessage {
   return { kind: 'malformed', message: type, field: hostMessage(value) ?? '' };
 }
 
-/** A literal, so that a new number in the protocol does not compile until this side is looked at. */
+/** A literal, so that a new protocol number does not compile until this file is reviewed. */
 const protocol: HelloMessage['protocol'] = 1;
 
 const locatedAddress = object<LocatedAddress>({

@@ -7,7 +7,7 @@ import { parseHostMessage } from './parse-host-message.ts';
 import { recordFailure, restartDelayMs } from './restart-delay.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
-/** What the browser gives: a way to start the host, and time. */
+/** What the browser provides: a way to start the host, and timers. */
 export type HostDependencies = {
   openPort: (listener: NativePortListener) => NativePort;
   startTimer: StartTimer;
@@ -20,13 +20,13 @@ export type HostListener = {
 };
 
 export type HostRunner = {
-  /** From now on the host shall look every `intervalMs`, or end (null). */
+  /** The host is to poll every `intervalMs` from now on, or to stop (null). */
   want(intervalMs: number | null): void;
-  /** Starts it at once if it is not there, also where it would not be started again by itself. */
+  /** Starts the host at once if it is not running, even if it would not be restarted automatically. */
   revive(): void;
-  /** The same, and ends one first that hangs. */
+  /** Like `revive`, but first stops a host that hangs. */
   retry(): void;
-  /** Asks one that has said hello; false where there is none. */
+  /** Sends a request; false if there is no host that has said hello. */
   ask(request: HostRequest): boolean;
 };
 
@@ -155,5 +155,5 @@ export function runHost({ openPort, startTimer, ...listener }: HostDependencies 
   };
 }
 
-/** The slowest pace is a look every 5 s; a computer that wakes from sleep needs a moment, too. */
+/** The slowest interval is a poll every 5 s, and a computer waking from sleep needs a moment. */
 const silentAfterMs = 20_000;

@@ -1,13 +1,14 @@
 import type { HostState } from '../../contract/host-state.ts';
 
 /**
- * The state that a closed port leaves behind.
+ * The state of the host after its port has closed.
  *
  * Neither browser gives codes, only texts (Chromium 156 in extensions/browser/api/messaging, Firefox 153 in
- * NativeMessaging.sys.mjs). Firefox says "No such native application" of a host that this extension may not call, too.
+ * NativeMessaging.sys.mjs). Firefox also says "No such native application" of a host that this extension is not allowed
+ * to call.
  *
- * @param error what the browser says, null when it says nothing
- * @param answered whether the host had said hello on this port
+ * @param error the browser's text, null if it gives none
+ * @param responded whether the host had said hello on this port
  */
 export function stateAfterClose(error: string | null, responded: boolean): HostState {
   const kind = kinds.find(([text]) => error !== null && text.test(error))?.[1];
@@ -15,7 +16,7 @@ export function stateAfterClose(error: string | null, responded: boolean): HostS
   return { kind: responded ? 'crashed' : 'cannot-start' };
 }
 
-/** Whatever else they say ("Native host has exited.", "An unexpected error occurred", nothing) depends on the hello. */
+/** For any other text ("Native host has exited.", "An unexpected error occurred", none) it depends on the hello. */
 const kinds: [RegExp, 'not-installed' | 'not-allowed' | 'garbled'][] = [
   [/^Specified native messaging host not found/, 'not-installed'],
   [/^No such native application/, 'not-installed'],

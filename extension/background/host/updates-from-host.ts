@@ -7,20 +7,20 @@ import { snapshotUpdates } from '../../store/snapshot-updates.ts';
 import type { ChangesUpdate, PageUpdate } from '../../contract/page-messages.ts';
 
 /**
- * Turns messages of the host into what changes for the pages.
+ * Turns messages of the host into updates for the pages.
  *
- * A snapshot is passed on when all its parts are there, so that a page that attaches meanwhile misses none. The host
- * reports every look, which shows that it is alive; a look that changes nothing is not passed on, but for the first
- * without traffic.
+ * A snapshot is passed on once all its parts have arrived, so that a page that attaches in between misses none. The
+ * host reports every poll, which shows that it is alive; a poll that changes nothing is not passed on, except for the
+ * first one without traffic.
  */
 export function updatesFromHost(): (known: AppState, message: HostMessage) => PageUpdate[] {
   let arriving: Connection[] = [];
-  /** Whether this host told of its connections before: only then has closed what it no longer lists. */
+  /** Whether this host has listed its connections before: only then has one that is no longer listed closed. */
   let continues = false;
   let polledAtMs: number | null = null;
   let polledBeforeMs: number | null = null;
 
-  /** When this host looked before that; a look with much to tell comes in several messages. */
+  /** Time of this host's previous poll; a poll with many changes comes in several messages. */
   function lookBefore(takenAtMs: number): number | null {
     if (takenAtMs !== polledAtMs) [polledBeforeMs, polledAtMs] = [polledAtMs, takenAtMs];
     return polledBeforeMs;
@@ -51,7 +51,7 @@ export function updatesFromHost(): (known: AppState, message: HostMessage) => Pa
         const previousTakenAtMs = lookBefore(message.takenAtMs);
         const update: ChangesUpdate = { ...message, previousTakenAtMs };
         const isEmpty = update.opened.length + update.changed.length + update.closed.length === 0;
-        // Also in a look that tells nothing, what closed a minute ago goes.
+        // Even a poll without changes drops what closed a minute ago.
         const isSame = isEmpty && applyChanges(known, update).connections === known.connections;
         return isSame && known.rates.size === 0 ? updates : [...updates, update];
       }
@@ -60,7 +60,7 @@ export function updatesFromHost(): (known: AppState, message: HostMessage) => Pa
         return [...updates, { type, egress }];
       }
       case 'problem':
-        // What was told of it before says nothing of now; the host tells it again when it can.
+        // The last known egress says nothing about now; the host sends it again when it can.
         return isUnreadable(message) ? [...updates, { type: 'egress', egress: null }] : updates;
       case 'located':
         return updates;

@@ -1,23 +1,26 @@
 import { distanceKm, type Point } from '../../connection/distance.ts';
 import type { PopsSeen } from '../evidence.ts';
 
-/** Where traffic is meant to come out: any of the countries, or near one of the points. */
+/** Where traffic is expected to exit: in any of the countries, or near one of the points. */
 export type Expected = { countries: readonly string[]; points: readonly Point[] };
 
 /**
- * What the sites that served pages say of the place where traffic is meant to come out; they prove nothing, since the
- * nearest site is a matter of routing.
+ * What the PoPs that served pages indicate about the expected exit. They prove nothing: which PoP serves a request is a
+ * matter of routing.
  */
 export type PopAssessment =
   | { kind: 'too-few' }
-  /** `share` of the answers, above 0 and up to 1, that fit. */
+  /** `share` of the responses, above 0 and up to 1, from a PoP in or near the expected place. */
   | { kind: 'consistent'; share: number }
-  /** `share` of the answers that do not fit; the country that most of them came from, and how far off its sites are. */
+  /**
+   * `share` of the responses from PoPs too far away; the country most of those came from, and the distance to the
+   * nearest of its PoPs seen.
+   */
   | { kind: 'against'; share: number; countryCode: string; distanceKm: number };
 
 /**
- * By majority and by distance: a site in the country fits, and so does one beyond the border that is near enough.
- * Countries without a site of their own, and many with one, are served from their neighbours.
+ * Decides by majority and by distance: a PoP in the country is consistent, and so is one across the border that is near
+ * enough. Countries without a PoP of their own, and many with one, are served from their neighbours.
  */
 export function assessPops({ count, countries }: PopsSeen, expected: Expected): PopAssessment {
   if (count < MIN_RESPONSES || expected.points.length === 0) return tooFew;
@@ -35,7 +38,7 @@ export function assessPops({ count, countries }: PopsSeen, expected: Expected): 
 const tooFew: PopAssessment = { kind: 'too-few' };
 const MIN_RESPONSES = 5;
 
-/** Farther than most of Europe's capitals are from the next large exchange. */
+/** Farther than most European capitals are from the nearest large exchange. */
 const ROUTING_KM = 1000;
 
 const isFar = ({ km }: { km: number }) => km > ROUTING_KM;

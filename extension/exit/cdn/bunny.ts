@@ -1,11 +1,11 @@
 import type { CdnHeader } from './cdn-header.ts';
 
 /**
- * `server: BunnyCDN-DE1-1049`: the site, and a number of the server
+ * `server: BunnyCDN-DE1-1049`: the PoP and the number of the server
  * (https://docs.bunny.net/cdn/troubleshooting/run-traceroute).
  *
- * Bunny's codes are its own: those of countries, of some states of the USA, and of some cities. Only what can be read
- * in one way is read: `CA` is Canada or California.
+ * Bunny has its own codes: for countries, for some states of the USA and for some cities. Ambiguous ones are ignored:
+ * `CA` is Canada or California.
  */
 export const bunny: CdnHeader = {
   network: 'bunny',

@@ -1,12 +1,12 @@
 import type { CdnNetwork } from '../evidence.ts';
 
-/** How one content network names the site that served an answer. */
+/** How one CDN names the PoP that served a response. */
 export type CdnHeader = {
   network: CdnNetwork;
-  /** Of the response header, in small letters. */
+  /** Of the response header, in lower case. */
   name: string;
-  /** The site's code as the network writes it; null for whatever else stands there, since anybody may write anything. */
+  /** The PoP's code as the CDN writes it; null for any other value, since anyone can send a header of this name. */
   codeOf: (value: string) => string | null;
-  /** The code by which the table of places knows the site. */
+  /** The PoP's code in the table of places. */
   placeCodeOf: (code: string) => string;
 };

@@ -7,10 +7,10 @@ import type { CdnHeader } from './cdn-header.ts';
 import { vercel } from './vercel.ts';
 
 /**
- * The content networks whose answers name the site that served them.
+ * The CDNs whose responses name the PoP that served them.
  *
- * Not Akamai: what its answers hold without being asked (`akamai-grn`, `ak_p` in `server-timing`) are ids of a request
- * and times, not places. Not Google: its answers name no site, unless a customer of Media CDN has them made to, under a
- * name of their own.
+ * Not Akamai: what its responses contain without a debug request (`akamai-grn`, `ak_p` in `server-timing`) are request
+ * ids and timings, not places. Not Google: its responses name no PoP unless a Media CDN customer adds one, under a
+ * header name of their choice.
  */
 export const cdnHeaders: readonly CdnHeader[] = [cloudflare, cloudfront, fastly, vercel, fly, bunny];

@@ -1,7 +1,7 @@
 import type { CdnHeader } from './cdn-header.ts';
 
 /**
- * `cf-ray: 230b030023ae2822-AMS`: an id of the request, and the data centre that the user's request came to
+ * `cf-ray: 230b030023ae2822-AMS`: a request id and the data centre that received the user's request
  * (https://developers.cloudflare.com/fundamentals/reference/http-headers/#cf-ray).
  */
 export const cloudflare: CdnHeader = {

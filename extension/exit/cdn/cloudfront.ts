@@ -1,8 +1,8 @@
 import type { CdnHeader } from './cdn-header.ts';
 
 /**
- * `x-amz-cf-pop: FRA56-P3`: the edge location, its first three letters an airport's (as `x-edge-location` in the logs,
- * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html).
+ * `x-amz-cf-pop: FRA56-P3`: the edge location, which starts with a three-letter airport code (`x-edge-location` in the
+ * logs, https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logs-reference.html).
  */
 export const cloudfront: CdnHeader = {
   network: 'cloudfront',

@@ -1,7 +1,7 @@
 import type { Point } from '../../connection/distance.ts';
 import { popPlaces } from './pop-places.ts';
 
-/** Where content networks have sites in a country: points that are in it for sure; none for a country without. */
+/** The PoPs in a country, as points certain to be inside it; empty for a country without any. */
 export function countryPoints(countryCode: string): readonly Point[] {
   return (byCountry ??= gather()).get(countryCode) ?? [];
 }

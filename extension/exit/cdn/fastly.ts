@@ -1,10 +1,11 @@
 import type { CdnHeader } from './cdn-header.ts';
 
 /**
- * `x-served-by: cache-iad-kiad7000123-IAD, cache-fra-eddf8230048-FRA`: each server that the answer passed, the one that
- * handed it to the user last (https://www.fastly.com/documentation/reference/http/http-headers/X-Served-By/).
+ * `x-served-by: cache-iad-kiad7000123-IAD, cache-fra-eddf8230048-FRA`: each cache server the response passed through,
+ * the one that sent it to the user last
+ * (https://www.fastly.com/documentation/reference/http/http-headers/X-Served-By/).
  *
- * Others who run Varnish send a header of this name too, in other forms.
+ * Other operators of Varnish send a header of this name too, in other formats.
  */
 export const fastly: CdnHeader = {
   network: 'fastly',

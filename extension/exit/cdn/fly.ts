@@ -1,8 +1,8 @@
 import type { CdnHeader } from './cdn-header.ts';
 
 /**
- * `fly-request-id: 01HC5V4QZ0N4W1M3K6S7T8R9P2-ams`: a ULID, and the region of the proxy that met the request
- * (https://fly.io/docs/reference/regions/): an airport's code in small letters.
+ * `fly-request-id: 01HC5V4QZ0N4W1M3K6S7T8R9P2-ams`: a ULID and the region of the proxy that received the request
+ * (https://fly.io/docs/reference/regions/), an airport code in lower case.
  */
 export const fly: CdnHeader = {
   network: 'fly',

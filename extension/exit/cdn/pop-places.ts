@@ -5,13 +5,12 @@ import { cdnHeaders } from './cdn-headers.ts';
 export type PopPlace = { countryCode: string; city: string; latitude: number; longitude: number };
 
 /**
- * Where the sites of content networks are, by the three letters that they name them by: IATA's codes of airports and
- * cities nearly all, some made up in their manner (`QWJ`). A site's place is the city that it serves from, which need
- * not be the airport's.
+ * Where PoPs are, by their three-letter code: nearly all are IATA codes of airports and cities, a few are invented in
+ * the same style (`QWJ`). A PoP's place is the city it serves from, which is not always the airport's.
  *
- * The codes are those that Cloudflare (cloudflarestatus.com), Amazon CloudFront, Fastly, Vercel and Fly.io publish of
- * their networks, and airports of further countries' largest cities, so that a point of nearly every country is known;
- * the coordinates are those of the city, to a hundredth of a degree.
+ * The codes are those that Cloudflare (cloudflarestatus.com), Amazon CloudFront, Fastly, Vercel and Fly.io publish for
+ * their networks, plus airports of the largest cities of other countries, so that nearly every country has a point. The
+ * coordinates are the city's, to a hundredth of a degree.
  */
 export const popPlaces: ReadonlyMap<string, PopPlace> = new Map(
   Object.entries(table).flatMap(([code, [countryCode, city, latitude, longitude]]) =>
@@ -24,7 +23,7 @@ export const popPlaces: ReadonlyMap<string, PopPlace> = new Map(
   ),
 );
 
-/** Where a site is that an answer named; null for one that the table does not know. */
+/** The place of the PoP that a response names; null if the table does not have it. */
 export function popPlace({ network, code }: Pick<PopResponse, 'network' | 'code'>): PopPlace | null {
   const header = byNetwork.get(network);
   return header === undefined ? null : (popPlaces.get(header.placeCodeOf(code)) ?? null);

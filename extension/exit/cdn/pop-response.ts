@@ -3,21 +3,23 @@ import type { PopResponse } from '../evidence.ts';
 import { cdnHeaders } from './cdn-headers.ts';
 import type { CdnHeader } from './cdn-header.ts';
 
-/** Of a web request's details, what this needs: both browsers give it to `onResponseStarted` (MDN, webRequest). */
+/**
+ * The details of a web request that are needed here; both browsers pass them to `onResponseStarted` (MDN, webRequest).
+ */
 export type WatchedResponse = {
   /** Milliseconds since the epoch. */
   timeStamp: number;
   fromCache: boolean;
-  /** A list of `{ name, value }`, if the listener asked for it. */
+  /** A list of `{ name, value }`, if the listener requested it. */
   responseHeaders?: unknown;
 };
 
 /**
- * The site of a content network that an answer says it was served by. Null where it names none, or several: with one
- * network behind another the headers do not tell which of them the user met. Null for an answer from the browser's own
- * cache, which tells of some earlier time; what came from the site's cache did come from the site.
+ * The PoP that served a response, as its headers say. Null if they name none, or several: with one CDN behind another,
+ * the headers do not say which of them the user reached. Null for a response from the browser's own cache, which is
+ * about some earlier time; a response from the PoP's cache did come from the PoP.
  *
- * Headers are foreign: whatever stands there, this does not throw.
+ * Headers are untrusted input: no value makes this throw.
  */
 export function popResponse({ timeStamp, fromCache, responseHeaders }: WatchedResponse): PopResponse | null {
   const headers: unknown[] = !fromCache && Array.isArray(responseHeaders) ? responseHeaders : [];
@@ -36,5 +38,5 @@ export function popResponse({ timeStamp, fromCache, responseHeaders }: WatchedRe
 
 const byName = new Map(cdnHeaders.map((header) => [header.name, header]));
 
-/** An answer that passed four of Fastly's servers has about 150. */
+/** A response that passed through four Fastly servers has about 150. */
 const MAX_LETTERS = 400;

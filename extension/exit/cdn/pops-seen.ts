@@ -3,8 +3,8 @@ import { isRecent, popsWindowMs } from '../not-stale.ts';
 import { popPlace } from './pop-places.ts';
 
 /**
- * The answers of the last quarter of an hour, oldest first: with one more, and without those that are too old by now.
- * A page of a hundred pictures is one witness, not a hundred: of one site one answer counts each second.
+ * The responses of the last 15 minutes, oldest first, with one more added and those that are now too old removed. A
+ * page with a hundred pictures is one observation, not a hundred: one response per PoP and second counts.
  *
  * @param nowMs milliseconds since the epoch
  * @returns the same list when nothing has changed
@@ -28,7 +28,7 @@ export function keepResponses(
 const MAX_RESPONSES = 500;
 const secondOf = ({ seenAtMs }: PopResponse) => Math.floor(seenAtMs / 1000);
 
-/** The answers summed up by country, most first; those of sites that the table does not know are left out. */
+/** Responses counted by country, most first; those from PoPs that the table does not have are left out. */
 export function popsSeen(responses: readonly PopResponse[]): PopsSeen {
   const pops = new Map<string, PopCount & { lastAtMs: number }>();
   let sinceMs = Infinity;

@@ -1,8 +1,9 @@
 import type { CdnHeader } from './cdn-header.ts';
 
 /**
- * `x-vercel-id: fra1::iad1::kxbz4-1700000000000-0123456789ab`: the regions that the request passed, the one that met it
- * first (https://vercel.com/docs/headers/response-headers#x-vercel-id): an airport's code in small letters, and a number.
+ * `x-vercel-id: fra1::iad1::kxbz4-1700000000000-0123456789ab`: the regions the request passed through, the first to
+ * receive it first (https://vercel.com/docs/headers/response-headers#x-vercel-id): an airport code in lower case and a
+ * number.
  */
 export const vercel: CdnHeader = {
   network: 'vercel',

@@ -1,9 +1,9 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 
 /**
- * Which program holds a socket, as its file is named, in small letters and without what Windows adds. Where the system
- * hides the program of another user, as Linux does root's, by the unit of systemd.unit(5) that it runs in: VPNs run as
- * such, and an instance (`openvpn-client@office.service`) is called after its template. Empty where neither is known.
+ * The program that owns a socket, by its file name in lower case and without Windows's extension. If the system hides
+ * the program of another user, as Linux does root's, the name of its systemd.unit(5): VPNs run as units, and an
+ * instance (`openvpn-client@office.service`) is named after its template. Empty if neither is known.
  */
 export function daemonOf({ processName, service }: Pick<Connection, 'processName' | 'service'>): string {
   if (processName !== null) return processName.toLowerCase().replace(/\.exe$/, '');
@@ -11,7 +11,7 @@ export function daemonOf({ processName, service }: Pick<Connection, 'processName
   return programs.get(unit) ?? unit;
 }
 
-/** Units that are called otherwise than their program, as the projects and the distributions' packages have them. */
+/** Units named differently from their program, as in the projects' and the distributions' packages. */
 const programs: ReadonlyMap<string, string> = new Map([
   ['ipsec', 'pluto'],
   ['strongswan', 'charon-systemd'],

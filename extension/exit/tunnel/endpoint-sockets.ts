@@ -3,9 +3,9 @@ import { daemonOf } from './daemon-of.ts';
 import { tunnelPrograms } from './tunnel-programs.ts';
 
 /**
- * Which of these connections carry a tunnel. All of a program that does nothing else; of one that also asks its
- * provider for this and that (a list of servers, an account) those by UDP, and where there are none the one that moved
- * the most, and of several that moved as much the oldest: which of them it is cannot be seen.
+ * Which of these connections carry a tunnel. For a program that does nothing else, all; for one that also contacts its
+ * provider for other purposes (a list of servers, an account), those over UDP, or if there are none the one with the
+ * most traffic, and of several with equal traffic the oldest: which of them it is cannot be observed.
  *
  * @param outside public connections that do not run in a tunnel
  */
@@ -23,7 +23,7 @@ export function endpointSockets(outside: readonly Connection[]): Connection[] {
   });
 }
 
-/** Questions for a name (RFC 1035) and for the time (RFC 5905) carry nothing. */
+/** DNS (RFC 1035) and NTP (RFC 5905) queries carry no tunnel. */
 function canCarry({ protocol, state, remotePort }: Connection): boolean {
   return protocol === 'tcp' ? state === 'ESTABLISHED' : remotePort !== 53 && remotePort !== 123;
 }

@@ -3,10 +3,10 @@ import { daemonOf } from './daemon-of.ts';
 
 /**
  * Whether IPsec may carry traffic without an interface of its own: its routes are there, or a program that negotiates
- * it (IKEv2, RFC 7296) holds its ports. Which traffic it carries cannot be seen without rights, and a program that
- * waits looks as one that carries.
+ * it (IKEv2, RFC 7296) has its ports open. Which traffic it carries cannot be seen without privileges, and an idle
+ * program looks the same as an active one.
  *
- * Not on Windows and macOS, where a part of the system itself holds the ports all the time, or none is seen.
+ * Not on Windows and macOS: there a part of the system itself has the ports open all the time, or none is visible.
  */
 export function ipsecSeen(egress: Egress | null, connections: Iterable<Connection>): boolean {
   if (egress?.ipsec === true) return true;

@@ -6,14 +6,14 @@ import { leavesByTunnel } from './leaves-by-tunnel.ts';
 import { subnetOf } from './address-parts.ts';
 
 /**
- * The public connections that leave beside the tunnel, by program, while their family's way out is a tunnel: those of
- * programs that bind to another interface, of a split tunnel, and those from before the tunnel was up. What carries a
- * tunnel has to leave so, and is left out.
+ * The public connections outside the tunnel, by program, while their family's egress route is a tunnel: those of
+ * programs that bind to another interface, of a split tunnel, and those opened before the tunnel was up. Connections to
+ * tunnel endpoints have to be outside, and are left out.
  *
- * Told by the interface of each connection's own address; where that is not known, nothing is claimed. Connections in
+ * Decided by the interface of each connection's local address; if that is unknown, nothing is claimed. Connections in
  * other network namespaces are left out: their interfaces are not this computer's.
  *
- * @param proxy a connection to the browser's proxy counts as a public one, wherever the proxy is: it carries such
+ * @param proxy a connection to the browser's proxy counts as public, wherever the proxy is: it carries public traffic
  */
 export function outsidePrograms(
   egress: Egress | null,
@@ -39,7 +39,7 @@ export function outsidePrograms(
   return [...found.values()].sort((one, other) => other.connectionIds.length - one.connectionIds.length);
 }
 
-/** For each family the interfaces that lead past its tunnel; none where the family does not leave by one. */
+/** For each family the interfaces that bypass its tunnel; none if the family does not use one. */
 function outsideTunnels(egress: Egress): Record<Family, ReadonlySet<string>> {
   const others = egress.interfaces.filter(({ kind, up }) => up && kind !== 'tunnel' && kind !== 'loopback');
   const names = new Set(others.map(({ name }) => name));
@@ -53,7 +53,7 @@ function isEstablished(connection: Connection): boolean {
   return protocol === 'udp' || state === 'ESTABLISHED';
 }
 
-/** A neighbour in the local network has a public address, too, where it has IPv6: one of the same /64. */
+/** With IPv6 a neighbour in the local network has a public address, too: one in the same /64. */
 function isPublic({ scope, family, localAddress, remoteAddress }: Connection): boolean {
   if (scope !== 'public' || remoteAddress === null) return false;
   return family === 4 || subnetOf(localAddress) !== subnetOf(remoteAddress);

@@ -8,11 +8,10 @@ import { isRoutedAddress } from './address-parts.ts';
 type Located = ReadonlyMap<string, { place: Place | null; network: Network | null }>;
 
 /**
- * The far ends of the tunnels that are up: those that a route of their own leads to, and those that a program which
- * makes tunnels talks to outside of them. A tunnel that the kernel makes (WireGuard's) and that needs no such route
- * shows neither, and is in no list.
+ * The endpoints of the active tunnels: those with a host route, and those that a tunnel program is connected to outside
+ * the tunnel. A tunnel in the kernel (WireGuard) that needs no host route shows neither, and is not listed.
  *
- * @param located places of addresses that no connection shows, by address
+ * @param located places of addresses without a connection, by address
  */
 export function tunnelEndpointsOf(
   egress: Egress | null,
@@ -20,7 +19,7 @@ export function tunnelEndpointsOf(
   located: Located,
 ): TunnelEndpoint[] {
   if (egress === null) return [];
-  // Systems keep tunnels of their own that lead nowhere, with a link-local address alone (macOS: utun0 and on).
+  // Systems have internal tunnels that lead nowhere, with only a link-local address (macOS: utun0 and on).
   const tunnels = egress.interfaces.filter(
     ({ kind, up, addresses }) => kind === 'tunnel' && up && addresses.some(isRoutedAddress),
   );

@@ -1,7 +1,6 @@
 /**
- * Programs that make tunnels, by the name of their file in small letters, without `.exe`: those whose connections are
- * nothing but tunnels, and those that also ask their provider for other things. From the projects' and providers' own
- * documentation and packages.
+ * Tunnel programs, by file name in lower case without `.exe`: those whose connections are all tunnels, and those that
+ * also contact their provider for other purposes. From the projects' and providers' own documentation and packages.
  */
 export const tunnelPrograms: ReadonlyMap<string, ProgramKind> = new Map([
   ...named(

@@ -8,7 +8,7 @@ import { store } from '../../store/store.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { playSample } from './play-sample.ts';
 
-/** Shows sample connections in a popup: it does what the background does for a real one. */
+/** Shows sample connections in a popup, doing what the background does for real ones. */
 export function playPopupSample(
   apply: (update: PopupUpdate) => void,
   params: URLSearchParams,
@@ -42,7 +42,7 @@ export function playPopupSample(
   };
 }
 
-/** As if the rarest two programs and countries had come in the last five minutes. */
+/** A previous visit five minutes ago, since when the two rarest programs and countries are new. */
 function visitBefore(all: Connection[]): Visits {
   const countryOf = ({ place }: Connection) => place?.countryCode ?? null;
   const rarePrograms = countBy(all, programOf).slice(-2);

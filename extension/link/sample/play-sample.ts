@@ -9,7 +9,7 @@ import { sampleSettings } from './sample-settings.ts';
 import { exitStory, isTunnelled } from './sample-story.ts';
 import { throughTunnel } from './through-tunnel.ts';
 
-/** Shows sample connections in a page, as link-page describes; no host and no background is there. */
+/** Shows sample connections in a page, as link-page describes, without a host or background. */
 export function playSample(
   publish: (update: PageUpdate) => void,
   params: URLSearchParams,
@@ -49,7 +49,7 @@ export function playSample(
   };
 }
 
-/** As long as others take to answer. */
+/** About as long as a real check takes. */
 const askingMs = 700;
 
 const usualCount = 180;
@@ -58,7 +58,7 @@ function countOf(params: string | null): number {
   return params !== null && /^\d+$/.test(params) ? Number(params) : usualCount;
 }
 
-/** The last hour, so that there is something to step back to; only some minutes of it where a look costs more. */
+/** Plays the last hour, so that there is a past to step back to; only some minutes of it if polls are expensive. */
 function playPast(apply: (update: PageUpdate) => void, count: number, nowMs: number): SampleLooks {
   const lookCount = count <= 400 ? 118 : count <= 2000 ? 20 : 0;
   const firstAtMs = nowMs - lookCount * pastLookMs;
@@ -70,7 +70,10 @@ function playPast(apply: (update: PageUpdate) => void, count: number, nowMs: num
 
 const pastLookMs = 30_000;
 
-/** Looks on, as long as somebody sees it. By their own time the looks are at least a second apart, however fast they come. */
+/**
+ * Keeps polling while the page is visible. By the sample's own clock polls are at least a second apart, however fast
+ * they come.
+ */
 function playOn(
   apply: (update: PageUpdate) => void,
   looks: SampleLooks,

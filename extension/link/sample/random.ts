@@ -1,4 +1,6 @@
-/** Numbers from 0 to 1 that are the same every time (mulberry32), so that samples and screenshots can be compared. */
+/**
+ * Numbers from 0 to 1 in the same sequence every time (mulberry32), so that samples and screenshots can be compared.
+ */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {

@@ -5,18 +5,18 @@ import { samplePrograms, type SampleProgram } from './sample-programs.ts';
 import { sampleMinRttMs } from './sample-rtt.ts';
 
 /**
- * Made-up connections to documentation addresses (RFC 5737, RFC 3849), in networks of documentation numbers (RFC 5398)
- * but for a few that are known to be in many places at once.
+ * Invented connections to documentation addresses (RFC 5737, RFC 3849), in networks with documentation numbers (RFC
+ * 5398) except for a few that are known to be anycast.
  *
  * @param count how many
- * @param nowMs the moment at which they are seen, milliseconds since the epoch
- * @param from number of the first one: others begin where these end
+ * @param nowMs when they are seen, milliseconds since the epoch
+ * @param from index of the first one, to continue an earlier list
  */
 export function sampleConnections(count: number, nowMs: number, from = 0): Connection[] {
   return Array.from({ length: count }, (_, index) => sampleConnection(from + index, nowMs, count > 400));
 }
 
-/** The same connection for the same number, whenever it is asked for. */
+/** The connection with this index, the same on every call. */
 export function sampleConnection(index: number, nowMs: number, spread: boolean): Connection {
   const next = random(index + 1);
   const program = programOf(index, next() ** 1.8);
@@ -58,7 +58,7 @@ export function sampleConnection(index: number, nowMs: number, spread: boolean):
 
 type Life = { ageMs: number; closedForMs: number | null; state: TcpState; attempt: boolean };
 
-/** Most are open; some have closed, are about to, or never came to be. */
+/** Most are open; some have closed, are closing, or were never established. */
 function lifeOf(index: number, far: Far, program: SampleProgram, next: () => number): Life {
   const lasting = program.lasting ? 4 * 3_600_000 : 180_000;
   const open = { ageMs: Math.round(next() ** 2 * lasting), closedForMs: null, attempt: false };

@@ -1,6 +1,6 @@
 import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
 
-/** The way out of the sample computer: its wireless network, or a tunnel over it; one for IPv4 alone where it leaks. */
+/** Egress of the sample computer: by Wi-Fi, or by a tunnel over it; a tunnel for IPv4 alone if it leaks. */
 export function sampleEgress(takenAtMs: number, tunnel: boolean, leaks = false): Egress {
   const wifi: EgressRoute = {
     interface: 'wlan0',

@@ -12,7 +12,7 @@ import { sampleNetworks } from './sample-networks.ts';
 import { samplePlaces } from './sample-places.ts';
 import type { ExitStory } from './sample-story.ts';
 
-/** What there is to judge the sample's exit by, before anybody was asked. */
+/** The evidence of the sample's exit before the user runs a check. */
 export function sampleEvidence(
   story: ExitStory,
   egress: Egress,
@@ -34,7 +34,7 @@ export function sampleEvidence(
   };
 }
 
-/** What one check brings. */
+/** Results of one check. */
 export function sampleCheck(story: ExitStory, askedAtMs: number): CheckResults {
   const exit = seenResult('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), askedAtMs);
   const own = seenResult('192.0.2.7', 4, placeOf('Amsterdam'), askedAtMs);
@@ -80,7 +80,7 @@ function seenResult(address: string, family: 4 | 6, place: Place | null, seenAtM
   return { kind: 'seen', ...seen(address, family, place, seenAtMs) };
 }
 
-/** A program of the sample that was told to go past the tunnel. */
+/** A program of the sample that is configured to bypass the tunnel. */
 export const outsideProgram = 'syncthing';
 
 function outside(connections: readonly Connection[]): OutsideProgram[] {
@@ -90,7 +90,7 @@ function outside(connections: readonly Connection[]): OutsideProgram[] {
   return [{ program: outsideProgram, family: 4, interface: 'wlan0', connectionIds: ids }];
 }
 
-/** Sites near the exit, but for those that are nearer to somebody else; far from it where the tunnel is not used. */
+/** PoPs near the exit, some of them across the border; PoPs far from it if the tunnel is not used. */
 function results(story: ExitStory, nowMs: number) {
   const codes = popCodes[story] ?? ['YUL', 'YUL', 'YUL', 'YUL', 'YYZ', 'EWR'];
   return Array.from({ length: 42 }, (_, index) => ({

@@ -5,7 +5,7 @@ import { verdictOf } from '../../exit/verdict-of.ts';
 import { sampleCheck, sampleEvidence } from './sample-evidence.ts';
 import type { ExitStory } from './sample-story.ts';
 
-/** The exit of the sample computer, judged as a real one is. */
+/** The exit of the sample computer, with its verdict derived as for a real one. */
 export function sampleExit(story: ExitStory, egress: Egress, connections: readonly Connection[], nowMs: number) {
   let evidence = sampleEvidence(story, egress, connections, nowMs);
 
@@ -23,14 +23,14 @@ export function sampleExit(story: ExitStory, egress: Egress, connections: readon
 
   return {
     judged,
-    /** As if others had answered just now. */
+    /** As if a check had just finished. */
     check() {
       evidence = { ...evidence, check: sampleCheck(story, Date.now()) };
     },
   };
 }
 
-/** A morning in the tunnel, with a gap. */
+/** A morning in the tunnel, with one gap. */
 function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): ExitPeriod[] {
   if (story === 'no-expectation' || story === 'unknown') return [];
   const away = exit === null ? null : { ...exit, countryCode: 'CA', city: 'Montreal', firm: true };

@@ -3,22 +3,22 @@ import { sampleNetworks, sampleAnycastNetworks } from './sample-networks.ts';
 import { samplePlaces } from './sample-places.ts';
 import type { SampleProgram } from './sample-programs.ts';
 
-/** The far end of a sample connection. */
+/** The remote end of a sample connection. */
 export type Far = {
   scope: Connection['scope'];
   direction: Connection['direction'];
   remoteAddress: string | null;
   place: Place | null;
   network: Network | null;
-  /** Whether the round trip fits the place, or is too short for it. */
+  /** Whether the round-trip time fits the place, or is too short for it. */
   responses: 'from there' | 'sooner than fibre' | 'sooner than light';
 };
 
 /**
- * Where sample connection number `index` leads: most to the Internet, some to the home network, to this computer, or
- * nowhere.
+ * The remote end of sample connection number `index`: most on the Internet, some in the home network, on this computer,
+ * or none.
  *
- * @param spread whether to scatter them over thousands of places instead of those of the table
+ * @param spread whether to scatter them over thousands of places instead of those in the table
  */
 export function sampleFar(index: number, program: SampleProgram, next: () => number, spread: boolean): Far {
   const kind = index % 20;
@@ -49,13 +49,13 @@ function publicAddress(index: number): string {
     : `${block}.${1 + (index % 254)}`;
 }
 
-/** Each program has its own part of the table, the world's busiest places being in the part of many. */
+/** Each program has its own part of the table; many share the part with the world's busiest places. */
 function placeFor(program: SampleProgram, next: () => number, spread: boolean): Place {
   const place = pick(samplePlaces, (program.firstPlace + next() ** 1.7 * program.places) / samplePlaces.length);
   return spread && place.precision === 'city' && next() > 0.2 ? nearby(place, next) : place;
 }
 
-/** One of the places around a city, no farther than most coasts allow. */
+/** A place around a city, at a distance that keeps most coastal ones on land. */
 function nearby(place: Place, next: () => number): Place {
   const number = 1 + Math.floor(next() * 40);
   const stateChange = (number / 40) * 2 * Math.PI;
@@ -73,7 +73,7 @@ function responsesOf(index: number, isAnycast: boolean): Far['responses'] {
   return index % 40 === 31 ? 'sooner than fibre' : 'from there';
 }
 
-/** Databases say where the operator of an anycast address is, and are wrong about others. */
+/** Databases give the operator's place for an anycast address, and a wrong one for some others. */
 function wrongPlace(isAnycast: boolean, next: () => number): Place {
   const cities = isAnycast ? ['San Jose', 'Toronto'] : ['Perth', 'Lima', 'Manila'];
   return pick(
@@ -82,7 +82,7 @@ function wrongPlace(isAnycast: boolean, next: () => number): Place {
   );
 }
 
-/** The entry at that part of a list, 0 to below 1. */
+/** The entry at a relative position in a list, from 0 to below 1. */
 function pick<T>(list: readonly T[], position: number): T {
   const picked = list[Math.floor(position * list.length)];
   if (picked === undefined) throw new RangeError(`expected a position from 0 to below 1, got ${position}`);

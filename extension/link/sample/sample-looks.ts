@@ -4,19 +4,19 @@ import { random } from './random.ts';
 import { sampleConnection, sampleConnections } from './sample-connections.ts';
 
 /**
- * How much happens from look to look: nothing at all; one connection closes and another opens; or what happens on a
- * computer in use: about one in fifty closes and as many open, some live shorter than a look, and one in eight has traffic.
+ * How much changes from poll to poll: nothing; one connection closes and another opens; or what happens on a computer
+ * in use: about one in fifty closes and as many open, some live shorter than an interval, and one in eight has traffic.
  */
 export type Pace = 'quiet' | 'one' | 'usual';
 
 export type SampleLooks = {
-  /** All that the first look sees. */
+  /** All connections of the first poll. */
   readonly first: Connection[];
-  /** What the next look tells. */
+  /** The changes found by the next poll. */
   next(takenAtMs: number, pace: Pace): ChangesUpdate;
 };
 
-/** A sample computer that is looked at again and again: the same story every time. */
+/** A sample computer that is polled repeatedly: the same sequence every time. */
 export function sampleLooks(count: number, firstAtMs: number): SampleLooks {
   const first = sampleConnections(count, firstAtMs);
   const open = new Map(first.filter(({ closedAtMs }) => closedAtMs === null).map((each) => [each.id, each]));
@@ -69,20 +69,20 @@ export function sampleLooks(count: number, firstAtMs: number): SampleLooks {
   };
 }
 
-/** How many close in that look, and open some looks earlier: how many there are rises and falls. */
+/** How many close in this poll, and open some polls earlier, so that the total rises and falls. */
 function turnover(pace: Pace, count: number, lookCount: number): number {
   if (pace === 'quiet') return 0;
   if (pace === 'one' || count < 50) return Math.min(1, count);
   return Math.round((count / 50) * (1 + Math.sin(lookCount / 9) / 2));
 }
 
-/** Whether it is of those that come and go; the others stay for as long as the page does. */
+/** Whether the connection is one of those that come and go; the others stay open as long as the page. */
 function isPassing({ scope, state, closedAtMs, bytesReceived, processName }: Connection): boolean {
   if (scope !== 'public' || closedAtMs !== null || processName === 'weather-applet') return false;
   return state === null || state === 'SYN_SENT' || (bytesReceived ?? 0) < 20_000_000;
 }
 
-/** The fields that changed by traffic, and by answers to those that wait for one. */
+/** The fields changed by traffic, and by the replies to pending connections. */
 function moved(
   open: ReadonlyMap<string, Connection>,
   next: () => number,

@@ -1,6 +1,6 @@
 import type { Network } from '../../../native-host/protocol.ts';
 
-/** Networks of documentation numbers (RFC 5398). */
+/** Networks with documentation numbers (RFC 5398). */
 export const sampleNetworks: readonly Network[] = [
   'Example Cloud',
   'Example CDN',
@@ -12,7 +12,7 @@ export const sampleNetworks: readonly Network[] = [
   'Sample Games',
 ].map((organisation, index) => ({ asn: 64_496 + index, organisation }));
 
-/** The extension knows networks that answer from near everybody by their real numbers, so these two are real. */
+/** These two are real, since the extension recognises anycast networks by their real numbers. */
 export const sampleAnycastNetworks: readonly Network[] = [
   { asn: 13_335, organisation: 'Cloudflare, Inc.' },
   { asn: 54_113, organisation: 'Fastly, Inc.' },

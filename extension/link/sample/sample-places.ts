@@ -1,6 +1,6 @@
 import type { Place } from '../../../native-host/protocol.ts';
 
-/** Where sample connections go. The more often a place is used, the nearer to the top. */
+/** Places of sample connections, the most used first. */
 export const samplePlaces: Place[] = [
   city('NL', 'North Holland', 'Amsterdam', 52.37, 4.9),
   city('DE', 'Hesse', 'Frankfurt am Main', 50.11, 8.68),
@@ -91,7 +91,7 @@ export const samplePlaces: Place[] = [
   city('BR', 'Rio de Janeiro', 'Rio de Janeiro', -22.91, -43.17),
 ];
 
-/** Where the person sits whose computer the sample shows. */
+/** Home of the sample's user. */
 export const sampleHome = { latitude: 52.37, longitude: 4.9 };
 
 function city(

@@ -1,19 +1,18 @@
-/** A program of the sample computer. */
 export type SampleProgram = {
   /** Null for one that the system does not name. */
   name: string | null;
   port: number;
   udp: boolean;
-  /** How many places it talks to, and the first of them in the table. */
+  /** How many places it connects to, and the index of the first one in the table. */
   places: number;
   firstPlace: number;
-  /** Bytes that it receives in a second of a busy connection. */
+  /** Bytes per second that a busy connection receives. */
   bytesPerS: number;
   /** Whether its connections last for hours. */
   lasting: boolean;
 };
 
-/** The more connections a program has, the nearer to the top. */
+/** Programs of the sample, the one with the most connections first. */
 export const samplePrograms: readonly SampleProgram[] = [
   { name: 'firefox', port: 443, udp: false, places: 60, firstPlace: 0, bytesPerS: 90_000, lasting: false },
   { name: 'chromium', port: 443, udp: false, places: 40, firstPlace: 0, bytesPerS: 70_000, lasting: false },

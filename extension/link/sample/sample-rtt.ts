@@ -3,7 +3,9 @@ import { fibreKmPerMs, vacuumKmPerMs } from '../../facts/reach-of.ts';
 import type { Far } from './sample-far.ts';
 import { sampleHome } from './sample-places.ts';
 
-/** The shortest round trip that was measured to a far end, in milliseconds: real cables take a third more way. */
+/**
+ * The shortest round trip measured to a remote end, in milliseconds: real cables are a third longer than the distance.
+ */
 export function sampleMinRttMs({ place, responses }: Far, next: () => number): number {
   if (place === null) return 12 + 100 * next();
   const km = distanceKm(sampleHome, place);

@@ -3,7 +3,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { sampleHome } from './sample-places.ts';
 import { exitStory, sampleExitSettings } from './sample-story.ts';
 
-/** Settings as the page's address asks for them; home is in Amsterdam unless it says `home=none` or `home=time-zone`. */
+/** Settings from the page's URL; home is in Amsterdam unless it says `home=none` or `home=time-zone`. */
 export function sampleSettings(params: URLSearchParams): Settings {
   const home = params.has('home') ? { kind: params.get('home') } : { kind: 'place', ...sampleHome };
   return parseSettings({

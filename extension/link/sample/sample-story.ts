@@ -1,6 +1,6 @@
 import { type ExitSettings, defaultExitSettings } from '../../exit/exit-choice.ts';
 
-/** How it stands with the exit of the sample computer: the verdicts there are, and one that is as chosen but leaks. */
+/** Scenarios for the exit of the sample computer: each verdict, and one that is as expected but with leaks. */
 const stories = [
   'no-expectation',
   'as-expected',
@@ -13,19 +13,19 @@ const stories = [
 
 export type ExitStory = (typeof stories)[number];
 
-/** As the page's address asks for it by `exit=…`; nothing was chosen where it does not. */
+/** The scenario from `exit=…` in the page's URL; no expectation if it is missing. */
 export function exitStory(params: URLSearchParams): ExitStory {
   return stories.find((story) => story === params.get('exit')) ?? 'no-expectation';
 }
 
-/** Whether a tunnel is up: by the story, else as `egress=tunnel` says. */
+/** Whether a tunnel is up: by the scenario, else if the URL has `egress=tunnel`. */
 export function isTunnelled(params: URLSearchParams): boolean {
   const story = exitStory(params);
   if (story === 'no-expectation') return params.get('egress') === 'tunnel';
   return story !== 'no-tunnel';
 }
 
-/** What the sample's user has decided: to come out in Canada, through a tunnel. */
+/** The settings of the sample's user: Canada as the expected exit country, through a tunnel. */
 export function sampleExitSettings(story: ExitStory): ExitSettings {
   if (story === 'no-expectation') return defaultExitSettings;
   return {

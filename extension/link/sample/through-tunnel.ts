@@ -3,7 +3,9 @@ import type { PageUpdate } from '../../contract/page-messages.ts';
 import { outsideProgram } from './sample-evidence.ts';
 import type { ExitStory } from './sample-story.ts';
 
-/** The same connections on a computer with a tunnel: the public ones take it, but for what the story leaves outside. */
+/**
+ * The same connections on a computer with a tunnel: public ones use it, except those that the scenario leaves outside.
+ */
 export function throughTunnel(story: ExitStory, update: PageUpdate): PageUpdate {
   const take = <T extends Partial<Connection>>(connection: T): T => {
     const { scope, interface: name, processName, family } = connection;

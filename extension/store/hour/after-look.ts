@@ -4,10 +4,10 @@ import type { AppState } from '../app-state.ts';
 import { ratesOf } from './rates-of.ts';
 
 /**
- * Adds to what a look found what only two looks together tell: rates, and the hour.
+ * Adds to the result of a poll what follows from comparing it with the previous one: rates, and the hour.
  *
- * @param after `before` with the look taken in, its rates and its hour still those of before
- * @param previousTakenAtMs time of the look before by the same host, also where it was not passed on; null for its first
+ * @param after `before` with the poll applied, its rates and hour still the previous ones
+ * @param previousTakenAtMs time of the same host's previous poll, even if that was not passed on; null for its first
  */
 export function afterLook(before: AppState, after: AppState, previousTakenAtMs: number | null): AppState {
   const { takenAtMs } = after;
@@ -16,7 +16,7 @@ export function afterLook(before: AppState, after: AppState, previousTakenAtMs: 
   const rates = ratesOf(found, previousTakenAtMs === null ? 0 : takenAtMs - previousTakenAtMs);
   return {
     ...after,
-    // A look with much to tell comes in several messages.
+    // A poll with many changes comes in several messages.
     rates: takenAtMs === before.takenAtMs ? new Map([...before.rates, ...rates]) : rates,
     hour: hourAfter({ before, after, found, takenAtMs, previousTakenAtMs }),
   };

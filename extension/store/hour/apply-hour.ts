@@ -1,7 +1,7 @@
 import type { HourUpdate } from '../../contract/page-messages.ts';
 import type { AppState } from '../app-state.ts';
 
-/** Takes in one part of what earlier looks told; it replaces what was known of it when the last part is there. */
+/** Adds one part of what earlier polls have shown; it replaces the previous hour when the last part has arrived. */
 export function applyHour(known: AppState, update: HourUpdate): AppState {
   const arriving = [...(update.part === 1 ? [] : known.hour.arriving), update];
   if (update.part < update.parts) return { ...known, hour: { ...known.hour, arriving } };

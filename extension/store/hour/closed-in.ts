@@ -2,7 +2,7 @@ import type { Difference } from './differences.ts';
 import type { Hour } from '../hour.ts';
 import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 
-/** The connections that a look found closed and the one before did not, with the states that they went through. */
+/** The connections that this poll found closed and the previous one did not, with the states they went through. */
 export function closedIn(found: Difference[], stateChanges: Hour['stateChanges']): ClosedConnection[] {
   return found.flatMap(({ was, now }) => {
     if (now.closedAtMs === null || (was !== null && was.closedAtMs !== null)) return [];
@@ -13,7 +13,7 @@ export function closedIn(found: Difference[], stateChanges: Hour['stateChanges']
   });
 }
 
-/** The turns of those that are still open; the very same map where none turned and none closed. */
+/** The state changes of those still open; the very same map if no state changed and none closed. */
 export function stateChangesAfter(
   stateChanges: Hour['stateChanges'],
   found: Difference[],

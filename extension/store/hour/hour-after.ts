@@ -7,7 +7,7 @@ import { continues, lostWithHost } from './lost-with-host.ts';
 import { sampleOf } from './sample-of.ts';
 import { samplesAfter } from './samples-after.ts';
 
-/** Two looks that follow each other; `previousTakenAtMs` is null where `after` is the first look of a host. */
+/** Two consecutive polls; `previousTakenAtMs` is null if `after` is the first poll of a host. */
 export type TwoLooks = {
   before: AppState;
   after: AppState;
@@ -16,7 +16,7 @@ export type TwoLooks = {
   previousTakenAtMs: number | null;
 };
 
-/** The hour after a look. It begins anew where the clock was set back: what was would lie in the future. */
+/** The hour after a poll. It starts over if the clock was set back: earlier entries would be in the future. */
 export function hourAfter(looks: TwoLooks): Hour {
   const { before, after, found, takenAtMs, previousTakenAtMs } = looks;
   const isAnew = before.takenAtMs === null || takenAtMs < before.takenAtMs;
@@ -32,14 +32,17 @@ export function hourAfter(looks: TwoLooks): Hour {
   };
 }
 
-/** A host that starts tells also of what closed a short while ago, of which the one before may have told already. */
+/**
+ * A host that has just started also reports what closed a short while ago, which the previous host may have reported
+ * already.
+ */
 function closedAtFirst({ before, after, found }: TwoLooks, hour: Hour, isAnew: boolean): ClosedConnection[] {
   const knownIds = new Set(hour.closed.map(({ connection }) => connection.id));
   const news = closedIn(found, noHour.stateChanges).filter(({ connection }) => !knownIds.has(connection.id));
   return isAnew ? news : [...lostWithHost(before, after), ...news];
 }
 
-/** The turns of what the next host goes on with; what it took up anew begins without. */
+/** The state changes of connections that the next host continues; those that it lists as new begin without any. */
 function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { stateChanges }: Hour): Hour['stateChanges'] {
   const kept = [...stateChanges].filter(([id]) => continues(before.connections.get(id), after));
   return stateChangesAfter(
@@ -49,7 +52,7 @@ function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { stateChang
   );
 }
 
-/** Without what closed more than an hour ago, and without the oldest of too many. */
+/** Without those that closed more than an hour ago, and without the oldest if there are too many. */
 function keepClosedOfHour(
   { closed: before, sinceMs }: Hour,
   more: ClosedConnection[],

@@ -2,7 +2,7 @@ import type { HourUpdate } from '../../contract/page-messages.ts';
 import type { AppState } from '../app-state.ts';
 import { connectionsPerPart, inParts } from '../in-parts.ts';
 
-/** What only earlier looks told, rates and the hour, as numbered parts; nothing before the first look. */
+/** What only earlier polls have shown, rates and the hour, as numbered parts; empty before the first poll. */
 export function hourUpdates({ rates, hour: { sinceMs, closed, stateChanges, samples } }: AppState): HourUpdate[] {
   if (sinceMs === null) return [];
   return inParts(closed, connectionsPerPart).map(({ part, parts, members }) => ({

@@ -3,9 +3,9 @@ import type { Difference } from './differences.ts';
 import { trafficOf } from './traffic-of.ts';
 
 /**
- * How fast open connections move bytes, by id. One that is not there moved none, or it is not known.
+ * Transfer rates of open connections, by id. One without an entry transferred nothing, or its rate is unknown.
  *
- * @param overMs time between the two looks
+ * @param overMs time between the two polls
  */
 export function ratesOf(found: Difference[], overMs: number): Map<string, Rate> {
   const rates = new Map<string, Rate>();

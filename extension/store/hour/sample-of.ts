@@ -6,13 +6,13 @@ import { trafficOf, type Traffic } from './traffic-of.ts';
 
 type Look = {
   takenAtMs: number;
-  /** Null for the first look of a host. */
+  /** Null for the first poll of a host. */
   previousTakenAtMs: number | null;
   connections: AppState['connections'];
   found: Difference[];
 };
 
-/** What one look tells of the whole computer. */
+/** What one poll shows of the entire computer. */
 export function sampleOf({ takenAtMs, previousTakenAtMs, connections, found }: Look): Sample {
   const { knowsTraffic, ...counts } = countConnected(connections);
   const moved = knowsTraffic && previousTakenAtMs !== null ? allTraffic(found) : null;
@@ -25,7 +25,10 @@ export function sampleOf({ takenAtMs, previousTakenAtMs, connections, found }: L
   };
 }
 
-/** The system tells of the traffic of TCP; where it has TCP connections and tells of none, it does not. */
+/**
+ * A system that reports traffic does so for TCP: if there are TCP connections and none has traffic counters, it does
+ * not.
+ */
 function countConnected(all: AppState['connections']): {
   connections: number;
   countries: number;

@@ -2,8 +2,8 @@ import { hourMs, sampleMs } from '../hour.ts';
 import type { Sample } from '../../contract/past.ts';
 
 /**
- * The samples of the hour with one more. Looks in which nothing changed are not told, so between the last sample and
- * the look before this one everything was as it had been.
+ * The samples of the hour, with one more. Polls without changes are not sent, so between the last sample and the poll
+ * before this one everything stayed as it was.
  */
 export function samplesAfter(samples: readonly Sample[], sample: Sample): readonly Sample[] {
   const last = samples.at(-1);
@@ -23,7 +23,7 @@ function asBefore(last: Sample, { sinceMs, bytesSent, bytesReceived }: Sample): 
   };
 }
 
-/** Looks that follow each other closely become one, with the counts of the later. */
+/** Polls in quick succession become one sample, with the counts of the later. */
 function append(samples: readonly Sample[], next: Sample): readonly Sample[] {
   const last = samples.at(-1);
   const joins = last !== undefined && next.sinceMs <= last.atMs && next.atMs - last.sinceMs <= sampleMs;
@@ -33,7 +33,7 @@ function append(samples: readonly Sample[], next: Sample): readonly Sample[] {
   return [...samples.slice(0, -1), { ...next, sinceMs: last.sinceMs, bytesSent, bytesReceived }];
 }
 
-/** The first look of a host tells of no time, so what is not known of it leaves no hole. */
+/** The first poll of a host covers no period, so its unknown traffic leaves no gap. */
 function sum({ sinceMs, atMs }: Sample, before: number | null, more: number | null): number | null {
   if (sinceMs === atMs) return more;
   return before === null || more === null ? null : before + more;

@@ -3,10 +3,10 @@ import { type StateChange, keepClosedMs } from '../../contract/past.ts';
 import type { AppState } from '../app-state.ts';
 
 /**
- * What was known at a moment of the last hour: what was open then, and what had closed in the minute before.
+ * The state at a moment of the last hour: what was open then, and what had closed in the minute before.
  *
- * Of what was open then only that is shown which holds for then: not its bytes and its round trip, which are of now or
- * of its end. Its smallest round trip stays, since it says how near the other side is, then as now.
+ * Open connections are shown only with what is true of that moment: without bytes and round-trip time, which are those
+ * of now or of their end. The smallest round-trip time stays, since it shows how near the remote end is, then as now.
  */
 export function shownAt(known: AppState, atMs: number): AppState {
   const connections = new Map<string, Connection>();
@@ -18,7 +18,7 @@ export function shownAt(known: AppState, atMs: number): AppState {
   };
   for (const { connection, stateChanges } of known.hour.closed) show(connection, stateChanges);
   for (const connection of known.connections.values()) {
-    // What closed is in the hour, with the states that it went through.
+    // Closed connections are in the hour, with the states they went through.
     if (connection.closedAtMs === null) show(connection, known.hour.stateChanges.get(connection.id) ?? []);
   }
   return { ...known, takenAtMs: atMs, connections, rates: new Map() };
@@ -37,7 +37,7 @@ function asOpen(connection: Connection, stateChanges: readonly StateChange[], at
   };
 }
 
-/** Where it was seen only when it was over, nobody knows in which state it had been. */
+/** If it was first seen when it was over, its earlier state is unknown. */
 function stateAt(
   { state, closedAtMs }: Connection,
   stateChanges: readonly StateChange[],

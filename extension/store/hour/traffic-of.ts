@@ -1,11 +1,11 @@
 import type { Difference } from './differences.ts';
 
-/** Bytes that moved between two looks. */
+/** Bytes transferred between two polls. */
 export type Traffic = { sent: number; received: number };
 
 /**
- * What a connection moved between two looks: all that it ever moved where it is new. Null where the system does not
- * tell, or where a counter went back, which no connection does.
+ * The bytes that a connection transferred between two polls: all it ever transferred if it is new. Null if the system
+ * does not report them, or if a counter went back, which no connection does.
  */
 export function trafficOf({ was, now }: Difference): Traffic | null {
   const { bytesSent, bytesReceived } = now;

@@ -1,7 +1,7 @@
 import type { Database } from '../../../native-host/protocol.ts';
 import { SourceLink } from './source-link.tsx';
 
-/** Whose data says where addresses are; their licences ask for it on the page that shows the places. */
+/** Credits the sources of location data: their licences require it on the page that shows the places. */
 export function Attribution({ databases }: { databases: readonly Database[] }) {
   const sources = new Map(databases.map(({ attribution }) => [attribution.text, attribution.url]));
   return (

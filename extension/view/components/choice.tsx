@@ -1,14 +1,14 @@
 type Props<T extends string> = {
   label: string;
-  /** Tells this choice from the others of the page, also to tests: [data-choice="theme"]. */
+  /** Distinguishes this choice from others on the page, also for tests: [data-choice="theme"]. */
   name: string;
   options: readonly { value: T; label: string }[];
-  /** Null as long as that is not known. */
+  /** Null until it is known. */
   value: T | null;
   onChange: (value: T) => void;
 };
 
-/** One of a few, side by side: radio buttons, so that arrow keys and screen readers work as everywhere. */
+/** One of a few options, side by side: radio buttons, so that arrow keys and screen readers work as usual. */
 export function Choice<T extends string>({ label, name, options, value, onChange }: Props<T>) {
   return (
     <div class="segmented" role="radiogroup" aria-label={label} data-choice={name}>

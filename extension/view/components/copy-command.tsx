@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { message } from '../../text/message.ts';
 
-/** A command that the user is to run, with a button that copies it. */
+/** A command for the user to run, with a button that copies it. */
 export function CopyCommand({ command }: { command: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {

@@ -3,7 +3,7 @@ import { CopyCommand } from './copy-command.tsx';
 import { hostStateSentence } from '../sentences/host-state-sentence.ts';
 import { message } from '../../text/message.ts';
 
-/** What is wrong with the host and what to do next; nothing while all is well. */
+/** What is wrong with the host and what to do next; empty while all is well. */
 export function HostBanner({ host, onRetry }: { host: HostState; onRetry: () => void }) {
   const { sentence, nextStep, command, retry } = hostStateSentence(host);
   return (

@@ -3,7 +3,7 @@ import { message } from '../../text/message.ts';
 
 type Props = { host: HostState; paused: boolean; isSample: boolean };
 
-/** Live or not, in a word. */
+/** Whether the page is live, in a word. */
 export function HostStatus({ host, paused, isSample }: Props) {
   const { tone, words } = statusOf({ host, paused, isSample });
   return (

@@ -1,21 +1,21 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import { message } from '../../text/message.ts';
 
-/** A page of somebody else's that tells more of an address or a network. */
+/** A third-party page about an address or a network. */
 export type LookUpLink = {
   about: 'address' | 'network';
   label: string;
   url: string;
-  /** Name of the host that a click tells what one asks for. */
+  /** Host name of the page, which a click tells what is being looked up. */
   goesTo: string;
 };
 
 /**
- * Where to look up a public remote address and the network (AS) that it is in; nothing for other addresses, which mean
- * nothing elsewhere and are nobody else's business.
+ * Where to look up a public remote address and its network (AS); empty for other addresses, which are meaningless
+ * outside the local network and should not be disclosed.
  *
- * client.rdap.org shows in words what the registries answer over RDAP (RFC 9082; rdap.org itself redirects to their
- * JSON), who.is their whois records, bgp.tools and bgp.he.net who announces an address.
+ * client.rdap.org displays what the registries return over RDAP (RFC 9082; rdap.org itself redirects to their JSON),
+ * who.is their whois records, bgp.tools and bgp.he.net who announces an address.
  */
 export function lookUpLinks({ scope, remoteAddress, network }: LookedUp): LookUpLink[] {
   if (scope !== 'public' || remoteAddress === null || !looksLikeAddress.test(remoteAddress)) return [];
@@ -39,5 +39,8 @@ export function lookUpLinks({ scope, remoteAddress, network }: LookedUp): LookUp
 
 type LookedUp = Pick<Connection, 'scope' | 'remoteAddress' | 'network'>;
 
-/** An imported file may hold any text there; these signs alone mean nothing in a path or query (RFC 3986). */
+/**
+ * An imported file may contain any text here; these characters alone have no special meaning in a path or query (RFC
+ * 3986).
+ */
 const looksLikeAddress = /^[0-9a-f.:]+$/i;

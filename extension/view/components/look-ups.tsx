@@ -3,8 +3,8 @@ import { lookUpLinks, type LookUpLink } from './look-up-links.ts';
 import { message } from '../../text/message.ts';
 
 /**
- * Pages where a connection's remote address and network can be looked up, each with the host that it leads to; nothing
- * where the address is not public. Nothing is opened or asked before a click.
+ * Pages where a connection's remote address and network can be looked up, each with the host name it leads to; empty if
+ * the address is not public. Nothing is opened or requested before a click.
  */
 export function LookUps({ connection }: { connection: Connection }) {
   const { remoteAddress, network } = connection;

@@ -3,7 +3,7 @@ import { CopyCommand } from './copy-command.tsx';
 import { message } from '../../text/message.ts';
 import { problemSentence } from '../sentences/problem-sentence.ts';
 
-/** What went wrong, a line each; the next step unfolds. */
+/** Problems, one per line; the next step unfolds. */
 export function ProblemList({ problems }: { problems: readonly PageProblem[] }) {
   return (
     <ul class="problems" aria-label={message('problemsLabel')}>

@@ -1,6 +1,6 @@
 import { message } from '../../text/message.ts';
 
-/** The way to the settings, in a tab of its own. */
+/** Opens the settings in a tab of their own. */
 export function SettingsLink() {
   return (
     <a

@@ -1,4 +1,4 @@
-/** Whose data something is, with the way there. */
+/** Credits a data source, with a link to it. */
 export function SourceLink({ text, url }: { text: string; url: string }) {
   if (!isWebAddress(url)) return <>{text}</>;
   return (
@@ -8,7 +8,7 @@ export function SourceLink({ text, url }: { text: string; url: string }) {
   );
 }
 
-/** The text comes from outside, so it might be `javascript:`. */
+/** The URL comes from a data file, so it might be `javascript:`. */
 function isWebAddress(url: string): boolean {
   return /^https?:\/\//.test(url);
 }

@@ -2,7 +2,7 @@ import { formatCount } from '../../text/format-number.ts';
 import { message, messageOf, type CountedKey } from '../../text/message.ts';
 import type { Totals } from '../../connection/totals-of.ts';
 
-/** The totals at a glance. As long as nothing has been read they are not known, and are not shown as 0. */
+/** The totals at a glance; until the first poll they are unknown, not 0. */
 export function TotalsList({ totals }: { totals: Totals | null }) {
   return (
     <ul class="totals" aria-label={message('totalsLabel')}>

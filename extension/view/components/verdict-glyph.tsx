@@ -1,8 +1,8 @@
 import type { VerdictIcon } from '../sentences/verdict-icon.ts';
 
 /**
- * A verdict as a sign of its own shape, so that it is told without its colour: a tick, a struck ring, a half, a question.
- * The words beside it say the same.
+ * The icon of a verdict, recognisable by shape without its colour: a tick, a struck-through ring, a half-filled one, a
+ * question mark. The text next to it says the same.
  */
 export function VerdictGlyph({ icon }: { icon: VerdictIcon }) {
   return (
@@ -15,7 +15,7 @@ export function VerdictGlyph({ icon }: { icon: VerdictIcon }) {
 const ring = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z';
 const triangle = 'M8 2.300 14.300 13.500H1.700ZM8 6.500v3.200M8 11.600v.1';
 
-/** In a box of 16. */
+/** In a 16 × 16 view box. */
 const paths: Record<VerdictIcon, string> = {
   'as-expected': `${ring}M5 8.300l2.200 2.200L11.200 6`,
   'unexpected-country': triangle,

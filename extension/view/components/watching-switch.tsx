@@ -2,7 +2,7 @@ import { message } from '../../text/message.ts';
 
 type Props = { watching: boolean | null; onChange: (watching: boolean) => void };
 
-/** Whether TapMap watches as long as the browser runs, or only while one of its pages is open. */
+/** Switches between watching for as long as the browser runs, and only while a TapMap page is open. */
 export function WatchingSwitch({ watching, onChange }: Props) {
   return (
     <button

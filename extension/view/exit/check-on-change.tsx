@@ -5,7 +5,7 @@ import type { Permissions } from '../../browser/permissions.ts';
 
 type Props = { check: CheckSettings; permissions: Permissions; onChange: (check: CheckSettings) => void };
 
-/** Whether the service is asked again when the way out has changed; without the browser's permission it cannot be. */
+/** Whether to run the check again when the egress route has changed; this needs the browser's permission. */
 export function CheckOnChange({ check, permissions, onChange }: Props) {
   const { service, onChange: isOn } = check;
   if (service === null) return null;

@@ -11,13 +11,13 @@ type Props = {
   onChange: (service: CheckService | null) => void;
 };
 
-/** Whom to ask: nobody at first, one of a list with who runs it, or an address of the user's own. */
+/** Which check service to use: none at first, one of a list with its operator, or the user's own. */
 export function CheckServiceFields({ service, disabled, onChange }: Props) {
   const [asksForOwn, setAsksForOwn] = useState(false);
   const shown = asksForOwn ? own : service === null ? nobody : service.kind === 'own' ? own : service.id;
   const choose = (value: string) => {
     setAsksForOwn(value === own);
-    // Until the own address is given, nobody is asked: not whom the user has just turned away from.
+    // Until a URL is entered there is no service: not the one that the user has just deselected.
     onChange(value === nobody || value === own ? null : { kind: 'listed', id: value });
   };
   return (
@@ -58,7 +58,7 @@ export function CheckServiceFields({ service, disabled, onChange }: Props) {
 const nobody = '';
 const own = 'own';
 
-/** Without the part that tells the families apart: `ipv4.icanhazip.com`. */
+/** Without the part that differs by family: `ipv4.icanhazip.com`. */
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^(ipv4|api)\./, '') : url;
 }

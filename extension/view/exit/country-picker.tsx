@@ -6,7 +6,7 @@ import { countryList } from '../../text/country-list.ts';
 
 type Props = { countries: readonly string[]; disabled: boolean; onChange: (countries: readonly string[]) => void };
 
-/** Any number of countries: those that are chosen as chips, and a field that finds more as one types. */
+/** Any number of countries: the chosen ones as chips, and a field that suggests more while typing. */
 export function CountryPicker({ countries, disabled, onChange }: Props) {
   const id = useId();
   const [text, setText] = useState('');
@@ -60,7 +60,7 @@ export function CountryPicker({ countries, disabled, onChange }: Props) {
           data-setting="country"
           onInput={(event) => {
             const { value } = event.currentTarget;
-            // Something that was picked from the list is meant; what is typed may go on ("Niger" … "Nigeria").
+            // A suggestion that was picked is final; typed text may continue ("Niger" … "Nigeria").
             if (event.inputType === 'insertReplacementText') add(value);
             else {
               setText(value);

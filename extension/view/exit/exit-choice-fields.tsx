@@ -3,10 +3,10 @@ import type { ExitChoice } from '../../exit/verdict.ts';
 import { message } from '../../text/message.ts';
 import { CountryPicker } from './country-picker.tsx';
 
-/** Null as long as the choice is not known. */
+/** Null until the choice is known. */
 type Props = { choice: ExitChoice | null; onChange: (choice: ExitChoice) => void };
 
-/** Where the user means to come out: in which countries, and whether only through a tunnel. */
+/** The expected exit: in which countries, and whether only through a tunnel. */
 export function ExitChoiceFields({ choice, onChange }: Props) {
   const id = useId();
   const { countries, tunnel } = choice ?? { countries: [], tunnel: false };

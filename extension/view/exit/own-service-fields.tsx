@@ -7,7 +7,7 @@ import { message } from '../../text/message.ts';
 type Own = Extract<CheckService, { kind: 'own' }>;
 type Props = { service: Own | null; onSet: (service: Own) => void };
 
-/** The user's own echo and STUN server. What was typed stays, also where it is wrong. */
+/** The user's own echo and STUN servers. Typed text is kept even if it is invalid. */
 export function OwnServiceFields({ service, onSet }: Props) {
   const [https, setHttps] = useState(service?.httpsUrl ?? '');
   const [stun, setStun] = useState(service?.stunUrl ?? '');

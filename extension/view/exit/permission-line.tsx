@@ -6,13 +6,13 @@ import { usePermission } from './use-permission.ts';
 type Props = {
   permissions: Permissions;
   wanted: Wanted;
-  /** Tells this permission from the others, also to tests: [data-permission="tabs"]. */
+  /** Distinguishes this permission from others, also for tests: [data-permission="tabs"]. */
   name: string;
   title: string;
   note: string | null;
 };
 
-/** One thing that the user may allow and take back, with what it is for. */
+/** A permission that the user can grant and revoke, with its purpose. */
 export function PermissionLine({ permissions, wanted, name, title, note }: Props) {
   const id = useId();
   const granted = usePermission(permissions, wanted);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Permissions, Wanted } from '../../browser/permissions.ts';
 
-/** Whether a permission is granted, as the browser says now; null as long as it has not said. */
+/** Whether a permission is granted, as the browser currently says; null until it has said. */
 export function usePermission(permissions: Permissions, wanted: Wanted): boolean | null {
   const [granted, setGranted] = useState<boolean | null>(null);
   const key = JSON.stringify(wanted);

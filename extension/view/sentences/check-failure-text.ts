@@ -1,7 +1,7 @@
 import type { CheckFailure } from '../../exit-check/check-failure.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 
-/** Why a question to others brought no address, as the end of a sentence; a reason that is not known is named by its code. */
+/** Why a check returned no address, to end a sentence with; an unknown reason is shown as its code. */
 export function checkFailureText(reason: string): string {
   const key = keys.get(reason);
   return key === undefined ? message('checkFailed', { reason }) : message(key);

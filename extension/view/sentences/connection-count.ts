@@ -3,7 +3,7 @@ import { isConnected } from '../../connection/is-connected.ts';
 import { formatCount } from '../../text/format-number.ts';
 import { messageOf } from '../../text/message.ts';
 
-/** How many connections there are, and how many sockets besides that only listen or have closed. */
+/** How many connections there are, and how many other sockets that only listen or have closed. */
 export type ConnectionCount = { open: number; besides: number };
 
 export function connectionCount(connections: readonly Connection[]): ConnectionCount {
@@ -16,7 +16,7 @@ export function connectionCountText({ open, besides }: ConnectionCount): string 
   return withBesides(messageOf('connections', open), besides);
 }
 
-/** What fits a filter: "12 of 172 connections", "12 of 172 connections +3 listening or closed". */
+/** How many match a filter: "12 of 172 connections", "12 of 172 connections +3 listening or closed". */
 export function filteredCountText(matching: readonly Connection[], all: readonly Connection[]): string {
   const { open, besides } = connectionCount(matching);
   const count = messageOf('filterCount', connectionCount(all).open, { matching: formatCount(open) });

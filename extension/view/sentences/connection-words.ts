@@ -3,12 +3,12 @@ import type { Connection, Scope } from '../../../native-host/protocol.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 
-/** A TCP state in plain letters: "established", "time wait". These are names of the protocol in every language. */
+/** A TCP state in lower case: "established", "time wait". These are protocol terms in every language. */
 export function stateName(state: string): string {
   return state.toLowerCase().replaceAll('_', ' ');
 }
 
-/** A scope in words that say where it is. */
+/** A scope in words. */
 export function scopeName(scope: string): string {
   const key = new Map<string, MessageKey>(Object.entries(scopes)).get(scope);
   return key === undefined ? scope : message(key);
@@ -25,14 +25,14 @@ const scopes: Record<Scope, MessageKey> = {
   unspecified: 'scopeUnspecified',
 };
 
-/** How a connection stands: what kind it is while open, then when it ended, and whether it ever came about. */
+/** The state of a connection: while open its kind, then when it ended, and whether it was ever established. */
 export function stateOfConnection(connection: Connection): string {
   if (connection.closedAtMs === null) return kindOfConnection(connection);
   const time = formatTime(connection.closedAtMs);
   return message(isFailedAttempt(connection) ? 'rowFailed' : 'rowClosed', { time });
 }
 
-/** "TCP · established · incoming": what a connection is, in one line. */
+/** "TCP · established · incoming": protocol, state and direction in one line. */
 export function kindOfConnection({ protocol, state, direction }: Connection): string {
   const words = [protocol.toUpperCase(), state === null ? null : stateName(state)];
   if (direction === 'incoming') words.push(message('rowIncoming'));

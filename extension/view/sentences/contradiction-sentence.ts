@@ -6,7 +6,7 @@ import { exitSourceName } from './exit-source-text.ts';
 import { formatShare } from '../../text/format-number.ts';
 import { message } from '../../text/message.ts';
 
-/** Evidence that does not go together, both sides of it in one sentence; which of them is right is not said. */
+/** Two pieces of evidence that contradict each other, in one sentence that does not say which of them is right. */
 export function contradictionSentence(contradiction: Contradiction, check: Evidence['check']): string {
   if (contradiction.kind === 'pops-against') {
     const { expected, seen, share } = contradiction;

@@ -3,7 +3,7 @@ import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
 
-/** The far end of a tunnel: "203.0.113.9 in Netherlands, endpoint of tun0". */
+/** A tunnel endpoint: "203.0.113.9 in Netherlands, endpoint of tun0". */
 export function endpointSentence({ address, place, tunnel }: TunnelEndpoint): string {
   const server =
     place === null
@@ -12,7 +12,7 @@ export function endpointSentence({ address, place, tunnel }: TunnelEndpoint): st
   return tunnel === null ? server : message('carrierCarries', { server, tunnel });
 }
 
-/** By what it is known. */
+/** How the endpoint is known. */
 export function endpointSource({ shownBy, program, interface: name }: TunnelEndpoint): string {
   return shownBy === 'host-route'
     ? message('carrierByRoute', { interface: name })

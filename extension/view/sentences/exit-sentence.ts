@@ -7,7 +7,7 @@ import { leakSentence } from './leak-sentence.ts';
 import { programName } from '../../text/program-name.ts';
 import { uiLanguage } from '../../text/ui-language.ts';
 
-/** A verdict in one sentence; null where nothing was chosen and nothing is known: there is nothing to say. */
+/** A verdict in one sentence; null if there is no expectation and the exit is unknown. */
 export function exitSentence(verdict: Verdict): string | null {
   const { overall, exit, expected, ipv4, ipv6 } = verdict;
   const country = exit === null ? null : countryName(exit.countryCode);
@@ -32,13 +32,13 @@ export function exitSentence(verdict: Verdict): string | null {
   }
 }
 
-/** The leaks of a verdict in sentences, but for what the sentence of the verdict says already. */
+/** The leaks of a verdict in sentences, except those that the verdict's sentence already mentions. */
 export function remainingLeaks(verdict: Verdict): string[] {
   const isSaid = bypassingFamily(verdict) !== null;
   return verdict.leaks.filter(({ kind }) => !isSaid || kind !== 'family-outside').map(leakSentence);
 }
 
-/** What is expected, as long as that can be named in a line. */
+/** Names the expected countries if they fit on a line. */
 function elsewhereSentence(country: string, expected: readonly string[]): string {
   if (expected.length === 0 || expected.length > shownCountries) return message('exitElsewhere', { country });
   const names = new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(expected.map(countryName));
@@ -47,13 +47,12 @@ function elsewhereSentence(country: string, expected: readonly string[]): string
 
 const shownCountries = 3;
 
-/** The exit is that of the family itself: the other comes out in the tunnel. */
+/** The exit is that of the bypassing family; the other family's is in the tunnel. */
 function bypassSentence(family: Family, { exit }: FamilyVerdict): string {
   if (exit === null) return message('exitFamilyBypassesUnknown', { family });
   return message('exitFamilyBypasses', { family, country: countryName(exit.countryCode) });
 }
 
-/** The first three by name. */
 function programsOf(outside: readonly OutsideProgram[]): string {
   const names = [...new Set(outside.map(({ program }) => programName(program)))];
   const shown = names.slice(0, shownPrograms);
@@ -77,7 +76,7 @@ const unknownKeys: Record<Missing, MessageKey> = {
   proxy: 'exitUnknownProxy',
 };
 
-/** What the user can do about evidence that is missing for a verdict. */
+/** What the user can do about evidence missing for a verdict. */
 export const missingNextSteps: Record<Missing, MessageKey> = {
   host: 'exitNextHost',
   egress: 'exitNextEgress',

@@ -3,7 +3,7 @@ import type { ExitPlace } from '../../exit/verdict.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
 
-/** By what an exit is known, and since when: "address seen by Cloudflare, 2 minutes ago". */
+/** How an exit is known, and since when: "address seen by Cloudflare, 2 minutes ago". */
 export function exitSourceText(exit: ExitPlace, check: Evidence['check'], nowMs: number): string {
   return message('exitSourceAt', {
     source: exitSourceName(exit.source, check),

@@ -1,4 +1,4 @@
-/** Every command that a page tells the user to run; in the project's folder, in a terminal. */
+/** Every command that a page asks the user to run, in a terminal, in the project's folder. */
 export const hostCommands = {
   install: 'npm run build && node dist/native-host/tapmap.js install',
   status: 'node dist/native-host/tapmap.js status',

@@ -2,12 +2,12 @@ import type { HostState } from '../../contract/host-state.ts';
 import { hostCommands } from './host-commands.ts';
 import { message } from '../../text/message.ts';
 
-/** What a state of the host means to the user: one sentence, one next step, perhaps a command to copy. */
+/** What a state of the host means to the user: one sentence, one next step, and for some a command to copy. */
 export type HostStateSentence = {
   sentence: string;
   nextStep: string | null;
   command: string | null;
-  /** Whether trying again at once makes sense. */
+  /** Whether retrying at once makes sense. */
   retry: boolean;
 };
 

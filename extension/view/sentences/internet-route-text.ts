@@ -1,7 +1,7 @@
 import type { Egress, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
 import { message } from '../../text/message.ts';
 
-/** Which way public traffic leaves this computer, in words: one line, or one for each family where they differ. */
+/** The egress route of public traffic, in words: one line, or one per family if they differ. */
 export function internetRouteLines(egress: Egress): string[] {
   const { ipv4, ipv6 } = egress;
   const text = (route: EgressRoute) => routeText(route, egress);
@@ -14,7 +14,7 @@ export function internetRouteLines(egress: Egress): string[] {
   ];
 }
 
-/** One way out in words: "Tunnel wg0 (WireGuard)". */
+/** One egress route in words: "Tunnel wg0 (WireGuard)". */
 export function routeText({ interface: name, kind }: EgressRoute, { interfaces }: Egress): string {
   const driver = interfaces.find((each) => each.name === name)?.driver ?? null;
   const what = kind === 'tunnel' ? products.get(driver ?? '') : kindName(kind);
@@ -22,7 +22,7 @@ export function routeText({ interface: name, kind }: EgressRoute, { interfaces }
   return message(kind === 'tunnel' ? 'popupWayTunnel' : 'popupWayPlain', { via });
 }
 
-/** What a driver makes known beyond doubt; "tun" for one may be anything. */
+/** Products that a driver's name identifies beyond doubt; "tun", for example, may be any. */
 const products = new Map([['wireguard', 'WireGuard']]);
 
 function kindName(kind: InterfaceKind): string | undefined {

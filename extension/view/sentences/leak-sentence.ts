@@ -2,7 +2,7 @@ import type { Leak } from '../../exit/verdict.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
 
-/** A leak, called so, in one sentence. */
+/** A leak in one sentence, which calls it a leak. */
 export function leakSentence(leak: Leak): string {
   switch (leak.kind) {
     case 'family-outside':

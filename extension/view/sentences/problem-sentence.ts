@@ -2,7 +2,7 @@ import type { PageProblem } from '../../contract/page-messages.ts';
 import { hostCommands } from './host-commands.ts';
 import { message, messageOf, type MessageKey } from '../../text/message.ts';
 
-/** What a problem means, and what to do about it. `serious`: what is shown is not complete or not right. */
+/** What a problem means, and what to do about it. `serious`: what is shown is incomplete or wrong. */
 export type ProblemSentence = { sentence: string; nextStep: string; command?: string; serious?: boolean };
 
 export function problemSentence(problem: PageProblem): ProblemSentence {
@@ -77,7 +77,7 @@ function ownersHidden({ sockets }: Facts): string {
   return messageOf('problemOwnersHiddenCounted', sockets);
 }
 
-/** The file's name alone: its folder is long, and `tapmap database` tells it. */
+/** The file name alone: its path is long, and `tapmap database` prints it. */
 function aboutFile({ path }: Facts, bare: MessageKey, named: MessageKey): string {
   return typeof path === 'string' ? message(named, { file: path.replace(/^.*[\\/]/, '') }) : message(bare);
 }

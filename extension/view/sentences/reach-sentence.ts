@@ -7,10 +7,10 @@ import { placeName } from '../../text/place-name.ts';
 import { uiLanguage } from '../../text/ui-language.ts';
 
 /**
- * In one sentence, why the database's place of a connection is not to be believed; null where nothing speaks against it.
+ * Why a connection's place from the database is implausible, in one sentence; null if nothing contradicts it.
  *
- * A round trip says that the place is wrong, never which one is right; so it comes before the name of a network that
- * answers from many places.
+ * A round trip proves that the place is wrong, never which one is right; so it takes precedence over the name of an
+ * anycast network.
  */
 export function reachSentence(place: Place, { reach, anycast }: Pick<Facts, 'reach' | 'anycast'>): string | null {
   if (reach.kind === 'impossible' || reach.kind === 'unlikely') {
@@ -23,10 +23,10 @@ export function reachSentence(place: Place, { reach, anycast }: Pick<Facts, 'rea
   return anycast === null ? null : message('reachAnycast', { network: anycast });
 }
 
-/** Two digits say enough: 18 ms, 0.42 ms. */
+/** Two significant digits are enough: 18 ms, 0.42 ms. */
 const rounded = (value: number): string => twoDigits().format(value);
 
-/** Up, since nothing that is in reach may be said to be out of it. */
+/** Rounded up, so that nothing within reach is said to be out of reach. */
 function bound(km: number): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(km)) - 1);
   return formatCount(Math.ceil(km / step) * step);

@@ -1,7 +1,7 @@
 import type { Verdict, VerdictKind } from '../../exit/verdict.ts';
 import type { MessageKey } from '../../text/message.ts';
 
-/** What a verdict is shown as at a glance: its kind, or that something leaks where the kind alone would look well. */
+/** The icon of a verdict: its kind, or "leaks" if there is a leak and the kind alone would look fine. */
 export type VerdictIcon = VerdictKind | 'leaks';
 
 export function iconOf({ overall, leaks }: Pick<Verdict, 'overall' | 'leaks'>): VerdictIcon {
@@ -9,7 +9,7 @@ export function iconOf({ overall, leaks }: Pick<Verdict, 'overall' | 'leaks'>): 
   return looksWell && leaks.length > 0 ? 'leaks' : overall;
 }
 
-/** Each mark in a word or two, as part of a sentence. */
+/** Each icon in a word or two, as part of a sentence. */
 export const iconNames: Record<VerdictIcon, MessageKey> = {
   'as-expected': 'exitKindAsChosen',
   'unexpected-country': 'exitKindElsewhere',

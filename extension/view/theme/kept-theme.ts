@@ -3,15 +3,15 @@ import { settingsFields } from '../../contract/parse-settings.ts';
 import type { Settings } from '../../contract/settings.ts';
 
 /**
- * The chosen theme as the last page left it. The setting itself comes from the background and comes too late for the
- * first paint, so this copy lies where a page reads it at once.
+ * The chosen theme as the last page left it. The setting itself comes from the background, too late for the first
+ * paint, so this copy is kept where a page can read it at once.
  */
 export function readKeptTheme(): Settings['theme'] {
   const kept = pageStorage()?.getItem(key);
   return holds(settingsFields.theme, kept) ? kept : 'system';
 }
 
-/** 'system' needs no copy: a page without one begins so. */
+/** 'system' needs no copy: it is the default of a page without one. */
 export function keepTheme(chosen: Settings['theme']): void {
   if (readKeptTheme() === chosen) return;
   if (chosen === 'system') pageStorage()?.removeItem(key);
@@ -20,7 +20,7 @@ export function keepTheme(chosen: Settings['theme']): void {
 
 const key = 'theme';
 
-/** Null where the user has forbidden storage to pages: then the first paint follows the system. */
+/** Null if the user has disabled storage for pages: then the first paint follows the system. */
 function pageStorage(): Storage | null {
   try {
     return localStorage;

@@ -1,12 +1,14 @@
 import type { Settings } from '../../contract/settings.ts';
 
-/** What a page is painted in; theme.css has the colours of each. 'contrast' is white and bright colours on black. */
+/**
+ * The theme a page is painted in; theme.css has the colours of each. 'contrast' is white and bright colours on black.
+ */
 export type Theme = 'light' | 'dark' | 'contrast';
 
-/** What the system asks of every page (MDN: prefers-color-scheme, prefers-contrast, forced-colors). */
+/** The system's preferences (MDN: prefers-color-scheme, prefers-contrast, forced-colors). */
 export type SystemWishes = { dark: boolean; moreContrast: boolean; forcedColours: boolean };
 
-/** The theme that the user chose; 'system' follows what the system asks for. */
+/** The theme that the user chose; 'system' follows the system's preferences. */
 export function themeOf(chosen: Settings['theme'], { dark, moreContrast, forcedColours }: SystemWishes): Theme {
   if (chosen !== 'system') return chosen;
   if (moreContrast || forcedColours) return 'contrast';

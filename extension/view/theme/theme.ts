@@ -10,7 +10,7 @@ const wishes = {
   forcedColours: wish('(forced-colors: active)'),
 };
 
-/** What this page is painted in, now and when the user or the system changes it. */
+/** This page's theme, updated when the user or the system changes it. */
 export const theme: ReadonlySignal<Theme> = computed(() =>
   themeOf(chosen.value, {
     dark: wishes.dark.value,
@@ -32,7 +32,10 @@ function wish(query: string): ReadonlySignal<boolean> {
   return asked;
 }
 
-/** Paints this page as the settings say, and lets the next one begin so; a sample's settings are nobody's. */
+/**
+ * Paints this page as the settings say and stores that for the next page's first paint; a sample's settings are not
+ * stored.
+ */
 export function followTheme(chosen: Settings['theme'], isSample: boolean): void {
   chooseTheme(chosen);
   if (!isSample) keepTheme(chosen);
