@@ -50,12 +50,12 @@ import { readOpeningRequest } from './opening-request.ts';
  *                                     [data-contradiction], [data-tunnel-endpoint], [data-outside] (a program), [data-name-server],
  *                                     [data-result] (an address, or "failed"), [data-period]; [data-action="ask"],
  *                                     "add-country", "close-exit"; [data-setting="country"], "tunnel", "service",
- *                                     "check-on-change"; [data-permission="answers"] [data-granted], "notifications", "tabs"
+ *                                     "check-on-change"; [data-permission="responses"] [data-granted], "notifications", "tabs"
  *   [data-look-up]                    a link to look an address or network up: the host that it goes to
  *
  * Popup only:
  *
- *   [data-badgeer] [data-count]        a marker on its small map, which Plotly does not draw: id of its largest place
+ *   [data-marker] [data-count]        a marker on its small map, which Plotly does not draw: id of its largest place
  *   [data-program] [data-count]       a program in the list; click it, or a place, for the full tab that looks for it
  *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel
  *   [data-internet-route]                    its text is the way out, empty as long as that is not known

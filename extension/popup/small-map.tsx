@@ -42,7 +42,7 @@ export function SmallMap({ markers, onOpen }: Props) {
         <path
           key={marker.id}
           class={marker.kind}
-          data-badgeer={marker.id}
+          data-marker={marker.id}
           data-count={marker.open}
           d={markerPath(marker)}
         />

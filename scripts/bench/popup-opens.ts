@@ -40,7 +40,7 @@ const openOnce = `new Promise((resolve) => {
     new popup.MutationObserver(lookForText).observe(document, { subtree: true, childList: true, characterData: true });
     lookForText();
     new popup.PerformanceObserver(() => {
-      if (document.querySelector('[data-badgeer]') === null) return;
+      if (document.querySelector('[data-marker]') === null) return;
       const firstMapMs = performance.now();
       popup.close();
       resolve([firstTextMs, firstMapMs]);

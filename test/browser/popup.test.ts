@@ -121,7 +121,7 @@ const visitEndsMs = 3_000;
 const isNewcomerNew = `[...document.querySelectorAll('[data-new="program"]')].some((each) => each.textContent === 'newcomer')`;
 
 const markers = (popup: ExtensionPage): Promise<number> =>
-  popup.number(`document.querySelectorAll('[data-badgeer]').length`);
+  popup.number(`document.querySelectorAll('[data-marker]').length`);
 
 /** Firefox's popup gets no key from a test: what it gets is what typing leads to. */
 async function search(popup: ExtensionPage, query: string): Promise<void> {
