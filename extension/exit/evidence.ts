@@ -1,4 +1,4 @@
-import type { Egress, Network, Place } from '../../native-host/protocol.ts';
+import type { Connection, Egress, Network, Place } from '../../native-host/protocol.ts';
 
 /** All that is known of where this computer's traffic comes out, each part with its source and time. */
 export type Evidence = {
@@ -22,7 +22,7 @@ export type Evidence = {
   proxy: BrowserProxy | null;
 };
 
-export type Family = 4 | 6;
+export type Family = Connection['family'];
 
 /** A program's public connections outside the tunnel. */
 export type OutsideProgram = {

@@ -1,4 +1,4 @@
-import type { Expectation } from './expected-of-field.ts';
+import type { Expectation } from '../validation/expectation.ts';
 
 /** Why a file can't be looked at, as a code with facts; page/import-failure-sentence writes the sentence. */
 export type ImportFailure =
@@ -10,4 +10,4 @@ export type ImportFailure =
   | { code: 'other-format'; got: string | null }
   | { code: 'newer-version'; version: number; newest: number }
   /** `path` leads to the first wrong field: "connections[7].place.latitude". `got` is null where nothing is there. */
-  | { code: 'wrong-field'; path: string; expected: Expectation; got: string | null };
+  | { code: 'wrong-field'; path: string; expected: Expectation; orNull: boolean; got: string | null };

@@ -1,4 +1,5 @@
 import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
+import { families } from '../../validation/contract-words.ts';
 import type { Family } from '../evidence.ts';
 
 /** The way out of one family; null where it has none, and as long as that is not known. */
@@ -17,6 +18,5 @@ export function routeKey({ ipv4, ipv6, tunnelEndpoints, ipsec }: Egress): string
 
 /** The families that have a way out; both as long as that is not known. */
 export function routedFamilies(egress: Egress | null): Family[] {
-  const all: Family[] = [4, 6];
-  return egress === null ? all : all.filter((family) => routeFor(egress, family) !== null);
+  return families.filter((family) => egress === null || routeFor(egress, family) !== null);
 }

@@ -1,6 +1,6 @@
 import { holds } from '../../validation/validators.ts';
-import { settingsFields } from '../../contract/parse-settings.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { themeSetting } from '../../contract/theme-setting.ts';
 
 /**
  * The chosen theme as the last page left it. The setting itself comes from the background and comes too late for the
@@ -8,7 +8,7 @@ import type { Settings } from '../../contract/settings.ts';
  */
 export function readKeptTheme(): Settings['theme'] {
   const kept = pageStorage()?.getItem(key);
-  return holds(settingsFields.theme, kept) ? kept : 'system';
+  return holds(themeSetting, kept) ? kept : themeSetting.initial;
 }
 
 /** 'system' needs no copy: a page without one begins so. */

@@ -1,7 +1,5 @@
 import type { Settings } from '../../contract/settings.ts';
-
-/** What a page is painted in; theme.css has the colours of each. 'contrast' is white and bright colours on black. */
-export type Theme = 'light' | 'dark' | 'contrast';
+import type { Theme } from '../../contract/theme-setting.ts';
 
 /** What the system asks of every page (MDN: prefers-color-scheme, prefers-contrast, forced-colors). */
 export type SystemWishes = { dark: boolean; moreContrast: boolean; forcedColours: boolean };
