@@ -1,7 +1,8 @@
 import type { Connection } from '../../native-host/protocol.ts';
 
-/** Where in its life a connection is. */
-export type Stage = 'opening' | 'established' | 'closing' | 'failed' | 'closed' | 'udp' | 'listening';
+/** Where in its life a connection is, in the order in which they are offered. */
+export const stages = ['opening', 'established', 'closing', 'failed', 'closed', 'udp', 'listening'] as const;
+export type Stage = (typeof stages)[number];
 
 /** In the order of a life; UDP has no stages but open and closed. */
 export function stageOf(connection: Connection): Stage {

@@ -1,5 +1,5 @@
 import { columnNames, type ColumnName } from './column-names.ts';
-import type { Settings } from './settings.ts';
+import { settingsTable, type Settings } from './settings.ts';
 
 /** The state of the full tab's view, as in its URL. Null if the URL does not say: then the settings apply. */
 export type PageAddress = {
@@ -61,8 +61,8 @@ export function parsePageAddress(search: string): PageAddress {
     sort: parseSort(params.get('sort')),
     layout: oneOf(layouts, params.get('layout')) ?? plainAddress.layout,
     split: parseSplit(params.get('split')),
-    colour: oneOf(colours, params.get('colour')),
-    projection: oneOf(projections, params.get('projection')),
+    colour: oneOf(settingsTable.colourBy.words, params.get('colour')),
+    projection: oneOf(settingsTable.projection.words, params.get('projection')),
     places: params.getAll('place').filter((place) => place !== ''),
     connection: params.get('connection') || null,
     panel: oneOf(['exit'], params.get('panel')),
@@ -94,8 +94,6 @@ export function formatPageAddress(address: PageAddress, search: string): string 
 }
 
 const names = ['q', 'group', 'sort', 'layout', 'split', 'colour', 'projection', 'place', 'connection', 'panel'];
-const colours: readonly Settings['colourBy'][] = ['program', 'network', 'state', 'newness'];
-const projections: readonly Settings['projection'][] = ['natural-earth', 'globe', 'flat'];
 
 /** Characters without meaning in a URL query (RFC 3986, section 3.4) stay readable. */
 const readable = (text: string) => text.replace(/%(3A|2F|2C|3D)/g, (escaped) => decodeURIComponent(escaped));

@@ -1,30 +1,31 @@
-import { byKind, flag, list, object, oneOf, orNull, text, type Check } from '../validation/validators.ts';
+import { countryCode } from '../validation/country-code.ts';
+import { byKind } from '../validation/unions.ts';
+import { flag, just, list, object, orNull, text, wrong, type Check } from '../validation/validators.ts';
 import type { CheckService, CheckSettings, ExitSettings } from '../exit/exit-choice.ts';
 import type { ExitChoice } from '../exit/verdict.ts';
 
-/** Two capital letters, the format of ISO 3166-1; the list of choices ensures that such a country exists. */
-const countryCode: Check<string> = (value) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? null : '');
+/** Whether there is such a country, the list of choices sees to. */
 const countryCodes: Check<readonly string[]> = (value) => list(countryCode)(value);
 
 /** A URL that `fetch` accepts: it rejects one with a user name and a password (Fetch, section 5.4). */
 export const httpsUrl: Check<string> = (value) => {
-  if (typeof value !== 'string' || !URL.canParse(value)) return '';
+  if (typeof value !== 'string' || !URL.canParse(value)) return wrong('text');
   const { protocol, username, password } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' ? null : '';
+  return protocol === 'https:' && username === '' && password === '' ? null : wrong('text');
 };
 
 /** `stun:host` or `stun:host:port`, the host a name, an IPv4 address or an IPv6 address in brackets (RFC 7064, 3.1). */
 export const stunUrl: Check<string> = (value) => {
   const [, host, port = '3478'] = (typeof value === 'string' && stunForm.exec(value)) || [];
-  if (host === undefined || Number(port) < 1 || Number(port) > 65_535) return '';
-  return URL.canParse(`http://${host}`) ? null : '';
+  if (host === undefined || Number(port) < 1 || Number(port) > 65_535) return wrong('text');
+  return URL.canParse(`http://${host}`) ? null : wrong('text');
 };
 
 const stunForm = /^stun:([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i;
 
 const service = byKind<CheckService>({
-  listed: object({ kind: oneOf({ listed: true }), id: text }),
-  own: object({ kind: oneOf({ own: true }), httpsUrl, stunUrl: orNull(stunUrl) }),
+  listed: object({ kind: just('listed'), id: text }),
+  own: object({ kind: just('own'), httpsUrl, stunUrl: orNull(stunUrl) }),
 });
 
 export const exitSettings: Check<ExitSettings> = object({

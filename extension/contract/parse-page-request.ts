@@ -1,6 +1,7 @@
 import type { PageRequest } from './page-messages.ts';
-import { settingsFields } from './parse-settings.ts';
-import { byType, flag, holds, just, object, someOf } from '../validation/validators.ts';
+import { settingsTable } from './settings.ts';
+import { byType, someOf } from '../validation/unions.ts';
+import { flag, holds, just, object } from '../validation/validators.ts';
 
 /** A request of a page; null for anything else. */
 export function parsePageRequest(value: unknown): PageRequest | null {
@@ -8,7 +9,7 @@ export function parsePageRequest(value: unknown): PageRequest | null {
 }
 
 const pageRequest = byType<PageRequest>({
-  'change-settings': object({ type: just('change-settings'), change: someOf(settingsFields, []) }),
+  'change-settings': object({ type: just('change-settings'), change: someOf(settingsTable, []) }),
   'set-visible': object({ type: just('set-visible'), visible: flag }),
   'retry-host': object({ type: just('retry-host') }),
   'reload-databases': object({ type: just('reload-databases') }),

@@ -1,29 +1,48 @@
-import { defaultExitSettings, type ExitSettings } from '../exit/exit-choice.ts';
-
-/** The user's settings, kept in the extension's storage on this computer. */
-export type Settings = {
-  /** Whether the host runs as long as the browser does, or only while a page of TapMap is open. */
-  watching: boolean;
-  /** Time between two polls while a page is visible. */
-  intervalMs: number;
-  theme: 'system' | 'light' | 'dark' | 'contrast';
-  /** What the colours on the map mean, unless the page's URL says otherwise. */
-  colourBy: 'program' | 'network' | 'state' | 'newness';
-  projection: 'natural-earth' | 'globe' | 'flat';
-  home: HomeSetting;
-  exit: ExitSettings;
-};
+import { defaultExitSettings } from '../exit/exit-choice.ts';
+import { integer, latitude, longitude } from '../validation/numbers.ts';
+import { namesOf } from '../validation/names-of.ts';
+import { byKind } from '../validation/unions.ts';
+import { flag, just, object, type Check } from '../validation/validators.ts';
+import { exitSettings } from './parse-exit-settings.ts';
+import { choice, setting } from './setting.ts';
+import { themeSetting } from './theme-setting.ts';
 
 /** Where the user is: set by hand, derived from the system's time zone, or not shown. */
 export type HomeSetting =
   { kind: 'time-zone' } | { kind: 'none' } | { kind: 'place'; latitude: number; longitude: number };
 
-export const defaultSettings: Settings = {
-  watching: true,
-  intervalMs: 1000,
-  theme: 'system',
-  colourBy: 'program',
-  projection: 'natural-earth',
-  home: { kind: 'time-zone' },
-  exit: defaultExitSettings,
+const home: Check<HomeSetting> = byKind<HomeSetting>({
+  'time-zone': object({ kind: just('time-zone') }),
+  none: object({ kind: just('none') }),
+  place: object({ kind: just('place'), latitude, longitude }),
+});
+
+/**
+ * Every setting once: what it may be, and what it is as long as the user has not decided. Types, the check of what is
+ * stored, addresses and pickers take it from here.
+ */
+export const settingsTable = {
+  /** Whether the host runs as long as the browser does, or only while a page of TapMap is open. */
+  watching: setting(flag, true),
+  /**
+   * Time between two looks while somebody sees them. The host takes from 100 ms to a minute; at less than 250 ms a page
+   * would do nothing but draw.
+   */
+  intervalMs: setting(integer(250, 60_000), 1000),
+  theme: themeSetting,
+  /** What the colours on the map tell, unless the page's address says otherwise. */
+  colourBy: choice(['program', 'network', 'state', 'newness'], 'program'),
+  projection: choice(['natural-earth', 'globe', 'flat'], 'natural-earth'),
+  home: setting(home, { kind: 'time-zone' }),
+  exit: setting(exitSettings, defaultExitSettings),
 };
+
+/** What the user decided, kept in the extension's storage on this computer. */
+export type Settings = { [K in keyof typeof settingsTable]: (typeof settingsTable)[K]['initial'] };
+
+export const settingNames = namesOf(settingsTable);
+
+/** The compiler forgets the names on the way through Object.fromEntries. */
+export const defaultSettings = Object.fromEntries(
+  settingNames.map((name) => [name, settingsTable[name].initial]),
+) as Settings;

@@ -1,4 +1,4 @@
-import type { Egress, Network, Place } from '../../native-host/protocol.ts';
+import type { Connection, Egress, Network, Place } from '../../native-host/protocol.ts';
 
 /** All evidence of where this computer's traffic exits, each piece with its source and time. */
 export type Evidence = {
@@ -24,7 +24,7 @@ export type Evidence = {
   proxy: BrowserProxy | null;
 };
 
-export type Family = 4 | 6;
+export type Family = Connection['family'];
 
 /** A program's public connections outside the tunnel. */
 export type OutsideProgram = {

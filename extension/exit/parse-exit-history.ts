@@ -1,5 +1,6 @@
-import { family } from '../validation/connection.ts';
-import { flag, holds, list, number, object, oneOf, orNull, text, timeMs } from '../validation/validators.ts';
+import { family, precision } from '../validation/connection.ts';
+import { latitude, longitude } from '../validation/numbers.ts';
+import { flag, holds, list, object, oneOf, orNull, text, timeMs } from '../validation/validators.ts';
 import type { ActiveTab, ExitPeriod } from './exit-known.ts';
 import type { ExitPlace, VerdictKind } from './verdict.ts';
 
@@ -21,9 +22,9 @@ const kind = oneOf<VerdictKind>({
 const exitPlace = object<ExitPlace>({
   countryCode: text,
   city: orNull(text),
-  latitude: number(-90, 90),
-  longitude: number(-180, 180),
-  precision: oneOf({ city: true, region: true, country: true }),
+  latitude,
+  longitude,
+  precision,
   family,
   source: oneOf({ echo: true, 'own-address': true, stun: true, pops: true, 'tunnel-endpoint': true }),
   firm: flag,

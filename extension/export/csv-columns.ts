@@ -1,4 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { connectionFields, networkFields, placeFields } from '../validation/connection.ts';
+import { namesOf } from '../validation/names-of.ts';
 
 export type CsvColumn = { name: string; cell: (connection: Connection) => string | number | null };
 
@@ -6,48 +8,27 @@ export type CsvColumn = { name: string; cell: (connection: Connection) => string
  * The columns of a CSV export: the fields of a connection under their own names and in their own order, with place and
  * network flattened. Only times differ: they are ISO 8601 text (UTC), which a spreadsheet reads as a date.
  */
-export const csvColumns: readonly CsvColumn[] = [
-  ...(
-    [
-      'id',
-      'protocol',
-      'family',
-      'localAddress',
-      'localPort',
-      'remoteAddress',
-      'remotePort',
-      'state',
-      'direction',
-      'scope',
-      'pid',
-      'processName',
-      'executable',
-      'owner',
-      'service',
-      'namespace',
-    ] as const
-  ).map(plain),
-  { name: 'firstSeen', cell: ({ firstSeenMs }) => isoTime(firstSeenMs) },
-  { name: 'lastSeen', cell: ({ lastSeenMs }) => isoTime(lastSeenMs) },
-  { name: 'closedAt', cell: ({ closedAtMs }) => (closedAtMs === null ? null : isoTime(closedAtMs)) },
-  ...(['rttMs', 'minRttMs', 'bytesSent', 'bytesReceived', 'interface'] as const).map(plain),
-  ...(['countryCode', 'region', 'city', 'latitude', 'longitude', 'precision', 'accuracyRadiusKm'] as const).map(
-    (name): CsvColumn => ({ name, cell: ({ place }) => place?.[name] ?? null }),
-  ),
-  ...(['asn', 'organisation'] as const).map((name): CsvColumn => ({
-    name,
-    cell: ({ network }) => network?.[name] ?? null,
-  })),
-];
+export const csvColumns: readonly CsvColumn[] = namesOf(connectionFields).flatMap(columnsOf);
 
-function plain(name: Exclude<keyof Connection, 'place' | 'network'>): CsvColumn {
-  return { name, cell: (connection) => connection[name] };
+/** A new field that is no plain value does not compile until it has its columns here. */
+function columnsOf(field: keyof Connection): CsvColumn[] {
+  switch (field) {
+    case 'place':
+      return namesOf(placeFields).map((name) => ({ name, cell: ({ place }) => place?.[name] ?? null }));
+    case 'network':
+      return namesOf(networkFields).map((name) => ({ name, cell: ({ network }) => network?.[name] ?? null }));
+    case 'firstSeenMs':
+    case 'lastSeenMs':
+    case 'closedAtMs':
+      return [{ name: field.replace(/Ms$/, ''), cell: (connection) => isoTime(connection[field]) }];
+    default:
+      return [{ name: field, cell: (connection) => connection[field] }];
+  }
 }
 
-/**
- * A number of milliseconds outside the range of dates (ECMA-262, 21.4.1.1) stays a number: it is wrong, not unknown.
- */
-function isoTime(atMs: number): string | number {
+/** A number of milliseconds that is no date (ECMA-262, 21.4.1.1) stays a number: it is wrong, not unknown. */
+function isoTime(atMs: number | null): string | number | null {
+  if (atMs === null) return null;
   const date = new Date(atMs);
   return Number.isNaN(date.getTime()) ? atMs : date.toISOString();
 }

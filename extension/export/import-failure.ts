@@ -1,4 +1,4 @@
-import type { Expectation } from './expected-of-field.ts';
+import type { Expectation } from '../validation/expectation.ts';
 
 /** Why a file cannot be viewed, as a code with facts; page/import-failure-sentence writes the sentence. */
 export type ImportFailure =
@@ -9,5 +9,5 @@ export type ImportFailure =
   /** JSON, but not a TapMap export; `got` is the format it claims, null if it claims none. */
   | { code: 'other-format'; got: string | null }
   | { code: 'newer-version'; version: number; newest: number }
-  /** `path` leads to the first invalid field: "connections[7].place.latitude". `got` is null if it is missing. */
-  | { code: 'wrong-field'; path: string; expected: Expectation; got: string | null };
+  /** `path` leads to the first wrong field: "connections[7].place.latitude". `got` is null where nothing is there. */
+  | { code: 'wrong-field'; path: string; expected: Expectation; orNull: boolean; got: string | null };

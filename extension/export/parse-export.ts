@@ -1,23 +1,22 @@
-import type { Connection, DatabaseRole } from '../../native-host/protocol.ts';
+import type { Connection } from '../../native-host/protocol.ts';
 import { connection } from '../validation/connection.ts';
+import { databaseFields, problems } from '../validation/host-facts.ts';
+import { integer } from '../validation/numbers.ts';
 import {
-  flag,
   holds,
   isRecord,
-  integer,
   just,
   list,
   object,
-  oneOf,
   orNull,
   text,
   timeMs,
+  within,
+  wrong,
   type Check,
+  type Fault,
 } from '../validation/validators.ts';
-import { problems } from '../validation/host-facts.ts';
-import { expectedOfField } from './expected-of-field.ts';
 import { exportFormat, exportFormatVersion, type ExportEnvelope } from './export-envelope.ts';
-import type { ExportedDatabase } from './exported.ts';
 import type { ImportFailure } from './import-failure.ts';
 
 export type ParsedExport = { kind: 'parsed'; envelope: ExportEnvelope } | { kind: 'failed'; failure: ImportFailure };
@@ -34,35 +33,27 @@ export function parseExport(fileText: string): ParsedExport {
   if (holds(integer(exportFormatVersion + 1), version)) {
     return { kind: 'failed', failure: { code: 'newer-version', version, newest: exportFormatVersion } };
   }
-  if (holds(envelope, value)) {
-    const again = firstIdUsedAgain(value.connections);
-    if (again === null) return { kind: 'parsed', envelope: value };
-    const { index, id } = again;
-    const path = `connections[${index}].id`;
-    return { kind: 'failed', failure: { code: 'wrong-field', path, expected: 'unique', got: describe(id) } };
-  }
-  const path = (envelope(value) ?? '').replace(/^\./, '');
-  const got = describe(valueAt(value, path));
-  return { kind: 'failed', failure: { code: 'wrong-field', path, expected: expectedOfField(path), got } };
+  if (!holds(envelope, value)) return wrongField(value, envelope(value));
+  const again = idUsedAgain(value.connections);
+  return again === null ? { kind: 'parsed', envelope: value } : wrongField(value, again);
 }
 
-const database = object<ExportedDatabase>({
-  role: oneOf<DatabaseRole>({ city: true, network: true }),
-  type: text,
-  builtAtMs: timeMs,
-  builtIn: flag,
-  attribution: object<ExportedDatabase['attribution']>({ text, url: text }),
-});
+function wrongField(value: unknown, fault: Fault | null): ParsedExport {
+  const { path, expected, orNull } = fault ?? wrong('object');
+  const inside = path.replace(/^\./, '');
+  const got = describe(valueAt(value, inside));
+  return { kind: 'failed', failure: { code: 'wrong-field', path: inside, expected, orNull, got } };
+}
 
 const envelope: Check<ExportEnvelope> = object<ExportEnvelope>({
   format: just(exportFormat),
-  formatVersion: just(exportFormatVersion),
+  formatVersion: just(exportFormatVersion, 'whole-number'),
   exportedAtMs: timeMs,
   takenAtMs: timeMs,
   hostVersion: orNull(text),
   filter: text,
   problems: (value) => problems(value), // the extension's own problem is a code with flat facts, too
-  databases: list(database),
+  databases: list(object(databaseFields)),
   connections: list(connection),
 });
 
@@ -80,10 +71,10 @@ function parseJson(fileText: string): unknown {
 /** How other formats name themselves: GeoJSON has a `type`. */
 const typeOf = (value: unknown): unknown => (isRecord(value) ? value.type : value);
 
-function firstIdUsedAgain(connections: readonly Connection[]): { index: number; id: string } | null {
+function idUsedAgain(connections: readonly Connection[]): Fault | null {
   const used = new Set<string>();
   for (const [index, { id }] of connections.entries()) {
-    if (used.has(id)) return { index, id };
+    if (used.has(id)) return within(`.connections[${index}].id`, wrong('unique'));
     used.add(id);
   }
   return null;

@@ -1,4 +1,5 @@
 import { groupings, layouts } from '../contract/page-address.ts';
+import { settingsTable } from '../contract/settings.ts';
 import type { PageModel } from './page-model.ts';
 import { shortcuts, type ShortcutAction } from './help/shortcuts.ts';
 import { stepOnKey } from './time/step-on-key.ts';
@@ -34,9 +35,11 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
   fit: ({ map }) => map.fit(),
   'zoom-in': ({ map }) => map.zoomIn(),
   'zoom-out': ({ map }) => map.zoomOut(),
-  projection: ({ map }) => map.nextProjection(),
+  projection: ({ map }) => {
+    map.onProjection(after(settingsTable.projection.words, map.projection.peek()));
+  },
   colour: ({ address, map }) => {
-    address.value = { ...address.peek(), colour: after(colours, map.scheme.peek().by) };
+    address.value = { ...address.peek(), colour: after(settingsTable.colourBy.words, map.scheme.peek().by) };
   },
   home: ({ map }) => map.pickHome(!map.picking.peek()),
   layout: ({ address }) => {
@@ -50,8 +53,6 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
     isHelpOpen.value = true;
   },
 };
-
-const colours = ['program', 'network', 'state', 'newness'] as const;
 
 function after<T>(values: readonly [T, ...T[]], value: T): T {
   return values[(values.indexOf(value) + 1) % values.length] ?? values[0];

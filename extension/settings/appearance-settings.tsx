@@ -1,8 +1,10 @@
-import { message } from '../text/message.ts';
+import { settingsTable, type Settings } from '../contract/settings.ts';
+import { message, type MessageKey } from '../text/message.ts';
 import { Choice } from '../view/components/choice.tsx';
+import { projectionNames } from '../view/sentences/projection-names.ts';
 import { theme } from '../view/theme/theme.ts';
 import { ColourSettings } from './colour-settings.tsx';
-import type { Settings } from '../contract/settings.ts';
+import { optionsOf } from './options-of.ts';
 
 type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
 
@@ -17,15 +19,11 @@ export function AppearanceSettings({ settings, onChange }: Props) {
           label={message('settingsTheme')}
           name="theme"
           value={chosen}
-          options={[{ value: 'system', label: message('settingsThemeSystem') }, ...themes()]}
+          options={optionsOf(settingsTable.theme.words, themeNames)}
           onChange={(next) => onChange({ theme: next })}
         />
         {chosen === 'system' && (
-          <p class="muted small">
-            {message('settingsThemeSystemNow', {
-              theme: themes().find(({ value }) => value === theme.value)?.label ?? theme.value,
-            })}
-          </p>
+          <p class="muted small">{message('settingsThemeSystemNow', { theme: message(themeNames[theme.value]) })}</p>
         )}
       </div>
       <ColourSettings colourBy={settings?.colourBy ?? null} onChange={(colourBy) => onChange({ colourBy })} />
@@ -35,11 +33,7 @@ export function AppearanceSettings({ settings, onChange }: Props) {
           label={message('settingsProjection')}
           name="projection"
           value={settings?.projection ?? null}
-          options={[
-            { value: 'natural-earth', label: message('mapNaturalEarth') },
-            { value: 'globe', label: message('mapGlobe') },
-            { value: 'flat', label: message('mapFlat') },
-          ]}
+          options={optionsOf(settingsTable.projection.words, projectionNames)}
           onChange={(projection) => onChange({ projection })}
         />
       </div>
@@ -47,9 +41,9 @@ export function AppearanceSettings({ settings, onChange }: Props) {
   );
 }
 
-const themes = () =>
-  [
-    { value: 'light', label: message('settingsThemeLight') },
-    { value: 'dark', label: message('settingsThemeDark') },
-    { value: 'contrast', label: message('settingsThemeContrast') },
-  ] as const;
+const themeNames: Record<Settings['theme'], MessageKey> = {
+  system: 'settingsThemeSystem',
+  light: 'settingsThemeLight',
+  dark: 'settingsThemeDark',
+  contrast: 'settingsThemeContrast',
+};

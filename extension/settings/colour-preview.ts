@@ -1,8 +1,9 @@
 import { colourKeys, stageName } from '../map/colours/colour-keys.ts';
 import { palettes, type Palette } from '../map/colours/palettes.ts';
 import { message } from '../text/message.ts';
-import type { Theme } from '../view/theme/theme-of.ts';
+import { stages } from '../connection/stage-of.ts';
 import type { Settings } from '../contract/settings.ts';
+import type { Theme } from '../contract/theme-setting.ts';
 
 /** A colour on the map and its meaning; `label` is null if that depends on the connections. */
 export type Swatch = { colour: string; label: string | null };
@@ -17,7 +18,6 @@ export function colourPreview(by: Settings['colourBy'], theme: Theme): Swatch[] 
   return names.map(([key, label]) => ({ colour: colourAt(palette, fixed.get(key)), label }));
 }
 
-const stages = ['opening', 'established', 'closing', 'failed', 'closed', 'udp', 'listening'] as const;
 const newness = () =>
   [
     ['new', message('colourNew')],

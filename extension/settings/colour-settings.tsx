@@ -1,8 +1,9 @@
+import { settingsTable, type Settings } from '../contract/settings.ts';
 import { Choice } from '../view/components/choice.tsx';
-import { message } from '../text/message.ts';
+import { message, type MessageKey } from '../text/message.ts';
 import { theme } from '../view/theme/theme.ts';
 import { colourPreview } from './colour-preview.ts';
-import type { Settings } from '../contract/settings.ts';
+import { optionsOf } from './options-of.ts';
 
 type ColourBy = Settings['colourBy'];
 type Props = { colourBy: ColourBy | null; onChange: (by: ColourBy) => void };
@@ -16,12 +17,7 @@ export function ColourSettings({ colourBy, onChange }: Props) {
         label={message('settingsColours')}
         name="colours"
         value={colourBy}
-        options={[
-          { value: 'program', label: message('settingsColourProgram') },
-          { value: 'network', label: message('settingsColourNetwork') },
-          { value: 'state', label: message('settingsColourState') },
-          { value: 'newness', label: message('settingsColourNewness') },
-        ]}
+        options={optionsOf(settingsTable.colourBy.words, colourNames)}
         onChange={onChange}
       />
       {colourBy !== null && <Preview by={colourBy} />}
@@ -29,6 +25,13 @@ export function ColourSettings({ colourBy, onChange }: Props) {
     </div>
   );
 }
+
+const colourNames: Record<ColourBy, MessageKey> = {
+  program: 'settingsColourProgram',
+  network: 'settingsColourNetwork',
+  state: 'settingsColourState',
+  newness: 'settingsColourNewness',
+};
 
 function Preview({ by }: { by: ColourBy }) {
   const swatches = colourPreview(by, theme.value);

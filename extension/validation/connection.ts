@@ -1,36 +1,32 @@
-import type {
-  Connection,
-  ConnectionChange,
-  ConnectionClose,
-  Network,
-  Place,
-  Precision,
-} from '../../native-host/protocol.ts';
-import { directionWords, protocolWords, scopeWords, stateWords } from './contract-words.ts';
-import { integer, number, object, oneOf, orNull, someOf, text, timeMs, type Check, type Fields } from './validators.ts';
+import type { Connection, ConnectionChange, ConnectionClose, Network, Place } from '../../native-host/protocol.ts';
+import { directionWords, families, precisionWords, protocolWords, scopeWords, stateWords } from './contract-words.ts';
+import { countryCode } from './country-code.ts';
+import { amount, count, integer, latitude, longitude, port } from './numbers.ts';
+import { someOf } from './unions.ts';
+import { object, oneOf, orNull, text, timeMs, wrong, type Check, type Fields } from './validators.ts';
 
-const port = integer(0, 65_535);
-const bytes = orNull(integer(0));
-const roundTripMs = orNull(number(0));
-export const family: Check<4 | 6> = (value) => (value === 4 || value === 6 ? null : '');
-/** Two capital letters: Intl.DisplayNames throws at anything else. */
-const countryCode: Check<string> = (value) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? null : '');
+export const family: Check<Connection['family']> = (value) =>
+  families.some((each) => each === value) ? null : wrong('known-value');
 
 export const scope = oneOf(scopeWords);
+export const precision = oneOf(precisionWords);
 
-export const place = object<Place>({
+export const placeFields: Fields<Place> = {
   countryCode,
   region: orNull(text),
   city: orNull(text),
-  latitude: number(-90, 90),
-  longitude: number(-180, 180),
-  precision: oneOf<Precision>({ city: true, region: true, country: true }),
-  accuracyRadiusKm: orNull(number(0)),
-});
+  latitude,
+  longitude,
+  precision,
+  accuracyRadiusKm: orNull(amount),
+};
+export const place: Check<Place> = object(placeFields);
 
-export const network = object<Network>({ asn: integer(0, 2 ** 32 - 1), organisation: orNull(text) });
+export const networkFields: Fields<Network> = { asn: integer(0, 2 ** 32 - 1), organisation: orNull(text) };
+export const network: Check<Network> = object(networkFields);
 
-const fields: Fields<Connection> = {
+/** Every field of a connection, named here once for the extension, in the order of the wire contract. */
+export const connectionFields: Fields<Connection> = {
   id: text,
   protocol: oneOf(protocolWords),
   family,
@@ -41,7 +37,7 @@ const fields: Fields<Connection> = {
   state: orNull(oneOf(stateWords)),
   direction: oneOf(directionWords),
   scope,
-  pid: orNull(integer(0)),
+  pid: orNull(count),
   processName: orNull(text),
   executable: orNull(text),
   owner: orNull(text),
@@ -50,17 +46,20 @@ const fields: Fields<Connection> = {
   firstSeenMs: timeMs,
   lastSeenMs: timeMs,
   closedAtMs: orNull(timeMs),
-  rttMs: roundTripMs,
-  minRttMs: roundTripMs,
-  bytesSent: bytes,
-  bytesReceived: bytes,
+  rttMs: orNull(amount),
+  minRttMs: orNull(amount),
+  bytesSent: orNull(count),
+  bytesReceived: orNull(count),
   interface: orNull(text),
   place: orNull(place),
   network: orNull(network),
 };
 
-export const connection: Check<Connection> = object(fields);
+export const connection: Check<Connection> = object(connectionFields);
 
 /** Built from the fields of a whole connection, so that the three can never differ. */
-export const connectionChange: Check<ConnectionChange> = someOf(fields, ['id']);
-export const connectionClose: Check<ConnectionClose> = someOf({ ...fields, closedAtMs: timeMs }, ['id', 'closedAtMs']);
+export const connectionChange: Check<ConnectionChange> = someOf(connectionFields, ['id']);
+export const connectionClose: Check<ConnectionClose> = someOf({ ...connectionFields, closedAtMs: timeMs }, [
+  'id',
+  'closedAtMs',
+]);

@@ -1,10 +1,13 @@
-import type { Connection, Direction, Scope, TcpState } from '../../native-host/protocol.ts';
+import type { Connection, Direction, Precision, Scope, TcpState } from '../../native-host/protocol.ts';
 
 /**
  * The words of the wire contract's closed unions, as values: what comes in is checked by them, and a search offers
  * them. The records make the compiler ask for every word. In the order in which they are offered.
  */
 export const protocolWords: Record<Connection['protocol'], true> = { tcp: true, udp: true };
+
+/** The families of addresses, in the order in which they are looked at. */
+export const families: readonly Connection['family'][] = [4, 6];
 
 export const stateWords: Record<TcpState, true> = {
   ESTABLISHED: true,
@@ -37,3 +40,5 @@ export const scopeWords: Record<Scope, true> = {
   reserved: true,
   unspecified: true,
 };
+
+export const precisionWords: Record<Precision, true> = { city: true, region: true, country: true };

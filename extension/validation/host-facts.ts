@@ -6,7 +6,20 @@ import type {
   ProblemMessage,
   SocketSource,
 } from '../../native-host/protocol.ts';
-import { flag, isRecord, list, object, oneOf, text, timeMs, type Check } from './validators.ts';
+import {
+  flag,
+  isRecord,
+  list,
+  object,
+  oneOf,
+  text,
+  timeMs,
+  within,
+  wrong,
+  type Check,
+  type Fault,
+  type Fields,
+} from './validators.ts';
 
 export const source = oneOf<SocketSource>({
   netlink: true,
@@ -17,16 +30,15 @@ export const source = oneOf<SocketSource>({
   netstat: true,
 });
 
-export const databases: Check<Database[]> = list(
-  object<Database>({
-    role: oneOf<DatabaseRole>({ city: true, network: true }),
-    path: text,
-    type: text,
-    builtAtMs: timeMs,
-    builtIn: flag,
-    attribution: object<Database['attribution']>({ text, url: text }),
-  }),
-);
+/** Without its path, which never leaves this computer in a file. */
+export const databaseFields: Fields<Omit<Database, 'path'>> = {
+  role: oneOf<DatabaseRole>({ city: true, network: true }),
+  type: text,
+  builtAtMs: timeMs,
+  builtIn: flag,
+  attribution: object<Database['attribution']>({ text, url: text }),
+};
+export const databases: Check<Database[]> = list(object<Database>({ ...databaseFields, path: text }));
 
 /**
  * A code and flat facts. The host's list of codes only grows, so a code that is not known here is no fault: it is
@@ -36,11 +48,13 @@ export const problem: Check<ProblemMessage> = hasCodeAndFacts;
 export const problems: Check<Problem[]> = list(hasCodeAndFacts);
 export const reasons: Check<EgressReason[]> = list(hasCodeAndFacts);
 
-function hasCodeAndFacts(value: unknown): string | null {
-  if (!isRecord(value)) return '';
-  if (typeof value.code !== 'string') return '.code';
+function hasCodeAndFacts(value: unknown): Fault | null {
+  if (!isRecord(value)) return wrong('object');
+  if (typeof value.code !== 'string') return within('.code', wrong('text'));
   for (const [name, fact] of Object.entries(value)) {
-    if (fact !== null && !['string', 'number', 'boolean'].includes(typeof fact)) return `.${name}`;
+    if (fact !== null && !['string', 'number', 'boolean'].includes(typeof fact)) {
+      return within(`.${name}`, wrong('fact'));
+    }
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { CheckResult, CheckResults, SeenAddress } from '../../exit/evidence.ts';
 import { family, network, place } from '../../validation/connection.ts';
-import { byKind, just, list, object, orNull, text, timeMs, type Check } from '../../validation/validators.ts';
+import { byKind } from '../../validation/unions.ts';
+import { just, list, object, orNull, text, timeMs, type Check } from '../../validation/validators.ts';
 
 const result = byKind<CheckResult>({
   seen: object<{ kind: 'seen' } & SeenAddress>({

@@ -5,6 +5,7 @@ import { ipsecSeen } from '../../exit/tunnel/ipsec-seen.ts';
 import { outsidePrograms } from '../../exit/tunnel/outside-programs.ts';
 import { routeFor } from '../../exit/tunnel/route-for.ts';
 import type { AppState } from '../../store/app-state.ts';
+import { families } from '../../validation/contract-words.ts';
 
 export type Places = ReadonlyMap<string, LocatedAddress>;
 export type HostEvidence = Omit<Evidence, 'pops' | 'check' | 'proxy'>;
@@ -24,8 +25,6 @@ export function hostEvidence(known: AppState, places: Places, proxy: BrowserProx
     ownAddresses: families.flatMap((family) => ownAddress(egress, family, places)),
   };
 }
-
-const families: readonly Family[] = [4, 6];
 
 /** The source address of the route, where it is public: then nothing translates it on its way. */
 function ownAddress(egress: Egress | null, family: Family, places: Places): SeenAddress[] {

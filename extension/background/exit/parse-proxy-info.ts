@@ -1,5 +1,6 @@
 import type { BrowserProxy } from '../../exit/evidence.ts';
-import { flag, holds, integer, object, text } from '../../validation/validators.ts';
+import { port } from '../../validation/numbers.ts';
+import { flag, holds, object, text } from '../../validation/validators.ts';
 
 /**
  * The proxy that a response came through, from Firefox's `proxyInfo`; null for none.
@@ -14,4 +15,4 @@ export function parseProxyInfo(info: unknown, seenAtMs: number): BrowserProxy | 
 }
 
 type ProxyInfo = { type: string; host: string; port: number; proxyDNS: boolean };
-const proxyInfo = object<ProxyInfo>({ type: text, host: text, port: integer(0, 65_535), proxyDNS: flag });
+const proxyInfo = object<ProxyInfo>({ type: text, host: text, port, proxyDNS: flag });

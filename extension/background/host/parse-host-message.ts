@@ -1,19 +1,9 @@
 import type { HelloMessage, HostMessage, LocatedAddress } from '../../../native-host/protocol.ts';
 import { connection, connectionChange, connectionClose, network, place, scope } from '../../validation/connection.ts';
 import { egress } from './parse-egress.ts';
-import {
-  byType,
-  flag,
-  holds,
-  integer,
-  isRecord,
-  just,
-  list,
-  object,
-  orNull,
-  text,
-  timeMs,
-} from '../../validation/validators.ts';
+import { count, integer } from '../../validation/numbers.ts';
+import { byType } from '../../validation/unions.ts';
+import { flag, holds, isRecord, just, list, object, orNull, text, timeMs } from '../../validation/validators.ts';
 import { databases, problem, problems, source } from '../../validation/host-facts.ts';
 
 export type ParsedHostMessage =
@@ -31,7 +21,7 @@ export function parseHostMessage(value: unknown): ParsedHostMessage {
   }
   if (holds(hostMessage, value)) return { kind: 'message', message: value };
   const type = isRecord(value) && typeof value.type === 'string' ? value.type : '';
-  return { kind: 'malformed', message: type, field: hostMessage(value) ?? '' };
+  return { kind: 'malformed', message: type, field: hostMessage(value)?.path ?? '' };
 }
 
 /** A literal, so that a new protocol number does not compile until this file is reviewed. */
@@ -74,7 +64,7 @@ const hostMessage = byType<HostMessage>({
     closed: list(connectionClose),
   }),
   egress,
-  located: object({ type: just('located'), requestId: integer(0), problems, results: list(locatedAddress) }),
+  located: object({ type: just('located'), requestId: count, problems, results: list(locatedAddress) }),
   database: object({ type: just('database'), databases, problems }),
   problem,
 });

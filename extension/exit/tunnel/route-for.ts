@@ -1,4 +1,5 @@
 import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
+import { families } from '../../validation/contract-words.ts';
 import type { Family } from '../evidence.ts';
 
 /** The egress route of one family; null if it has none, or if that is not known. */
@@ -20,6 +21,5 @@ const unjudged = (route: EgressRoute | null) => route && { ...route, tunnel: und
 
 /** The families that have a way out; both as long as that is not known. */
 export function routedFamilies(egress: Egress | null): Family[] {
-  const all: Family[] = [4, 6];
-  return egress === null ? all : all.filter((family) => routeFor(egress, family) !== null);
+  return families.filter((family) => egress === null || routeFor(egress, family) !== null);
 }

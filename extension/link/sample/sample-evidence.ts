@@ -4,6 +4,7 @@ import type {
   CheckResult,
   CheckResults,
   Evidence,
+  Family,
   OutsideProgram,
   SeenAddress,
 } from '../../exit/evidence.ts';
@@ -72,11 +73,11 @@ const endpoint: TunnelEndpoint = {
   network,
 };
 
-function seen(address: string, family: 4 | 6, place: Place | null, seenAtMs: number): SeenAddress {
+function seen(address: string, family: Family, place: Place | null, seenAtMs: number): SeenAddress {
   return { address, family, seenAtMs, place, network };
 }
 
-function seenResult(address: string, family: 4 | 6, place: Place | null, seenAtMs: number): CheckResult {
+function seenResult(address: string, family: Family, place: Place | null, seenAtMs: number): CheckResult {
   return { kind: 'seen', ...seen(address, family, place, seenAtMs) };
 }
 

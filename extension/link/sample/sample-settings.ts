@@ -7,9 +7,7 @@ import { exitStory, sampleExitSettings } from './sample-story.ts';
 export function sampleSettings(params: URLSearchParams): Settings {
   const home = params.has('home') ? { kind: params.get('home') } : { kind: 'place', ...sampleHome };
   return parseSettings({
-    theme: params.get('theme'),
-    projection: params.get('projection'),
-    colourBy: params.get('colourBy'),
+    ...Object.fromEntries(params),
     home,
     exit: sampleExitSettings(exitStory(params)),
   });

@@ -1,10 +1,10 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Settings } from '../../contract/settings.ts';
+import type { Theme } from '../../contract/theme-setting.ts';
 import { message } from '../../text/message.ts';
 import { colourKeys } from './colour-keys.ts';
 import { colourSlots } from './colour-slots.ts';
 import type { Facts } from '../../facts/facts-of.ts';
-import type { ThemeName } from './map-theme.ts';
 import { palettes } from './palettes.ts';
 
 /** `colour` is a CSS colour for the theme. */
@@ -31,7 +31,7 @@ export function colourScheme(
   by: Settings['colourBy'],
   connections: Iterable<Connection>,
   factsOf: (connection: Connection) => Facts,
-  theme: ThemeName,
+  theme: Theme,
   before: ColourScheme | null = null,
 ): ColourScheme {
   const { keyOf, labelOf, fixed } = colourKeys(by, factsOf);

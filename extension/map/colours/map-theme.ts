@@ -1,8 +1,8 @@
-export type ThemeName = 'light' | 'dark' | 'contrast';
+import type { Theme } from '../../contract/theme-setting.ts';
 
 /** The colours of the map, in step with view/theme.css. What connections are about has the colours of colours-of. */
 export type MapTheme = {
-  name: ThemeName;
+  name: Theme;
   water: string;
   land: string;
   border: string;
@@ -22,7 +22,7 @@ export type MapTheme = {
   haloOpacity: number;
 };
 
-export const mapThemes: Record<ThemeName, MapTheme> = {
+export const mapThemes: Record<Theme, MapTheme> = {
   light: {
     name: 'light',
     water: '#f2f5f8',

@@ -1,3 +1,5 @@
+import type { Theme } from '../../contract/theme-setting.ts';
+
 export type Palette = {
   /** Eight colours for categories. */
   slots: readonly string[];
@@ -10,7 +12,7 @@ export type Palette = {
  * map's land, and any two differ clearly, also as red-, green- and blue-blind people see them. In each theme: blue, red,
  * green, pink, violet, yellow, and two that fill the gaps.
  */
-export const palettes: Readonly<Record<'light' | 'dark' | 'contrast', Palette>> = {
+export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
     slots: ['#1c7bd3', '#9d4210', '#0c6d4c', '#791e5c', '#834d9e', '#967709', '#284002', '#203998'],
     other: '#6b7782',

@@ -1,5 +1,5 @@
 import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
-import type { Evidence, OutsideProgram } from '../../exit/evidence.ts';
+import type { Evidence, Family, OutsideProgram } from '../../exit/evidence.ts';
 import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
 import { endpointSentence, endpointSource } from '../../view/sentences/endpoint-sentence.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
@@ -60,7 +60,7 @@ export function RouteEvidence({ evidence, nowMs, onList }: Props) {
   );
 }
 
-function RouteLine({ family, route, egress }: { family: 4 | 6; route: EgressRoute | null; egress: Egress }) {
+function RouteLine({ family, route, egress }: { family: Family; route: EgressRoute | null; egress: Egress }) {
   if (route === null) {
     return (
       <FactLine name={`IPv${family}`}>

@@ -1,6 +1,6 @@
-import type { Expectation } from '../../export/expected-of-field.ts';
 import { formatBytes } from '../../text/format-number.ts';
 import { message, type MessageKey } from '../../text/message.ts';
+import type { Expectation } from '../../validation/expectation.ts';
 import type { FailedImport } from './import-model.ts';
 
 /** Names the file, what was expected and what was found. Text, whatever the file is called and holds. */
@@ -24,30 +24,31 @@ export function importFailureSentence({ fileName, failure }: FailedImport): stri
         : message('importOtherFormat', { file, got: failure.got });
     case 'newer-version':
       return message('importNewerVersion', { file, version: failure.version, newest: failure.newest });
-    case 'wrong-field':
+    case 'wrong-field': {
+      const expected = message(expectations[failure.expected]);
       return message('importWrongField', {
         file,
         path: failure.path,
-        expected: message(expectations[failure.expected]),
+        expected: failure.orNull ? message('importExpectedOrNull', { expected }) : expected,
         got: failure.got ?? message('importGotNothing'),
       });
+    }
   }
 }
 
 const expectations: Record<Expectation, MessageKey> = {
   text: 'importExpectedText',
-  'text-or-null': 'importExpectedTextOrNull',
   'whole-number': 'importExpectedWholeNumber',
   port: 'importExpectedPort',
-  'count-or-null': 'importExpectedCountOrNull',
-  'number-or-null': 'importExpectedNumberOrNull',
+  count: 'importExpectedCount',
+  amount: 'importExpectedAmount',
   latitude: 'importExpectedLatitude',
   longitude: 'importExpectedLongitude',
   time: 'importExpectedTime',
-  'time-or-null': 'importExpectedTimeOrNull',
   'country-code': 'importExpectedCountryCode',
   'known-value': 'importExpectedKnownValue',
   'yes-or-no': 'importExpectedYesOrNo',
+  fact: 'importExpectedFact',
   object: 'importExpectedObject',
   list: 'importExpectedList',
   unique: 'importExpectedUnique',

@@ -1,5 +1,7 @@
 import { message, type MessageKey } from '../../text/message.ts';
-import { projections, type MapModel } from './map-model.ts';
+import { settingsTable } from '../../contract/settings.ts';
+import { projectionNames } from '../../view/sentences/projection-names.ts';
+import type { MapModel } from './map-model.ts';
 
 /** The map's buttons, each with its name and key in its tooltip. */
 export function MapButtons({ model }: { model: MapModel }) {
@@ -15,7 +17,7 @@ export function MapButtons({ model }: { model: MapModel }) {
         <MapButton name="mapFit" keys="F" action="fit" onClick={() => model.fit()} path={paths.fit} />
       </div>
       <div>
-        {projections.map((each) => (
+        {settingsTable.projection.words.map((each) => (
           <MapButton
             key={each}
             name={projectionNames[each]}
@@ -68,12 +70,6 @@ function MapButton({ name, keys, action, pressed, onClick, path }: ButtonProps) 
     </button>
   );
 }
-
-const projectionNames = {
-  'natural-earth': 'mapNaturalEarth',
-  globe: 'mapGlobe',
-  flat: 'mapFlat',
-} as const;
 
 const paths = {
   world: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',

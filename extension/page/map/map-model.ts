@@ -7,13 +7,14 @@ import type { DrawnMap } from '../../map/drawn-map.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { Home } from '../../facts/home-of.ts';
 import { isInSight } from '../../map/camera/map-sight.ts';
-import { mapThemes, type ThemeName } from '../../map/colours/map-theme.ts';
+import { mapThemes } from '../../map/colours/map-theme.ts';
 import type { Projection } from '../../map/camera/map-view.ts';
 import { markersOf, type Marker } from '../../map/markers/markers-of.ts';
 import { partsNearer } from '../../map/markers/parts-nearer.ts';
 import { placesOf, type PlaceTotal } from '../../connection/places-of.ts';
 import { tracesOf } from '../../map/traces/traces-of.ts';
 import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
+import type { Theme } from '../../contract/theme-setting.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { formatShortCount } from '../../text/format-number.ts';
 import { legendOf } from './legend-of.ts';
@@ -39,7 +40,7 @@ export type MapSources = {
   home: ReadonlySignal<Home | null>;
   route: ReadonlySignal<TunnelRoute | null>;
   projection: ReadonlySignal<Projection>;
-  theme: ReadonlySignal<ThemeName>;
+  theme: ReadonlySignal<Theme>;
   select: (places: readonly PlaceTotal[]) => void;
   onProjection: (projection: Projection) => void;
   onHome: (home: { latitude: number; longitude: number }) => void;
@@ -102,10 +103,6 @@ export function mapModel(sources: MapSources) {
       const fitting = places.value.filter(({ id }) => chosen.size === 0 || chosen.has(id));
       drawn.peek()?.fit(fitting.map(({ place }) => place));
     },
-    nextProjection() {
-      const next = projections[(projections.indexOf(projection.value) + 1) % projections.length];
-      if (next !== undefined) sources.onProjection(next);
-    },
     pickHome(on: boolean) {
       picking.value = on;
     },
@@ -113,8 +110,6 @@ export function mapModel(sources: MapSources) {
 }
 
 const drawnCategories = ({ categories, mixed }: ColourScheme) => (mixed === null ? categories : [...categories, mixed]);
-
-export const projections: readonly Projection[] = ['natural-earth', 'globe', 'flat'];
 
 const ZOOM_STEP = 1.6;
 /** A map of a usual size, until it is drawn. */

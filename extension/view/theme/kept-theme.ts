@@ -1,6 +1,6 @@
 import { holds } from '../../validation/validators.ts';
-import { settingsFields } from '../../contract/parse-settings.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { themeSetting } from '../../contract/theme-setting.ts';
 
 /**
  * The chosen theme as the last page left it. The setting itself comes from the background, too late for the first
@@ -8,7 +8,7 @@ import type { Settings } from '../../contract/settings.ts';
  */
 export function readKeptTheme(): Settings['theme'] {
   const kept = pageStorage()?.getItem(key);
-  return holds(settingsFields.theme, kept) ? kept : 'system';
+  return holds(themeSetting, kept) ? kept : themeSetting.initial;
 }
 
 /** 'system' needs no copy: it is the default of a page without one. */

@@ -1,9 +1,5 @@
 import type { Settings } from '../../contract/settings.ts';
-
-/**
- * The theme a page is painted in; theme.css has the colours of each. 'contrast' is white and bright colours on black.
- */
-export type Theme = 'light' | 'dark' | 'contrast';
+import type { Theme } from '../../contract/theme-setting.ts';
 
 /** The system's preferences (MDN: prefers-color-scheme, prefers-contrast, forced-colors). */
 export type SystemWishes = { dark: boolean; moreContrast: boolean; forcedColours: boolean };

@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Settings } from '../../contract/settings.ts';
+import type { Theme } from '../../contract/theme-setting.ts';
 import { readKeptTheme, keepTheme } from './kept-theme.ts';
-import { themeOf, type Theme } from './theme-of.ts';
+import { themeOf } from './theme-of.ts';
 
 const chosen = signal(readKeptTheme());
 const wishes = {

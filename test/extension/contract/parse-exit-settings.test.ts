@@ -26,7 +26,7 @@ test.each([
   ['.check.service.stunUrl', { choice, check: { ...check, service: { ...own, stunUrl: 'turn:turn.example' } } }],
   ['.check.onChange', { choice, check: { service: null } }],
 ])('%s is named when it is wrong', (path, value) => {
-  expect(exitSettings(value)).toBe(path);
+  expect(exitSettings(value)?.path).toBe(path);
 });
 
 describe('the own echo', () => {
@@ -35,7 +35,7 @@ describe('the own echo', () => {
   });
   test.each(['', 'echo.example', 'http://echo.example', 'https://', 'https://me:word@echo.example', 'data:text,1', 7])(
     'is not %s',
-    (url) => expect(httpsUrl(url)).toBe(''),
+    (url) => expect(httpsUrl(url)?.path).toBe(''),
   );
 });
 
@@ -59,5 +59,5 @@ describe('the own STUN server', () => {
     'stun:999.1.1.1',
     'stun:me@stun.example',
     null,
-  ])('is not %s', (url) => expect(stunUrl(url)).toBe(''));
+  ])('is not %s', (url) => expect(stunUrl(url)?.path).toBe(''));
 });

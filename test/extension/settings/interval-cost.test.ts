@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { intervalCost, offeredIntervalsMs } from '../../../extension/settings/interval-cost.ts';
-import { settingsFields } from '../../../extension/contract/parse-settings.ts';
+import { settingsTable } from '../../../extension/contract/settings.ts';
 
 test('every interval that is offered may be set', () => {
-  for (const intervalMs of offeredIntervalsMs) expect(settingsFields.intervalMs(intervalMs)).toBeNull();
+  for (const intervalMs of offeredIntervalsMs) expect(settingsTable.intervalMs(intervalMs)).toBeNull();
 });
 
 test('looking less often costs less', () => {

@@ -1,0 +1,40 @@
+import { isRecord, within, wrong, type Check, type Fields, type Look } from './validators.ts';
+
+/** An object with the required ones of these fields, and with any of the others. */
+export function someOf<T, R extends keyof T & string>(
+  fields: Fields<T>,
+  required: readonly R[],
+): Check<Partial<T> & Pick<T, R>> {
+  const checks = new Map(Object.entries<Look>(fields));
+  return (value) => {
+    if (!isRecord(value)) return wrong('object');
+    const missing = required.find((name) => !(name in value));
+    for (const name of missing === undefined ? Object.keys(value) : [missing]) {
+      const fault = checks.get(name)?.(value[name]) ?? null;
+      if (fault !== null) return within(`.${name}`, fault);
+    }
+    return null;
+  };
+}
+
+/** One of a closed union of objects that are told apart by their `type`. */
+export function byType<T extends { type: string }>(checks: {
+  readonly [K in T['type']]: Check<Extract<T, { type: K }>>;
+}): Check<T> {
+  return byField('type', checks);
+}
+
+/** The same for a union that is told apart by its `kind`. */
+export function byKind<T extends { kind: string }>(checks: {
+  readonly [K in T['kind']]: Check<Extract<T, { kind: K }>>;
+}): Check<T> {
+  return byField('kind', checks);
+}
+
+function byField(field: string, checks: Record<string, Look>): Look {
+  const known = new Map<unknown, Look>(Object.entries(checks));
+  return (value) => {
+    const check = isRecord(value) ? known.get(value[field]) : undefined;
+    return check === undefined ? within(`.${field}`, wrong('known-value')) : check(value);
+  };
+}
