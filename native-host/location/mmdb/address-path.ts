@@ -1,12 +1,9 @@
-import { ipv6Words } from '../../addresses/ipv6-words.ts';
+import { addressBytes } from '../../addresses/address-bytes.ts';
 
 /** The bits of an address in canonical text, one a byte, in the order in which a search tree is gone down. */
 export function addressPath(address: string): Uint8Array {
-  const isIpv6 = address.includes(':');
-  const groups = isIpv6 ? ipv6Words(address) : address.split('.').map(Number);
-  const width = isIpv6 ? 16 : 8;
-  return Uint8Array.from({ length: groups.length * width }, (_, index) => {
-    const group = groups[Math.floor(index / width)] ?? 0;
-    return (group >> (width - 1 - (index % width))) & 1;
-  });
+  const bytes = addressBytes(address);
+  const bits = new Uint8Array(bytes.length * 8);
+  for (let index = 0; index < bits.length; index++) bits[index] = ((bytes[index >> 3] ?? 0) >> (7 - (index & 7))) & 1;
+  return bits;
 }
