@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isPublicAddress } from '../connection/address-reach.ts';
 import type { Family } from '../exit/evidence.ts';
 import type { CheckFailure } from './check-failure.ts';
 
@@ -15,7 +16,7 @@ export function readPublicAddress(text: string, asked: Family | null): ReadAddre
     ipaddr.IPv4.isValidFourPartDecimal(text) || (text.includes(':') && !text.includes('%') && ipaddr.isValid(text));
   if (!isAddress) return { kind: 'failed', reason: 'no-address' };
   const address = ipaddr.process(text);
-  if (!isPublic(address)) return { kind: 'failed', reason: 'not-public' };
+  if (!isPublicAddress(address)) return { kind: 'failed', reason: 'not-public' };
   const family: Family = address instanceof ipaddr.IPv6 ? 6 : 4;
   if (asked !== null && asked !== family) return { kind: 'failed', reason: 'other-family' };
   return {
@@ -24,11 +25,3 @@ export function readPublicAddress(text: string, asked: Family | null): ReadAddre
     family,
   };
 }
-
-/** IANA allocates global unicast IPv6 addresses from 2000::/3 only. */
-function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  if (address.range() !== 'unicast') return false;
-  return address instanceof ipaddr.IPv4 || address.match(globalUnicast, 3);
-}
-
-const globalUnicast = ipaddr.IPv6.parse('2000::');

@@ -2,7 +2,7 @@ import type { Egress, Interface } from '../../native-host/protocol.ts';
 import type { Evidence, Family, SeenAddress } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
 import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
-import { subnetOf } from './tunnel/address-parts.ts';
+import { subnetOf } from './tunnel/subnet-of.ts';
 import type { ExitChoice, Leak } from './verdict.ts';
 import { routeFor } from './tunnel/route-for.ts';
 

@@ -1,44 +1,35 @@
-import { IPv4, IPv6 } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import type { Scope } from '../protocol.ts';
+import { addressBytes } from './address-bytes.ts';
 import { embeddedIpv4 } from './embedded-ipv4.ts';
-import { ipv6Words } from './ipv6-words.ts';
 import { ipv4Scopes, ipv6Scopes } from './special-addresses.ts';
 
 /**
- * The scope of an address in canonical text (see canonical-address). An IPv6 address with an IPv4 address inside (NAT64, 6to4, Teredo) has
- * that one's scope.
+ * The scope of an address in canonical text (see canonical-address). An IPv6 address with an IPv4 address inside (NAT64,
+ * 6to4, Teredo) has that one's scope.
  */
 export function addressScope(canonical: string): Scope {
-  return canonical.includes(':') ? ipv6Scope(ipv6Words(canonical)) : ipv4Scope(canonical);
+  const bytes = addressBytes(canonical);
+  const inside = bytes.length === 16 ? embeddedIpv4(bytes) : null;
+  if (inside !== null) return addressScope(inside);
+  const ranges = bytes.length === 16 ? ipv6Ranges : ipv4Ranges;
+  return ranges.find((range) => isWithin(bytes, range))?.scope ?? 'public';
 }
 
-function ipv4Scope(text: string): Scope {
-  const [a = 0, b = 0, c = 0, d = 0] = text.split('.').map(Number);
-  const value = ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
-  return ipv4Ranges.find(({ first, last }) => value >= first && value <= last)?.scope ?? 'public';
-}
+type Range = { prefix: number[]; length: number; scope: Scope };
 
-function ipv6Scope(words: number[]): Scope {
-  const inside = embeddedIpv4(words);
-  if (inside !== null) return ipv4Scope(inside);
-  return ipv6Ranges.find((range) => isWithin(words, range))?.scope ?? 'public';
-}
-
-function isWithin(words: number[], { prefix, length }: { prefix: number[]; length: number }): boolean {
-  for (let index = 0, bits = length; bits > 0; index++, bits -= 16) {
-    const difference = (words[index] ?? 0) ^ (prefix[index] ?? 0);
-    if (difference >> Math.max(0, 16 - bits) !== 0) return false;
+function isWithin(bytes: Uint8Array, { prefix, length }: Range): boolean {
+  for (let index = 0, bits = length; bits > 0; index++, bits -= 8) {
+    const difference = (bytes[index] ?? 0) ^ (prefix[index] ?? 0);
+    if (difference >> Math.max(0, 8 - bits) !== 0) return false;
   }
   return true;
 }
 
-const ipv4Ranges = ipv4Scopes.map(([cidr, scope]) => {
-  const [address, length] = IPv4.parseCIDR(cidr);
-  const first = address.octets.reduce((value, octet) => value * 256 + octet, 0);
-  return { first, last: first + 2 ** (32 - length) - 1, scope };
-});
+const ipv4Ranges = ipv4Scopes.map(rangeOf);
+const ipv6Ranges = ipv6Scopes.map(rangeOf);
 
-const ipv6Ranges = ipv6Scopes.map(([cidr, scope]) => {
-  const [address, length] = IPv6.parseCIDR(cidr);
-  return { prefix: address.parts, length, scope };
-});
+function rangeOf([cidr, scope]: readonly [string, Scope]): Range {
+  const [address, length] = ipaddr.parseCIDR(cidr);
+  return { prefix: address.toByteArray(), length, scope };
+}

@@ -1,3 +1,5 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import { addressBytes } from './address-bytes.ts';
 import { ipv4Text, ipv6Text, isMapped } from './ip-text.ts';
 
 export type IpAddress = { family: 4 | 6; address: string };
@@ -7,12 +9,19 @@ export type IpAddress = { family: 4 | 6; address: string };
  * (`%en0`) is left out. Null for text that is not exactly one address.
  */
 export function parseIpAddress(text: string): IpAddress | null {
-  const ipv4 = ipv4Bytes(text);
-  if (ipv4 !== null) return { family: 4, address: ipv4Text(ipv4, 0) };
-  const ipv6 = ipv6Bytes(text.replace(/%.*$/s, ''));
-  if (ipv6 === null) return null;
-  if (isMapped(ipv6, 0)) return { family: 4, address: ipv4Text(ipv6, 12) };
-  return { family: 6, address: ipv6Text(withoutEmbeddedZone(ipv6), 0) };
+  if (isIPv4(text)) return { family: 4, address: text };
+  const plain = withoutZone(text);
+  return isIPv6(plain) ? ipAddressOf(withoutEmbeddedZone(addressBytes(plain))) : null;
+}
+
+/** The address that these 16 bytes are; IPv4 where they are an IPv4-mapped one. */
+export function ipAddressOf(bytes: Uint8Array): IpAddress {
+  return isMapped(bytes, 0) ? { family: 4, address: ipv4Text(bytes, 12) } : { family: 6, address: ipv6Text(bytes, 0) };
+}
+
+/** IPv6 text without the zone that it may end with (RFC 4007, section 11). */
+export function withoutZone(text: string): string {
+  return text.replace(/%.*$/s, '');
 }
 
 /**
@@ -31,34 +40,4 @@ export function withoutEmbeddedZone(bytes: Uint8Array): Uint8Array {
   const clean = bytes.slice();
   clean.fill(0, 2, 4);
   return clean;
-}
-
-function ipv4Bytes(text: string): Uint8Array | null {
-  const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256)) return null;
-  return Uint8Array.from(parts, Number);
-}
-
-function ipv6Bytes(text: string): Uint8Array | null {
-  const halves = text.split('::');
-  if (halves.length > 2 || !text.includes(':')) return null;
-  const [head, tail] = halves.map(groupsOf);
-  if (head === undefined || head === null || tail === null) return null;
-  const missing = 8 - head.length - (tail?.length ?? 0);
-  if (tail === undefined ? missing !== 0 : missing < 1) return null;
-  const groups = [...head, ...new Array<number>(missing).fill(0), ...(tail ?? [])];
-  return Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff]));
-}
-
-/** The 16-bit groups of one side of `::`; the last may be dotted (RFC 4291, section 2.2). Null for anything else. */
-function groupsOf(text: string): number[] | null {
-  if (text === '') return [];
-  const parts = text.split(':');
-  const dotted = ipv4Bytes(parts.at(-1) ?? '');
-  const words = dotted === null ? parts : parts.slice(0, -1);
-  if (!words.every((word) => /^[0-9a-f]{1,4}$/i.test(word))) return null;
-  const groups = words.map((word) => Number.parseInt(word, 16));
-  if (dotted === null) return groups;
-  const [a = 0, b = 0, c = 0, d = 0] = dotted;
-  return [...groups, (a << 8) | b, (c << 8) | d];
 }

@@ -1,5 +1,6 @@
 import { CommandFailed } from '../command-failed.ts';
 import { printableText } from './printable-text.ts';
+import { errorCode } from '../system/error-code.ts';
 import { RegistryRefused } from '../system/windows/registry.ts';
 
 /**
@@ -13,9 +14,8 @@ export function fileFailure(error: unknown, again: string): unknown {
     const sentence = `Access to registry key ${error.key} was denied (${error.reason}). Give your user access`;
     return new CommandFailed(`${sentence}, then run "${again}" again.`, { cause: error });
   }
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
-  const sentence = sentences[error.code];
-  if (!sentence) return error;
+  const sentence = sentences[errorCode(error) ?? ''];
+  if (!(error instanceof Error) || !sentence) return error;
   return new CommandFailed(`${sentence(printableText(pathOf(error)))}, then run "${again}" again.`, { cause: error });
 }
 

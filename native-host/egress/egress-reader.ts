@@ -1,4 +1,5 @@
 import type { Egress } from '../protocol.ts';
+import { Unreadable } from '../system/unreadable.ts';
 
 /** What every system must deliver about the way out. */
 export type EgressReader = {
@@ -11,13 +12,11 @@ export type EgressReader = {
   close(): void;
 };
 
-/** The way out could not be read; `facts` say where and why. */
-export class EgressUnreadable extends Error {
-  readonly facts: Record<string, string | number>;
+/** The way out could not be read. */
+export class EgressUnreadable extends Unreadable {
+  override readonly name = 'EgressUnreadable';
 
-  constructor(facts: Record<string, string | number>, cause?: unknown) {
-    super(`egress unreadable: ${JSON.stringify(facts)}`, { cause });
-    this.name = 'EgressUnreadable';
-    this.facts = facts;
+  constructor(facts: Unreadable['facts'], cause?: unknown) {
+    super('egress', facts, cause);
   }
 }

@@ -1,9 +1,9 @@
 import type { Network, Place, Scope } from '../protocol.ts';
+import { addressBytes } from '../addresses/address-bytes.ts';
 import { addressScope } from '../addresses/address-scope.ts';
 import { canonicalAddress } from '../addresses/canonical-address.ts';
 import { findRecord } from './database-chain.ts';
 import { embeddedIpv4 } from '../addresses/embedded-ipv4.ts';
-import { ipv6Words } from '../addresses/ipv6-words.ts';
 import type { DatabaseChains } from './load-databases.ts';
 import { toNetwork } from './to-network.ts';
 import { toPlace } from './to-place.ts';
@@ -17,13 +17,14 @@ export type Location = { scope: Scope; place: Place | null; network: Network | n
  * @param chains null while the databases are not open; the result for a public address is then undefined
  */
 export function locateAddress(text: string, chains: DatabaseChains | null): Location | null | undefined {
-  const address = canonicalAddress(text);
-  if (address === null) return null;
-  const scope = addressScope(address.text);
+  const canonical = canonicalAddress(text);
+  if (canonical === null) return null;
+  const { address } = canonical;
+  const scope = addressScope(address);
   if (scope !== 'public') return { scope, place: null, network: null };
   if (chains === null) return undefined;
-  const inside = address.family === 6 ? embeddedIpv4(ipv6Words(address.text)) : null;
-  const family = inside === null ? address.family : 4;
-  const find = (role: keyof DatabaseChains): unknown => findRecord(chains[role], inside ?? address.text, family);
+  const inside = canonical.family === 6 ? embeddedIpv4(addressBytes(address)) : null;
+  const family = inside === null ? canonical.family : 4;
+  const find = (role: keyof DatabaseChains): unknown => findRecord(chains[role], inside ?? address, family);
   return { scope, place: toPlace(find('city')), network: toNetwork(find('network')) };
 }

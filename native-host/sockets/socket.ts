@@ -1,4 +1,5 @@
 import type { Problem, SocketSource, TcpState } from '../protocol.ts';
+import { Unreadable } from '../system/unreadable.ts';
 
 /**
  * One TCP or UDP socket as the operating system shows it at a look: what the reader of every system must deliver.
@@ -79,13 +80,11 @@ export type SocketReader = {
   close(): void;
 };
 
-/** The sockets could not be read; `facts` say where and why. */
-export class SocketsUnreadable extends Error {
-  readonly facts: Record<string, string | number>;
+/** The sockets could not be read. */
+export class SocketsUnreadable extends Unreadable {
+  override readonly name = 'SocketsUnreadable';
 
-  constructor(facts: Record<string, string | number>, cause?: unknown) {
-    super(`sockets unreadable: ${JSON.stringify(facts)}`, { cause });
-    this.name = 'SocketsUnreadable';
-    this.facts = facts;
+  constructor(facts: Unreadable['facts'], cause?: unknown) {
+    super('sockets', facts, cause);
   }
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { errorCode } from './error-code.ts';
 import { ProgramFailed, type ProgramOutput } from './run-program.ts';
 
 /**
@@ -15,7 +16,7 @@ export function runProgramNow(path: string, args: string[], limitMs: number): Pr
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (status !== null) return { exitStatus: status, stdout, stderr };
-  const code = error !== undefined && 'code' in error ? String(error.code) : null;
+  const code = errorCode(error);
   const reason = code === 'ETIMEDOUT' ? `no end within ${limitMs} ms` : (code ?? 'ended by a signal');
   throw new ProgramFailed({ program: path, reason }, error);
 }

@@ -3,7 +3,7 @@ import { isConnected } from '../../connection/is-connected.ts';
 import { programOf } from '../../connection/program-of.ts';
 import type { BrowserProxy, TunnelEndpoint, Family, OutsideProgram } from '../evidence.ts';
 import { leavesByTunnel } from './leaves-by-tunnel.ts';
-import { subnetOf } from './address-parts.ts';
+import { subnetOf } from './subnet-of.ts';
 
 /**
  * The public connections outside the tunnel, by program, while their family's egress route is a tunnel: those of

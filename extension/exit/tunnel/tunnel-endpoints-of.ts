@@ -1,9 +1,9 @@
 import type { Connection, Egress, Network, Place } from '../../../native-host/protocol.ts';
+import { isRoutedAddress } from '../../connection/address-reach.ts';
 import { isConnected } from '../../connection/is-connected.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { endpointSockets } from './endpoint-sockets.ts';
 import type { TunnelEndpoint } from '../evidence.ts';
-import { isRoutedAddress } from './address-parts.ts';
 
 type Located = ReadonlyMap<string, { place: Place | null; network: Network | null }>;
 

@@ -1,14 +1,11 @@
-import { ipv6Words } from '../../addresses/ipv6-words.ts';
+import { addressBytes } from '../../addresses/address-bytes.ts';
 
 /** The bits of an address in canonical text, one in each byte, from the root of a search tree downwards. */
 export function addressBits(address: string): Uint8Array {
-  const isIpv6 = address.includes(':');
-  const groups = isIpv6 ? ipv6Words(address) : address.split('.').map(Number);
-  const width = isIpv6 ? 16 : 8;
-  return Uint8Array.from({ length: groups.length * width }, (_, index) => {
-    const group = groups[Math.floor(index / width)] ?? 0;
-    return (group >> (width - 1 - (index % width))) & 1;
-  });
+  const bytes = addressBytes(address);
+  const bits = new Uint8Array(bytes.length * 8);
+  for (let index = 0; index < bits.length; index++) bits[index] = ((bytes[index >> 3] ?? 0) >> (7 - (index & 7))) & 1;
+  return bits;
 }
 
 /** The address with these bits, one in each byte: 32 give dotted IPv4 text, 128 give IPv6 text with all groups. */

@@ -38,5 +38,5 @@ test.each([
   ['fe80::1%eth0', 'fe80::1', 6],
   ['::ffff:8.8.8.8%1', '8.8.8.8', 4],
 ])('%s is %s', (text, canonical, family) => {
-  expect(canonicalAddress(text)).toEqual({ text: canonical, family });
+  expect(canonicalAddress(text)).toEqual({ address: canonical, family });
 });

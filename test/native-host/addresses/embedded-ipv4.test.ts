@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { embeddedIpv4, mappedIpv4 } from '../../../native-host/addresses/embedded-ipv4.ts';
-import { ipv6Words } from '../../../native-host/addresses/ipv6-words.ts';
+import { addressBytes } from '../../../native-host/addresses/address-bytes.ts';
+import { embeddedIpv4 } from '../../../native-host/addresses/embedded-ipv4.ts';
+import { ipAddressOf } from '../../../native-host/addresses/parse-ip-address.ts';
 
 test.each([
   ['::ffff:192.0.2.33', '192.0.2.33'],
@@ -13,10 +14,10 @@ test.each([
   ['2001:1::c000:221', null],
   ['2003:c000:221::', null],
 ])('%s holds %s', (address, inside) => {
-  expect(embeddedIpv4(ipv6Words(address))).toBe(inside);
+  expect(embeddedIpv4(addressBytes(address))).toBe(inside);
 });
 
 test('only an IPv4-mapped address is mapped', () => {
-  expect(mappedIpv4(ipv6Words('::ffff:8.8.8.8'))).toBe('8.8.8.8');
-  expect(mappedIpv4(ipv6Words('64:ff9b::8.8.8.8'))).toBeNull();
+  expect(ipAddressOf(addressBytes('::ffff:8.8.8.8'))).toEqual({ family: 4, address: '8.8.8.8' });
+  expect(ipAddressOf(addressBytes('64:ff9b::8.8.8.8'))).toEqual({ family: 6, address: '64:ff9b::808:808' });
 });
