@@ -30,12 +30,15 @@ test.each([
 });
 
 /** Else a click on the legend would leave something else than what it counts. */
-test.each(['opening', 'established', 'closing', 'failed', 'udp'])('the filter of the legend for %s finds that stage', (stage) => {
-  const filter = categoryFilter({ id: `state:${stage}`, label: '', colour: '' });
-  const inStage = connections.filter((connection) => stageOf(connection) === stage).map(({ id }) => id);
-  expect(inStage).not.toEqual([]);
-  expect(found(`${String(filter?.field)}:${String(filter?.value)}`)).toBe(inStage.join(' '));
-});
+test.each(['opening', 'established', 'closing', 'failed', 'udp'])(
+  'the filter of the legend for %s finds that stage',
+  (stage) => {
+    const filter = categoryFilter({ id: `state:${stage}`, label: '', colour: '' });
+    const inStage = connections.filter((connection) => stageOf(connection) === stage).map(({ id }) => id);
+    expect(inStage).not.toEqual([]);
+    expect(found(`${String(filter?.field)}:${String(filter?.value)}`)).toBe(inStage.join(' '));
+  },
+);
 
 function found(text: string): string {
   const { matches } = matcherOf(parseQuery(text));

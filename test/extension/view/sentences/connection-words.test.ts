@@ -10,7 +10,11 @@ test.each([
   ['an open one tells its kind', { state: 'ESTABLISHED', closedAtMs: null }, 'TCP · established'],
   ['an attempt that goes on is no failure yet', { state: 'SYN_SENT', closedAtMs: null }, 'TCP · syn sent'],
   ['one that was never answered failed', { state: 'SYN_SENT', closedAtMs }, `failed ${formatTime(closedAtMs)}`],
-  ['one whose caller never came back failed', { state: 'SYN_RECEIVED', closedAtMs }, `failed ${formatTime(closedAtMs)}`],
+  [
+    'one whose caller never came back failed',
+    { state: 'SYN_RECEIVED', closedAtMs },
+    `failed ${formatTime(closedAtMs)}`,
+  ],
   ['one that was closed', { state: 'CLOSED', closedAtMs }, `closed ${formatTime(closedAtMs)}`],
   ['one in TIME_WAIT is closed', { state: 'TIME_WAIT', closedAtMs }, `closed ${formatTime(closedAtMs)}`],
 ] as const)('%s', (_, fields, text) => {
