@@ -1,5 +1,4 @@
 import type { Point } from '../../connection/distance.ts';
-import type { Marker } from './markers-of.ts';
 
 /** Of a marker with this many open connections, in pixels: from a dot to a disc that still shows the country below. */
 export function markerDiameter(open: number): number {
@@ -36,7 +35,11 @@ export const widerPx = {
 export const clearPx = { line: 3, sign: 6 };
 
 /** Diameter in pixels that a symbol at this point must have to be visible around the markers there; 0 without any. */
-export function coveringDiameter(markers: readonly Marker[], point: Point, pixelsPerDegree: number): number {
+export function coveringDiameter(
+  markers: readonly (Point & { open: number })[],
+  point: Point,
+  pixelsPerDegree: number,
+): number {
   return markers
     .filter((marker) => apartDegrees(marker, point) * pixelsPerDegree < markerDiameter(marker.open) / 2 + clearPx.sign)
     .reduce((most, { open }) => Math.max(most, markerDiameter(open) + widerPx.sign), 0);
