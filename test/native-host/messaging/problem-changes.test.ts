@@ -6,10 +6,10 @@ const hidden: Problem = { code: 'owners-hidden', sockets: 3 };
 const lost: Problem = { code: 'events-lost', times: 1 };
 
 test.each<[string, Problem[], Problem[], Problem[]]>([
-  ['what holds on is not told again', [hidden], [hidden], []],
-  ['what is new is told', [hidden], [hidden, lost], [lost]],
-  ['other facts are told', [hidden], [{ ...hidden, sockets: 9 }], [{ ...hidden, sockets: 9 }]],
-  ['what is over is told as that', [hidden, lost], [lost], [{ code: 'owners-hidden', over: true }]],
+  ['what still holds is not reported again', [hidden], [hidden], []],
+  ['what is new is reported', [hidden], [hidden, lost], [lost]],
+  ['other facts are reported', [hidden], [{ ...hidden, sockets: 9 }], [{ ...hidden, sockets: 9 }]],
+  ['what is over is reported as over', [hidden, lost], [lost], [{ code: 'owners-hidden', over: true }]],
 ])('%s', (_, before, now, reported) => {
   expect(problemChanges(before, now)).toEqual(reported);
 });

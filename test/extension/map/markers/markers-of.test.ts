@@ -9,10 +9,10 @@ const at = (fields: Partial<Connection>) => connectionWith({ place: placeWith(),
 test.each<[string, Partial<Connection>[], string]>([
   ['one is established', [{ state: 'ESTABLISHED' }, { state: 'SYN_SENT' }], 'open'],
   ['it is UDP, which has no states', [{ state: null, protocol: 'udp' }], 'open'],
-  ['all wait for an answer', [{ state: 'SYN_SENT' }, { state: 'SYN_SENT' }], 'attempt'],
+  ['all wait for a response', [{ state: 'SYN_SENT' }, { state: 'SYN_SENT' }], 'attempt'],
   ['all are closing', [{ state: 'FIN_WAIT_2' }, { state: 'CLOSE_WAIT' }], 'closing'],
   ['all have closed', [{ state: 'TIME_WAIT', closedAtMs: 9000 }], 'closed'],
-  ['it closed without an answer', [{ state: 'SYN_SENT', closedAtMs: 9000 }], 'attempt'],
+  ['it closed without a response', [{ state: 'SYN_SENT', closedAtMs: 9000 }], 'attempt'],
 ])('a marker where %s', (_, connections, phase) => {
   const [marker] = markersFor(connections.map((fields, id) => at({ id: String(id), ...fields })));
   expect(marker?.phase).toBe(phase);
