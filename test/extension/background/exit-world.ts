@@ -63,7 +63,7 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
   };
 }
 
-/** A watch whose host has told a way out. */
+/** A watch whose host has reported a route. */
 export async function watching(...[choice, check]: [choice: ExitChoice, check?: CheckSettings]) {
   const made = exitWorld();
   await settle();

@@ -28,7 +28,7 @@ test.each<{ what: string; change: Partial<Drawn>; same: boolean }>([
   { what: 'another projection', change: { projection: 'globe' }, same: false },
   { what: 'another part of the world', change: { view: { ...wholeWorld, scale: 2 } }, same: false },
   { what: 'another shape of the map', change: { aspect: 1 }, same: false },
-])('need not be drawn anew: $what is $same', ({ change, same }) => {
+])('need not be drawn again: $what is $same', ({ change, same }) => {
   expect(sameDrawing(drawn, { ...drawn, ...change })).toBe(same);
 });
 

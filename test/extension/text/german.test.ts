@@ -2,7 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
-// What is made once per language is made anew for the language that this browser speaks.
+// Modules that cache by language are loaded again, for this browser's language.
 vi.stubGlobal('chrome', { i18n: { getUILanguage: () => 'de-AT', getMessage: () => 'de' } });
 vi.resetModules();
 const { countryName } = await import('../../../extension/text/country-name.ts');

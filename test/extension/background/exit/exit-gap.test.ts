@@ -12,7 +12,7 @@ function passTime(ms: number): void {
   vi.spyOn(Date, 'now').mockReturnValue(nowMs);
 }
 
-/** A watch that was told the Netherlands by a check, as chosen. */
+/** A watch that knows the Netherlands, as chosen, from a check. */
 async function checked() {
   const made = await watching(inNetherlands, onClick);
   made.watch.check();
@@ -23,7 +23,7 @@ async function checked() {
 }
 
 test.each<HostState>([{ kind: 'silent' }, { kind: 'crashed' }, { kind: 'stopped' }, { kind: 'garbled' }])(
-  'a host that is $kind makes nothing as chosen, whatever it told before',
+  'a host that is $kind makes nothing as chosen, whatever it reported before',
   async (host) => {
     const { publish, latest } = await checked();
     publish({ type: 'host', host });
@@ -39,7 +39,7 @@ test('a host that is heard again after a moment is believed, and so is the check
   expect(latest()).toMatchObject({ overall: 'as-expected' });
 });
 
-test('what was learnt before a time in which nobody watched is let go, though the way out looks the same', async () => {
+test('evidence from before a time in which nobody watched is dropped, though the route looks the same', async () => {
   const { publish, start, leaveBy, latest, world } = await checked();
   publish({ type: 'host', host: { kind: 'stopped' } });
   passTime(3 * minuteMs);
@@ -68,7 +68,7 @@ test('a host that was gone for long leaves a stay of that length in which nothin
   ]);
 });
 
-test('a computer that slept does not know where it comes out, nor where it came out meanwhile', async () => {
+test('after sleep the exit country is unknown, and so is the one meanwhile', async () => {
   const { watch, world, latest } = await checked();
   const wokeAtMs = Date.now() + 8 * 60 * minuteMs;
   vi.spyOn(Date, 'now').mockReturnValue(wokeAtMs);
@@ -79,7 +79,7 @@ test('a computer that slept does not know where it comes out, nor where it came 
   expect(after).toMatchObject({ sinceMs: wokeAtMs, kind: 'unknown' });
 });
 
-test('what an earlier background was told is let go where it ended long ago', async () => {
+test('results of an earlier background are dropped where that ended long ago', async () => {
   const first = await checked();
   const kept = first.world.kept.at(-1);
   if (kept === undefined) throw new Error('nothing was kept');

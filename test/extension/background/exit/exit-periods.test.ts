@@ -27,7 +27,7 @@ test('keeps a history, with the tabs that were in front in a gap', async () => {
   ]);
 });
 
-test('goes on with what an earlier background kept of the same way out, and asks nobody again', async () => {
+test('continues with what an earlier background kept of the same route, and checks nothing again', async () => {
   const first = await watching(inNetherlands, asking);
   first.pass();
   first.world.asked[0]?.result(responsesFrom('81.2.69.160'));

@@ -20,7 +20,7 @@ test('lets go what was learnt by a proxy once that is no longer used, and the ot
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
 });
 
-test('knows of no proxy once it may no longer look', async () => {
+test('knows of no proxy once it may no longer see responses', async () => {
   const { world, watch } = await watching(inNetherlands, onClick);
   watch.proxied(proxy);
   expect(world.exits.at(-1)?.evidence.proxy).toMatchObject({ port: 9050 });

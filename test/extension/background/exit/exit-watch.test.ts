@@ -29,7 +29,7 @@ test('shows the exit calmly where nothing is chosen', async () => {
   expect(latest()).toMatchObject({ overall: 'no-expectation', exit: { countryCode: 'NL' } });
 });
 
-test('says nothing while a host starts, and what is missing when it tells no way out', async () => {
+test('publishes nothing while a host starts, and what is missing when it reports no route', async () => {
   const { world, latest, choose, start, publish, pass } = exitWorld();
   await settle();
   publish({ type: 'host', host: { kind: 'starting' } });
@@ -44,15 +44,15 @@ test('says nothing while a host starts, and what is missing when it tells no way
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['host'] } });
 });
 
-test('tells nothing twice, and looks for programs outside only when connections come, go or move', async () => {
+test('publishes nothing twice, and searches for programs outside only when connections come, go or move', async () => {
   const { world, publish } = await watching(inTunnel);
   const lastPublished = world.exits.length;
-  const look = { type: 'changes', takenAtMs: 2, previousTakenAtMs: 1, opened: [], changed: [], closed: [] } as const;
+  const poll = { type: 'changes', takenAtMs: 2, previousTakenAtMs: 1, opened: [], changed: [], closed: [] } as const;
   const outside = connectionWith({ id: '9', interface: 'eth0', processName: 'curl', namespace: null });
-  publish({ ...look, opened: [connectionWith({ id: '8', interface: 'tun0' })], changed: [], closed: [] });
-  publish({ ...look, opened: [], changed: [{ id: '8', rttMs: 3 }], closed: [] });
+  publish({ ...poll, opened: [connectionWith({ id: '8', interface: 'tun0' })], changed: [], closed: [] });
+  publish({ ...poll, opened: [], changed: [{ id: '8', rttMs: 3 }], closed: [] });
   expect(world.exits).toHaveLength(lastPublished);
-  publish({ ...look, opened: [outside], changed: [], closed: [] });
+  publish({ ...poll, opened: [outside], changed: [], closed: [] });
   expect(world.exits).toHaveLength(lastPublished + 1);
   expect(world.exits.at(-1)?.evidence.outside).toMatchObject([{ program: 'curl', connectionIds: ['9'] }]);
 });
@@ -98,7 +98,7 @@ test('asks on click, for the families that have a way, and one check at a time',
   expect(latest()).toMatchObject({ overall: 'as-expected', exit: { source: 'echo' } });
 });
 
-test('asks once after a change of the way out, when it has settled, if the user wants that', async () => {
+test('checks once after a change of route, when it is stable, if the user wants that', async () => {
   const { world, leaveBy, pass } = await watching(inNetherlands, asking);
   leaveBy(home);
   leaveBy(tunnel);
@@ -111,7 +111,7 @@ test('asks once after a change of the way out, when it has settled, if the user 
   expect(world.asked).toHaveLength(1);
 });
 
-test('lets go what was learnt of another way out, also what is still on its way', async () => {
+test('drops the results of another route, also those that are still on their way', async () => {
   const { world, watch, leaveBy, pass } = await watching(inNetherlands, onClick);
   watch.check();
   world.asked[0]?.result(responsesFrom('81.2.69.160'));
@@ -172,7 +172,7 @@ test('knows sites only with the permission, and forgets them with it', async () 
   expect(world.exits.at(-1)?.evidence.pops).toBeNull();
 });
 
-test('takes the answers of another service for none of the chosen one', async () => {
+test('drops the results of a service that is no longer chosen', async () => {
   const { world, watch, choose } = await watching(inNetherlands, onClick);
   watch.check();
   world.asked[0]?.result(responsesFrom('81.2.69.160'));

@@ -19,7 +19,7 @@ test.each<[VerdictKind[], VerdictKind[]]>([
   ],
   [['no-tunnel', 'unknown', 'no-tunnel'], []],
   [['as-expected', 'no-route', 'as-expected'], []],
-])('after %j the user has been told of %j', (kinds, told) => {
+])('after %j the user has been notified of %j', (kinds, notified) => {
   const worsens = hasWorsened();
-  expect(kinds.filter((kind) => worsens(kind))).toEqual(told);
+  expect(kinds.filter((kind) => worsens(kind))).toEqual(notified);
 });

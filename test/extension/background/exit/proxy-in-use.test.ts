@@ -19,11 +19,11 @@ test.each([
   [undefined, null],
   ['socks', null],
   [{ ...info, port: -1 }, null],
-])('%j', (told, proxy) => {
-  expect(parseProxyInfo(told, 7)).toEqual(proxy);
+])('%j', (info, proxy) => {
+  expect(parseProxyInfo(info, 7)).toEqual(proxy);
 });
 
-/** A proxy in use that is told what answers came by, and tells what it makes of it. */
+/** A proxy in use, given what responses came through, and its changes. */
 function watched() {
   let changes = 0;
   const inUse = proxyInUse(() => changes++);
@@ -47,7 +47,7 @@ test('a proxy stays in use while single sites pass it, and is given up when all 
   expect(changes()).toBe(2);
 });
 
-test('another proxy takes its place at once, and so does one that is left to look up names, or no longer', () => {
+test('another proxy takes its place at once, and so does one that resolves names now, or no longer', () => {
   const { follow, changes } = watched();
   follow(parseProxyInfo(info, 7));
   expect(follow(parseProxyInfo({ ...info, port: 1080 }, 8))).toMatchObject({ port: 1080 });

@@ -56,13 +56,13 @@ test('without the permission nothing is listened to', async () => {
   expect(onPermitted).toHaveBeenCalledExactlyOnceWith(false);
 });
 
-test('listens while the background starts, so that an answer can wake it', () => {
+test('listens while the background starts, so that a response can wake it', () => {
   permit(true);
   watch();
   expect(onResponseStarted.listeners.size).toBe(1);
 });
 
-test('listens anew when the permission is granted, once, and tells when it is taken back', async () => {
+test('listens again when the permission is granted, once, and reports when it is revoked', async () => {
   const { onPermitted, onResponse, respond } = watch();
   permit(true);
   for (const granted of onAdded.listeners) granted({});

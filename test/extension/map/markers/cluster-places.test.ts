@@ -47,7 +47,7 @@ test('what stands stays standing when other places come', () => {
   );
 });
 
-test('a nearer look shows two cities apart', () => {
+test('two cities are apart when magnified', () => {
   const cities = placesOf([cityAt('1', 52.09, 5.12), cityAt('2', 52.37, 4.9)]);
   expect(clusterPlaces(cities, world)).toHaveLength(1);
   expect(clusterPlaces(cities, { ...world, degrees: 0.1 })).toHaveLength(2);

@@ -20,7 +20,7 @@ test.each([
   expect(partsNearer(places, { projection: 'flat', size: sized(width), anchors: new Set() })).toBe(parts);
 });
 
-test('parting is told from where the marker stands, not from where another would', () => {
+test('whether it splits is judged from where the marker is, not from where another would be', () => {
   const places = placesOf([cityAt(50, 5), cityAt(50, 5.4), cityAt(50, 5.8)]);
   const middle = places.find(({ place }) => place.longitude === 5.4)?.id ?? '';
   const now = { projection: 'flat', size: sized(280) } as const;

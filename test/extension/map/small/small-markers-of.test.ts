@@ -36,7 +36,7 @@ test('a country stays apart from the city in its middle', () => {
   );
 });
 
-test('what has closed is hollow, but not beside what is open', () => {
+test('what has closed is hollow, but not next to what is open', () => {
   const closed = connectionWith({ id: '1', place: tokyo, closedAtMs: 1000 });
   expect(smallMarkersOf(placesOf([closed])).map(({ kind }) => kind)).toEqual(['faded']);
   const open = connectionWith({ id: '2', place: tokyo });

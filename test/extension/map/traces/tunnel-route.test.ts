@@ -42,7 +42,7 @@ test('arcs begin at a firm exit, else at the server, else, with several servers,
   expect(two && arcStart(two)).toBeNull();
 });
 
-test('what is outside the tunnel, or of a family without one, is told from what is in it and from what carries it', () => {
+test('connections outside the tunnel, or of a family without one, in it, and of the tunnel itself are distinguished', () => {
   const outside = [{ program: 'sync', family: 4 as const, interface: 'wlan0', connectionIds: ['out'] }];
   const route = tunnelRoute(
     exitKnown({}, { egress: egressWith({ ipv4: tunnel, ipv6: wifi }), tunnelEndpoints: [endpointWith()], outside }),
@@ -51,7 +51,7 @@ test('what is outside the tunnel, or of a family without one, is told from what 
     connectionWith({ id: 'in' }),
     connectionWith({ id: 'out' }),
     connectionWith({ id: 'six', family: 6 }),
-    connectionWith({ id: 'carrier', remoteAddress: '203.0.113.9' }),
+    connectionWith({ id: 'endpoint', remoteAddress: '203.0.113.9' }),
   ].map((connection) => route?.isInside(connection));
   expect(ways).toEqual([true, false, false, null]);
 });

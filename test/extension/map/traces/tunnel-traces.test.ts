@@ -43,7 +43,7 @@ test('what goes past the tunnel begins at home', () => {
   expect(latitudes(tracesFor(markers, { home, route: outside }), 'arc')).toEqual([0, 59, null]);
 });
 
-test('what carries the tunnel has no arc beside it', () => {
+test('the connection of the tunnel itself has no arc', () => {
   const carrying = markersFor([connectionWith({ place: oslo, remoteAddress: '203.0.113.9' })]);
   expect(latitudes(tracesFor(carrying, { home, route: routeWith(exitAt()) }), 'arc')).toEqual([]);
 });

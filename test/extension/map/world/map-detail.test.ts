@@ -5,7 +5,7 @@ import type { GeometryCollection, Polygon } from 'topojson-specification';
 import { ringArea } from '../../../../extension/map/world/ring-area.ts';
 import { worldTopology } from '../../../../extension/map/world/world-topology.ts';
 
-/** Two square countries beside each other: arc 0 is the border, 1 and 2 the coasts. */
+/** Two square countries next to each other: arc 0 is the border, 1 and 2 the coasts. */
 const arcs: Position[][] = [
   [
     [10, 0],
