@@ -25,7 +25,7 @@ export type Expectation =
 /**
  * What is expected at a path like "connections[7].place.latitude"; an object if the path ends at an entire entry.
  *
- * The checks of parse-connection decide; this only names what they require.
+ * The checks of validation/connection decide; this only names what they require.
  */
 export function expectedOfField(path: string): Expectation {
   const name = /\.?(\w+)$/.exec(path)?.[1];
