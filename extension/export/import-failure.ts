@@ -1,6 +1,6 @@
 import type { Expectation } from '../validation/expectation.ts';
 
-/** Why a file cannot be viewed, as a code with facts; page/import-failure-sentence writes the sentence. */
+/** Why a file cannot be viewed, as a code with facts; page/files/import-failure-sentence writes the sentence. */
 export type ImportFailure =
   | { code: 'too-large'; bytes: number; maxBytes: number }
   /** The browser could not read it: it is a folder, or gone. */
