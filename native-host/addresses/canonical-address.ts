@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { addressBytes } from './address-bytes.ts';
-import { ipAddressOf, withoutZone, type IpAddress } from './parse-ip-address.ts';
+import { ipAddressOf, type IpAddress } from './ip-address.ts';
 
 /**
  * The address in canonical text (RFC 5952), null when the text is not exactly one address: a port, brackets, blanks, a
@@ -12,7 +12,7 @@ export function canonicalAddress(text: string): IpAddress | null {
     case 4:
       return { family: 4, address: text };
     case 6:
-      return ipAddressOf(addressBytes(withoutZone(text)));
+      return ipAddressOf(addressBytes(text.replace(/%.*$/s, '')));
     default:
       return null;
   }

@@ -1,27 +1,19 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import { addressBytes } from './address-bytes.ts';
-import { ipv4Text, ipv6Text, isMapped } from './ip-text.ts';
+import { canonicalAddress } from './canonical-address.ts';
+import { ipAddressOf, type IpAddress } from './ip-address.ts';
 
-export type IpAddress = { family: 4 | 6; address: string };
+export type { IpAddress } from './ip-address.ts';
 
 /**
  * An address as a system's own program prints it, in canonical text (RFC 5952): an IPv4-mapped one is IPv4, a zone
- * (`%en0`) is left out. Null for text that is not exactly one address.
+ * (`%en0`), whatever an interface is called, is left out. Null for text that is not exactly one address.
  */
 export function parseIpAddress(text: string): IpAddress | null {
-  if (isIPv4(text)) return { family: 4, address: text };
-  const plain = withoutZone(text);
-  return isIPv6(plain) ? ipAddressOf(withoutEmbeddedZone(addressBytes(plain))) : null;
-}
-
-/** The address that these 16 bytes are; IPv4 where they are an IPv4-mapped one. */
-export function ipAddressOf(bytes: Uint8Array): IpAddress {
-  return isMapped(bytes, 0) ? { family: 4, address: ipv4Text(bytes, 12) } : { family: 6, address: ipv6Text(bytes, 0) };
-}
-
-/** IPv6 text without the zone that it may end with (RFC 4007, section 11). */
-export function withoutZone(text: string): string {
-  return text.replace(/%.*$/s, '');
+  const plain = text.replace(/%.*$/s, '');
+  const found = canonicalAddress(plain.includes(':') ? plain : text);
+  // What may have a zone in it begins with fe8 to feb, or ff.
+  if (found === null || !found.address.startsWith('f')) return found;
+  return ipAddressOf(withoutEmbeddedZone(addressBytes(found.address)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressBytes } from '../../../native-host/addresses/address-bytes.ts';
 import { embeddedIpv4 } from '../../../native-host/addresses/embedded-ipv4.ts';
-import { ipAddressOf } from '../../../native-host/addresses/parse-ip-address.ts';
+import { ipAddressOf } from '../../../native-host/addresses/ip-address.ts';
 
 test.each([
   ['::ffff:192.0.2.33', '192.0.2.33'],
