@@ -1,7 +1,0 @@
-/**
- * The system's error with the path that it is about to the user: Node names a temporary file, or nothing where only the
- * descriptor was known (EISDIR, ENOSPC).
- */
-export function namePath(error: unknown, path: string): unknown {
-  return error instanceof Error && 'code' in error ? Object.assign(error, { path }) : error;
-}
