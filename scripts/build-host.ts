@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { bundleForNode } from './bundle-for-node.ts';
 
 /**
- * Builds the native host: one CommonJS file that plain `node` runs, with the FFI library's native modules beside it.
+ * Builds the native host: one CommonJS file that plain `node` runs, with the FFI library's native modules next to it.
  *
  * Everything is bundled, so that an installed host needs no node_modules.
  */
 export async function buildHost(outputDir: string): Promise<void> {
   mkdirSync(outputDir, { recursive: true });
   await bundleForNode('native-host/main.ts', outputDir, 'tapmap.js', 'cjs');
-  // The package of this repository says "module"; the bundle is CommonJS wherever it lies.
+  // Otherwise this repository's package.json ("module") would apply to the CommonJS bundle.
   writeFileSync(join(outputDir, 'package.json'), '{ "type": "commonjs" }\n');
   copyNativeModules(outputDir);
 }

@@ -9,7 +9,7 @@ import { writeAtomically } from './location/write-atomically.ts';
 
 /**
  * Writes `city.mmdb` and `network.mmdb` into the folder, from the data packages. The same packages and the same
- * builder give the same bytes; when they have not changed since the last time, nothing is built.
+ * builder give the same bytes; when neither has changed, nothing is built.
  */
 export async function buildLocationData(outputDir: string): Promise<void> {
   if (await isUpToDate(outputDir)) {

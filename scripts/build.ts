@@ -16,7 +16,7 @@ export async function build(): Promise<void> {
   }
 }
 
-/** A build without its background succeeds silently (a key of the manifest that the other browser reads). */
+/** Vite succeeds silently when the manifest has only the other browser's key for the background. */
 function checkManifest(browser: string): void {
   const file = `dist/${browser}/manifest.json`;
   const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));

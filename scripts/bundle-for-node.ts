@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** Bundles a program of the host's side into one file that plain `node` runs, with all that it imports. */
+/** Bundles a Node program with all its imports into one file that plain `node` runs. */
 export async function bundleForNode(
   entry: string,
   outputDir: string,

@@ -3,8 +3,8 @@ import { shootGallery } from './screenshots/gallery.ts';
 import { shootReadmePictures } from './screenshots/readme-pictures.ts';
 
 /**
- * `npm run screenshots` makes the pictures of README anew; `npm run screenshots -- --all DIR` writes pictures of the
- * pages in all that they can look like into a folder. Both need root, for the test world.
+ * `npm run screenshots` renews the pictures of README; `npm run screenshots -- --all DIR` writes pictures of the
+ * pages in all their states into a folder. Both need root, for the test world.
  */
 const [option, galleryDir] = process.argv.slice(2);
 if (option !== undefined && (option !== '--all' || galleryDir === undefined)) {

@@ -6,8 +6,8 @@ import { showWithoutDisplay } from './start/show-without-display.ts';
 import { startOptions } from './start/start-options.ts';
 
 /**
- * `npm start`: builds, and opens a browser on the live map, with a profile of its own that goes when the browser ends.
- * Without a display it prints what the map shows, leaves a picture of it, and ends. `--browser chromium|firefox`
+ * `npm start`: builds, and opens a browser on the live map, with a temporary profile.
+ * Without a display it prints the connections, saves a picture of the map, and ends. `--browser chromium|firefox`
  * chooses; `--watch` builds again and reloads when a source changes.
  */
 async function start(): Promise<void> {
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
 
 try {
   await start();
-  process.exit(0); // not what a watcher or a stream may still wait for
+  process.exit(0); // open watchers and streams would keep the process alive
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   console.error(error.message);

@@ -10,7 +10,7 @@ import type { StepResult } from './test/step-result.ts';
 import { timed } from './test/timed.ts';
 
 /**
- * `npm test`: everything. The quick steps come first, each step runs whatever became of the others, and the last line
+ * `npm test`: everything. The quick steps come first, each step runs even after failed ones, and the last line
  * says how many tests passed and failed. A step that fails without a failed test (types, lint, a test file that does
  * not load) counts as one failure.
  */

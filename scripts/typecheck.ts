@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Checks the types of every folder under its own tsconfig.json: each has the globals of the place where it runs. */
+/** Type-checks each folder with its own tsconfig.json, which has the globals of its runtime. */
 const folders = ['native-host', 'extension', 'scripts', 'test'];
 const failed = folders.filter((folder) => {
   const check = spawnSync('tsc', ['-p', folder, '--pretty'], { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -2,24 +2,24 @@
 export type Family = 'chromium' | 'firefox';
 
 /**
- * A package that shuts its browser in. A snap'd Firefox starts hosts through the desktop portal, after asking once; no
+ * A package that confines its browser. The Firefox snap starts hosts through the desktop portal, after asking once; no
  * other snap and no flatpak can start a program outside.
  */
 export type Confinement = 'portal' | 'snap' | 'flatpak';
 
 /**
- * A browser's places on one system. Folders begin with one of HostPlatform's: `~` the home folder, `%` the configuration
+ * A browser's folders on one system, each below one of HostPlatform's: `~` is the home folder, `%` the configuration
  * folder, `@` the roaming one, `#` TapMap's own.
  */
 export type BrowserFolders = {
-  /** A folder that is there when the browser is used. */
+  /** Folders that exist once the browser was used. */
   readonly profiles: readonly string[];
   /**
-   * Where the manifest of a native-messaging host belongs: where the browser looks for it, the surest place first; none
-   * where no manifest can work. On Windows it may be anywhere, since a registry key names it.
+   * Where the browser looks for the manifest of a native-messaging host, the most certain folder first; none where no
+   * manifest can work. On Windows it may be anywhere, since a registry key names it.
    */
   readonly manifests: readonly string[];
-  /** Windows: keys below HKEY_CURRENT_USER\Software whose NativeMessagingHosts it reads; the first that is there counts. */
+  /** Windows: keys in HKEY_CURRENT_USER\Software whose NativeMessagingHosts it reads; the first that exists counts. */
   readonly keys?: readonly string[];
 };
 

@@ -1,21 +1,21 @@
 import type { Family } from './browser.ts';
 
-/** The name that the extension connects to: lower case letters, so that every browser accepts it. */
+/** The name that the extension connects to; lower-case letters, which every browser accepts. */
 export const hostName = 'tapmap';
 
-/** Who may start the host: the extension's id in each family. Chromium's follows from the public key in manifest.json. */
+/** The extension that may start the host, for each family. Chromium's id follows from the public key in manifest.json. */
 export const allowedCaller: Record<Family, string> = {
   chromium: 'chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe/',
   firefox: 'extension@tapmap',
 };
 
-/** The key of a manifest that lists who may start the host. Firefox refuses a manifest that has Chromium's as well. */
+/** The manifest's key for the allowed extensions. Firefox rejects a manifest that has Chromium's as well. */
 export const callersKey: Record<Family, string> = { chromium: 'allowed_origins', firefox: 'allowed_extensions' };
 
 /**
- * The text of the manifest by which a family of browsers finds the host.
+ * The manifest by which a family of browsers finds the host.
  *
- * Format: MDN, "Native manifests"; Chrome, "Native messaging". Chromium wants the origin with its trailing slash.
+ * Format: MDN, "Native manifests"; Chrome, "Native messaging". Chromium requires the origin's trailing slash.
  */
 export function hostManifest(family: Family, launcherPath: string): string {
   const manifest = {

@@ -2,20 +2,19 @@ import { basename, dirname } from 'node:path';
 import { hostManifest } from './host-manifest.ts';
 import { installedPaths } from './installed-paths.ts';
 import { launcherOn } from './launcher/launcher.ts';
-import { makeFolder } from './files/make-folder.ts';
 import { nodeCandidates } from './launcher/node-candidates.ts';
 import { placeKey } from './place-key.ts';
 import { placeManifest } from './place-manifest.ts';
 import { placeProgram } from './place-program.ts';
 import { readMadeFolders } from './read-made-folders.ts';
-import { removeEmptyFolders } from './files/remove-empty-folders.ts';
+import { makeFolder, removeEmptyFolders } from './files/folders.ts';
 import type { BrowserPlaces } from './browsers/browsers-on.ts';
 import type { HostPlatform } from '../system/host-platform.ts';
 
 export type Installation = {
   readonly launcherPath: string;
   readonly manifests: { readonly path: string; readonly replacedPath: string | null }[];
-  /** Registry keys that now name a manifest, and what they named until now. */
+  /** Registry keys that now name a manifest, and what they named before. */
   readonly keys: { readonly key: string; readonly replacedPath: string | null }[];
 };
 
@@ -23,9 +22,9 @@ export type Installation = {
 export type Program = { readonly dir: string; readonly node: string };
 
 /**
- * Copies the program to TapMap's folder and registers it with browsers; done again, it renews both.
+ * Copies the program to TapMap's folder and registers it with browsers; run again, it renews both.
  *
- * All or nothing: when one file can't be written, everything is put back as it was.
+ * All or nothing: when one file cannot be written, everything is restored.
  *
  * @throws the operating system's error (its `path` names the culprit), or {RegistryRefused}
  */

@@ -2,18 +2,18 @@ import { join } from 'node:path';
 import { launcherOn } from './launcher/launcher.ts';
 import type { HostPlatform } from '../system/host-platform.ts';
 
-/** Where an installation lies below TapMap's folder. */
+/** The paths of an installation in TapMap's folder. */
 export function installedPaths({ dataDir, system }: HostPlatform) {
   const programDir = join(dataDir, 'host');
   return {
     programDir,
     script: join(programDir, 'tapmap.js'),
     launcher: join(programDir, launcherOn[system].fileName),
-    /** Which folders the installation made, so that removing it takes exactly these. */
+    /** Lists the folders that the installation created, so that removing it removes exactly these. */
     madeFolders: join(programDir, 'made-folders.json'),
   };
 }
 
-/** Folders beside the installed program, while one takes the other's place. */
+/** Temporary folders next to the installed program, while it is replaced. */
 export const stagingPrefix = 'host.new-';
 export const formerPrefix = 'host.old-';

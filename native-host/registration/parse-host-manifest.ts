@@ -1,7 +1,7 @@
 import { allowedCaller, callersKey, hostName } from './host-manifest.ts';
 import type { Family } from './browser.ts';
 
-/** What a manifest says, as far as it matters to us. */
+/** The fields of a manifest that decide whether a browser starts our host. */
 export type HostManifest = {
   /** The program that it starts. */
   readonly path: string;
@@ -9,7 +9,7 @@ export type HostManifest = {
   readonly allowsUs: boolean;
 };
 
-/** Reads the text of a host's manifest; null when no browser would take it for a manifest of our host. */
+/** Null when no browser would accept the text as a manifest of our host. */
 export function parseHostManifest(text: string, family: Family): HostManifest | null {
   const manifest = parseObject(text);
   if (manifest?.['name'] !== hostName || manifest['type'] !== 'stdio') return null;

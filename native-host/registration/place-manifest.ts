@@ -1,16 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { readText } from './files/read-text.ts';
-import { writeFileAtomically } from './files/write-file-atomically.ts';
+import { readText, writeFileAtomically } from './files/text-file.ts';
 import type { Family } from './browser.ts';
 
 export type PlacedManifest = {
-  /** The program that a manifest in this place started until now; null when there was none or it was ours. */
+  /** The program that the previous manifest started; null when there was none or it was ours. */
   readonly replacedPath: string | null;
   undo(): Promise<void>;
 };
 
-/** Writes one manifest. @throws the operating system's error; the file is then as it was */
+/** Writes one manifest. @throws the operating system's error; the file is then unchanged */
 export async function placeManifest(
   path: string,
   family: Family,

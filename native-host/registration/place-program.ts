@@ -3,25 +3,23 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { hasCode } from '../system/error-code.ts';
 import { formerPrefix, installedPaths, stagingPrefix } from './installed-paths.ts';
-import { namePath } from './files/name-path.ts';
-import { removeFormerPrograms } from './remove-former-programs.ts';
+import { withPath, writeFileAtomically } from './files/text-file.ts';
 import { swapProgram } from './swap-program.ts';
-import { writeFileAtomically } from './files/write-file-atomically.ts';
 import type { HostPlatform } from '../system/host-platform.ts';
 
-/** Text files that belong to the installed program beside what is copied. */
+/** A generated file of the installed program, in addition to the copied ones. */
 export type WrittenFile = { readonly name: string; readonly text: string; readonly mode: number };
 
-/** Ends a placing: `keep` drops the program that was there before, `undo` brings it back. */
+/** `keep` deletes the program that was there before, `undo` restores it. */
 export type Placed = { keep(): Promise<void>; undo(): Promise<void> };
 
 /**
- * Puts a copy of the program into TapMap's folder, complete or not at all: it is put together beside the old one and then
- * takes its place, so that a browser never starts half of each.
+ * Puts a copy of the program into TapMap's folder, complete or not at all: it is assembled next to the old one and then
+ * replaces it, so that a browser never starts half of each.
  *
- * The program that runs may be the installed one itself: then only `written` is renewed.
+ * When the running program is the installed one, only `written` is renewed.
  *
- * @throws the operating system's error; what was installed before is then as it was
+ * @throws the operating system's error; the previous installation is then unchanged
  */
 export async function placeProgram(source: string, host: HostPlatform, written: WrittenFile[]): Promise<Placed> {
   const { programDir } = installedPaths(host);
@@ -53,13 +51,13 @@ async function makeStaging(dataDir: string): Promise<string> {
   try {
     return await mkdtemp(join(dataDir, stagingPrefix));
   } catch (error) {
-    throw namePath(error, dataDir);
+    throw withPath(error, dataDir);
   }
 }
 
 async function copyFiles(source: string, target: string): Promise<void> {
   for (const entry of await readdir(source, { withFileTypes: true })) {
-    if (!entry.isFile()) continue; // the build puts every file of the program side by side
+    if (!entry.isFile()) continue; // the build puts all files of the program into one folder
     await copyFile(join(source, entry.name), join(target, entry.name), constants.COPYFILE_FICLONE);
     await chmod(join(target, entry.name), 0o644);
   }
@@ -73,3 +71,21 @@ async function isSameFolder(one: string, other: string): Promise<boolean> {
     throw error;
   }
 }
+
+/**
+ * Removes the programs that were replaced. On Windows a host that still runs keeps its files: those remain until the next
+ * installation or uninstallation.
+ */
+async function removeFormerPrograms(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (!name.startsWith(formerPrefix)) continue;
+    try {
+      await rm(join(dataDir, name), { recursive: true, force: true });
+    } catch (error) {
+      if (!hasCode(error, ...IN_USE)) throw error;
+    }
+  }
+}
+
+/** Windows' errors for a file that a program uses, and for the folder that contains it. */
+const IN_USE = ['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY'];

@@ -1,14 +1,14 @@
 import { installedPaths } from './installed-paths.ts';
-import { readText } from './files/read-text.ts';
+import { readText } from './files/text-file.ts';
 import type { HostPlatform } from '../system/host-platform.ts';
 
-/** The folders that an installation noted as made by it; none when there is no readable note. */
+/** The folders that an installation created, by its own list; none when there is no valid list. */
 export async function readMadeFolders(host: HostPlatform): Promise<Set<string>> {
   const text = await readText(installedPaths(host).madeFolders);
   return new Set(text === null ? [] : parseMadeFolders(text));
 }
 
-/** A note that is torn or not ours counts as none: what it would have named then stays, which does no harm. */
+/** An incomplete or foreign list counts as none: its folders are then left behind, which does no harm. */
 function parseMadeFolders(text: string): string[] {
   try {
     const folders: unknown = JSON.parse(text);

@@ -1,15 +1,15 @@
 import { hasCode } from '../system/error-code.ts';
 import { isExecutable } from './files/file-kind.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { readText } from './files/read-text.ts';
+import { readText } from './files/text-file.ts';
 import { namedProgram } from './browsers/named-program.ts';
 import type { Family } from './browser.ts';
 import type { System } from '../system/host-platform.ts';
 
 /**
- * What a browser would do with our manifest: start the host (`registered`), or not: there is none (`absent`), it can
- * not be read as one (`broken`), its program can't be started (`dead`), it does not let our extension in (`closed`), or no
- * manifest can work in this package (`confined`).
+ * What a browser would do with our manifest: start the host (`registered`), or not: there is none (`absent`), it is
+ * invalid (`broken`), its program cannot be started (`dead`), it does not allow our extension (`closed`), or no manifest
+ * can work in this package (`confined`).
  */
 export type Registration = 'registered' | 'absent' | 'broken' | 'dead' | 'closed' | 'confined';
 
@@ -20,7 +20,7 @@ export type ManifestStatus = {
   readonly program: string | null;
 };
 
-/** What a browser of the family makes of a manifest. @throws the operating system's error when it may not be known */
+/** @throws the operating system's error when the manifest or its program cannot be checked */
 export async function readManifest(manifestPath: string, family: Family, system: System): Promise<ManifestStatus> {
   const text = await readManifestText(manifestPath);
   const manifest = text === null ? null : parseHostManifest(text, family);
@@ -34,7 +34,7 @@ export async function readManifest(manifestPath: string, family: Family, system:
   return { manifestPath, registration: await registration(), program };
 }
 
-/** What can't be read, a browser of this user can't read either: it counts as a text that makes no sense. */
+/** A file that we cannot read, this user's browser cannot read either: it counts as an invalid manifest. */
 async function readManifestText(path: string): Promise<string | null> {
   try {
     return await readText(path);

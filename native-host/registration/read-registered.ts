@@ -4,27 +4,27 @@ import { browsersOn } from './browsers/browsers-on.ts';
 import { isFile } from './files/file-kind.ts';
 import { namedProgram } from './browsers/named-program.ts';
 import { parseHostManifest } from './parse-host-manifest.ts';
-import { readText } from './files/read-text.ts';
-import { removeEmptyFolders } from './files/remove-empty-folders.ts';
-import { removeKey } from './remove-key.ts';
+import { readText } from './files/text-file.ts';
+import { removeEmptyFolders } from './files/folders.ts';
+import { removeKey } from './place-key.ts';
 import { fullKey } from '../system/windows/registry.ts';
 import type { Family } from './browser.ts';
 import type { HostPlatform } from '../system/host-platform.ts';
 
-/** What leads a browser to a host of our name: a manifest, or a registry key that names one. */
+/** A manifest, or a registry key that names one, by which a browser finds a host of our name. */
 export type Registered = {
   /** The manifest's path, or the key's name. */
   readonly name: string;
-  /** The program that it leads to; null when it leads to none, so that it is of use to nobody. */
+  /** The program that it leads to; null when it leads to none and is therefore useless. */
   readonly program: string | null;
-  /** Removes it, and what is then empty around it. */
+  /** Removes it, and its folder or parent keys if they become empty. */
   remove(): Promise<void>;
 };
 
 /**
- * All that is registered in the places of the table, keys before the manifests that they name.
+ * Everything that is registered for the browsers in the table, keys before the manifests that they name.
  *
- * @throws the operating system's error or {RegistryRefused} when one can't be read
+ * @throws the operating system's error or {RegistryRefused} when one cannot be read
  */
 export async function readRegistered(host: HostPlatform): Promise<Registered[]> {
   const browsers = browsersOn(host);

@@ -3,12 +3,12 @@ import { installedPaths } from './installed-paths.ts';
 import { isExecutable, isFile } from './files/file-kind.ts';
 import { launcherOn } from './launcher/launcher.ts';
 import { readManifest, type Registration } from './read-manifest.ts';
-import { readText } from './files/read-text.ts';
+import { readText } from './files/text-file.ts';
 import type { HostPlatform, System } from '../system/host-platform.ts';
 import type { Registry } from '../system/windows/registry.ts';
 
 export type BrowserStatus = Pick<FoundBrowser, 'name' | 'title' | 'confinement' | 'found'> & {
-  /** Of the first place that is not as it should be, else of the first; null where no manifest can work. */
+  /** The first manifest with a fault, else the first one; null where no manifest can work. */
   readonly manifestPath: string | null;
   readonly registration: Registration;
   /** The program that the manifest names. */
@@ -16,17 +16,17 @@ export type BrowserStatus = Pick<FoundBrowser, 'name' | 'title' | 'confinement' 
 };
 
 export type RegistrationStatus = {
-  /** The installed launcher; null when there is none that can be started. */
+  /** The installed launcher; null when none can be started. */
   readonly launcherPath: string | null;
-  /** The Node that the launcher will use; null when there is no launcher or every Node it knows is gone. */
+  /** The Node that the launcher will use; null without a launcher, or when none of its Nodes exists. */
   readonly node: string | null;
   readonly browsers: BrowserStatus[];
 };
 
 /**
- * What is installed, and what each browser of this system makes of it.
+ * The installed program, and the registration with each browser of this system.
  *
- * @throws the operating system's error when a folder or manifest may not be read, {RegistryRefused} when a key may not
+ * @throws the operating system's error when a folder or manifest cannot be read, {RegistryRefused} when a key cannot
  */
 export async function readStatus(host: HostPlatform): Promise<RegistrationStatus> {
   const { launcher, script } = installedPaths(host);
@@ -41,7 +41,7 @@ export async function readStatus(host: HostPlatform): Promise<RegistrationStatus
   };
 }
 
-/** What each registry key names. Several browsers share a key, and each may be a process to read: once each is enough. */
+/** Reads each registry key once: several browsers share a key, and reading one may start a process. */
 async function readKeys(browsers: FoundBrowser[], registry: Registry): Promise<Map<string, string | null>> {
   const named = new Map<string, string | null>();
   for (const key of new Set(browsers.flatMap(({ registryKeys }) => registryKeys))) {
@@ -70,7 +70,7 @@ async function readBrowser(
   };
 }
 
-/** The manifest that a browser on Windows reads: the first key that is there names it, wherever it is. */
+/** The manifest that a browser on Windows reads: the one that its first existing key names. */
 async function readNamedManifest(
   { registryKeys, manifestPaths, family }: FoundBrowser,
   named: Map<string, string | null>,

@@ -2,30 +2,28 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { hasCode } from '../system/error-code.ts';
 import { formerPrefix, installedPaths, stagingPrefix } from './installed-paths.ts';
-import { isInside } from '../system/is-inside.ts';
 import { isExecutable } from './files/file-kind.ts';
 import { readMadeFolders } from './read-made-folders.ts';
 import { readRegistered, type Registered } from './read-registered.ts';
-import { removeEmptyFolders } from './files/remove-empty-folders.ts';
-import { removeFolder } from './files/remove-folder.ts';
-import type { HostPlatform } from '../system/host-platform.ts';
+import { removeEmptyFolders, removeFolder } from './files/folders.ts';
+import { isInside, type HostPlatform } from '../system/host-platform.ts';
 
 export type Removal = {
   /** Paths of manifests and, on Windows, names of registry keys. */
   readonly removed: string[];
-  /** Those that lead to a program elsewhere: somebody else's installation, left alone. */
+  /** Those that belong to another installation and were kept. */
   readonly left: { readonly name: string; readonly program: string }[];
   /** Null when no program was installed. */
   readonly removedProgramDir: string | null;
 };
 
 /**
- * Takes the host away: what leads to it in every place of the table (the browser may be gone since), the installed
- * program, and the folders that the installation made, once they are empty. The user's own databases stay. Works on half
- * an installation or none.
+ * Removes the host: its registration for every browser in the table (browsers may be gone since), the installed program,
+ * and the folders that the installation created, once they are empty. Keeps the user's own databases. Works on half an
+ * installation or none.
  *
- * @throws the operating system's error when something can't be removed, {RegistryRefused} for a key; done again it goes on
- *   from there
+ * @throws the operating system's error when something cannot be removed, {RegistryRefused} for a key; run again, it
+ *   continues from there
  */
 export async function removeHost(host: HostPlatform): Promise<Removal> {
   const madeFolders = await readMadeFolders(host);
@@ -46,13 +44,13 @@ export async function removeHost(host: HostPlatform): Promise<Removal> {
   return { removed, left, removedProgramDir };
 }
 
-/** A manifest that is broken or whose program is gone is of use to nobody, so it counts as ours. */
+/** An invalid manifest, or one whose program is gone, is useless to anyone and counts as ours. */
 async function programElsewhere({ program }: Registered, host: HostPlatform): Promise<string | null> {
   if (program === null || isInside(host.dataDir, program)) return null;
   return (await isExecutable(program)) ? program : null;
 }
 
-/** The installed program, and what an installation that was cut off left beside it. */
+/** The installed program, and the temporary folders that an interrupted installation left behind. */
 async function removePrograms(host: HostPlatform): Promise<string | null> {
   const { programDir } = installedPaths(host);
   const names = await namesIn(host.dataDir);

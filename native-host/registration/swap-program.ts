@@ -2,17 +2,17 @@ import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../system/error-code.ts';
 
-/** Brings the former program back. */
+/** `undo` restores the former program. */
 export type Swapped = { undo(): Promise<void> };
 
 /**
- * Moves the program that is there, if any, to `former`, and the new one from `staging` into its place.
+ * Moves the existing program, if any, to `former`, and the new one from `staging` into its place.
  *
- * The folder goes as a whole, so that a browser never starts half of each. Only Windows refuses that while something in
- * the folder is in use, and a running host is: its working folder is its own. But even files in use may be moved there,
- * so then they go one by one.
+ * The folder is moved as a whole, so that a browser never starts half of each. Windows alone refuses that while something
+ * in the folder is in use, as by a running host, whose working folder it is. Single files may be moved there even in use,
+ * so they are then moved one by one.
  *
- * @throws the operating system's error; what was there is then as it was
+ * @throws the operating system's error; everything is then unchanged
  */
 export async function swapProgram(staging: string, programDir: string, former: string): Promise<Swapped> {
   const found = await moveAway(programDir, former);
@@ -45,7 +45,7 @@ async function moveAway(programDir: string, former: string): Promise<'moved' | '
   }
 }
 
-/** Exported for its test: what makes Windows refuse the folder does not exist elsewhere. */
+/** Exported for its test: the reason for which Windows refuses the folder does not exist on other systems. */
 export async function swapFiles(staging: string, programDir: string, former: string): Promise<Swapped> {
   const moves: { from: string; to: string }[] = [];
   const move = async (fromDir: string, toDir: string): Promise<void> => {

@@ -9,7 +9,7 @@ export function hasCode(error: unknown, ...codes: string[]): error is NodeJS.Err
   return code !== null && codes.includes(code);
 }
 
-/** Whether an error is the operating system's about a file, whichever: `code` is its errno name. */
+/** Whether an error is the operating system's about a file, with any errno; `code` is its name. */
 export function isFileError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'errno' in error && 'code' in error && typeof error.code === 'string';
 }

@@ -1,35 +1,34 @@
 import { homedir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, isAbsolute, join, relative } from 'node:path';
 import { CommandFailed } from '../command-failed.ts';
 import { programDir } from '../program-files.ts';
 import { openRegistry } from './windows/open-registry.ts';
-import { isInside } from './is-inside.ts';
 import type { Registry } from './windows/registry.ts';
 
 export type System = 'linux' | 'macos' | 'windows';
 
-/** The system and the user's places on it; folders are absolute. */
+/** The system and the user's folders on it, all absolute. */
 export type HostPlatform = {
   readonly system: System;
   readonly homeDir: string;
   /** Where programs keep their settings; on Linux that is where Chromium's family has its profiles. */
   readonly configDir: string;
-  /** Where settings are that follow the user from computer to computer: Windows alone tells them apart. */
+  /** Settings that follow the user from computer to computer; a separate folder only on Windows. */
   readonly roamingDir: string;
-  /** Where TapMap lives: `host/` is the installed program, `databases/` belongs to the user. */
+  /** TapMap's own folder: `host/` is the installed program, `databases/` belongs to the user. */
   readonly dataDir: string;
-  /** Where programs are looked for by name. */
+  /** The folders in PATH. */
   readonly searchDirs: readonly string[];
-  /** Of Windows. Opened when it is first used, so never where browsers have no keys in it. */
+  /** Windows only: opened on first use, so never on a system whose browsers have no registry keys. */
   readonly registry: Registry;
 };
 
 const systems: Partial<Record<NodeJS.Platform, System>> = { linux: 'linux', darwin: 'macos', win32: 'windows' };
 
 /**
- * The chooser of registration: which system this is and where its user's places are.
+ * Which system this is, and its user's folders.
  *
- * @throws {CommandFailed} on a system whose browsers TapMap does not know
+ * @throws {CommandFailed} on an unsupported system
  */
 export function readHostPlatform(
   environment: NodeJS.ProcessEnv = process.env,
@@ -49,7 +48,7 @@ export function readHostPlatform(
 type Folders = Pick<HostPlatform, 'homeDir' | 'configDir' | 'roamingDir' | 'dataDir'>;
 
 const foldersOn: Record<System, (environment: NodeJS.ProcessEnv) => Folders> = {
-  /** The XDG Base Directory Specification 0.8, by which a relative path in a variable counts as not set. */
+  /** By the XDG Base Directory Specification 0.8 a relative path in a variable counts as not set. */
   linux(environment) {
     const homeDir = folder(environment['HOME'], homedir());
     const configDir = folder(environment['XDG_CONFIG_HOME'], join(homeDir, '.config'));
@@ -70,3 +69,9 @@ const foldersOn: Record<System, (environment: NodeJS.ProcessEnv) => Folders> = {
 };
 
 const folder = (path: string | undefined, otherwise: string): string => (path && isAbsolute(path) ? path : otherwise);
+
+/** Whether a path is in a folder, judged by the names alone. */
+export function isInside(folder: string, path: string): boolean {
+  const rest = relative(folder, path);
+  return rest !== '' && !rest.startsWith('..') && !isAbsolute(rest);
+}

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type * as Koffi from 'koffi';
 import { programDir } from '../program-files.ts';
 
-/** The FFI library's interface, as far as the typed package describes it. */
 export type Ffi = typeof Koffi;
 
-/** No native module of the FFI library can be loaded here; the readers that need none take over. */
+/** No native module of the FFI library can be loaded here; readers that need none are then used. */
 export class FfiUnavailable extends Error {
   override readonly name = 'FfiUnavailable';
 }
@@ -14,7 +13,7 @@ export class FfiUnavailable extends Error {
 let loaded: Ffi | undefined;
 
 /**
- * The FFI library, from the native module that lies beside the program.
+ * The FFI library, from the native module next to the program.
  *
  * Its package's own loader searches node_modules, which an installed host does not have, so the module is opened
  * directly. There is one file for each C library (glibc and musl have different ABIs): the wrong one fails to load.

@@ -1,6 +1,6 @@
 /**
- * User names by number from the text of `/etc/passwd` (passwd(5)): `name:password:uid:gid:…` a line. Lines of another
- * form are passed over, as the C library does; of two names for one number the first counts.
+ * User names by number from the text of `/etc/passwd` (passwd(5)), lines of `name:password:uid:gid:…`. As in the C
+ * library, lines of another form are skipped and the first of two names for one number counts.
  */
 export function parsePasswd(text: string): Map<number, string> {
   const names = new Map<number, string>();

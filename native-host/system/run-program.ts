@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { errorCode } from './error-code.ts';
 
-/** What a program that ran to its end said. */
+/** The output of a program that ran to its end. */
 export type ProgramOutput = { exitStatus: number; stdout: string; stderr: string };
 
 /** A program could not be started, or did not end in time; `facts` say which and why. */
@@ -17,11 +18,11 @@ export class ProgramFailed extends Error {
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * Runs one of the system's own programs, without a shell. A status other than 0 is for the caller to judge.
+ * Runs one of the system's own programs, without a shell. An exit status other than 0 is not an error here.
  *
- * @param path of the program, absolute: a name would be looked for where others may write
- * @param environment replaces these variables of our own
- * @throws {ProgramFailed} when it cannot be started, writes too much or is still running after `limitMs` (it is ended)
+ * @param path of the program, absolute: a name would be searched in folders that others may write to
+ * @param environment variables to add to or replace in our own environment
+ * @throws {ProgramFailed} when it cannot be started, writes too much or is still running after `limitMs` (it is killed)
  */
 export function runProgram(
   path: string,
@@ -52,4 +53,23 @@ function failureReason(
 ): string {
   if (typeof error?.code === 'string') return error.code; // ENOENT, EACCES, ERR_CHILD_PROCESS_STDIO_MAXBUFFER
   return error?.killed === true ? `no end within ${limitMs} ms` : 'ended by a signal';
+}
+
+/**
+ * Runs one of the system's own small programs synchronously, without a shell.
+ *
+ * @param path of the program, absolute
+ * @throws {ProgramFailed} when it cannot be started or is still running after `limitMs` (it is killed)
+ */
+export function runProgramNow(path: string, args: string[], limitMs: number): ProgramOutput {
+  const { status, stdout, stderr, error } = spawnSync(path, args, {
+    timeout: limitMs,
+    killSignal: 'SIGKILL',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (status !== null) return { exitStatus: status, stdout, stderr };
+  const code = errorCode(error);
+  const reason = code === 'ETIMEDOUT' ? `no end within ${limitMs} ms` : (code ?? 'ended by a signal');
+  throw new ProgramFailed({ program: path, reason }, error);
 }

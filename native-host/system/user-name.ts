@@ -7,8 +7,8 @@ const names = new Map<number, string>();
 let isRead = false;
 
 /**
- * The name of a user; the number as text for one that `/etc/passwd` does not have (a directory service, a container's
- * user), because the number is what is known.
+ * The name of a user; the number as text for one that is not in `/etc/passwd` (from a directory service, or a
+ * container's).
  */
 export function userName(uid: number): string {
   const known = names.get(uid);
@@ -28,7 +28,7 @@ function readNames(): Map<number, string> {
     const { uid, username } = userInfo();
     if (!passwd.has(uid)) passwd.set(uid, username);
   } catch (error) {
-    // No such file in a minimal container, or no entry for ourselves: numbers are then all there is.
+    // A minimal container may have no such file, or no entry for this user: numbers are then shown.
     if (errorCode(error) === null) throw error;
   }
   return passwd;

@@ -11,7 +11,7 @@ import { RecordTable, type MmdbValue } from './record-table.ts';
  * One city database for both families from two that hold one each (in any schema that `toPlace` reads).
  *
  * Positions are rounded to 0.1 degree (11 km, less than the error of the data) and IPv6 is cut at /48, the longest
- * prefix that is assigned to one site. Together with cities without their districts that makes 134 MB into 50 MB, which
+ * prefix that is assigned to one site. Together with dropping the cities' districts that reduces 134 MB to 50 MB, which
  * the host keeps in memory.
  */
 export function buildCity(sources: { ipv4: Buffer; ipv6: Buffer }): Buffer {

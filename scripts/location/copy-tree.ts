@@ -3,7 +3,7 @@ import type { GuardedReader } from '../../native-host/location/mmdb/guarded-read
 import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
 /**
- * Copies the search tree of an existing database into `tree`; gives its root.
+ * Copies the search tree of an existing database into `tree`; returns its root.
  *
  * @param convert the child for a record of the source, called once for each distinct one
  * @param longestPrefix deeper levels are cut: the first record found there stands for the whole prefix

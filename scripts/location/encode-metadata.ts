@@ -1,6 +1,6 @@
 import { MmdbEncoder } from './mmdb-encoder.ts';
 
-/** What a database says of itself. */
+/** The variable part of a database's metadata. */
 export type MmdbDescription = {
   /** `database_type`. */
   type: string;
@@ -10,7 +10,7 @@ export type MmdbDescription = {
   ipVersion: 4 | 6;
 };
 
-/** The metadata map at the end of a MaxMind DB file (specification 2.0, "Database Metadata"), all members that it asks for. */
+/** The metadata map at the end of a MaxMind DB file (specification 2.0, "Database Metadata"), with all required members. */
 export function encodeMetadata(description: MmdbDescription, nodes: number, recordBits: number): Buffer {
   const encoder = new MmdbEncoder('repeat strings');
   encoder.map(9);

@@ -31,7 +31,7 @@ export function encodeMmdb(tree: PrefixTree, root: Child, records: RecordTable, 
 }
 
 /**
- * The top levels row by row and what hangs below each of their nodes depth first: a look-up then touches few pages,
+ * The top levels row by row, and the subtree of each of their nodes depth first: a look-up then touches few pages,
  * and the host reads only those (see native-host/location/mmdb/open-paged-file.ts).
  */
 function numberNodes(tree: PrefixTree, root: number): { order: Int32Array; numbers: Int32Array } {
@@ -61,7 +61,7 @@ function recordBitsFor(largest: number): 24 | 28 | 32 {
   return largest < 2 ** 28 ? 28 : 32;
 }
 
-/** A node of 28-bit records is seven bytes; the middle one holds the top four bits of both, left in its high half. */
+/** A node of 28-bit records is seven bytes; the middle one has the top four bits of both, left in its high half. */
 function writeNode(bytes: Buffer, at: number, recordBits: 24 | 28 | 32, left: number, right: number): void {
   if (recordBits === 28) {
     bytes.writeUIntBE(left & 0xffffff, at, 3);

@@ -1,7 +1,7 @@
 import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
 /**
- * One 128-bit tree that answers for both families: IPv4 lies at ::/96, where every reader looks for it, and again at
+ * One 128-bit tree for both families: IPv4 is at ::/96, where every reader expects it, and again at
  * ::ffff:0:0/96 for readers that are given IPv4-mapped text. 6to4 and Teredo are emptied, because TapMap asks for the
  * IPv4 address inside and the outer form places the wrong end.
  */

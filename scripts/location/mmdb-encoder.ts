@@ -11,7 +11,7 @@ export class MmdbEncoder {
   #strings: Map<string, number> | null;
   #size = 0;
 
-  /** With 'share strings', a string that occurs again becomes a pointer to the first; metadata goes without. */
+  /** With 'share strings', a string that occurs again becomes a pointer to the first; metadata does not. */
   constructor(strings: 'share strings' | 'repeat strings') {
     this.#strings = strings === 'share strings' ? new Map() : null;
   }
@@ -104,7 +104,7 @@ export class MmdbEncoder {
   }
 }
 
-/** `bits` of value: those in the control byte and those in the bytes behind it. The last form has all 32 behind it. */
+/** `bits` of value: those in the control byte and those in the bytes after it. The last form has all 32 after it. */
 const pointerForms = [
   { control: 0x20, bytes: 1, bits: 11, base: 0 },
   { control: 0x28, bytes: 2, bits: 19, base: 2048 },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { member } from '../../native-host/location/mmdb/record-members.ts';
 
 /**
- * When the data of an @ip-location-db package was made, in seconds since the epoch: the last part of its version is
+ * When the data of an @ip-location-db package was built, in seconds since the epoch: the last part of its version is
  * year, month, day and hour (UTC), as in 2.3.2026061719. The AS files themselves carry no date.
  *
  * @throws {SyntaxError} the version is of another form

@@ -3,7 +3,7 @@ export type NetworkRow = { first: bigint; last: bigint; asn: number; organisatio
 
 /**
  * The rows of the `-num` CSV files of the package @ip-location-db/asn: `first,last,asn,organisation` in decimal, the
- * organisation in quotes when it holds a comma.
+ * organisation in quotes when it contains a comma.
  *
  * @throws {SyntaxError} for a line of another shape, with its number
  */

@@ -11,7 +11,7 @@ export const recordOf = (child: Child): number => -2 - child;
 /**
  * A binary tree over address bits in which equal subtrees are one and the same node.
  *
- * Half of the world's prefixes hang under subtrees that occur elsewhere too, so that sharing them halves the file.
+ * Half of the world's prefixes are in subtrees that occur elsewhere too, so sharing them halves the file.
  * Nodes are only ever added, children before their parents.
  */
 export class PrefixTree {
@@ -33,7 +33,7 @@ export class PrefixTree {
   }
 
   /**
-   * The node with these two children. Two equal records (or two times none) need no node and come back as they are;
+   * The node with these two children. Two equal records (or two times none) need no node and are returned unchanged;
    * two equal nodes do need one, since the depth of what is below them must not change.
    */
   join(left: Child, right: Child): Child {

@@ -1,10 +1,10 @@
 import { noRecord, type Child, type PrefixTree } from './prefix-tree.ts';
 
-/** Addresses from `first` to `last`, both included, and what the tree holds for them. */
+/** Addresses from `first` to `last`, both included, and the tree's child for them. */
 export type AddressRange = { first: bigint; last: bigint; child: Child };
 
 /**
- * The tree of ranges that are sorted by their first address; gives its root. Where two overlap, the later one holds
+ * The tree of ranges that are sorted by their first address; returns its root. Where two overlap, the later one wins
  * (one pair in the AS rows does, and halving alone would never end on it).
  */
 export function rangeTree(tree: PrefixTree, ranges: AddressRange[], addressBits: 32 | 128): Child {

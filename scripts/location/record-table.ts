@@ -26,7 +26,7 @@ export class RecordTable {
     return this.#encoder.bytes;
   }
 
-  /** Where a record begins, counted from the start of the data section. */
+  /** The offset of a record from the start of the data section. */
   offset(record: number): number {
     const offset = this.#offsets[record];
     if (offset === undefined) throw new RangeError(`there is no record ${record}`);

@@ -1,4 +1,4 @@
-/** The Debian packages that the scripts may need, and what shows that one is there: a command, or a path. */
+/** The Debian packages that the scripts may need, each with a command or path that shows it is installed. */
 export const debianPackages = {
   chromium: 'chromium',
   'firefox-esr': 'firefox-esr',
@@ -7,7 +7,7 @@ export const debianPackages = {
   iproute2: 'ip',
   lsof: 'lsof',
   'python3-psutil': '/usr/lib/python3/dist-packages/psutil',
-  /** Catches what the computer of a test sends. */
+  /** Captures what the computer of a test sends. */
   tcpdump: 'tcpdump',
   'util-linux': 'setpriv',
   /** Runs Windows programs; the tests call its 64-bit loader by this path. */

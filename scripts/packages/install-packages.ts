@@ -9,12 +9,12 @@ export class PackagesUnavailable extends Error {
 }
 
 /**
- * Installs those of the packages that are missing, saying so first, when this is root on a Debian.
+ * Installs the missing packages as root on Debian, and says so first.
  *
  * @throws {PackagesUnavailable} when they cannot be installed
  */
 export function installPackages(wanted: readonly DebianPackage[]): void {
-  const missing = wanted.filter((name) => !isThere(debianPackages[name]));
+  const missing = wanted.filter((name) => !isInstalled(debianPackages[name]));
   if (missing.length === 0) return;
   const command = `apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || findCommand('apt-get') === null) {
@@ -25,7 +25,7 @@ export function installPackages(wanted: readonly DebianPackage[]): void {
   run(command);
 }
 
-const isThere = (sign: string): boolean => (sign.startsWith('/') ? existsSync(sign) : findCommand(sign) !== null);
+const isInstalled = (sign: string): boolean => (sign.startsWith('/') ? existsSync(sign) : findCommand(sign) !== null);
 
 function run(command: string): void {
   const [program = '', ...args] = command.split(' ');

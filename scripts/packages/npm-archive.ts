@@ -17,8 +17,8 @@ export class ArchiveUnavailable extends Error {
 }
 
 /**
- * Takes one file out of an npm package that npm would not install here, because it is for another system. What is there
- * already is not fetched again. Where packages come from is npm's own configuration.
+ * Extracts one file from an npm package for another system, which npm would not install here. A file that exists
+ * already is not fetched again. The registry is npm's own configuration.
  *
  * @throws {ArchiveUnavailable} when npm does not deliver it
  * @throws {Error} when what npm delivered is not the pinned content, or cannot be unpacked
@@ -26,7 +26,7 @@ export class ArchiveUnavailable extends Error {
 export function takeFromNpm(archive: NpmArchive, member: string, target: string): void {
   if (existsSync(target)) return;
   mkdirSync(dirname(target), { recursive: true });
-  const workDir = mkdtempSync(`${target}.`); // beside the target, so that the file appears there whole
+  const workDir = mkdtempSync(`${target}.`); // next to the target, so that renaming is atomic
   try {
     const packed = pack(archive, workDir);
     checkIntegrity(archive, packed);

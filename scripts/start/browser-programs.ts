@@ -1,6 +1,6 @@
 import type { BrowserName } from '../browsers/extension-browser.ts';
 
-/** A browser by the names that its packages give its command, and by where its installers put it. */
+/** A browser's possible command names and installation paths. */
 export type BrowserProgram = {
   readonly name: string;
   readonly kind: BrowserName;

@@ -11,7 +11,7 @@ import { writeLauncher } from '../browsers/write-launcher.ts';
 import type { FoundBrowser } from './find-browser.ts';
 
 /**
- * Starts a browser with the built extension and the built host, in a scratch folder that goes when this process ends.
+ * Starts a browser with the built extension and the built host, in a scratch folder that is removed when this process ends.
  * The user's own profiles and registrations are not touched: the browser looks for both in the scratch folder.
  */
 export async function launchProduct(found: FoundBrowser, headless: boolean): Promise<ExtensionBrowser> {
@@ -26,7 +26,7 @@ export async function launchProduct(found: FoundBrowser, headless: boolean): Pro
   if (found.kind === 'firefox') {
     prepareFirefoxHome(scratchDir);
     registerHost('firefox', scratchDir, hostPath);
-    const env = { XAUTHORITY: process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority') }; // HOME is another now
+    const env = { XAUTHORITY: process.env['XAUTHORITY'] ?? join(homedir(), '.Xauthority') }; // HOME is the scratch folder
     return launchFirefox({ ...options, env, extensionDir: resolve('dist/firefox') });
   }
   prepareChromiumProfile(scratchDir);
@@ -37,7 +37,7 @@ export async function launchProduct(found: FoundBrowser, headless: boolean): Pro
   return launchChromium({ ...options, env: { XDG_CONFIG_HOME: configDir }, extensionDir: resolve('dist/chrome') });
 }
 
-/** The host looks for the user's own databases below these, and must not look in the scratch folder. */
+/** The host finds the user's own databases by these, and must not search the scratch folder. */
 function ownEnvironment(): Record<string, string | undefined> {
   return { HOME: homedir(), XDG_CONFIG_HOME: process.env['XDG_CONFIG_HOME'] };
 }

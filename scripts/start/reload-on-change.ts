@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import type { ExtensionBrowser } from '../browsers/extension-browser.ts';
 import { build } from '../build.ts';
 
-/** Builds again when a source changes, then loads the extension anew and opens the map, since its pages close. */
+/** Rebuilds when a source changes, then reloads the extension and opens the map, since reloading closes its pages. */
 export function reloadOnChange(browser: ExtensionBrowser): void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -10,7 +10,7 @@ export function reloadOnChange(browser: ExtensionBrowser): void {
     try {
       await build();
     } catch (error) {
-      console.error(error); // a mistake in a source: say so and wait for the next change
+      console.error(error); // an error in a source: report it and wait for the next change
       return;
     }
     await browser.reloadExtension();

@@ -6,7 +6,7 @@ import type { ExtensionPage } from '../browsers/extension-page.ts';
 import { snapshotOfPage } from './snapshot-of-page.ts';
 
 /**
- * For a computer without a display: waits for the first look of the open full tab, prints its connections, and leaves
+ * For a computer without a display: waits for the first look of the open full tab, prints its connections, and saves
  * a picture of it in the folder for temporary files.
  *
  * @throws {Error} with the page's own words when the host does not run
@@ -23,7 +23,7 @@ export async function showWithoutDisplay(page: ExtensionPage): Promise<void> {
   console.log(`No display found, so the browser ran without a window. Picture of the map: ${picture}`);
 }
 
-/** The host's state once it is more than a beginning. */
+/** The host's state once it is final. */
 const settledState = `() => {
   const state = document.querySelector('[data-host-state]')?.dataset.hostState;
   return state !== 'starting' && state !== 'stopped' && state;

@@ -3,10 +3,10 @@ import type { Snapshot } from '../../native-host/protocol.ts';
 import type { ExtensionPage } from '../browsers/extension-page.ts';
 
 /**
- * All that a page of the extension is given when it attaches to the background, and so shows. Its list holds only the
+ * The snapshot that a page of the extension receives when it attaches to the background. Its list has only the
  * lines that are on screen.
  *
- * @throws {TypeError} when that is no snapshot
+ * @throws {TypeError} when it receives anything else
  */
 export async function snapshotOfPage(page: ExtensionPage): Promise<Snapshot> {
   const parsed = parseHostMessage(await page.evaluate(attachAndCollect));
@@ -16,7 +16,7 @@ export async function snapshotOfPage(page: ExtensionPage): Promise<Snapshot> {
   return parsed.message;
 }
 
-/** In the page: attaches once more, until a snapshot is whole, and gives it as one message of the host. */
+/** Runs in the page: attaches again until a snapshot is complete, and returns it as one message of the host. */
 const attachAndCollect = `new Promise((resolve) => {
   const port = (globalThis.browser ?? chrome).runtime.connect();
   const snapshot = { type: 'snapshot', part: 1, parts: 1, complete: true, problems: [], connections: [] };

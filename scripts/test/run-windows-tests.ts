@@ -5,8 +5,8 @@ import { runProject } from './run-project.ts';
 import type { StepResult } from './step-result.ts';
 
 /**
- * Runs the tests of the Windows code under wine. Where wine or the Windows programs cannot be had, it says so and counts
- * nothing: whoever has another processor, or no network, still gets the result of all the other tests.
+ * Runs the tests of the Windows code under wine. Where wine or the Windows programs are unavailable, it says so and counts
+ * nothing: on another processor, or without a network, the other tests still have a result.
  */
 export function runWindowsTests(reportDir: string): StepResult {
   const obstacle = prepareWine();
@@ -15,7 +15,7 @@ export function runWindowsTests(reportDir: string): StepResult {
   return { passed: 0, failed: 0 };
 }
 
-/** Why there can be no Windows here, or null. */
+/** The reason why the tests cannot run here, or null. */
 function prepareWine(): string | null {
   if (process.arch !== 'x64') return `they need an x64 processor, and this is ${process.arch}.`;
   try {

@@ -1,2 +1,2 @@
-/** Numbers of tests, or of steps that are no tests. */
+/** Counts of tests, or of steps without tests. */
 export type StepResult = { readonly passed: number; readonly failed: number };

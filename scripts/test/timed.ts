@@ -1,4 +1,4 @@
-/** Says what begins, and how long it took. */
+/** Prints the title, and how long the step took. */
 export async function timed<Result>(title: string, step: () => Result | Promise<Result>): Promise<Result> {
   const startedAtMs = Date.now();
   console.log(`\n== ${title}`);

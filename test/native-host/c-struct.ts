@@ -1,7 +1,7 @@
-/** A member of a C struct: a number of a size in bytes, an array of characters, or a struct or union inside it. */
+/** A member of a C struct: a number with its size in bytes, a char array, or an inner struct or union. */
 export type Member = { size: number; alignment: number; bytes: Uint8Array };
 
-/** The structs lie as the C compilers of 64-bit macOS lay them: each member at a multiple of its own alignment. */
+/** Structs as laid out by the C compilers of 64-bit macOS: each member at a multiple of its own alignment. */
 export function struct(members: Member[], pack = 8): Member {
   const alignment = Math.min(pack, Math.max(...members.map((member) => member.alignment)));
   let bytes = Buffer.alloc(0);
@@ -10,7 +10,7 @@ export function struct(members: Member[], pack = 8): Member {
   return { size: whole.length, alignment, bytes: whole };
 }
 
-/** One of several members in the room of the largest. */
+/** One of several members, padded to the size of the largest. */
 export function union(used: Member, others: Member[]): Member {
   const alignment = Math.max(...[used, ...others].map((member) => member.alignment));
   const size = Math.max(...[used, ...others].map((member) => member.size));
@@ -24,7 +24,7 @@ export const u16 = (value: number): Member => number(2, value);
 export const u32 = (value: number): Member => number(4, value);
 export const u64 = (value: number | bigint): Member => number(8, value);
 
-/** As many bytes as they are, aligned to `alignment`. */
+/** These bytes, aligned to `alignment`. */
 export const raw = (bytes: Uint8Array, alignment = 1): Member => ({ size: bytes.length, alignment, bytes });
 
 /** A char array of `size` with this text. */

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { errorCode } from '../../system/error-code.ts';
-import { ProgramFailed, type ProgramOutput } from '../../system/run-program.ts';
-import { runProgramNow } from '../../system/run-program-now.ts';
+import { ProgramFailed, runProgramNow, type ProgramOutput } from '../../system/run-program.ts';
 import { parseResolvConf } from './parse-resolv-conf.ts';
 import { parseResolvedLinks } from './parse-resolved-links.ts';
 import { serversForAnyName, type PolledServer } from './servers-for-any-name.ts';

@@ -21,7 +21,7 @@ export function chromium(
   };
 }
 
-/** Opera reads Chrome's folder; on macOS and Windows accounts differ on whether it has a place of its own too. */
+/** Opera reads Chrome's folder; on macOS and Windows sources differ on whether it has its own too. */
 export function opera(
   name: string,
   title: string,

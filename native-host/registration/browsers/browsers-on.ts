@@ -4,14 +4,14 @@ import { hostName } from '../host-manifest.ts';
 import type { Browser } from '../browser.ts';
 import type { HostPlatform } from '../../system/host-platform.ts';
 
-/** A browser of the table with its places on this computer, all absolute. */
+/** A browser of the table with its absolute paths on this computer. */
 export type BrowserPlaces = Pick<Browser, 'name' | 'title' | 'family' | 'confinement'> & {
   readonly profileDirs: readonly string[];
-  /** Where the manifest of our host belongs, the surest place first; none where no manifest can work. */
+  /** Where the manifest of our host belongs, the most certain path first; none where no manifest can work. */
   readonly manifestPaths: readonly string[];
   /**
-   * The registry keys by which the browser finds the manifest, the one that it looks at first first; none where it looks
-   * for the file itself.
+   * The registry keys by which the browser finds the manifest, in the order in which it reads them; none where it reads
+   * the file directly.
    */
   readonly registryKeys: readonly string[];
 };
@@ -19,7 +19,7 @@ export type BrowserPlaces = Pick<Browser, 'name' | 'title' | 'family' | 'confine
 /** The file name must be the host's name (Chrome's and MDN's pages on native messaging). */
 const manifestFile = `${hostName}.json`;
 
-/** The browsers that can exist on a system, installed or not. */
+/** The browsers that exist for a system, installed or not. */
 export function browsersOn(host: HostPlatform): BrowserPlaces[] {
   return browsers.flatMap(({ name, title, family, confinement, ...systems }) => {
     const folders = systems[host.system];

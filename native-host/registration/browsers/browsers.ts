@@ -6,8 +6,8 @@ import type { Browser } from '../browser.ts';
  *
  * Sources: Chrome's "Native messaging" and MDN's "Native manifests" for Chrome, Chromium, Edge and Firefox; Chromium's
  * docs/user_data_dir.md for its profiles; for the rest the installers of KeePassXC, browserpass-native and KDE's Plasma
- * integration, which write to the same places. On Windows only the registry keys decide whether a browser finds the
- * host; the profile folders just tell whether the browser is there.
+ * integration, which write to the same folders. On Windows only the registry keys decide whether a browser finds the
+ * host; the profile folders just show whether the browser is installed.
  */
 export const browsers: readonly Browser[] = [
   // name, title; folder on Linux, macOS and Windows; keys on Windows, where not Chrome's alone

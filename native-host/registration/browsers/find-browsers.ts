@@ -10,11 +10,7 @@ export type FoundBrowser = BrowserPlaces & {
   readonly found: boolean;
 };
 
-/**
- * The browsers of this system, each with whether the user has it.
- *
- * @throws the operating system's error when a folder may not be looked at
- */
+/** @throws the operating system's error when a folder cannot be read */
 export async function findBrowsers(host: HostPlatform): Promise<FoundBrowser[]> {
   const madeFolders = await readMadeFolders(host);
   return Promise.all(
@@ -29,7 +25,7 @@ async function isUsed({ profileDirs, manifestPaths }: BrowserPlaces, madeFolders
   return false;
 }
 
-/** A folder that our own installation made for an absent browser proves nothing until the browser fills it. */
+/** A folder that our own installation created for an absent browser proves nothing until the browser fills it. */
 async function isOursAlone(
   folder: string,
   manifestPaths: readonly string[],

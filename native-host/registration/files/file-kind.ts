@@ -1,7 +1,7 @@
 import { stat, access, constants } from 'node:fs/promises';
 import { hasCode } from '../../system/error-code.ts';
 
-/** Whether a file is there. @throws the operating system's error when it may not be known, e.g. EACCES */
+/** @throws the operating system's error when the path cannot be checked, e.g. EACCES */
 export async function isFile(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isFile();
@@ -11,7 +11,7 @@ export async function isFile(path: string): Promise<boolean> {
   }
 }
 
-/** Whether a folder is there. @throws the operating system's error when it may not be known, e.g. EACCES */
+/** @throws the operating system's error when the path cannot be checked, e.g. EACCES */
 export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
@@ -21,7 +21,7 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Whether a path is a file that this user may run; a file out of reach is not. */
+/** Whether a path is a file that this user may run; false for a file that cannot be checked. */
 export async function isExecutable(path: string): Promise<boolean> {
   try {
     await access(path, constants.X_OK);

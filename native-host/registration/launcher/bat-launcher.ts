@@ -1,14 +1,14 @@
 import type { HostPlatform } from '../../system/host-platform.ts';
 
 /**
- * The text of the batch file that a browser on Windows starts, in a cmd.exe of its own: it runs Node with the host.
+ * The text of the batch file that a browser on Windows starts, in its own cmd.exe: it runs Node with the host.
  *
  * - cmd reads it in the console's code page, which differs from computer to computer, so it is ASCII: the script is named
- *   by the file's own folder (`%~dp0`) and Node, where its path has other letters, by a variable that holds the folder.
- *   A Node that can not be named so is left to the search path.
- * - NODE_OPTIONS and NODE_PATH go, as in the `sh` script. Nothing is echoed: stdout carries the host's frames alone.
- * - cmd reads a batch file line by line, and an upgrade may replace it while the host runs: nothing stands below the line
- *   that runs the host, and that line ends the file (by `goto`, since `exit /b` loses the host's status in wine's cmd).
+ *   by the file's own folder (`%~dp0`) and Node, where its path has other letters, by a variable that contains the folder.
+ *   A Node that cannot be named so is left to the search path.
+ * - NODE_OPTIONS and NODE_PATH are unset, as in the `sh` script. Nothing is echoed: stdout is for the host's frames only.
+ * - cmd reads a batch file line by line, and an upgrade may replace it while the host runs: the line that runs the host is
+ *   the last one, and ends the script itself (by `goto`, since `exit /b` loses the host's status in wine's cmd).
  */
 export function batLauncherText(script: string, nodes: readonly string[], host: HostPlatform): string {
   const named = nodes.map((node) => inAscii(node, host)).filter((node) => node !== null);
@@ -28,14 +28,14 @@ export function batLauncherText(script: string, nodes: readonly string[], host: 
   ].join('\r\n');
 }
 
-/** Variables that every program of a user has, and the folder of HostPlatform that each holds; inner folders first. */
+/** Variables that all programs of a user have, and the folder of HostPlatform in each; inner folders first. */
 export const folderVariables = [
   ['LOCALAPPDATA', 'configDir'],
   ['APPDATA', 'roamingDir'],
   ['USERPROFILE', 'homeDir'],
 ] as const;
 
-/** In a batch file `%` stands for itself when it is doubled. */
+/** In a batch file `%` is escaped by doubling it. */
 function inAscii(node: string, host: HostPlatform): string | null {
   const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
   const doubled = (text: string): string => text.replaceAll('%', '%%');

@@ -3,7 +3,7 @@ import { parseBatLauncher, parseShLauncher } from './parse-launcher.ts';
 import { shLauncherText } from './sh-launcher.ts';
 import type { HostPlatform, System } from '../../system/host-platform.ts';
 
-/** The file that a browser starts: it finds a Node and lets it run the host. */
+/** The file that a browser starts: it finds a Node and runs the host with it. */
 export type Launcher = {
   readonly fileName: string;
   /**
@@ -11,7 +11,7 @@ export type Launcher = {
    * @param nodes Node executables in the order to try; the later ones are for when a version manager removed the first
    */
   text(script: string, nodes: readonly string[], host: HostPlatform): string;
-  /** The Node executables that a launcher with this text tries, in its order; none for a text that is no launcher of ours. */
+  /** The Node executables that a launcher with this text tries, in order; none when it is not our launcher. */
   parseNodes(text: string, host: HostPlatform): string[];
 };
 

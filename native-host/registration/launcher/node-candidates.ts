@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { HostPlatform, System } from '../../system/host-platform.ts';
 
 /**
- * Node executables for the launcher to try: the one that runs now, then the places where installers and version
- * managers keep one whose path outlives an update.
+ * Node executables for the launcher to try: the current one, then the paths of installers and version managers that
+ * survive an update.
  */
 export function nodeCandidates(currentNode: string, host: HostPlatform): string[] {
   return [...new Set([currentNode, ...usualNodes[host.system](host.homeDir)])];

@@ -1,10 +1,10 @@
 /**
- * The text of the `sh` script that a browser starts on Linux and macOS: it becomes Node running the host.
+ * The text of the `sh` script that a browser starts on Linux and macOS: it replaces itself with Node running the host.
  *
- * - NODE_OPTIONS and NODE_PATH go: a browser started from a terminal passes on that terminal's environment, and an
+ * - NODE_OPTIONS and NODE_PATH are unset: a browser started from a terminal passes on that terminal's environment, and an
  *   editor's `NODE_OPTIONS=--require …` would end the host before its first line.
- * - Every path is absolute and nothing is looked up: a desktop's browser has a bare PATH or none.
- * - `exec` leaves the browser as the host's parent, and no shell in memory.
+ * - Every path is absolute, without a search: a browser started by the desktop has a minimal PATH or none.
+ * - `exec` keeps the browser as the host's parent, and no shell in memory.
  *
  * @param nodes Node executables in the order to try; the later ones are for when a version manager removed the first
  */
@@ -24,7 +24,7 @@ export function shLauncherText(script: string, nodes: readonly string[]): string
   ].join('\n');
 }
 
-/** Quotes for a POSIX shell (XCU 2.2.2): between single quotes every character but the quote itself is plain. */
+/** Quotes for a POSIX shell (XCU 2.2.2): between single quotes every character but the quote itself is literal. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,6 +1,6 @@
 import { FfiUnavailable, loadKoffi } from '../load-koffi.ts';
 
-/** The calls into the C library that the Linux readers need; each returns −1 on failure and leaves the reason in errno. */
+/** Functions of the C library; each returns −1 on failure, with the reason in errno. */
 export type Libc = {
   socket(family: number, type: number, protocol: number): number;
   bind(fd: number, address: Uint8Array, length: number): number;
@@ -43,7 +43,7 @@ function firstLibrary(koffi: ReturnType<typeof loadKoffi>, names: string[]) {
     try {
       return koffi.load(name);
     } catch (error) {
-      failures.push(error); // koffi says only by its text why a library does not load
+      failures.push(error); // koffi says only in its message why a library does not load
     }
   }
   throw new FfiUnavailable(`no C library among ${names.join(', ')}`, { cause: failures });

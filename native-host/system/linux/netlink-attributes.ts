@@ -2,8 +2,8 @@
 export type AttributeRange = { start: number; end: number };
 
 /**
- * The attributes between two offsets, by type: struct rtattr (linux/rtnetlink.h), each padded to 4 bytes. Of a type that
- * comes twice the first counts.
+ * The attributes between two offsets, by type: struct rtattr (linux/rtnetlink.h), each padded to 4 bytes. The first of
+ * several with the same type counts.
  *
  *     0        2      4
  *     | length | type | value …
@@ -22,5 +22,5 @@ export function netlinkAttributes(bytes: DataView, start: number, end: number): 
   return attributes;
 }
 
-/** The two upper bits say "nested" and "network byte order". */
+/** The two upper bits mean "nested" and "network byte order". */
 const TYPE_MASK = 0x3fff;

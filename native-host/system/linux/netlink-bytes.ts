@@ -1,5 +1,5 @@
-/** Bytes of one received datagram, seen as bytes and as the native-endian words that netlink is made of. */
+/** A received datagram as bytes and as native-endian 32-bit words. */
 export type NetlinkBytes = { readonly u8: Uint8Array; readonly u32: Uint32Array };
 
-/** One message: its type, and where its payload begins and ends. Called for each message; the bytes are reused. */
+/** Called for each message with its type and the start and end of its payload; the bytes are reused afterwards. */
 export type OnNetlinkMessage = (bytes: NetlinkBytes, type: number, start: number, end: number) => void;

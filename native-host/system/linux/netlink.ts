@@ -4,13 +4,13 @@ import { parseNetlinkMessages } from './parse-netlink-messages.ts';
 
 export type NetlinkSocket = {
   /**
-   * Sends one request and hands over the messages of the answer, up to NLMSG_DONE for a dump, one message otherwise.
+   * Sends one request and passes on the messages of the reply, up to NLMSG_DONE for a dump, one message otherwise.
    *
-   * @throws {NetlinkError} when the kernel refuses, or does not answer within a second
+   * @throws {NetlinkError} when the kernel refuses, or does not reply within a second
    */
   request(request: Uint8Array, onMessage: OnNetlinkMessage): void;
   /**
-   * Hands over what has arrived on the multicast groups; never waits.
+   * Passes on the messages that arrived from the multicast groups; never waits.
    *
    * @returns false when the kernel had to drop messages since the last call (ENOBUFS)
    */
@@ -18,7 +18,7 @@ export type NetlinkSocket = {
   close(): void;
 };
 
-/** A netlink call failed, or its answer was a refusal or no netlink (`message`); errno as in errno(3). */
+/** A call failed, the kernel refused (`answer`), or its reply was malformed (`message`); errno as in errno(3). */
 export class NetlinkError extends Error {
   readonly call: string;
   readonly errno: number;
@@ -45,7 +45,7 @@ const EINTR = 4;
 const EAGAIN = 11;
 const ENOBUFS = 105;
 
-/** The kernel hands out at most 32 KiB a call; a larger buffer gains nothing and does no harm. */
+/** The kernel returns at most 32 KiB per call; a larger buffer gains nothing and does no harm. */
 const received: NetlinkBytes = viewsOf(new ArrayBuffer(64 * 1024));
 
 /**
@@ -68,7 +68,7 @@ export function openNetlink(protocol: number, groups = 0, receiveBufferBytes = 0
   let isBehind = false;
   return {
     request(request, onMessage) {
-      // A dump that was not read to its end goes on, and the kernel would refuse the next.
+      // A dump that was not read to its end is still running, and the kernel would refuse the next one.
       if (isBehind) discard(libc, fd);
       isBehind = true;
       sequence = (sequence + 1) >>> 0;

@@ -1,9 +1,9 @@
 import type { NetlinkBytes, OnNetlinkMessage } from './netlink-bytes.ts';
 
-/** What a datagram means for a request: its answer goes on, is complete, or is a failure (errno as in errno(3)). */
+/** What a datagram means for a request: its reply has more, is complete, or is a failure (errno as in errno(3)). */
 export type NetlinkOutcome = 'more' | 'complete' | NetlinkFailure;
 
-/** `answer`: the kernel refuses. `message`: the datagram is cut off or otherwise no netlink (EBADMSG). */
+/** `answer`: the kernel refused. `message`: the datagram is cut off or otherwise malformed (EBADMSG). */
 export type NetlinkFailure = { call: 'answer' | 'message'; errno: number };
 
 /**
@@ -12,11 +12,11 @@ export type NetlinkFailure = { call: 'answer' | 'message'; errno: number };
  *     0        4      6       8          12        16
  *     | length | type | flags | sequence | port id | payload …
  *
- * NLMSG_ERROR and, at the end of a dump, NLMSG_DONE begin their payload with an int: 0, or a negative errno. A dump that
- * fails inside the kernel (no module for the protocol) says so in NLMSG_DONE alone.
+ * The payload of NLMSG_ERROR and, at the end of a dump, of NLMSG_DONE begins with an int: 0, or a negative errno. A dump
+ * that fails inside the kernel (no module for the protocol) reports it only in NLMSG_DONE.
  *
  * @param length bytes of the datagram
- * @param sequence the request's number; 0 takes every message and none as an answer
+ * @param sequence the request's number; with 0 every message is passed on and none completes a reply
  */
 export function parseNetlinkMessages(
   bytes: NetlinkBytes,
@@ -29,7 +29,7 @@ export function parseNetlinkMessages(
   while (at + HEADER_BYTES <= length) {
     const end = at + (u32[at >> 2] ?? 0);
     if (end < at + HEADER_BYTES || end > length) return CUT_OFF;
-    // Another number: the rest of an answer that once timed out.
+    // Another number: the rest of a reply that timed out earlier.
     if (sequence === 0 || u32[(at + 8) >> 2] === sequence) {
       const type = (u8[at + 4] ?? 0) | ((u8[at + 5] ?? 0) << 8);
       if (type === NLMSG_ERROR || type === NLMSG_DONE) {

@@ -1,8 +1,8 @@
 import { FfiUnavailable, loadKoffi } from '../load-koffi.ts';
 
 /**
- * The calls of libproc (libsyscall/wrappers/libproc/libproc.h of xnu) that the macOS reader needs. Each gives the
- * number of bytes that the system wrote, and 0 on failure with the reason in errno.
+ * Functions of libproc (libsyscall/wrappers/libproc/libproc.h of xnu). Each returns the number of bytes that the system
+ * wrote, and 0 on failure with the reason in errno.
  */
 export type Libproc = {
   listpids(type: number, typeinfo: number, bytes: Uint8Array, length: number): number;
@@ -21,7 +21,7 @@ export function loadLibproc(): Libproc {
   return libproc;
 }
 
-/** Both names lead into the loader's shared cache; neither has been a file of its own since macOS 11. */
+/** Both names are in the loader's shared cache; neither has been a real file since macOS 11. */
 const LIBRARIES = ['/usr/lib/libproc.dylib', '/usr/lib/libSystem.B.dylib'];
 
 function bindLibproc(paths: string[]): Libproc {
@@ -38,7 +38,7 @@ function bindLibproc(paths: string[]): Libproc {
         errno: () => koffi.errno(),
       };
     } catch (error) {
-      failures.push(error); // koffi says only by its text what it does not find
+      failures.push(error); // koffi says only in its message what is missing
     }
   }
   throw new FfiUnavailable(`no libproc among ${paths.join(', ')}`, { cause: failures });

@@ -15,7 +15,7 @@ export class SysctlError extends Error {
 }
 
 /**
- * sysctl(3) of the C library. Its tables come whole into a buffer of ours, so that there is no foreign pointer to follow.
+ * sysctl(3) of the C library. It copies whole tables into our own buffer, so there is no foreign pointer to follow.
  *
  * @throws {FfiUnavailable} when the FFI library or the C library cannot be loaded
  */
@@ -38,11 +38,11 @@ function bind(koffi: ReturnType<typeof loadKoffi>): Sysctl {
   try {
     return koffi.load('/usr/lib/libSystem.B.dylib').func('int sysctl(void *, uint, void *, void *, void *, size_t)');
   } catch (error) {
-    throw new FfiUnavailable('no C library', { cause: error }); // koffi says only by its text what it does not find
+    throw new FfiUnavailable('no C library', { cause: error }); // koffi says only in its message what is missing
   }
 }
 
-/** The table grew between being measured and being read. */
+/** The table grew between measuring and reading it. */
 const ENOMEM = 12;
 const ATTEMPTS = 5;
 

@@ -2,11 +2,11 @@ import { loadWindowsLibrary } from './load-windows-library.ts';
 import { fullKey, RegistryRefused, type Registry } from './registry.ts';
 
 /**
- * The registry through advapi32.dll: UTF-16 throughout, and also where a policy forbids the programs that edit it.
+ * The registry through advapi32.dll: UTF-16 throughout, and usable where a policy forbids the registry's own programs.
  *
  * @see https://learn.microsoft.com/windows/win32/api/winreg/ for the functions; the numbers are from winreg.h, winnt.h and
  * winerror.h
- * @throws {FfiUnavailable} when the FFI library can't be loaded
+ * @throws {FfiUnavailable} when the FFI library cannot be loaded
  */
 export function openAdvapiRegistry(): Registry {
   const advapi = bindAdvapi();
@@ -31,14 +31,14 @@ const ERROR_FILE_NOT_FOUND = 2;
 const ERROR_MORE_DATA = 234;
 const ERROR_UNSUPPORTED_TYPE = 1630;
 
-/** Each function gives ERROR_SUCCESS or the number of an error. A name of null means the default value. */
+/** Each function returns ERROR_SUCCESS or an error number. A name of null means the default value. */
 type Advapi = {
   setKeyValue(root: number, key: string, name: null, type: number, value: Buffer, bytes: number): number;
   getValue(root: number, key: string, name: null, flags: number, type: null, value: Buffer, bytes: [number]): number;
   deleteTree(root: number, key: string): number;
   openKey(root: number, key: string, options: 0, access: number, handle: [number | bigint]): number;
-  /** Of all that it tells, the number of keys below and the number of values. */
-  queryInfo(handle: number | bigint, keys: [number], values: [number]): number;
+  /** RegQueryInfoKeyW, for the number of subkeys and of values. */
+  countEntries(handle: number | bigint, keys: [number], values: [number]): number;
   closeKey(handle: number | bigint): number;
 };
 
@@ -54,17 +54,17 @@ function bindAdvapi(): Advapi {
     ),
     deleteTree: library.func('int32_t __stdcall RegDeleteTreeW(uintptr_t, str16)'),
     openKey: library.func('int32_t __stdcall RegOpenKeyExW(uintptr_t, str16, uint32_t, uint32_t, _Out_ uintptr_t *)'),
-    queryInfo: (handle, keys, values) =>
+    countEntries: (handle, keys, values) =>
       Number(queryInfoKey(handle, null, null, null, keys, null, null, values, null, null, null, null)),
     closeKey: library.func('int32_t __stdcall RegCloseKey(uintptr_t)'),
   };
 }
 
-/** A text may be longer than the room for it; RegGetValueW says so and is asked again. It ends the text with a zero. */
+/** RegGetValueW reports a text that is longer than the buffer, which is then enlarged; it ends the text with a zero. */
 function readDefault(advapi: Advapi, key: string): string | null {
-  for (let room = 1024; ; room *= 4) {
-    const value = Buffer.alloc(room);
-    const bytes: [number] = [room];
+  for (let capacity = 1024; ; capacity *= 4) {
+    const value = Buffer.alloc(capacity);
+    const bytes: [number] = [capacity];
     const error = advapi.getValue(HKEY_CURRENT_USER, key, null, RRF_RT_REG_SZ, null, value, bytes);
     if (error === ERROR_MORE_DATA) continue;
     if (error === ERROR_FILE_NOT_FOUND || error === ERROR_UNSUPPORTED_TYPE) return null;
@@ -79,7 +79,7 @@ function isEmpty(advapi: Advapi, key: string): boolean {
   try {
     const keys: [number] = [0];
     const values: [number] = [0];
-    check(key, advapi.queryInfo(handle[0], keys, values));
+    check(key, advapi.countEntries(handle[0], keys, values));
     return keys[0] === 0 && values[0] === 0;
   } finally {
     advapi.closeKey(handle[0]);
@@ -96,7 +96,7 @@ function check(key: string, error: number): void {
   if (error !== ERROR_SUCCESS) throw new RegistryRefused(fullKey(key), `Windows error ${error}`);
 }
 
-/** What throws becomes a promise that is rejected. */
+/** An exception becomes a rejected promise. */
 async function promiseOf<Result>(act: () => Result): Promise<Result> {
   return Promise.resolve(act());
 }

@@ -2,13 +2,13 @@ import { WindowsCallFailed } from './windows-call-failed.ts';
 
 /** Bytes that Windows wrote; valid until the next call with the same buffer. */
 export type FilledBuffer = {
-  /** Gives them whole, larger than what was written. @throws {WindowsCallFailed} */
+  /** @returns the whole buffer, which may be longer than what was written @throws {WindowsCallFailed} */
   fill(call: string, write: (buffer: Uint8Array, sizeBytes: [number]) => number): Uint8Array;
 };
 
 /**
- * A buffer for the calls of iphlpapi that say how many bytes they need when there are too few. It is large from the
- * start, so that one call does in the common case, and it stays as large as it once had to be.
+ * A buffer for the functions of iphlpapi that return the size that they need when there is too little. It is large from
+ * the start, so that one call is enough in the common case, and never shrinks.
  */
 export function createFilledBuffer(initialBytes: number): FilledBuffer {
   let buffer = new Uint8Array(initialBytes);
@@ -21,7 +21,7 @@ export function createFilledBuffer(initialBytes: number): FilledBuffer {
         if (code !== ERROR_INSUFFICIENT_BUFFER && code !== ERROR_BUFFER_OVERFLOW) {
           throw new WindowsCallFailed(call, code);
         }
-        // What is asked for grows with the connections of the computer, also between two calls.
+        // The required size grows with the computer's connections, even between two calls.
         buffer = new Uint8Array(Math.max(sizeBytes[0], buffer.length) + SPARE_BYTES);
       }
       throw new WindowsCallFailed(call, ERROR_INSUFFICIENT_BUFFER);

@@ -2,11 +2,11 @@ import { loadKoffi } from '../load-koffi.ts';
 import { createFilledBuffer } from './filled-buffer.ts';
 import { loadWindowsLibrary } from './load-windows-library.ts';
 
-/** The calls of iphlpapi.dll, as any user. Bytes that they give are valid until the same call is made again. */
+/** Functions of iphlpapi.dll, for any user. Returned bytes are valid until the same function is called again. */
 export type Iphlpapi = {
-  /** MIB_TCPTABLE_OWNER_PID and its kin (iprtrmib.h, tcpmib.h, udpmib.h). @throws {WindowsCallFailed} */
+  /** MIB_TCPTABLE_OWNER_PID and the like (iprtrmib.h, tcpmib.h, udpmib.h). @throws {WindowsCallFailed} */
   ownerPidTable(protocol: 'tcp' | 'udp', family: 4 | 6): Uint8Array;
-  /** The list that GetAdaptersAddresses gives, and the address of its first byte. @throws {WindowsCallFailed} */
+  /** The list of GetAdaptersAddresses, and the address of its first byte. @throws {WindowsCallFailed} */
   adaptersAddresses(): { bytes: Uint8Array; baseAddress: bigint };
   /** GetBestRoute2: a MIB_IPFORWARD_ROW2 and a SOCKADDR_INET (netioapi.h), if `code` (winerror.h) is 0. */
   bestRoute(destination: Uint8Array): { code: number; row: Uint8Array; source: Uint8Array };

@@ -3,8 +3,8 @@ import { FfiUnavailable, loadKoffi, type Ffi } from '../load-koffi.ts';
 /**
  * A system library of Windows, by its file name.
  *
- * @throws {FfiUnavailable} when the FFI library or this library does not load, and in a 32-bit Node: the structures that
- *   are read here hold pointers of 8 bytes
+ * @throws {FfiUnavailable} when the FFI library or this library does not load, and in a 32-bit Node: the structs are read
+ *   with pointers of 8 bytes
  */
 export function loadWindowsLibrary(fileName: string): ReturnType<Ffi['load']> {
   const koffi = loadKoffi();
@@ -12,6 +12,6 @@ export function loadWindowsLibrary(fileName: string): ReturnType<Ffi['load']> {
   try {
     return koffi.load(fileName);
   } catch (error) {
-    throw new FfiUnavailable(`${fileName} does not load`, { cause: error }); // koffi says why by its text alone
+    throw new FfiUnavailable(`${fileName} does not load`, { cause: error }); // koffi says why only in its message
   }
 }

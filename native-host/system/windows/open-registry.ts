@@ -4,10 +4,10 @@ import { regProgramRegistry } from './reg-program-registry.ts';
 import type { Registry } from './registry.ts';
 
 /**
- * The registry, opened when it is first used: through the FFI library where that loads, else through reg.exe.
+ * The registry, opened on first use: through the FFI library where that loads, else through reg.exe.
  *
- * @param withLibrary false leaves the library alone. Windows keeps the file of a loaded library from being removed, so
- *   that a program which removes itself must not load one
+ * @param withLibrary false avoids the library: Windows does not let the file of a loaded library be removed, so a program
+ *   that removes itself must not load it
  */
 export function openRegistry(withLibrary: boolean): Registry {
   let opened: Registry | undefined;

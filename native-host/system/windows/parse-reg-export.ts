@@ -1,19 +1,19 @@
 export type RegistryKey = {
-  /** The text of its default value; null when there is none, or it is no text. */
+  /** The text of its default value; null when there is none or it is not a text. */
   readonly defaultText: string | null;
   readonly hasValues: boolean;
   readonly hasKeys: boolean;
 };
 
 /**
- * One key of what `reg export` writes (Windows Registry Editor Version 5.00, decoded from UTF-16; null when it is not in
- * there):
+ * One key in the output of `reg export` (Windows Registry Editor Version 5.00, decoded from UTF-16); null when it is not
+ * in there:
  *
  * ```
  * [HKEY_CURRENT_USER\Software\Vendor]         a key; all keys below it follow
  * @="C:\\a \"b\""                              its default value, here text with \ and " escaped
  * "name"=dword:00000001                        another value
- * "long"=hex:01,\                              one that goes on in the next line
+ * "long"=hex:01,\                              one that continues on the next line
  *   02
  * ```
  *
@@ -32,5 +32,5 @@ export function parseRegExport(text: string, key: string): RegistryKey | null {
   };
 }
 
-/** Windows does not tell upper case from lower case in names of keys. A name may have brackets in it. */
+/** Names of keys are case-insensitive, and may contain brackets. */
 const nameOf = (section: string): string | undefined => /^(.*)\]\s*$/m.exec(section)?.[1]?.toLowerCase();

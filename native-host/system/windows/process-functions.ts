@@ -1,10 +1,10 @@
 import { loadKoffi } from '../load-koffi.ts';
 import { loadWindowsLibrary } from './load-windows-library.ts';
 
-/** A HANDLE; null where a call gives none. */
+/** A HANDLE; null where a call returns none. */
 export type Handle = bigint | null;
 
-/** The calls of kernel32.dll and advapi32.dll about processes. Those that give a number give 0 on failure. */
+/** Functions of kernel32.dll and advapi32.dll for processes. Those that return a number return 0 on failure. */
 export type ProcessFunctions = {
   openProcess(access: number, inherit: 0, pid: number): Handle;
   closeHandle(handle: Handle): number;
@@ -16,7 +16,7 @@ export type ProcessFunctions = {
     kernel: Uint8Array,
     user: Uint8Array,
   ): number;
-  /** Writes UTF-16 and changes the number of units that fit into the number that were written. */
+  /** Writes UTF-16; `units` is the capacity before the call and the length after it. */
   queryFullProcessImageName(process: Handle, flags: 0, path: Uint8Array, units: [number]): number;
   openProcessToken(process: Handle, access: number, token: [Handle]): number;
   /** GetTokenInformation of TokenUser: a TOKEN_USER (winnt.h) and the address of its first byte; null on failure. */

@@ -10,8 +10,8 @@ import { systemProgram } from './system-program.ts';
 const run = promisify(execFile);
 
 /**
- * The registry through Windows' own reg.exe, where the FFI library can't be used. A key is read by exporting it to a file
- * in UTF-16: what `reg query` prints is in the console's code page, which garbles names.
+ * The registry through Windows' own reg.exe, where the FFI library cannot be used. A key is read by exporting it to a file
+ * in UTF-16: the output of `reg query` is in the console's code page, which garbles names.
  *
  * @see https://learn.microsoft.com/windows-server/administration/windows-commands/reg
  */
@@ -38,7 +38,7 @@ async function exportKey(key: string): Promise<RegistryKey | null> {
   try {
     const file = join(folder, 'key.reg');
     if (!(await succeeds('export', fullKey(key), file, '/y'))) {
-      // reg.exe ends with the same status when it may not run at all (a policy); then not at Software either.
+      // reg.exe has the same status when a policy forbids it; it then fails for Software too.
       await reg(key, 'query', fullKey('Software'));
       return null;
     }

@@ -1,29 +1,29 @@
 /**
- * Keys of HKEY_CURRENT_USER, named without that and with backslashes: `Software\Vendor\Product`. A key has a default value,
- * which is text here.
+ * Keys of HKEY_CURRENT_USER, named without it and with backslashes: `Software\Vendor\Product`. Only their default values
+ * are used, as text.
  *
- * Each call throws {RegistryRefused} where Windows does not let it happen.
+ * Each function throws {RegistryRefused} where Windows denies it.
  */
 export type Registry = {
-  /** The text of the key's default value; null when there is no such key, or its default value is no text. */
+  /** The text of the key's default value; null when there is no such key, or its default value is not a text. */
   read(key: string): Promise<string | null>;
-  /** Makes the key and those above it, and sets its default value. */
+  /** Creates the key and its parents, and sets its default value. */
   write(key: string, text: string): Promise<void>;
-  /** Removes the key with everything below it, if it is there. */
+  /** Removes the key with its subkeys, if it exists. */
   remove(key: string): Promise<void>;
-  /** Whether the key is there and has neither values nor keys below it. */
+  /** Whether the key exists and has neither values nor subkeys. */
   isEmpty(key: string): Promise<boolean>;
 };
 
-/** How people and their tools write the name of a key. */
+/** The full name of a key, as people and other tools write it. */
 export const fullKey = (key: string): string => `HKEY_CURRENT_USER\\${key}`;
 
-/** Windows did not let a key be read or changed. */
+/** Windows denied reading or changing a key. */
 export class RegistryRefused extends Error {
   override readonly name = 'RegistryRefused';
-  /** As people write it. */
+  /** The full name. */
   readonly key: string;
-  /** What Windows said: an error number, or which of its programs failed. */
+  /** Windows' error number, or which of its programs failed. */
   readonly reason: string;
 
   constructor(key: string, reason: string) {

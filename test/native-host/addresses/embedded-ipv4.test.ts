@@ -13,7 +13,7 @@ test.each([
   ['64:ff9b:1::c000:221', null],
   ['2001:1::c000:221', null],
   ['2003:c000:221::', null],
-])('%s holds %s', (address, inside) => {
+])('%s contains %s', (address, inside) => {
   expect(embeddedIpv4(addressBytes(address))).toBe(inside);
 });
 

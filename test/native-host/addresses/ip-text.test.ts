@@ -9,7 +9,7 @@ const ipv6Bytes = fc
   .array(fc.oneof(fc.constant(0), fc.nat(0xffff)), { minLength: 8, maxLength: 8 })
   .map((groups) => Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 0xff])));
 
-test('IPv4 text reads back as the same bytes', () => {
+test('IPv4 text can be read back as the same bytes', () => {
   fc.assert(
     fc.property(bytes(4), (ip) => {
       expect(ipaddr.IPv4.parse(ipv4Text(ip, 0)).toByteArray()).toEqual([...ip]);
@@ -17,7 +17,7 @@ test('IPv4 text reads back as the same bytes', () => {
   );
 });
 
-test('IPv6 text is the canonical one', () => {
+test('IPv6 text is canonical', () => {
   fc.assert(
     fc.property(ipv6Bytes, (ip) => {
       const text = ipv6Text(ip, 0);

@@ -7,7 +7,7 @@ test.each([
   ['fec0::1', false],
   ['fd00::1', false],
   ['2001:db8::1', false],
-  ['169.254.1.1', false], // IPv4's may be translated on its way, as for containers
+  ['169.254.1.1', false], // IPv4's may be translated on the way, as for containers
   ['192.0.2.1', false],
 ])('%s: %s', (address, periods) => {
   expect(isLinkLocalIpv6(address)).toBe(periods);

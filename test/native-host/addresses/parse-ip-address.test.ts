@@ -24,7 +24,7 @@ test.each([
   expect(parseIpAddress(text)).toBeNull();
 });
 
-test('an address is what Node takes for one', () => {
+test('texts are addresses exactly when Node accepts them', () => {
   const likely = fc.string({ unit: fc.constantFrom(...'0123456789af:.%'.split('')), maxLength: 24 });
   fc.assert(
     fc.property(fc.oneof(likely, fc.ipV4(), fc.ipV6(), fc.string()), (text) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
-/** Bundles the worker into the folder as the host is bundled; gives the script. */
+/** Bundles the worker into the folder like the host; returns the script's path. */
 export async function buildWorker(folder: string): Promise<string> {
   await build({
     configFile: false,

@@ -17,7 +17,7 @@ export function databaseOf(
 
 type DatabaseOptions = { ipVersion?: 4 | 6; type?: string; builtAtSeconds?: number };
 
-/** A record as GeoLite2-City has it. */
+/** A record in the schema of GeoLite2-City. */
 export function cityRecord(city: string, iso_code = 'FR'): MmdbValue {
   return {
     country: { iso_code },
@@ -26,7 +26,7 @@ export function cityRecord(city: string, iso_code = 'FR'): MmdbValue {
   };
 }
 
-/** A record as GeoLite2-ASN has it. */
+/** A record in the schema of GeoLite2-ASN. */
 export const networkRecord: MmdbValue = {
   autonomous_system_number: 64496,
   autonomous_system_organization: 'Example Network',

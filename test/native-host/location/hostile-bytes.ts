@@ -1,6 +1,6 @@
 import { Reader } from 'maxmind';
 
-/** The parts of a sound database: its search tree, its data section, its metadata with the mark before it. */
+/** The parts of a valid database: its search tree, its data section, its metadata with the marker before it. */
 function partsOf(database: Buffer): { tree: Buffer; data: Buffer; metadata: Buffer } {
   const treeEnd = new Reader(database).metadata.searchTreeSize;
   const dataEnd = database.lastIndexOf('\xab\xcd\xefMaxMind.com', undefined, 'latin1');
@@ -13,19 +13,19 @@ function partsOf(database: Buffer): { tree: Buffer; data: Buffer; metadata: Buff
 
 export const onlyMetadata = (database: Buffer): Buffer => partsOf(database).metadata;
 
-/** A download of which the beginning is a hole. */
+/** A download whose beginning is zeros. */
 export function withEmptyTree(database: Buffer): Buffer {
   const { tree, data, metadata } = partsOf(database);
   return Buffer.concat([Buffer.alloc(tree.length + 16), data, metadata]);
 }
 
-/** With other bytes where the records are. */
+/** With other bytes instead of the records. */
 export function withData(database: Buffer, data: Buffer): Buffer {
   const { tree, metadata } = partsOf(database);
   return Buffer.concat([tree, Buffer.alloc(16), data, metadata]);
 }
 
-/** With other bytes behind the key of a member of the metadata, whose own value is a number or one short text in a list. */
+/** With other bytes after a key of the metadata, whose own value is a number or one short text in a list. */
 export function withMetadata(database: Buffer, key: string, value: Buffer): Buffer {
   const { tree, data, metadata } = partsOf(database);
   const at = metadata.indexOf(key) + key.length;
@@ -35,7 +35,7 @@ export function withMetadata(database: Buffer, key: string, value: Buffer): Buff
   return Buffer.concat([tree, Buffer.alloc(16), data, changed]);
 }
 
-/** A list of two pointers to the next list, again and again: each level doubles what the reader decodes. */
+/** Nested lists of two pointers to the next list: each level doubles what the reader decodes. */
 export function pointerFanOut(levels: number): Buffer {
   const lists = Array.from({ length: levels }, (_, level) => {
     const next = 6 * (level + 1);
@@ -44,5 +44,5 @@ export function pointerFanOut(levels: number): Buffer {
   return Buffer.from([...lists.flat(), 0x41, 0x61]);
 }
 
-/** A list that says it has 16 million items. */
+/** A list that claims 16 million elements. */
 export const endlessList = Buffer.from([0x1f, 0x04, 0xff, 0xff, 0xff]);

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { openLocator, type Locator, type LocatorOptions } from '../../../native-host/location/locator.ts';
 import { cityRecord, databaseOf, networkRecord } from './database-of.ts';
 
-/** A program with built-in databases and a user with a home of their own, in a scratch folder. */
+/** A program with built-in databases and a user with a home folder, in a scratch folder. */
 export type LocatorWorld = {
   folder: string;
-  /** Writes a file below the folder that TAPMAP_DATABASE_DIR names; gives its path. */
+  /** Writes a file into the folder of TAPMAP_DATABASE_DIR; returns its path. */
   put(name: string, bytes: Buffer): string;
   open(workerScript: string, options?: Partial<LocatorOptions>): Promise<Locator>;
   remove(): Promise<void>;

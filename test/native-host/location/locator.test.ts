@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => world.remove());
 
-test('without a file of the user the built-in ones answer, with their credit', { timeout }, async () => {
+test("without a user's file the built-in databases are used, with their credit", { timeout }, async () => {
   const locator = await world.open(workerScript);
   expect(locator.get('8.8.8.8')).toMatchObject({
     scope: 'public',
@@ -62,7 +62,7 @@ test('of two files for one role the newer build is used', { timeout }, async () 
   expect((await world.open(workerScript)).get('8.8.8.8')?.place?.city).toBe('Newer');
 });
 
-test('a file for IPv4 alone never answers for IPv6', { timeout }, async () => {
+test('a file for IPv4 only is never used for IPv6', { timeout }, async () => {
   world.put('GeoLite2-City.mmdb', databaseOf(cityRecord('My City'), { ipVersion: 4 }));
   const locator = await world.open(workerScript);
   expect(locator.get('8.8.8.8')?.place?.city).toBe('My City');
@@ -70,7 +70,7 @@ test('a file for IPv4 alone never answers for IPv6', { timeout }, async () => {
   expect(locator.get('64:ff9b::808:808')?.place?.city).toBe('My City');
 });
 
-test('a file about a few networks answers for those alone', { timeout }, async () => {
+test('a file about a few networks is used only for those', { timeout }, async () => {
   const google = { bits: 0x08080800n, length: 24, record: cityRecord('My City') };
   world.put('GeoLite2-City.mmdb', buildMmdb({ ipv4: [google], ipv6: [] }));
   const locator = await world.open(workerScript);
@@ -78,7 +78,7 @@ test('a file about a few networks answers for those alone', { timeout }, async (
   expect(locator.get('8.8.4.4')?.place?.city).toBe('Built-in City');
 });
 
-test('a record of the user that names no country of location is the last word', { timeout }, async () => {
+test("a user's record without a country of location is final", { timeout }, async () => {
   const anycast = { bits: 0x01010100n, length: 24, record: { registered_country: { iso_code: 'AU' } } };
   const rest = { bits: 0n, length: 1, record: cityRecord('My City') };
   const other = { bits: 1n << 31n, length: 1, record: cityRecord('My Other City') };
@@ -99,7 +99,7 @@ test('text that is no address is unknown', { timeout }, async () => {
   expect(locator.get('08.8.8.8')).toBeUndefined();
 });
 
-test('a file that appears is used at the next refresh, and told of once', { timeout }, async () => {
+test('a new file is used at the next refresh, and reported once', { timeout }, async () => {
   const onChange = vi.fn();
   const locator = await world.open(workerScript, { onChange });
   expect(locator.get('8.8.8.8')?.place?.city).toBe('Built-in City');
@@ -110,7 +110,7 @@ test('a file that appears is used at the next refresh, and told of once', { time
   expect(onChange).toHaveBeenCalledTimes(1);
 });
 
-test('a file whose new version is damaged stays in use as it was', { timeout }, async () => {
+test('the old version of a file remains in use when the new one is damaged', { timeout }, async () => {
   const path = world.put('GeoLite2-City.mmdb', databaseOf(cityRecord('My City')));
   const locator = await world.open(workerScript);
   writeFileSync(path, 'half a download');
@@ -119,7 +119,7 @@ test('a file whose new version is damaged stays in use as it was', { timeout }, 
   expect(locator.problems()).toContainEqual(expect.objectContaining({ path, reason: 'not-a-database' }));
 });
 
-test('a built-in file that is replaced is used at the next refresh', { timeout }, async () => {
+test('a replaced built-in file is used at the next refresh', { timeout }, async () => {
   const locator = await world.open(workerScript);
   const path = join(world.folder, 'program', 'city.mmdb');
   writeFileSync(`${path}.new`, databaseOf(cityRecord('Next City')));
@@ -128,7 +128,7 @@ test('a built-in file that is replaced is used at the next refresh', { timeout }
   expect(locator.get('8.8.8.8')?.place?.city).toBe('Next City');
 });
 
-test('a database that is two months old is told of, a newer one not', { timeout }, async () => {
+test('a database older than two months is reported, a newer one is not', { timeout }, async () => {
   const daySeconds = 24 * 60 * 60;
   const builtAtSeconds = Math.floor(Date.now() / 1000) - 61 * daySeconds;
   const path = world.put('GeoLite2-City.mmdb', databaseOf(cityRecord('My City'), { builtAtSeconds }));

@@ -15,7 +15,7 @@ test('a compact record counts hundredths of a degree from the south pole and the
   expect(toPlace(record)).toEqual({ ...dublin, accuracyRadiusKm: null });
 });
 
-test('a flat record has empty text for what is not known', () => {
+test('a flat record has empty text where something is unknown', () => {
   const record = { country_code: 'IE', state1: 'Leinster', city: 'Dublin (North)', latitude: 53.3, longitude: -6.3 };
   expect(toPlace(record)).toEqual({ ...dublin, accuracyRadiusKm: null });
   expect(toPlace({ ...record, city: '' })).toMatchObject({ city: null, precision: 'region' });
@@ -29,17 +29,17 @@ const nested = {
   location: { latitude: 53.3, longitude: -6.3, accuracy_radius: 20 },
 };
 
-test('a nested record brings its radius', () => {
+test('a nested record has its radius', () => {
   expect(toPlace(nested)).toEqual({ ...dublin, accuracyRadiusKm: 20 });
 });
 
-test('a record of a country alone gives our centre and never the default point of the database', () => {
+test('a record with only a country gives our centre and never the default point of the database', () => {
   const place = toPlace({ country: { iso_code: 'US' }, location: { latitude: 37.751, longitude: -97.822 } });
   expect(place).toMatchObject({ countryCode: 'US', city: null, precision: 'country', accuracyRadiusKm: null });
   expect(place?.latitude).not.toBe(37.751);
 });
 
-test('where a network is registered says nothing about where it is', () => {
+test('the country where a network is registered is not its location', () => {
   expect(toPlace({ registered_country: { iso_code: 'AU' } })).toBeNull();
 });
 
@@ -49,7 +49,7 @@ test.each([
   ['a position in text', { ...nested, location: { latitude: '53.3', longitude: '-6.3' } }],
   ['half a position', { ...nested, location: { latitude: 53.3 } }],
   ['no number', { ...nested, location: { latitude: Number.NaN, longitude: 0 } }],
-])('with %s only the country is believed', (_, record) => {
+])('with %s only the country is used', (_, record) => {
   expect(toPlace(record)).toMatchObject({ countryCode: 'IE', precision: 'country' });
 });
 

@@ -43,41 +43,41 @@ test.each([
   ['hostile in its data: pointers that fan out', withData(good, pointerFanOut(30)), 'damaged'],
   ['hostile in its data: an endless list', withData(good, Buffer.concat(Array(40).fill(endlessList))), 'damaged'],
   ['hostile in its metadata', withMetadata(good, 'languages', endlessList), 'damaged'],
-])('a file that is %s is named, and the next one used', { timeout }, async (_, bytes, reason) => {
+])('a file that is %s is reported, and the next one used', { timeout }, async (_, bytes, reason) => {
   const path = world.put('GeoLite2-City.mmdb', bytes);
   const locator = await world.open(workerScript);
   expect(locator.problems()).toContainEqual({ code: 'database-unusable', path, role: 'city', reason });
   expect(locator.get('8.8.8.8')?.place?.city).toBe('Built-in City');
 });
 
-test('a folder with the name of a database is named', { timeout }, async () => {
+test('a folder with the name of a database is reported', { timeout }, async () => {
   const path = join(world.folder, 'mine', 'GeoLite2-City.mmdb');
   mkdirSync(path);
   const locator = await world.open(workerScript);
   expect(locator.problems()).toContainEqual({ code: 'database-unusable', path, role: 'city', reason: 'not-a-file' });
 });
 
-test('a link that leads nowhere is named', { timeout }, async () => {
+test('a dangling link is reported', { timeout }, async () => {
   const path = join(world.folder, 'mine', 'GeoLite2-City.mmdb');
   symlinkSync(join(world.folder, 'gone'), path);
   const locator = await world.open(workerScript);
   expect(locator.problems()).toContainEqual({ code: 'database-unusable', path, role: 'city', reason: 'unreadable' });
 });
 
-test('a pipe with the name of a database holds nobody up', { timeout }, async () => {
+test('a pipe with the name of a database blocks nothing', { timeout }, async () => {
   const path = join(world.folder, 'mine', 'GeoLite2-City.mmdb');
   execFileSync('mkfifo', [path]);
   const locator = await world.open(workerScript);
   expect(locator.problems()).toContainEqual({ code: 'database-unusable', path, role: 'city', reason: 'not-a-file' });
 });
 
-test('a folder that the user names and that is not there is named', { timeout }, async () => {
+test('a missing folder that the user named is reported', { timeout }, async () => {
   const folder = join(world.folder, 'nowhere');
   const locator = await world.open(workerScript, { environment: { HOME: world.folder, TAPMAP_DATABASE_DIR: folder } });
   expect(locator.problems()).toContainEqual(expect.objectContaining({ path: folder, reason: 'folder-unreadable' }));
 });
 
-test('a reader that stops making progress is ended, and says which file it was at', { timeout }, async () => {
+test('a reader without progress is ended, and its file reported', { timeout }, async () => {
   const script = join(scriptFolder, 'stalled.cjs');
   writeFileSync(
     script,
@@ -91,7 +91,7 @@ test('a reader that stops making progress is ended, and says which file it was a
   expect(locator.get('8.8.8.8')).toEqual({ scope: 'public', place: null, network: null });
 });
 
-test('a reader that runs out of memory ends alone', { timeout }, async () => {
+test('a reader that runs out of memory does not end the host', { timeout }, async () => {
   const script = join(scriptFolder, 'greedy.cjs');
   writeFileSync(script, `const kept = []; for (;;) kept.push({ of: new Array(1000).fill(kept.length) });`);
   const locator = await world.open(script);

@@ -29,7 +29,7 @@ describe('the manifest of the host', () => {
 describe('reading a manifest', () => {
   const text = (change: object) => JSON.stringify({ ...JSON.parse(hostManifest('chromium', path)), ...change });
 
-  test.each(['chromium', 'firefox'] as const)('what is written for %s lets us in', (family) => {
+  test.each(['chromium', 'firefox'] as const)('our manifest for %s allows our extension', (family) => {
     expect(parseHostManifest(hostManifest(family, path), family)).toEqual({ path, allowsUs: true });
   });
 
@@ -37,11 +37,11 @@ describe('reading a manifest', () => {
     ['another extension', { allowed_origins: ['chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/'] }],
     ['an origin without its slash', { allowed_origins: ['chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe'] }],
     ['no list', { allowed_origins: 'chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe/' }],
-  ])('%s does not let us in', (_, change) => {
+  ])('%s does not allow our extension', (_, change) => {
     expect(parseHostManifest(text(change), 'chromium')).toEqual({ path, allowsUs: false });
   });
 
-  test('Firefox refuses one that has the origins of Chromium as well', () => {
+  test('Firefox rejects one that has the origins of Chromium as well', () => {
     expect(parseHostManifest(text({ allowed_extensions: ['extension@tapmap'] }), 'firefox')?.allowsUs).toBe(false);
   });
 

@@ -58,7 +58,7 @@ describe('installing', () => {
     expect(await readFile(inHome(firefoxManifest), 'utf8')).toBe(hostManifest('firefox', launcher));
   });
 
-  test('what the manifest names starts the copy, also when the original is gone', async () => {
+  test("the manifest's program starts the copy, even when the original is gone", async () => {
     await install();
     await rm(join(scratch.root, 'node_modules'), { recursive: true });
     const manifest: unknown = JSON.parse(await readFile(inHome(chromiumManifest), 'utf8'));
@@ -77,7 +77,7 @@ describe('installing', () => {
     expect(await listTree(scratch.home)).toEqual(before);
   });
 
-  test('again brings the new program and takes away files that it has no more', async () => {
+  test('again brings the new program and removes files that it no longer has', async () => {
     await install();
     await writeFile(join(scratch.program.dir, 'tapmap.js'), 'new');
     await rm(join(scratch.program.dir, 'koffi.node'));
@@ -93,7 +93,7 @@ describe('installing', () => {
     expect(await readFile(inHome('.local/share/tapmap/databases/GeoLite2-City.mmdb'), 'utf8')).toBe('mine');
   });
 
-  test('from the installed copy itself repairs what is broken and keeps the program', async () => {
+  test('from the installed copy repairs the registration and keeps the program', async () => {
     await install();
     await rm(join(installed, 'tapmap'));
     await writeFile(inHome(chromiumManifest), '{');
@@ -103,7 +103,7 @@ describe('installing', () => {
     expect(await readdir(installed)).toContain('city.mmdb');
   });
 
-  test('replaces a manifest of our name that starts something else, and says so', async () => {
+  test('replaces a manifest with our name that starts something else, and reports it', async () => {
     await mkdir(dirname(inHome(chromiumManifest)));
     await writeFile(inHome(chromiumManifest), hostManifest('chromium', '/opt/other/tapmap'));
     const { manifests } = await install();
@@ -145,14 +145,14 @@ describe('an installation that fails leaves everything as it was', () => {
     },
   );
 
-  test('a folder where the last manifest should be', async () => {
+  test('with a folder in place of the last manifest', async () => {
     await scratch.addFolders(firefoxManifest);
     const before = await listTree(scratch.home);
     await expect(install()).rejects.toMatchObject({ code: 'EISDIR', path: inHome(firefoxManifest) });
     expect(await listTree(scratch.home)).toEqual(before);
   });
 
-  test('also an upgrade: the former program and the foreign manifest are back', async () => {
+  test('even an upgrade: the former program and the foreign manifest are restored', async () => {
     await install();
     await writeFile(inHome(chromiumManifest), hostManifest('chromium', '/opt/other/tapmap'));
     await rm(inHome(firefoxManifest));

@@ -10,7 +10,7 @@ import { removeHost } from '../../../native-host/registration/remove-host.ts';
 import { listTree } from './list-tree.ts';
 import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
-// What macOS does with these files is not tried anywhere; that they lie where its browsers look is.
+// Tests that the files are where macOS' browsers look; not what macOS does with them.
 const support = 'Library/Application Support';
 let scratch: ScratchHome;
 let host: HostPlatform;
@@ -39,14 +39,14 @@ test('installs the program, its launcher and a manifest for each browser found',
   expect(await manifestIn('Mozilla/NativeMessagingHosts')).toBe(hostManifest('firefox', launcherPath));
 });
 
-test('tells who is registered', async () => {
+test('reports the registered browsers', async () => {
   await install();
   const { browsers } = await readStatus(host);
   const registered = browsers.filter(({ registration }) => registration === 'registered');
   expect(registered.map(({ name }) => name)).toEqual(['chrome', 'firefox', 'zen', 'floorp']);
 });
 
-test('leaves nothing when it goes', async () => {
+test('leaves nothing behind', async () => {
   const before = await listTree(scratch.home);
   await install();
   await removeHost(host);

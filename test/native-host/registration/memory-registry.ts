@@ -1,6 +1,6 @@
 import type { Registry } from '../../../native-host/system/windows/registry.ts';
 
-/** A registry that remembers the default values of keys; `keys` holds every key with its value, null where it has none. */
+/** A registry in memory; `keys` has every key with its default value, null where it has none. */
 export function createMemoryRegistry() {
   const keys = new Map<string, string | null>();
   const below = (key: string) => [...keys.keys()].filter((name) => name.startsWith(`${key}\\`));

@@ -22,7 +22,7 @@ afterEach(() => scratch.remove());
 
 const chromium = async () => (await readStatus(scratch.host)).browsers.find(({ name }) => name === 'chromium');
 
-describe('what a browser makes of the manifest', () => {
+describe('the registration with a browser is', () => {
   test('registered after an installation', async () => {
     expect(await chromium()).toEqual({
       name: 'chromium',
@@ -48,7 +48,7 @@ describe('what a browser makes of the manifest', () => {
     expect(await chromium()).toMatchObject({ registration });
   });
 
-  test('a browser with two places is registered when both are right', async () => {
+  test('a browser with two manifests is registered when both are valid', async () => {
     const waterfox = (await findBrowsers(scratch.host)).filter(({ name }) => name === 'waterfox');
     await installHost(scratch.program, scratch.host, waterfox);
     await rm(join(scratch.home, '.mozilla/native-messaging-hosts/tapmap.json'));
@@ -59,7 +59,7 @@ describe('what a browser makes of the manifest', () => {
     });
   });
 
-  test('a snap is named with no place for a manifest', async () => {
+  test('a snap has no manifest path', async () => {
     await scratch.addFolders('snap/chromium');
     const { browsers } = await readStatus(scratch.host);
     expect(browsers.find(({ name }) => name === 'chromium-snap')).toMatchObject({
@@ -71,11 +71,11 @@ describe('what a browser makes of the manifest', () => {
 });
 
 describe('the installed program', () => {
-  test('with the Node that the launcher will use', async () => {
+  test('has the Node that the launcher will use', async () => {
     expect(await readStatus(scratch.host)).toMatchObject({ launcherPath: launcher, node: process.execPath });
   });
 
-  test.each(['tapmap', 'tapmap.js'])('is none when %s is missing', async (name) => {
+  test.each(['tapmap', 'tapmap.js'])('is null when %s is missing', async (name) => {
     await rm(join(scratch.host.dataDir, 'host', name));
     expect(await readStatus(scratch.host)).toMatchObject({ launcherPath: null, node: null });
   });

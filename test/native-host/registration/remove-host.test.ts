@@ -30,7 +30,7 @@ describe('uninstalling leaves what was there before', () => {
     expect(await listTree(scratch.home)).toEqual(before);
   });
 
-  test('also of a browser that is gone since', async () => {
+  test('even of a browser that is gone since', async () => {
     await scratch.addFolders('.mozilla/firefox');
     await installEverywhere();
     await rm(inHome('.mozilla/firefox'), { recursive: true });
@@ -74,7 +74,7 @@ describe('uninstalling works on half an installation', () => {
     expect(await readdir(inHome('.config/chromium'))).toEqual(['Default']);
   });
 
-  test('the manifests are gone and the note is torn', async () => {
+  test('the manifests are gone and the list of folders is incomplete', async () => {
     await installEverywhere();
     await rm(inHome('.config'), { recursive: true });
     await writeFile(inHome('.local/share/tapmap/host/made-folders.json'), '["/ho');
@@ -82,7 +82,7 @@ describe('uninstalling works on half an installation', () => {
     expect(await readdir(inHome('.local/share'))).not.toContain('tapmap');
   });
 
-  test('an installation was cut off', async () => {
+  test('an installation was interrupted', async () => {
     await scratch.addFolders('.local/share/tapmap/host.new-abc', '.local/share/tapmap/host.old-7');
     await removeHost(scratch.host);
     expect(await readdir(inHome('.local/share'))).toEqual([]);
@@ -95,7 +95,7 @@ describe('a manifest of our name that we did not write', () => {
     await writeFile(inHome(chromiumManifest), text);
   };
 
-  test('stays when its program is there, and is reported', async () => {
+  test('is kept when its program exists, and reported', async () => {
     await writeManifest(hostManifest('chromium', '/bin/sh'));
     expect(await removeHost(scratch.host)).toMatchObject({
       removed: [],
@@ -107,7 +107,7 @@ describe('a manifest of our name that we did not write', () => {
   test.each([
     ['its program is gone', hostManifest('chromium', '/nowhere/tapmap')],
     ['it is torn', '{"name": "tap'],
-  ])('goes when %s', async (_, text) => {
+  ])('is removed when %s', async (_, text) => {
     await writeManifest(text);
     expect(await removeHost(scratch.host)).toMatchObject({ removed: [inHome(chromiumManifest)] });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readHostPlatform } from '../../../native-host/system/host-platform.ts';
 
-/** A home folder of its own, whose name has all that a shell or a browser could stumble over, and a program to install. */
+/** A home folder whose name has the characters that are difficult for shells and browsers, and a program to install. */
 export async function makeScratchHome() {
   const root = await mkdtemp(join(tmpdir(), 'tapmap-registration-'));
   const home = join(root, `hömé & 100% it's "x" $(y)`);
@@ -27,7 +27,7 @@ export async function makeScratchHome() {
 
 export type ScratchHome = Awaited<ReturnType<typeof makeScratchHome>>;
 
-/** Tells how it was started, as one line of JSON. */
+/** Prints how it was started, as one line of JSON. */
 const fakeProgram = `
 const { NODE_OPTIONS = null, NODE_PATH = null } = process.env;
 console.log(JSON.stringify({ args: process.argv.slice(2), script: __filename, NODE_OPTIONS, NODE_PATH, parent: process.ppid }));

@@ -20,7 +20,7 @@ async function addFiles(folder: string, ...names: string[]): Promise<void> {
 const swap = (how: typeof swapFiles) => how(join(root, 'new'), join(root, 'old'), join(root, 'former'));
 const filesIn = async (folder: string) => (await listTree(join(root, folder))).sort();
 
-test('where the new program cannot be moved the former one is back in its place', async () => {
+test('where the new program cannot be moved the former one is restored', async () => {
   await rm(join(root, 'new'), { recursive: true });
   await expect(swap(swapProgram)).rejects.toThrow(/ENOENT/);
   expect(await filesIn('old')).toEqual(['gone.mmdb', 'koffi.node', 'tapmap.js']);
@@ -31,13 +31,13 @@ describe.each([
   ['as a folder', swapProgram],
   ['file by file', swapFiles],
 ])('a program is replaced %s', (_, how) => {
-  test('completely, and the former one is kept aside', async () => {
+  test('completely, and the former one is kept', async () => {
     await swap(how);
     expect(await filesIn('old')).toEqual(['city.mmdb', 'koffi.node', 'tapmap.js']);
     expect(await filesIn('former')).toEqual(['gone.mmdb', 'koffi.node', 'tapmap.js']);
   });
 
-  test('and comes back', async () => {
+  test('and restored', async () => {
     const swapped = await swap(how);
     await swapped.undo();
     expect(await filesIn('old')).toEqual(['gone.mmdb', 'koffi.node', 'tapmap.js']);
@@ -45,9 +45,9 @@ describe.each([
   });
 });
 
-test('files that can not all be moved are put back', async () => {
+test('when not all files can be moved, all are restored', async () => {
   await mkdir(join(root, 'former'));
-  await mkdir(join(root, 'former', 'tapmap.js')); // no file can take the place of a folder
+  await mkdir(join(root, 'former', 'tapmap.js')); // no file can replace a folder
   await expect(swap(swapFiles)).rejects.toMatchObject({ code: 'EEXIST' });
   expect(await filesIn('old')).toEqual(['gone.mmdb', 'koffi.node', 'tapmap.js']);
 });

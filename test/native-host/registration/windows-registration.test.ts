@@ -12,7 +12,7 @@ import { listTree } from './list-tree.ts';
 import { createMemoryRegistry } from './memory-registry.ts';
 import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
 
-// The rules of registering by keys, on whatever system the tests run. test/windows/ does it in a real registry.
+// The rules of registration by keys, on any system. test/windows/ uses a real registry.
 let scratch: ScratchHome;
 let memory: ReturnType<typeof createMemoryRegistry>;
 let host: HostPlatform;
@@ -31,7 +31,7 @@ const key = (browser: string) => `Software\\${browser}\\NativeMessagingHosts\\ta
 const stateOf = async (name: string) => (await readStatus(host)).browsers.find((browser) => browser.name === name);
 
 describe('installing', () => {
-  test('lets seven keys name one manifest for each family', async () => {
+  test('makes seven keys name one manifest for each family', async () => {
     await install();
     const named = Object.fromEntries([...memory.keys].filter(([, text]) => text !== null));
     expect(named).toEqual({
@@ -47,7 +47,7 @@ describe('installing', () => {
     expect(await readFile(manifest('firefox'), 'utf8')).toBe(hostManifest('firefox', launcher()));
   });
 
-  test('says which manifest a key named before', async () => {
+  test('reports which manifest a key named before', async () => {
     await memory.registry.write(key('Mozilla'), 'C:\\other.json');
     const { keys } = await install();
     expect(keys.filter(({ replacedPath }) => replacedPath !== null)).toEqual([
@@ -56,7 +56,7 @@ describe('installing', () => {
     expect((await install()).keys.filter(({ replacedPath }) => replacedPath !== null)).toEqual([]);
   });
 
-  test('that a key refuses leaves keys and files as they were', async () => {
+  test('that fails at a key leaves keys and files unchanged', async () => {
     await memory.registry.write(key('Chromium'), 'C:\\other.json');
     const [keysBefore, filesBefore] = [new Map(memory.keys), await listTree(scratch.home)];
     const refused = new RegistryRefused(key('Mozilla'), 'Windows error 5');
@@ -69,7 +69,7 @@ describe('installing', () => {
 });
 
 describe('the status', () => {
-  test('is registered when the first key that is there leads to our launcher', async () => {
+  test('is registered when the first existing key leads to our launcher', async () => {
     await install();
     expect(await stateOf('chrome')).toMatchObject({ registration: 'registered', manifestPath: manifest('chromium') });
     await memory.registry.remove('Software\\Vivaldi');
@@ -81,7 +81,7 @@ describe('the status', () => {
     });
   });
 
-  test('tells where the manifest would be when no key is there', async () => {
+  test('has the path of the future manifest when there is no key', async () => {
     expect(await stateOf('firefox')).toMatchObject({ registration: 'absent', manifestPath: manifest('firefox') });
   });
 
@@ -108,7 +108,7 @@ describe('uninstalling', () => {
     expect(await listTree(scratch.home)).toEqual(before);
   });
 
-  test('leaves what other programs have in the same keys', async () => {
+  test("keeps other programs' entries in the same keys", async () => {
     await memory.registry.write('Software\\Google\\Chrome\\NativeMessagingHosts\\other', 'C:\\other.json');
     await memory.registry.write('Software\\Mozilla', 'Firefox');
     const before = new Map(memory.keys);
@@ -117,7 +117,7 @@ describe('uninstalling', () => {
     expect(memory.keys).toEqual(before);
   });
 
-  test('leaves a key that leads to another installation, and says so', async () => {
+  test('keeps a key that leads to another installation, and reports it', async () => {
     const elsewhere = join(scratch.root, 'elsewhere');
     await mkdir(elsewhere);
     await writeFile(join(elsewhere, 'tapmap.json'), hostManifest('firefox', process.execPath));
@@ -127,7 +127,7 @@ describe('uninstalling', () => {
     expect(memory.keys.get(key('Mozilla'))).toBe(join(elsewhere, 'tapmap.json'));
   });
 
-  test('takes a key that leads nowhere', async () => {
+  test('removes a key that leads nowhere', async () => {
     await memory.registry.write(key('Chromium'), '/nowhere/tapmap.json');
     await removeHost(host);
     expect([...memory.keys.keys()]).toEqual(['Software']);

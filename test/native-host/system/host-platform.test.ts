@@ -24,7 +24,7 @@ describe('the folders of the user', () => {
     expect(readHostPlatform(environment, platform)).toMatchObject({ configDir, dataDir });
   });
 
-  test('a system without a table of browsers is refused by name', () => {
+  test('an unsupported system is rejected by name', () => {
     expect(() => readHostPlatform({}, 'aix')).toThrow(CommandFailed);
     expect(() => readHostPlatform({}, 'aix')).toThrow(/aix/);
   });

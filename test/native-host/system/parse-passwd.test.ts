@@ -11,11 +11,11 @@ test('names by number', () => {
   );
 });
 
-test('of two names for one number the first counts', () => {
+test('the first of two names for one number counts', () => {
   expect(parsePasswd('root:x:0:0\ntoor:x:0:0\n').get(0)).toBe('root');
 });
 
-test('lines of another form are passed over', () => {
+test('lines of another form are skipped', () => {
   const text = '# a comment\n+::::::\n:x:5:5\nshort:x\nword:x:ten:1\nneg:x:-1:1\n\nlast:x:7:7';
   expect(parsePasswd(text)).toEqual(new Map([[7, 'last']]));
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { runProgramNow } from '../../../native-host/system/run-program-now.ts';
-import { ProgramFailed, runProgram, type ProgramOutput } from '../../../native-host/system/run-program.ts';
+import {
+  ProgramFailed,
+  runProgram,
+  runProgramNow,
+  type ProgramOutput,
+} from '../../../native-host/system/run-program.ts';
 
 type Run = (path: string, args: string[], limitMs: number) => ProgramOutput | Promise<ProgramOutput>;
 
@@ -16,24 +20,24 @@ describe.each<[string, Run]>([
     }
   };
 
-  test('gives what the program wrote and its status, also one that is not 0', async () => {
+  test("returns the program's output and its status, even one other than 0", async () => {
     const output = await run('/bin/sh', ['-c', 'echo out; echo err >&2; exit 3'], 10_000);
     expect(output).toEqual({ exitStatus: 3, stdout: 'out\n', stderr: 'err\n' });
   });
 
-  test('hands arguments over as they are, without a shell', async () => {
+  test('passes arguments unchanged, without a shell', async () => {
     expect(await run('/bin/echo', ['$HOME; *'], 10_000)).toMatchObject({ stdout: '$HOME; *\n' });
   });
 
-  test('names a program that is not there', async () => {
+  test('names a missing program', async () => {
     expect(await failure('/nowhere/program', [], 10_000)).toEqual({ program: '/nowhere/program', reason: 'ENOENT' });
   });
 
-  test('ends and names a program that does not end', async () => {
+  test('kills and names a program that does not end', async () => {
     expect(await failure('/bin/sleep', ['60'], 100)).toEqual({ program: '/bin/sleep', reason: 'no end within 100 ms' });
   });
 
-  test('names a program that a signal ended', async () => {
+  test('names a program that a signal killed', async () => {
     expect(await failure('/bin/sh', ['-c', 'kill -9 $$'], 10_000)).toMatchObject({ reason: 'ended by a signal' });
   });
 });

@@ -43,7 +43,7 @@ test.each([
   expect(() => reader.get('8.8.8.8')).toThrow('damaged');
 });
 
-test('a sound record passes', () => {
+test('a valid record passes', () => {
   expect(guardedReader(wholeBytes(sound)).get('8.8.8.8')).toEqual(cityRecord('City 8'));
 });
 

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('only the pages that were asked for are there', () => {
+test('only the requested pages are loaded', () => {
   writeFileSync(path, Buffer.alloc(3 * 4096, 0xff));
   const file = openPagedFile(path);
   file.load(4096, 4097);
@@ -24,7 +24,7 @@ test('only the pages that were asked for are there', () => {
   file.close();
 });
 
-test('a range over the border of two pages loads both, and one past the end what there is', () => {
+test('a range across two pages loads both, and one past the end loads what exists', () => {
   writeFileSync(path, Buffer.alloc(5000, 0xff));
   const file = openPagedFile(path);
   file.load(4095, 100_000);
@@ -32,7 +32,7 @@ test('a range over the border of two pages loads both, and one past the end what
   file.close();
 });
 
-test('a file that became shorter and one that was closed are unreadable', () => {
+test('a truncated file and a closed one are unreadable', () => {
   writeFileSync(path, Buffer.alloc(3 * 4096, 0xff));
   const file = openPagedFile(path);
   truncateSync(path, 5000);
@@ -41,7 +41,7 @@ test('a file that became shorter and one that was closed are unreadable', () => 
   expect(() => file.load(0, 1)).toThrow('unreadable');
 });
 
-test('a database read by pages answers as it does when read as a whole', () => {
+test('a database gives the same results when read by pages as when read whole', () => {
   const networks = Array.from({ length: 3000 }, (_, index) => ({
     bits: ((BigInt(index) * 2_654_435_761n) % 2n ** 24n) << 8n,
     length: 24,

@@ -4,13 +4,13 @@ import { browsersOn } from '../../../../native-host/registration/browsers/browse
 import { readHostPlatform } from '../../../../native-host/system/host-platform.ts';
 
 describe('the table of browsers', () => {
-  test('names are unique and can be typed', () => {
+  test('names are unique and easy to type', () => {
     const names = browsers.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([]);
   });
 
-  test('one place belongs to one family, since Firefox refuses a manifest for Chromium and the other way round', () => {
+  test('one path belongs to one family, since Firefox rejects a manifest for Chromium and vice versa', () => {
     for (const system of ['linux', 'darwin', 'win32'] as const) {
       const familyOf = new Map<string, string>();
       for (const { family, ...places } of browsersOn(readHostPlatform({ HOME: '/h' }, system))) {
@@ -62,7 +62,7 @@ describe('the table of browsers', () => {
     ]);
   });
 
-  test('on Windows a browser finds the manifest of its family by its keys, its own first', () => {
+  test('on Windows a browser finds the manifest of its family by its keys, its own key first', () => {
     const rows = browsersOn(readHostPlatform({ LOCALAPPDATA: '/l', APPDATA: '/r' }, 'win32'));
     expect(rows.find(({ name }) => name === 'brave')).toMatchObject({
       profileDirs: ['/l/BraveSoftware/Brave-Browser/User Data'],

@@ -35,19 +35,19 @@ describe('a browser is found by its profile folder', () => {
     expect(await found()).toEqual([name]);
   });
 
-  test('below XDG_CONFIG_HOME, where that is set', async () => {
+  test('in XDG_CONFIG_HOME, where that is set', async () => {
     await scratch.addFolders('elsewhere/chromium', '.config/vivaldi');
     const host = readHostPlatform({ HOME: scratch.home, XDG_CONFIG_HOME: join(scratch.home, 'elsewhere') }, 'linux');
     expect(await found(host)).toEqual(['chromium']);
   });
 
-  test('a file of that name is no browser', async () => {
+  test('a file with that name is no browser', async () => {
     await scratch.addFolders('.config');
     await writeFile(join(scratch.home, '.config/chromium'), '');
     expect(await found()).toEqual([]);
   });
 
-  test('the empty folder that our own installation made proves nothing, until the browser fills it', async () => {
+  test('the empty folder that our own installation created proves nothing until the browser fills it', async () => {
     await installHost(scratch.program, scratch.host, await findBrowsers(scratch.host));
     expect(await found()).toEqual([]);
     await scratch.addFolders('.config/vivaldi/Default');

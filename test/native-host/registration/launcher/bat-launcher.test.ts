@@ -14,17 +14,17 @@ const host = {
 const script = 'C:\\Users\\José\\AppData\\Local\\TapMap\\host\\tapmap.js';
 const textFor = (...nodes: string[]) => batLauncherText(script, nodes, host);
 
-test('is ASCII with the line ends of Windows, whatever the paths', () => {
+test('is ASCII with Windows line ends, whatever the paths', () => {
   const text = textFor('C:\\Users\\José\\node.exe', 'D:\\日本\\node.exe');
   expect(text).toMatch(/^[\r\n -~]+$/);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
-test('echoes nothing, from its first line on', () => {
+test('echoes nothing from its first line on', () => {
   expect(textFor().startsWith('@echo off\r\n')).toBe(true);
 });
 
-test('names the program by its own folder, and ends with it', () => {
+test('names the program by its own folder, on its last line', () => {
   expect(textFor()).toMatch(/\r\n"%TAPMAP_NODE%" "%~dp0tapmap\.js" %\* & goto :eof\r\n$/);
 });
 

@@ -44,34 +44,34 @@ describe('the launcher, run by sh', () => {
     expect(await launch(folder, [process.execPath], {})).toMatchObject({ NODE_OPTIONS: null });
   });
 
-  test('keeps NODE_OPTIONS and NODE_PATH of the terminal away from the host', async () => {
+  test("unsets the terminal's NODE_OPTIONS and NODE_PATH", async () => {
     const env = { NODE_OPTIONS: '--require /nowhere/poison.js', NODE_PATH: '/nowhere' };
     expect(await launch('poisoned', [process.execPath], env)).toMatchObject({ NODE_OPTIONS: null, NODE_PATH: null });
   });
 
-  test('passes on the arguments of the browser as they are', async () => {
+  test("passes on the browser's arguments unchanged", async () => {
     const args = ['chrome-extension://id/', '', "a b'c", '--parent-window=0'];
     expect(await launch('arguments', [process.execPath], {}, args)).toMatchObject({ args });
   });
 
-  test('becomes the host, so that its parent is who started it', async () => {
+  test('becomes the host, so that its parent is the browser', async () => {
     expect(await launch('parent', [process.execPath], {})).toMatchObject({ parent: process.pid });
   });
 
-  test('takes the next Node when the first is gone, a folder, or not executable', async () => {
+  test('uses the next Node when the first is gone, a folder, or not executable', async () => {
     const dead = join(scratch.home, 'dead-node');
     await writeFile(dead, '');
     const nodes = ['/nowhere/node', scratch.home, dead, process.execPath];
     expect(await launch('fallback', nodes, {})).toMatchObject({ args: [] });
   });
 
-  test('runs a Node whose own path is odd', async () => {
+  test('runs a Node with special characters in its path', async () => {
     const node = join(scratch.home, `n'ode & "x"`);
     await symlink(process.execPath, node);
     expect(await launch('odd node', [node], {})).toMatchObject({ args: [] });
   });
 
-  test('without any Node says so on stderr, keeps stdout clean and ends with 127', async () => {
+  test('without any Node reports it on stderr, keeps stdout empty and exits with 127', async () => {
     const launched = launch('no node', ['/nowhere/node'], {});
     await expect(launched).rejects.toMatchObject({ code: 127, stdout: '' });
     await expect(launched).rejects.toThrow('Install Node 20 or later');

@@ -12,13 +12,13 @@ function parse(...attributes: Uint8Array[]): Record<number, number[]> {
   return Object.fromEntries([...found].map(([type, { start, end }]) => [type, [...bytes.subarray(start, end)]]));
 }
 
-test('values of any length are found behind each other', () => {
+test('consecutive values of any length are found', () => {
   expect(
     parse(attribute(1, Uint8Array.of(9)), attribute(2, new Uint8Array()), attribute(3, Uint8Array.of(7, 8))),
   ).toEqual({ 1: [9], 2: [], 3: [7, 8] });
 });
 
-test('of a type that comes twice the first counts', () => {
+test('the first of two values with the same type counts', () => {
   expect(parse(attribute(1, Uint8Array.of(1)), attribute(1, Uint8Array.of(2)))).toEqual({ 1: [1] });
 });
 
@@ -38,7 +38,7 @@ test('an attribute cut inside its head ends the list', () => {
   expect(parse(attribute(1, Uint8Array.of(9)), Uint8Array.of(8, 0, 2))).toEqual({ 1: [9] });
 });
 
-test('any bytes give values that lie within them', () => {
+test('any bytes give values within them', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 120 }), fc.nat(120), fc.nat(120), (bytes, from, to) => {
       const [start, end] = [Math.min(from, bytes.length), Math.min(to, bytes.length)];

@@ -14,7 +14,7 @@ export function netlinkDatagram(...messages: MessageFields[]): Uint8Array {
   return Buffer.concat(messages.map(message));
 }
 
-/** The buffer that a datagram was received into; what an earlier, longer one left there stands behind it. */
+/** The buffer that a datagram was received into; followed by what an earlier, longer one left there. */
 export function receivedBytes(datagram: Uint8Array, leftOver = 0xee): NetlinkBytes {
   const u8 = new Uint8Array(((datagram.length + 3) & ~3) + 64).fill(leftOver);
   u8.set(datagram);

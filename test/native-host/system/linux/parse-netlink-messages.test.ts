@@ -21,7 +21,7 @@ function parse(datagram: Uint8Array, sequence = 1, length = datagram.length) {
   return { outcome, payloads };
 }
 
-test('the rows of a dump are handed over, and the answer goes on', () => {
+test('the rows of a dump are passed on, and the reply has more', () => {
   const datagram = netlinkDatagram(row(Uint8Array.of(1, 2, 3, 4)), row(Uint8Array.of(5)), row(Uint8Array.of(6, 7)));
   expect(parse(datagram)).toEqual({ outcome: 'more', payloads: [[1, 2, 3, 4], [5], [6, 7]] });
 });
@@ -31,14 +31,14 @@ test('NLMSG_DONE completes a dump', () => {
   expect(parse(datagram)).toEqual({ outcome: 'complete', payloads: [[1]] });
 });
 
-test('one message that is no part of a dump completes the answer', () => {
+test('one message that is not part of a dump completes the reply', () => {
   expect(parse(netlinkDatagram(row(Uint8Array.of(1), { flags: 0 })))).toEqual({ outcome: 'complete', payloads: [[1]] });
 });
 
 test.each([
   ['NLMSG_ERROR', ERROR],
   ['the NLMSG_DONE of a dump that failed inside the kernel', DONE],
-])('%s refuses with its errno, never as an empty answer', (_, type) => {
+])('%s is a failure with its errno, never an empty reply', (_, type) => {
   expect(parse(netlinkDatagram({ type, payload: errnoPayload(2) }))).toEqual({
     outcome: { call: 'answer', errno: 2 },
     payloads: [],
@@ -49,7 +49,7 @@ test('an error of 0 is an acknowledgement', () => {
   expect(parse(netlinkDatagram({ type: ERROR, payload: errnoPayload(0) })).outcome).toBe('complete');
 });
 
-test('the rest of an older answer is passed over, also its refusal', () => {
+test('the rest of an older reply is skipped, even its failure', () => {
   const old = { sequence: 6 };
   const datagram = netlinkDatagram(row(Uint8Array.of(1), old), { type: ERROR, ...old, payload: errnoPayload(1) });
   expect(parse(datagram, 7)).toEqual({ outcome: 'more', payloads: [] });
@@ -67,11 +67,11 @@ test.each([
   ['with a length of 0', netlinkDatagram(row(Uint8Array.of(1), { claimedLength: 0 })), 20],
   ['with a length of 4 GiB', netlinkDatagram(row(Uint8Array.of(1), { claimedLength: 0xffffffff })), 20],
   ['whose refusal has no errno', netlinkDatagram({ type: ERROR }), 16],
-])('a datagram %s is refused by name (EBADMSG)', (_, datagram, length) => {
+])('a datagram %s is rejected with EBADMSG', (_, datagram, length) => {
   expect(parse(datagram, 1, length)).toEqual({ outcome: { call: 'message', errno: 74 }, payloads: [] });
 });
 
-test('what came whole before the cut is handed over', () => {
+test('complete messages before the cut are passed on', () => {
   const datagram = netlinkDatagram(row(Uint8Array.of(1)), row(Uint8Array.of(2)));
   expect(parse(datagram, 1, datagram.length - 4)).toEqual({
     outcome: { call: 'message', errno: 74 },

@@ -16,7 +16,7 @@ function needing(...needs: number[]) {
   return { write, sizes };
 }
 
-test('one call does when the buffer is large enough', () => {
+test('one call is enough when the buffer is large enough', () => {
   const { write, sizes } = needing(50);
   expect(createFilledBuffer(100).fill('Call', write)).toHaveLength(100);
   expect(sizes).toEqual([100]);
@@ -32,7 +32,7 @@ test('a table that grows between two calls is read in the end, and the buffer st
   expect(later.sizes).toHaveLength(1);
 });
 
-test('a table that never fits is refused by name', () => {
+test('a table that never fits is an error with its call', () => {
   const call = () =>
     createFilledBuffer(100).fill('GetExtendedTcpTable', (buffer, sizeBytes) => {
       sizeBytes[0] = 2 * buffer.length + 100_000;
@@ -41,7 +41,7 @@ test('a table that never fits is refused by name', () => {
   expect(call).toThrow(new WindowsCallFailed('GetExtendedTcpTable', ERROR_INSUFFICIENT_BUFFER));
 });
 
-test('any other refusal names the call and the code', () => {
+test('any other error has the call and the code', () => {
   expect(() => createFilledBuffer(100).fill('GetExtendedUdpTable', () => 87)).toThrow(
     new WindowsCallFailed('GetExtendedUdpTable', 87),
   );

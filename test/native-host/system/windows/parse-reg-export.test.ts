@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRegExport } from '../../../../native-host/system/windows/parse-reg-export.ts';
 
-/** As `reg export HKEY_CURRENT_USER\Software\Vendor` writes it (Windows Registry Editor Version 5.00). */
+/** Output of `reg export HKEY_CURRENT_USER\Software\Vendor` (Windows Registry Editor Version 5.00). */
 const exported = [
   '\uFEFFWindows Registry Editor Version 5.00',
   '',
@@ -27,11 +27,11 @@ describe('a key of an export', () => {
     expect(parse(String.raw`Vendor\Host`)?.defaultText).toBe(String.raw`C:\Usérs\a "b" (日本)\x.json`);
   });
 
-  test('has none where the default value is no text', () => {
+  test('has none where the default value is not a text', () => {
     expect(parse(String.raw`Vendor\Number`)).toEqual({ defaultText: null, hasValues: true, hasKeys: false });
   });
 
-  test('has keys below it', () => {
+  test('has subkeys', () => {
     expect(parse('Vendor')).toEqual({ defaultText: null, hasValues: false, hasKeys: true });
   });
 
@@ -50,11 +50,11 @@ describe('a key of an export', () => {
 });
 
 describe('whatever it is given', () => {
-  /** As reg.exe writes a text; a line end in one is beyond it. */
+  /** A text as reg.exe writes it, which cannot write a line end. */
   const escaped = (text: string) => text.replace(/[\\"]/g, '\\$&');
   const oneLine = fc.string({ unit: 'binary' }).filter((text) => !/[\r\n\u2028\u2029]/.test(text));
 
-  test('a text is what it was before it was exported', () => {
+  test('a text is the same as before the export', () => {
     fc.assert(
       fc.property(oneLine, (text) => {
         const file = `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\K]\r\n@="${escaped(text)}"\r\n\r\n`;
@@ -63,7 +63,7 @@ describe('whatever it is given', () => {
     );
   });
 
-  test('it ends without an error', () => {
+  test('no text throws', () => {
     const piece = fc.constantFrom(
       '[',
       ']',

@@ -1,0 +1,39 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { errorCode, hasCode } from '../../system/error-code.ts';
+
+/** The text of a file, null when there is none. @throws the operating system's error when it cannot be read */
+export async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
+    throw withPath(error, path);
+  }
+}
+
+/**
+ * Writes a file so that a reader sees the old text or the new one, never a part.
+ *
+ * @param mode permissions of the file, less the umask
+ * @throws the operating system's error when the folder cannot be written; the old file is then unchanged
+ */
+export async function writeFileAtomically(path: string, text: string, mode: number): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+  try {
+    await rm(temporary, { force: true });
+    await writeFile(temporary, text, { mode, flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw withPath(error, path);
+  }
+}
+
+/**
+ * The system's error with the path that concerns the user: Node names a temporary file, or nothing where only the
+ * descriptor was known (EISDIR, ENOSPC).
+ */
+export function withPath(error: unknown, path: string): unknown {
+  return error instanceof Error && errorCode(error) !== null ? Object.assign(error, { path }) : error;
+}
