@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => {
     // Vitest loads this file too, and needs neither a manifest nor Chrome's dev server.
     plugins:
       process.env.VITEST === undefined
-        ? [crx({ manifest: manifestFor(browser), browser }), paintOnce, attachFirst]
+        ? [crx({ manifest: manifestFor(browser), browser }), paintOnce, attachFirst, reduceCatalogues]
         : [],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
@@ -63,6 +64,23 @@ const attachFirst: Plugin = {
         : [],
   },
 };
+
+/** The pages bundle their texts; of the catalogues themselves a browser reads only what it shows without a page. */
+const reduceCatalogues: Plugin = {
+  name: 'reduce-catalogues',
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    for (const language of readdirSync(`${dir}/_locales`)) {
+      const file = `${dir}/_locales/${language}/messages.json`;
+      const texts: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      writeFileSync(file, `${JSON.stringify(texts, ['message', ...keysOfBrowser])}\n`);
+    }
+  },
+};
+
+/** What the manifest names, and what ui-language asks the browser for. */
+const keysOfBrowser = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
+keysOfBrowser.push('languageTag');
 
 /** Real processes and browsers share this computer: one test file at a time, and time to start and to stop. */
 const oneByOne = { fileParallelism: false, hookTimeout: 180_000 };

@@ -6,8 +6,8 @@ import { overviews } from '../overview/overviews.ts';
 import { store } from '../store/store.ts';
 import { updatesExceptConnections } from '../store/updates-except-connections.ts';
 import { updatesOf } from '../store/updates-of.ts';
-import { askEcho } from '../exit-check/ask-echo.ts';
-import { askStun } from '../exit-check/ask-stun.ts';
+import { queryEcho } from '../exit-check/query-echo.ts';
+import { queryStun } from '../exit-check/query-stun.ts';
 import { runCheck } from '../exit-check/run-check.ts';
 import { badgeOf } from './badge-of.ts';
 import { exitWatch } from './exit/exit-watch.ts';
@@ -37,7 +37,12 @@ const visits = storedVisits(() => pages.publishOverview());
 
 const pages = pagePorts({
   everything: () => updatesOf(held.known()),
-  overview: (query) => ({ type: 'overview', query, overview: overview(held.known(), query), fresh: visits.fresh() }),
+  overview: (query) => ({
+    type: 'overview',
+    query,
+    overview: overview(held.known(), query),
+    newSinceVisit: visits.newSinceVisit(),
+  }),
   others: () => updatesExceptConnections(held.known()),
   onRequest(request) {
     switch (request.type) {
@@ -89,7 +94,7 @@ const exit = exitWatch({
   startTimer,
   locate: locator.locate,
   runCheck: (service, families) =>
-    runCheck(service, families, { askEcho, askStun, locate: locator.locate, mayAsk: isPermitted }),
+    runCheck(service, families, { queryEcho, queryStun, locate: locator.locate, isPermitted }),
   read: readExit,
   keep: (kept) => void keepExit(kept),
   watchTabs: watchActiveTabs,

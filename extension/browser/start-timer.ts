@@ -10,7 +10,7 @@ export type StartTimer = (delayMs: number, callback: () => void) => Timer;
  * activity, in both (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle).
  */
 export function startTimer(delayMs: number, callback: () => void): Timer {
-  const stepMs = Math.min(delayMs, stayAwakeMs);
+  const stepMs = Math.min(delayMs, keepAwakeMs);
   let inner: Timer | null = null;
   const timeout = setTimeout(() => {
     if (stepMs === delayMs) {
@@ -28,4 +28,4 @@ export function startTimer(delayMs: number, callback: () => void): Timer {
   };
 }
 
-const stayAwakeMs = 20_000;
+const keepAwakeMs = 20_000;

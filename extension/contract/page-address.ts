@@ -30,7 +30,7 @@ export const layouts = ['both', 'map', 'list'] as const;
 export type PageLayout = (typeof layouts)[number];
 
 /** Limits of the list's width next to the map, in percent. */
-export const splitLimits = { least: 20, most: 80 };
+export const splitLimits = { minimum: 20, maximum: 80 };
 
 export const plainAddress: PageAddress = {
   q: '',
@@ -110,5 +110,5 @@ function parseSort(text: string | null): Sort | null {
 
 function parseSplit(text: string | null): number | null {
   const percent = text === null || text === '' ? NaN : Number(text);
-  return percent >= splitLimits.least && percent <= splitLimits.most ? Math.round(percent) : null;
+  return percent >= splitLimits.minimum && percent <= splitLimits.maximum ? Math.round(percent) : null;
 }

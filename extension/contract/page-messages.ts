@@ -6,7 +6,7 @@ import type {
   Egress,
   Problem,
 } from '../../native-host/protocol.ts';
-import type { ExitKnown } from '../exit/exit-known.ts';
+import type { ExitState } from '../exit/exit-state.ts';
 import type { Settings } from './settings.ts';
 import type { ClosedConnection, Sample, StateChange } from './past.ts';
 import type { Rate } from './rate.ts';
@@ -20,7 +20,7 @@ export type PageUpdate =
   | { type: 'problems'; problems: PageProblem[] }
   | { type: 'egress'; egress: Egress | null }
   /** Null while there is nothing to judge: the host has not reported the egress routes. */
-  | { type: 'exit'; exit: ExitKnown | null }
+  | { type: 'exit'; exit: ExitState | null }
   | SnapshotUpdate
   | ChangesUpdate
   | HourUpdate;

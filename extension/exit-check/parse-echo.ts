@@ -7,11 +7,13 @@ import { readPublicAddress, type ReadAddress } from './read-public-address.ts';
  *
  * @param asked the requested family; null if the service responds for whichever was used
  */
-export function parseEcho(body: string, asked: Family | null): ReadAddress {
+export function parseEcho(body: string, expectedFamily: Family | null): ReadAddress {
   const text = body.trim();
   if (text === '') return { kind: 'failed', reason: 'empty' };
   const address = text.startsWith('{') ? addressIn(text) : text;
-  return address === null ? { kind: 'failed', reason: 'no-address' } : readPublicAddress(address.trim(), asked);
+  return address === null
+    ? { kind: 'failed', reason: 'no-address' }
+    : readPublicAddress(address.trim(), expectedFamily);
 }
 
 function addressIn(text: string): string | null {

@@ -11,14 +11,14 @@ export type ReadAddress =
  *
  * @param asked the requested family; null if either will do
  */
-export function readPublicAddress(text: string, asked: Family | null): ReadAddress {
+export function readPublicAddress(text: string, expectedFamily: Family | null): ReadAddress {
   const isAddress =
     ipaddr.IPv4.isValidFourPartDecimal(text) || (text.includes(':') && !text.includes('%') && ipaddr.isValid(text));
   if (!isAddress) return { kind: 'failed', reason: 'no-address' };
   const address = ipaddr.process(text);
   if (!isPublicAddress(address)) return { kind: 'failed', reason: 'not-public' };
   const family: Family = address instanceof ipaddr.IPv6 ? 6 : 4;
-  if (asked !== null && asked !== family) return { kind: 'failed', reason: 'other-family' };
+  if (expectedFamily !== null && expectedFamily !== family) return { kind: 'failed', reason: 'other-family' };
   return {
     kind: 'address',
     address: address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString(),

@@ -5,10 +5,10 @@ import { resolveService, type ResolvedService, originsOf } from './resolve-servi
 import type { ReadAddress } from './read-public-address.ts';
 
 export type CheckDependencies = {
-  askEcho(url: string, family: Family | null): Promise<ReadAddress>;
-  askStun(url: string): Promise<ReadAddress[]>;
+  queryEcho(url: string, family: Family | null): Promise<ReadAddress>;
+  queryStun(url: string): Promise<ReadAddress[]>;
   /** Whether the browser lets the extension access these origins. */
-  mayAsk(origins: string[]): Promise<boolean>;
+  isPermitted(origins: string[]): Promise<boolean>;
   /** Places from the host; an address that cannot be looked up is missing in the result. */
   locate(addresses: string[]): Promise<LocatedAddress[]>;
 };
@@ -29,31 +29,31 @@ export async function runCheck(
 ): Promise<CheckResults | null> {
   const service = resolveService(chosen);
   if (service === null) return null;
-  const askedAtMs = Date.now();
-  const questions = service.https.filter(({ family }) => family === null || families.includes(family));
-  if (!(await dependencies.mayAsk(originsOf(chosen)))) {
-    const https = questions.map(({ family }) => failed(family, 'not-permitted', askedAtMs));
-    return { service: service.name, askedAtMs, https, udp: [] };
+  const checkedAtMs = Date.now();
+  const queries = service.https.filter(({ family }) => family === null || families.includes(family));
+  if (!(await dependencies.isPermitted(originsOf(chosen)))) {
+    const https = queries.map(({ family }) => failed(family, 'not-permitted', checkedAtMs));
+    return { service: service.name, checkedAtMs, https, udp: [] };
   }
-  const [https, udp] = await Promise.all([askHttps(questions, dependencies), askUdp(service, dependencies)]);
+  const [https, udp] = await Promise.all([queryHttps(queries, dependencies), queryUdp(service, dependencies)]);
   const places = await placesOf([...https, ...udp], dependencies);
   const located = (results: CheckResult[]) => results.map((result) => ({ ...result, ...places(result) }));
-  return { service: service.name, askedAtMs, https: located(https), udp: located(udp) };
+  return { service: service.name, checkedAtMs, https: located(https), udp: located(udp) };
 }
 
-function askHttps(questions: ResolvedService['https'], dependencies: CheckDependencies): Promise<CheckResult[]> {
+function queryHttps(queries: ResolvedService['https'], dependencies: CheckDependencies): Promise<CheckResult[]> {
   return Promise.all(
-    questions.map(async ({ family, url }) => resultOf(await dependencies.askEcho(url, family), family)),
+    queries.map(async ({ family, url }) => resultOf(await dependencies.queryEcho(url, family), family)),
   );
 }
 
-async function askUdp({ stunUrl }: ResolvedService, dependencies: CheckDependencies): Promise<CheckResult[]> {
+async function queryUdp({ stunUrl }: ResolvedService, dependencies: CheckDependencies): Promise<CheckResult[]> {
   if (stunUrl === null) return [];
-  return (await dependencies.askStun(stunUrl)).map((read) => resultOf(read, null));
+  return (await dependencies.queryStun(stunUrl)).map((read) => resultOf(read, null));
 }
 
-function resultOf(read: ReadAddress, asked: Family | null): CheckResult {
-  if (read.kind === 'failed') return failed(asked, read.reason, Date.now());
+function resultOf(read: ReadAddress, expectedFamily: Family | null): CheckResult {
+  if (read.kind === 'failed') return failed(expectedFamily, read.reason, Date.now());
   const { address, family } = read;
   return { kind: 'seen', address, family, seenAtMs: Date.now(), place: null, network: null };
 }

@@ -14,8 +14,8 @@ export function contradictionsOf(
 }
 
 /** One family's conclusive evidence for another country than its strongest piece. */
-function sourcesDiffer({ firm }: Exits): Contradiction[] {
-  const [first, ...others] = firm;
+function sourcesDiffer({ conclusive }: Exits): Contradiction[] {
+  const [first, ...others] = conclusive;
   if (first === undefined) return [];
   const said = new Set([first.countryCode]);
   return others.flatMap((second) => {
@@ -40,12 +40,14 @@ function popsAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Famil
  * expected countries. Behind a proxy, pages see the proxy, whatever exit other programs have.
  */
 export function expectedOf({ countries }: ExitChoice, { proxy }: Evidence, exits: Record<Family, Exits>): Expected {
-  const firm = proxy === null ? [...exits[4].firm, ...exits[6].firm] : [];
-  if (firm.length === 0) return { countries, points: countries.flatMap(countryPoints) };
-  const codes = [...new Set(firm.map(({ countryCode }) => countryCode))];
+  const conclusive = proxy === null ? [...exits[4].conclusive, ...exits[6].conclusive] : [];
+  if (conclusive.length === 0) return { countries, points: countries.flatMap(countryPoints) };
+  const codes = [...new Set(conclusive.map(({ countryCode }) => countryCode))];
   return {
     countries: codes,
     // The centre of a large country is far from most of it.
-    points: firm.flatMap((exit) => (exit.precision === 'city' ? [exit] : [exit, ...countryPoints(exit.countryCode)])),
+    points: conclusive.flatMap((exit) =>
+      exit.precision === 'city' ? [exit] : [exit, ...countryPoints(exit.countryCode)],
+    ),
   };
 }

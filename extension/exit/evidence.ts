@@ -89,7 +89,7 @@ export type PopCount = {
 export type CheckResults = {
   /** Name of the service for the user: its operator, or the host name of the user's own URL. */
   service: string;
-  askedAtMs: number;
+  checkedAtMs: number;
   https: readonly CheckResult[];
   udp: readonly CheckResult[];
 };

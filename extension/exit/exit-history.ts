@@ -1,4 +1,4 @@
-import type { ActiveTab, ExitPeriod } from './exit-known.ts';
+import type { ActiveTab, ExitPeriod } from './exit-state.ts';
 import { severityOf } from './severity.ts';
 import type { ExitPlace, Verdict } from './verdict.ts';
 
@@ -55,6 +55,6 @@ const MAX_TABS = 20;
 
 /** The same country by conclusive evidence, or with the city where only the country was known. */
 function isBetter(exit: ExitPlace | null, before: ExitPlace | null): boolean {
-  if (exit === null || before === null || exit.firm !== before.firm) return exit?.firm === true;
+  if (exit === null || before === null || exit.conclusive !== before.conclusive) return exit?.conclusive === true;
   return exit.city !== null && before.city === null;
 }

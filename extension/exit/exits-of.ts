@@ -9,9 +9,9 @@ import { routeFor } from './tunnel/route-for.ts';
 /** The exits of a family's traffic, one per piece of evidence. */
 export type Exits = {
   /** Conclusive: public addresses with a known place; the strongest first. */
-  firm: readonly ExitPlace[];
+  conclusive: readonly ExitPlace[];
   /** Circumstantial: indications of a place. */
-  weak: readonly ExitPlace[];
+  circumstantial: readonly ExitPlace[];
   /** Why there is no conclusive one. */
   missing: readonly Missing[];
 };
@@ -19,22 +19,22 @@ export type Exits = {
 /** The exits of one family; none if it has no egress route, or if that is not known. */
 export function exitsOf(evidence: Evidence, family: Family): Exits {
   const route = routeFor(evidence.egress, family);
-  if (route === null) return { firm: [], weak: [], missing: [] };
+  if (route === null) return { conclusive: [], circumstantial: [], missing: [] };
 
   const seen = addressesSeen(evidence, family);
   const believed = seen.filter(({ address, network }) => anycastNetwork({ remoteAddress: address, network }) === null);
   const exits = believed.flatMap(({ place, source, seenAtMs }) =>
     place === null ? [] : exitAt(place, source, family, seenAtMs, !isTranslated(source)),
   );
-  const firm = exits.filter((exit) => exit.firm);
-  const weak = [
+  const conclusive = exits.filter((exit) => exit.conclusive);
+  const circumstantial = [
     ...exitByPops(evidence, family),
     ...exitByEndpoint(evidence, family, route.interface),
-    ...exits.filter((exit) => !exit.firm),
+    ...exits.filter((exit) => !exit.conclusive),
   ];
-  if (firm.length > 0) return { firm, weak, missing: [] };
+  if (conclusive.length > 0) return { conclusive, circumstantial, missing: [] };
   const isSeen = believed.some(({ source }) => !isTranslated(source));
-  return { firm, weak, missing: [isSeen ? 'exit-place' : noAddress(evidence)] };
+  return { conclusive, circumstantial, missing: [isSeen ? 'exit-place' : noAddress(evidence)] };
 
   /**
    * Systems prefer IPv4 to private IPv6 addresses (RFC 6724, section 2.1), so VPNs assign an address that looks public,
@@ -70,10 +70,10 @@ function exitAt(
   source: ExitPlace['source'],
   family: Family,
   seenAtMs: number,
-  firm: boolean,
+  conclusive: boolean,
 ): ExitPlace {
   const { countryCode, city, latitude, longitude, precision } = place;
-  return { countryCode, city, latitude, longitude, precision, family, source, firm, seenAtMs };
+  return { countryCode, city, latitude, longitude, precision, family, source, conclusive, seenAtMs };
 }
 
 /** The country of most PoPs, once there are some: a page does not reveal which family it used. */

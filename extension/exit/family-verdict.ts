@@ -6,7 +6,7 @@ import { routeFor } from './tunnel/route-for.ts';
 
 /** The verdict on one family's egress route. */
 export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exits, family: Family): FamilyVerdict {
-  const [exit = null] = [...exits.firm, ...exits.weak];
+  const [exit = null] = [...exits.conclusive, ...exits.circumstantial];
   const verdict = (kind: VerdictKind, missing: readonly Missing[] = [], at = exit): FamilyVerdict => ({
     kind,
     exit: at,
@@ -34,9 +34,9 @@ export function familyVerdict(choice: ExitChoice, evidence: Evidence, exits: Exi
   function judgeCountry(): FamilyVerdict {
     if (choice.countries.length === 0) return verdict('as-expected');
     // One conclusive piece of evidence for another country is enough: some traffic does exit there.
-    const elsewhere = exits.firm.find((firm) => !choice.countries.includes(firm.countryCode));
-    if (elsewhere !== undefined) return verdict('unexpected-country', [], elsewhere);
-    return exits.firm.length > 0 ? verdict('as-expected') : verdict('unknown', exits.missing);
+    const unexpected = exits.conclusive.find((conclusive) => !choice.countries.includes(conclusive.countryCode));
+    if (unexpected !== undefined) return verdict('unexpected-country', [], unexpected);
+    return exits.conclusive.length > 0 ? verdict('as-expected') : verdict('unknown', exits.missing);
   }
 }
 

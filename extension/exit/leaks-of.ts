@@ -71,8 +71,8 @@ function udpLeaks({ check }: Evidence, family: Family): Leak[] {
 }
 
 function familiesLeak(exits: Record<Family, Exits>): Leak[] {
-  const [ipv4] = exits[4].firm;
-  const [ipv6] = exits[6].firm;
+  const [ipv4] = exits[4].conclusive;
+  const [ipv6] = exits[6].conclusive;
   if (ipv4 === undefined || ipv6 === undefined || ipv4.countryCode === ipv6.countryCode) return [];
   return [{ kind: 'families-differ', ipv4: ipv4.countryCode, ipv6: ipv6.countryCode }];
 }

@@ -29,5 +29,5 @@ function recentPops(pops: PopsSeen | null, nowMs: number): PopsSeen | null {
 }
 
 function recentCheck(check: CheckResults | null, nowMs: number): CheckResults | null {
-  return check !== null && isRecent(check.askedAtMs, nowMs, checkLifeMs) ? check : null;
+  return check !== null && isRecent(check.checkedAtMs, nowMs, checkLifeMs) ? check : null;
 }

@@ -1,7 +1,7 @@
 import { family, precision } from '../validation/connection.ts';
 import { latitude, longitude } from '../validation/numbers.ts';
 import { flag, holds, list, object, oneOf, orNull, text, timeMs } from '../validation/validators.ts';
-import type { ActiveTab, ExitPeriod } from './exit-known.ts';
+import type { ActiveTab, ExitPeriod } from './exit-state.ts';
 import type { ExitPlace, VerdictKind } from './verdict.ts';
 
 /** The history as stored before the background restarted; empty if storage contains anything else. */
@@ -27,7 +27,7 @@ const exitPlace = object<ExitPlace>({
   precision,
   family,
   source: oneOf({ echo: true, 'own-address': true, stun: true, pops: true, 'tunnel-endpoint': true }),
-  firm: flag,
+  conclusive: flag,
   seenAtMs: timeMs,
 });
 

@@ -14,9 +14,9 @@ export function popAssessmentOf(
   evidence: Evidence,
   nowMs: number,
 ): { assessment: PopAssessment; countries: readonly string[] } | null {
-  const fresh = notStale(evidence, nowMs);
-  if (fresh.pops === null) return null;
-  const expected = expectedOf(choice, fresh, { 4: exitsOf(fresh, 4), 6: exitsOf(fresh, 6) });
+  const current = notStale(evidence, nowMs);
+  if (current.pops === null) return null;
+  const expected = expectedOf(choice, current, { 4: exitsOf(current, 4), 6: exitsOf(current, 6) });
   if (expected.countries.length === 0) return null;
-  return { assessment: assessPops(fresh.pops, expected), countries: expected.countries };
+  return { assessment: assessPops(current.pops, expected), countries: expected.countries };
 }

@@ -14,10 +14,10 @@ import type { ExitChoice, ExitPlace, FamilyVerdict, Verdict, VerdictKind } from 
  * @param nowMs milliseconds since the epoch: evidence that is too old by then does not count
  */
 export function verdictOf(choice: ExitChoice, evidence: Evidence, nowMs: number): Verdict {
-  const fresh = notStale(evidence, nowMs);
-  const exits = { 4: exitsOf(fresh, 4), 6: exitsOf(fresh, 6) };
-  const ipv4 = familyVerdict(choice, fresh, exits[4], 4);
-  const ipv6 = familyVerdict(choice, fresh, exits[6], 6);
+  const current = notStale(evidence, nowMs);
+  const exits = { 4: exitsOf(current, 4), 6: exitsOf(current, 6) };
+  const ipv4 = familyVerdict(choice, current, exits[4], 4);
+  const ipv6 = familyVerdict(choice, current, exits[6], 6);
   const overall = worseOf(ipv4.kind, ipv6.kind);
   return {
     ipv4,
@@ -25,8 +25,8 @@ export function verdictOf(choice: ExitChoice, evidence: Evidence, nowMs: number)
     overall,
     exit: exitOf(overall, ipv4, ipv6),
     expected: choice.countries,
-    leaks: leaksOf(choice, fresh, exits),
-    contradictions: contradictionsOf(choice, fresh, exits),
+    leaks: leaksOf(choice, current, exits),
+    contradictions: contradictionsOf(choice, current, exits),
   };
 }
 

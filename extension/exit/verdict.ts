@@ -55,7 +55,7 @@ export type ExitPlace = {
   family: Family;
   source: 'echo' | 'own-address' | 'stun' | 'pops' | 'tunnel-endpoint';
   /** False for circumstantial evidence: PoPs, the place of a tunnel endpoint. */
-  firm: boolean;
+  conclusive: boolean;
   seenAtMs: number;
 };
 

@@ -21,7 +21,7 @@ export function hasLocalTermination(
   const everywhere: Evidence = new Map();
   const byPort = new Map<number, Evidence>();
   for (const connection of connections) {
-    const far = farAnswer(connection, fromHome);
+    const far = peerResponse(connection, fromHome);
     if (far === null) continue;
     note(everywhere, far);
     if (connection.direction === 'incoming' || connection.remotePort === null) continue;
@@ -39,12 +39,12 @@ const FAR_KM = 2000;
 const MIN_PLACES = 4;
 const NEARLY_ALL = 0.9;
 
-type FarAnswer = { place: string; tooSoon: boolean };
+type PeerResponse = { place: string; tooSoon: boolean };
 
 /** Far places by name; true for those whose every answer came too soon. */
 type Evidence = Map<string, boolean>;
 
-function farAnswer(connection: Connection, fromHome: (connection: Connection) => FromHome): FarAnswer | null {
+function peerResponse(connection: Connection, fromHome: (connection: Connection) => FromHome): PeerResponse | null {
   const { place, minRttMs, scope } = connection;
   if (place === null || minRttMs === null || scope !== 'public') return null;
   const { minKm, anycast } = fromHome(connection);
@@ -52,7 +52,7 @@ function farAnswer(connection: Connection, fromHome: (connection: Connection) =>
   return { place: `${place.countryCode}|${place.city ?? ''}`, tooSoon: minRttMs * vacuumKmPerMs < minKm / 2 };
 }
 
-function note(evidence: Evidence, { place, tooSoon }: FarAnswer): void {
+function note(evidence: Evidence, { place, tooSoon }: PeerResponse): void {
   evidence.set(place, tooSoon && (evidence.get(place) ?? true));
 }
 

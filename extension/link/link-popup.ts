@@ -3,11 +3,11 @@ import type { PopupRequest, PopupUpdate } from '../overview/popup-messages.ts';
 import { attachToBackground } from './attach-to-background.ts';
 import { followTheme } from '../view/theme/theme.ts';
 import { showsSample } from './shows-sample.ts';
-import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing, type PopupKnown } from './popup-known.ts';
+import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing, type PopupState } from './popup-state.ts';
 
 /** Where the popup gets what it shows, and whom it may ask. */
 export type PopupLink = {
-  known: ReadonlySignal<PopupKnown>;
+  known: ReadonlySignal<PopupState>;
   send: (request: PopupRequest) => void;
   /** Whether what is shown is made up. */
   isSample: boolean;

@@ -3,7 +3,7 @@ import type { NewSinceVisit } from './overview.ts';
 import { endVisit, newSinceVisit, record, noVisit, resume, type Visits } from './visits.ts';
 
 export type FollowedVisits = {
-  fresh(): NewSinceVisit | null;
+  newSinceVisit(): NewSinceVisit | null;
   record(connections: Iterable<Connection>): void;
   /** The number of pages that are visible now. */
   count(visible: number): void;
@@ -36,7 +36,7 @@ export function followVisits({ startTimer, onEnd }: Listener): FollowedVisits {
   }
 
   return {
-    fresh: () => newSinceVisit(visits),
+    newSinceVisit: () => newSinceVisit(visits),
     record(connections) {
       visits = record(visits, connections);
     },

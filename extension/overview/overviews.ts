@@ -21,7 +21,7 @@ export function overviews(): (known: AppState, query: string) => Overview | null
     if (takenAtMs === null) return null;
     if (made?.query === query && isSame(made.of, known)) return made.overview;
     if (matching.query !== query) matching = { query, keep: rememberingMatcher(parseQuery(query)) };
-    const fitting = matching.keep([...connections.values()], { factsOf: factsWhenAsked(known), nowMs: takenAtMs });
+    const fitting = matching.keep([...connections.values()], { factsOf: lazyFacts(known), nowMs: takenAtMs });
     made = { of: known, query, overview: overviewOf(fitting) };
     return made.overview;
   };
@@ -35,7 +35,7 @@ const isSame = (one: AppState, other: AppState) =>
   one.exit === other.exit;
 
 /** Most queries need no facts, and deriving facts takes all connections. */
-function factsWhenAsked({
+function lazyFacts({
   connections,
   settings,
   egress,

@@ -15,7 +15,7 @@ export type OverviewUpdate = {
   /** Null before the first snapshot is complete. */
   overview: Overview | null;
   /** Null if there was no earlier visit. */
-  fresh: NewSinceVisit | null;
+  newSinceVisit: NewSinceVisit | null;
 };
 
 /** Popup → background. */

@@ -9,7 +9,8 @@ import { splitLimits, type PageAddress } from '../contract/page-address.ts';
 export function Splitter({ address }: { address: Signal<PageAddress> }) {
   const { split } = address.value;
   const set = (percent: number | null) => {
-    const next = percent === null ? null : Math.round(Math.max(splitLimits.least, Math.min(splitLimits.most, percent)));
+    const next =
+      percent === null ? null : Math.round(Math.max(splitLimits.minimum, Math.min(splitLimits.maximum, percent)));
     if (next !== address.peek().split) address.value = { ...address.peek(), split: next };
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -26,8 +27,8 @@ export function Splitter({ address }: { address: Signal<PageAddress> }) {
       tabIndex={0}
       aria-label={message('listSplitter')}
       aria-orientation="vertical"
-      aria-valuemin={splitLimits.least}
-      aria-valuemax={splitLimits.most}
+      aria-valuemin={splitLimits.minimum}
+      aria-valuemax={splitLimits.maximum}
       aria-valuenow={split ?? usualPercent}
       onKeyDown={onKeyDown}
       onDblClick={() => set(null)}
@@ -54,8 +55,8 @@ function steps(now: number): Partial<Record<string, number | null>> {
   return {
     ArrowLeft: now + stepPercent,
     ArrowRight: now - stepPercent,
-    Home: splitLimits.least,
-    End: splitLimits.most,
+    Home: splitLimits.minimum,
+    End: splitLimits.maximum,
     Enter: null,
   };
 }

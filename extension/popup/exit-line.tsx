@@ -1,11 +1,11 @@
-import type { ExitKnown } from '../exit/exit-known.ts';
+import type { ExitState } from '../exit/exit-state.ts';
 import { exitSentence, remainingLeaks } from '../view/sentences/exit-sentence.ts';
 import { message } from '../text/message.ts';
 import { VerdictGlyph } from '../view/components/verdict-glyph.tsx';
 import { iconOf } from '../view/sentences/verdict-icon.ts';
 
 /** The exit, as an icon and a sentence, with a link to the evidence; space for it is reserved until it is known. */
-export function ExitLine({ exit, onOpen }: { exit: ExitKnown | null; onOpen: () => void }) {
+export function ExitLine({ exit, onOpen }: { exit: ExitState | null; onOpen: () => void }) {
   if (exit === null) return <p class="exit-line" />;
   const { verdict } = exit;
   const [leak] = remainingLeaks(verdict);

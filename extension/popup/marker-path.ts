@@ -13,6 +13,6 @@ export function markerPath({ kind, x, y, open }: SmallMarker): string {
 
 /** From one connection to a thousand. */
 function radiusOf(open: number): number {
-  const { least, perDigit, maxDigits } = smallMarkerSize;
-  return Math.round((least + perDigit * Math.min(maxDigits, Math.log10(Math.max(1, open)))) * 10) / 10;
+  const { minimum, perDigit, maxDigits } = smallMarkerSize;
+  return Math.round((minimum + perDigit * Math.min(maxDigits, Math.log10(Math.max(1, open)))) * 10) / 10;
 }

@@ -7,7 +7,11 @@ import { openPage } from '../browser/full-tab.ts';
 import { queryForCountry, queryForProgram } from './query-for.ts';
 
 /** The programs and countries that are new since the user's last visit, each a link to its connections. */
-export function NewSinceVisitLine({ fresh: { sinceMs, programs, countries } }: { fresh: NewSinceVisit }) {
+export function NewSinceVisitLine({
+  newSinceVisit: { sinceMs, programs, countries },
+}: {
+  newSinceVisit: NewSinceVisit;
+}) {
   const all = [
     ...programs.map((name) => ({ kind: 'program', name, shown: name, query: queryForProgram(name) })),
     ...countries.map((name) => ({ kind: 'country', name, shown: countryName(name), query: queryForCountry(name) })),

@@ -18,7 +18,7 @@ import { InternetRoute } from './internet-route.tsx';
 
 /** The popup of the toolbar button: an overview, a small map, and a button for the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems, egress, exit, overview, fresh } = link.known.value;
+  const { host, settings, databases, problems, egress, exit, overview, newSinceVisit } = link.known.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
   const search = (wanted: string) => {
@@ -41,7 +41,7 @@ export function Popup({ link }: { link: PopupLink }) {
       <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
       <TotalsList totals={overview?.totals ?? null} />
       <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
-      {fresh !== null && <NewSinceVisitLine fresh={fresh} />}
+      {newSinceVisit !== null && <NewSinceVisitLine newSinceVisit={newSinceVisit} />}
       <div class="tops">
         <TopPlaces places={overview?.places ?? null} isSearching={isSearching} />
         <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />

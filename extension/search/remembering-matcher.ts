@@ -11,15 +11,15 @@ export function rememberingMatcher(
   query: Query,
 ): (connections: readonly Connection[], context: SearchContext) => Connection[] {
   const { matches, dependsOnFacts, dependsOnTime } = matcherOf(query);
-  let answers = new WeakMap<Connection, boolean>();
-  let askedOf: SearchContext['factsOf'] | null = null;
+  let outcomes = new WeakMap<Connection, boolean>();
+  let matchedFactsOf: SearchContext['factsOf'] | null = null;
   return (connections, context) => {
-    if (dependsOnTime || (dependsOnFacts && context.factsOf !== askedOf)) answers = new WeakMap();
-    askedOf = context.factsOf;
+    if (dependsOnTime || (dependsOnFacts && context.factsOf !== matchedFactsOf)) outcomes = new WeakMap();
+    matchedFactsOf = context.factsOf;
     return connections.filter((connection) => {
-      let answer = answers.get(connection);
-      if (answer === undefined) answers.set(connection, (answer = matches(connection, context)));
-      return answer;
+      let outcome = outcomes.get(connection);
+      if (outcome === undefined) outcomes.set(connection, (outcome = matches(connection, context)));
+      return outcome;
     });
   };
 }

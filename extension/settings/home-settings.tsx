@@ -9,10 +9,10 @@ type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) 
 /** Where the user is. "By hand" counts as chosen once a place has been set, not before. */
 export function HomeSettings({ settings, onChange }: Props) {
   const home = settings?.home ?? null;
-  const [asksForPlace, setAsksForPlace] = useState(false);
-  const shown = asksForPlace ? 'place' : (home?.kind ?? null);
+  const [choosesPlace, setChoosesPlace] = useState(false);
+  const shown = choosesPlace ? 'place' : (home?.kind ?? null);
   const choose = (kind: HomeSetting['kind']) => {
-    setAsksForPlace(kind === 'place' && home?.kind !== 'place');
+    setChoosesPlace(kind === 'place' && home?.kind !== 'place');
     if (kind !== 'place') onChange({ home: { kind } });
   };
   return (
@@ -40,7 +40,7 @@ export function HomeSettings({ settings, onChange }: Props) {
         <HomeFields
           place={home?.kind === 'place' ? home : null}
           onSet={(place) => {
-            setAsksForPlace(false);
+            setChoosesPlace(false);
             onChange({ home: { kind: 'place', ...place } });
           }}
         />

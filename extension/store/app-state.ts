@@ -1,7 +1,7 @@
 import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
 import type { HostState } from '../contract/host-state.ts';
 import type { PageProblem } from '../contract/page-messages.ts';
-import type { ExitKnown } from '../exit/exit-known.ts';
+import type { ExitState } from '../exit/exit-state.ts';
 import type { Settings } from '../contract/settings.ts';
 import { noHour, type Hour } from './hour.ts';
 import type { Rate } from '../contract/rate.ts';
@@ -16,7 +16,7 @@ export type AppState = {
   /** The egress routes; null until the host has reported them. */
   readonly egress: Egress | null;
   /** Evidence, verdict and history of the exit; null while there is nothing to judge. */
-  readonly exit: ExitKnown | null;
+  readonly exit: ExitState | null;
   /** When the host last polled; null before the first snapshot is complete. */
   readonly takenAtMs: number | null;
   /** By id: the open ones, and those closed less than `keepClosedMs` before the last poll. */

@@ -32,19 +32,19 @@ export function publishEgress(egress: EgressReader | Problem, { publish, inTurn 
   let lastPublished: string | null = null;
   let failedAtMs: number | null = null;
 
-  async function readAndPublish(isAsked: boolean): Promise<void> {
+  async function readAndPublish(isRequested: boolean): Promise<void> {
     try {
-      if (!isAsked && !isDue()) return;
+      if (!isRequested && !isDue()) return;
       const { takenAtMs, ...route } = read(Date.now());
       if (failedAtMs !== null) await publish({ type: 'problem', code: 'egress-unreadable', over: true });
       failedAtMs = null;
       const text = JSON.stringify(route);
-      if (text === lastPublished && !isAsked) return;
+      if (text === lastPublished && !isRequested) return;
       lastPublished = text;
       await publish({ type: 'egress', takenAtMs, ...route });
     } catch (error) {
       if (!(error instanceof EgressUnreadable)) throw error;
-      const isNews = failedAtMs === null || isAsked;
+      const isNews = failedAtMs === null || isRequested;
       failedAtMs = performance.now();
       // Who is told so lets go what was told before.
       lastPublished = null;
@@ -61,15 +61,15 @@ export function publishEgress(egress: EgressReader | Problem, { publish, inTurn 
     publishNow: () => readAndPublish(true),
     startPolling() {
       let isOver = false;
-      let timer = setTimeout(askAgain, paceMs);
+      let timer = setTimeout(retry, paceMs);
 
-      function askAgain(): void {
+      function retry(): void {
         void inTurn(async () => {
           if (isOver) return;
           const begunAtMs = performance.now();
           await readAndPublish(false);
           const spentMs = performance.now() - begunAtMs;
-          if (!isOver) timer = setTimeout(askAgain, Math.max(paceMs, spentMs / MAX_SHARE_OF_TIME));
+          if (!isOver) timer = setTimeout(retry, Math.max(paceMs, spentMs / MAX_SHARE_OF_TIME));
         });
       }
 

@@ -30,7 +30,7 @@ export async function removeHost(host: HostPlatform): Promise<Removal> {
   const removed: string[] = [];
   const left: { name: string; program: string }[] = [];
   for (const registered of await readRegistered(host)) {
-    const program = await programElsewhere(registered, host);
+    const program = await otherProgram(registered, host);
     if (program !== null) {
       left.push({ name: registered.name, program });
       continue;
@@ -45,7 +45,7 @@ export async function removeHost(host: HostPlatform): Promise<Removal> {
 }
 
 /** An invalid manifest, or one whose program is gone, is useless to anyone and counts as ours. */
-async function programElsewhere({ program }: Registered, host: HostPlatform): Promise<string | null> {
+async function otherProgram({ program }: Registered, host: HostPlatform): Promise<string | null> {
   if (program === null || isInside(host.dataDir, program)) return null;
   return (await isExecutable(program)) ? program : null;
 }

@@ -1,4 +1,4 @@
-import type { ExitKnown } from '../../extension/exit/exit-known.ts';
+import type { ExitState } from '../../extension/exit/exit-state.ts';
 import type { TunnelEndpoint, Evidence } from '../../extension/exit/evidence.ts';
 import type { ExitPlace, FamilyVerdict, Verdict } from '../../extension/exit/verdict.ts';
 import { egressWith } from './map/egress.ts';
@@ -7,7 +7,7 @@ import { placeWith } from './connections.ts';
 /** A firm exit in Utrecht. */
 export function exitAt(fields: Partial<ExitPlace> = {}): ExitPlace {
   const at = { latitude: 52.09, longitude: 5.12, precision: 'city', countryCode: 'NL', city: 'Utrecht' } as const;
-  return { ...at, family: 4, source: 'echo', firm: true, seenAtMs: 0, ...fields };
+  return { ...at, family: 4, source: 'echo', conclusive: true, seenAtMs: 0, ...fields };
 }
 
 export function familyWith(fields: Partial<FamilyVerdict> = {}): FamilyVerdict {
@@ -27,7 +27,7 @@ export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
   };
 }
 
-export function exitKnown(verdict: Partial<Verdict> = {}, evidence: Partial<Evidence> = {}): ExitKnown {
+export function exitKnown(verdict: Partial<Verdict> = {}, evidence: Partial<Evidence> = {}): ExitState {
   return { verdict: verdictWith(verdict), evidence: evidenceWith(evidence), history: [], checking: false };
 }
 

@@ -16,7 +16,7 @@ const results: Check<readonly CheckResult[]> = (value) => list(result)(value);
 /** The results of a check as an earlier background kept them. */
 export const checkResults: Check<CheckResults> = object({
   service: text,
-  askedAtMs: timeMs,
+  checkedAtMs: timeMs,
   https: results,
   udp: results,
 });

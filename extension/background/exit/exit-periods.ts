@@ -1,5 +1,5 @@
 import { endPeriod, continues, isGap, keepPeriod, noteTab } from '../../exit/exit-history.ts';
-import type { ActiveTab, ExitPeriod } from '../../exit/exit-known.ts';
+import type { ActiveTab, ExitPeriod } from '../../exit/exit-state.ts';
 import type { Verdict } from '../../exit/verdict.ts';
 
 export type ExitPeriods = {

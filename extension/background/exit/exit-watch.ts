@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite';
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
 import type { BrowserProxy, CheckResults, Evidence, Family } from '../../exit/evidence.ts';
-import type { ActiveTab, ExitKnown } from '../../exit/exit-known.ts';
+import type { ActiveTab, ExitState } from '../../exit/exit-state.ts';
 import type { CheckService } from '../../exit/exit-choice.ts';
 import { routedFamilies, routeKey } from '../../exit/tunnel/route-for.ts';
 import type { WatchedResponse } from '../../exit/cdn/pop-response.ts';
@@ -27,7 +27,7 @@ export type ExitDependencies = {
   keep: (kept: KeptExit) => void;
   /** Calls back for each active tab, until the returned function is called. */
   watchTabs: (onActive: (tab: ActiveTab) => void) => () => void;
-  onExit: (exit: ExitKnown) => void;
+  onExit: (exit: ExitState) => void;
 };
 
 export type ExitWatch = {
@@ -56,7 +56,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   let route: string | null = null;
   /** Null when it is out of date. Kept, since it takes some milliseconds where there are thousands of connections. */
   let seen: HostEvidence | null = null;
-  let lastPublished: ExitKnown | null = null;
+  let lastPublished: ExitState | null = null;
   let kept: KeptExit | null = null;
   let watchedAtMs = 0;
   let judgedAtMs = 0;
@@ -124,7 +124,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     keep();
   }
 
-  function publish(exit: ExitKnown): void {
+  function publish(exit: ExitState): void {
     if (dequal(exit, lastPublished)) return;
     lastPublished = exit;
     dependencies.onExit(exit);

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { CheckResults } from '../../exit/evidence.ts';
-import type { ExitPeriod } from '../../exit/exit-known.ts';
+import type { ExitPeriod } from '../../exit/exit-state.ts';
 import { parseExitHistory } from '../../exit/parse-exit-history.ts';
 import { checkResults } from './check-results.ts';
 import { holds, isRecord, orNull, text, timeMs } from '../../validation/validators.ts';

@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { ActiveTab } from '../../exit/exit-known.ts';
+import type { ActiveTab } from '../../exit/exit-state.ts';
 
 /**
  * Reports each active tab, now and as that changes, until the returned function is called. Nothing before the permission

@@ -14,8 +14,8 @@ export function keepResponses(
   response: PopResponse | null,
   nowMs: number,
 ): readonly PopResponse[] {
-  const fresh = responses.filter(({ seenAtMs }) => isRecent(seenAtMs, nowMs, popsWindowMs));
-  const kept = fresh.length === responses.length ? responses : fresh;
+  const current = responses.filter(({ seenAtMs }) => isRecent(seenAtMs, nowMs, popsWindowMs));
+  const kept = current.length === responses.length ? responses : current;
   if (response === null || !isRecent(response.seenAtMs, nowMs, popsWindowMs) || popPlace(response) === null)
     return kept;
   const second = secondOf(response);

@@ -24,7 +24,7 @@ export function playPopupSample(
       type: 'overview',
       query,
       overview: overview(known, query),
-      fresh: newSinceVisit(record(visitBefore(all), all)),
+      newSinceVisit: newSinceVisit(record(visitBefore(all), all)),
     };
   }
 

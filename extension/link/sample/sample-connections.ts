@@ -60,8 +60,8 @@ type Life = { ageMs: number; closedForMs: number | null; state: TcpState; attemp
 
 /** Most are open; some have closed, are closing, or were never established. */
 function lifeOf(index: number, far: Far, program: SampleProgram, next: () => number): Life {
-  const lasting = program.lasting ? 4 * 3_600_000 : 180_000;
-  const open = { ageMs: Math.round(next() ** 2 * lasting), closedForMs: null, attempt: false };
+  const longLived = program.longLived ? 4 * 3_600_000 : 180_000;
+  const open = { ageMs: Math.round(next() ** 2 * longLived), closedForMs: null, attempt: false };
   if (far.direction === 'listening') return { ...open, ageMs: 5 * 3_600_000, state: 'LISTEN' };
   if (far.scope !== 'public') return { ...open, state: 'ESTABLISHED' };
   const closedForMs = Math.round(next() * 50_000);

@@ -36,15 +36,15 @@ export function sampleEvidence(
 }
 
 /** Results of one check. */
-export function sampleCheck(story: ExitStory, askedAtMs: number): CheckResults {
-  const exit = seenResult('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), askedAtMs);
-  const own = seenResult('192.0.2.7', 4, placeOf('Amsterdam'), askedAtMs);
-  const failed: CheckResult = { kind: 'failed', family: 6, reason: 'unreachable', atMs: askedAtMs };
+export function sampleCheck(story: ExitStory, checkedAtMs: number): CheckResults {
+  const exit = seenResult('203.0.113.9', 4, placeOf(exitCities[story] ?? 'Montreal'), checkedAtMs);
+  const own = seenResult('192.0.2.7', 4, placeOf('Amsterdam'), checkedAtMs);
+  const failed: CheckResult = { kind: 'failed', family: 6, reason: 'unreachable', atMs: checkedAtMs };
   const isOutside = story === 'no-tunnel' || story === 'no-expectation';
-  const ipv6 = seenResult('2001:db8:ffff::7', 6, placeOf('Amsterdam'), askedAtMs);
+  const ipv6 = seenResult('2001:db8:ffff::7', 6, placeOf('Amsterdam'), checkedAtMs);
   return {
     service: 'Cloudflare',
-    askedAtMs,
+    checkedAtMs,
     https: [isOutside ? own : exit, isOutside || story === 'leaks' ? ipv6 : failed],
     udp: [isOutside || story === 'leaks' ? own : exit],
   };

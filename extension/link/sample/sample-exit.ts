@@ -1,5 +1,5 @@
 import type { Connection, Egress } from '../../../native-host/protocol.ts';
-import type { ExitKnown, ExitPeriod } from '../../exit/exit-known.ts';
+import type { ExitState, ExitPeriod } from '../../exit/exit-state.ts';
 import type { ExitChoice, ExitPlace } from '../../exit/verdict.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
 import { sampleCheck, sampleEvidence } from './sample-evidence.ts';
@@ -9,7 +9,7 @@ import type { ExitStory } from './sample-story.ts';
 export function sampleExit(story: ExitStory, egress: Egress, connections: readonly Connection[], nowMs: number) {
   let evidence = sampleEvidence(story, egress, connections, nowMs);
 
-  function judged(choice: ExitChoice, checking: boolean): ExitKnown {
+  function judged(choice: ExitChoice, checking: boolean): ExitState {
     const verdict = verdictOf(choice, evidence, Date.now());
     const last: ExitPeriod = {
       sinceMs: nowMs - 12 * 60_000,
@@ -33,8 +33,8 @@ export function sampleExit(story: ExitStory, egress: Egress, connections: readon
 /** A morning in the tunnel, with one gap. */
 function earlier(story: ExitStory, untilMs: number, exit: ExitPlace | null): ExitPeriod[] {
   if (story === 'no-expectation' || story === 'unknown') return [];
-  const away = exit === null ? null : { ...exit, countryCode: 'CA', city: 'Montreal', firm: true };
-  const home = exit === null ? null : { ...exit, countryCode: 'NL', city: 'Amsterdam', firm: true };
+  const away = exit === null ? null : { ...exit, countryCode: 'CA', city: 'Montreal', conclusive: true };
+  const home = exit === null ? null : { ...exit, countryCode: 'NL', city: 'Amsterdam', conclusive: true };
   const gapMs = untilMs - 47 * 60_000;
   return [
     { sinceMs: gapMs - 82 * 60_000, untilMs: gapMs, kind: 'as-expected', exit: away, tabs: [] },

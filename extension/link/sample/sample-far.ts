@@ -58,13 +58,13 @@ function placeFor(program: SampleProgram, next: () => number, spread: boolean): 
 /** A place around a city, at a distance that keeps most coastal ones on land. */
 function nearby(place: Place, next: () => number): Place {
   const number = 1 + Math.floor(next() * 40);
-  const stateChange = (number / 40) * 2 * Math.PI;
+  const angle = (number / 40) * 2 * Math.PI;
   const away = 0.3 + (number % 7) * 0.35;
   return {
     ...place,
     city: `${place.city ?? ''} ${number}`,
-    latitude: place.latitude + away * Math.sin(stateChange),
-    longitude: place.longitude + 1.4 * away * Math.cos(stateChange),
+    latitude: place.latitude + away * Math.sin(angle),
+    longitude: place.longitude + 1.4 * away * Math.cos(angle),
   };
 }
 

@@ -42,7 +42,7 @@ export function coveringDiameter(
 ): number {
   return markers
     .filter((marker) => apartDegrees(marker, point) * pixelsPerDegree < markerDiameter(marker.open) / 2 + clearPx.sign)
-    .reduce((most, { open }) => Math.max(most, markerDiameter(open) + widerPx.sign), 0);
+    .reduce((maximum, { open }) => Math.max(maximum, markerDiameter(open) + widerPx.sign), 0);
 }
 
 /** Good enough for points within some pixels of each other. */

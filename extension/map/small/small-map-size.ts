@@ -8,7 +8,7 @@ export const smallMapSize = { width: 1000, height: 435 };
 /** Its markers, in its units (2.6 to a pixel of the popup). */
 export const smallMarkerSize = {
   /** Radius for one connection, what each power of ten adds, and how many of them do. */
-  least: 8,
+  minimum: 8,
   perDigit: 4,
   maxDigits: 3,
   /** From the middle of one to that of the next: a little more than the least radius. */

@@ -110,8 +110,8 @@ function fadedStyle({ phase }: Marker, { theme }: TraceOptions): Style {
 }
 
 function haloStyle({ open, category, kind, traffic }: Marker, { theme }: TraceOptions): Style {
-  const seam = kind === 'merged' ? widerPx.haloOfMerged : widerPx.halo;
-  const size = markerDiameter(open) + seam + traffic * widerPx.haloOfTraffic;
+  const halo = kind === 'merged' ? widerPx.haloOfMerged : widerPx.halo;
+  const size = markerDiameter(open) + halo + traffic * widerPx.haloOfTraffic;
   return { symbol: 'circle', size, fill: category.colour, edge: theme.water, edgeWidth: 0, opacity: theme.haloOpacity };
 }
 

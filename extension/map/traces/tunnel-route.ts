@@ -1,5 +1,5 @@
 import type { Connection } from '../../../native-host/protocol.ts';
-import type { ExitKnown } from '../../exit/exit-known.ts';
+import type { ExitState } from '../../exit/exit-state.ts';
 import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
 import { distanceKm, type Point } from '../../connection/distance.ts';
 
@@ -18,7 +18,7 @@ export type TunnelRoute = {
 export type Server = Point & { address: string; isExit: boolean };
 
 /** Null where no tunnel is used, or none of it has a place: then arcs start at home, as without one. */
-export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
+export function tunnelRoute(exit: ExitState | null): TunnelRoute | null {
   const egress = exit?.evidence.egress ?? null;
   if (exit === null || egress === null) return null;
   const inTunnel = { 4: leavesByTunnel(egress, 4), 6: leavesByTunnel(egress, 6) };
@@ -26,17 +26,17 @@ export function tunnelRoute(exit: ExitKnown | null): TunnelRoute | null {
 
   const { verdict, evidence } = exit;
   const places = [verdict.ipv4.exit, verdict.ipv6.exit].filter((place) => place !== null);
-  const firm = places.find(({ firm: isFirm, family }) => isFirm && inTunnel[family]) ?? null;
+  const conclusive = places.find(({ conclusive: isConclusive, family }) => isConclusive && inTunnel[family]) ?? null;
   const servers = evidence.tunnelEndpoints.flatMap(({ address, place }): Server[] => {
     if (place === null) return [];
     const { latitude, longitude } = place;
-    return [{ address, latitude, longitude, isExit: firm !== null && distanceKm(place, firm) < SAME_KM }];
+    return [{ address, latitude, longitude, isExit: conclusive !== null && distanceKm(place, conclusive) < SAME_KM }];
   });
-  if (firm === null && servers.length === 0) return null;
+  if (conclusive === null && servers.length === 0) return null;
 
   const outside = new Set(evidence.outside.flatMap(({ connectionIds }) => connectionIds));
   const tunnelEndpoints = new Set<string | null>(evidence.tunnelEndpoints.map(({ address }) => address));
-  const point = firm === null ? null : { latitude: firm.latitude, longitude: firm.longitude };
+  const point = conclusive === null ? null : { latitude: conclusive.latitude, longitude: conclusive.longitude };
   const apart = servers.some(({ isExit }) => isExit) ? null : point;
   return {
     key: JSON.stringify([servers, apart, inTunnel, [...outside], [...tunnelEndpoints]]),

@@ -9,13 +9,13 @@ import { detail, type Detail, type DetailSources } from './detail.ts';
 export function trafficDetails({ connection, rate, isBack }: DetailSources): Detail[] {
   const { rttMs, minRttMs, bytesSent, bytesReceived, protocol, closedAtMs } = connection;
   if (!isConnection(connection)) return [];
-  const least = minRttMs === null ? null : message('detailsRoundTripMin', { rtt: formatMs(minRttMs) });
+  const minimum = minRttMs === null ? null : message('detailsRoundTripMin', { rtt: formatMs(minRttMs) });
   const now = (perS: number | undefined) =>
     perS === undefined || perS < 1 ? [] : [message('detailsRateNow', { rate: formatRate(perS) })];
-  const told = [
+  const details = [
     ...(rttMs === null
-      ? detail(message('detailsRoundTrip'), least)
-      : detail(message('detailsRoundTrip'), `${formatMs(rttMs)} ms`, { notes: least === null ? [] : [least] })),
+      ? detail(message('detailsRoundTrip'), minimum)
+      : detail(message('detailsRoundTrip'), `${formatMs(rttMs)} ms`, { notes: minimum === null ? [] : [minimum] })),
     ...detail(message('detailsReceived'), bytesReceived === null ? null : formatBytes(bytesReceived), {
       notes: now(rate?.receivedPerS),
     }),
@@ -24,10 +24,10 @@ export function trafficDetails({ connection, rate, isBack }: DetailSources): Det
     }),
   ];
   if (isBack && closedAtMs === null && protocol === 'tcp') {
-    return [...told, ...detail(message('detailsTraffic'), message('detailsTrafficNotKept'))];
+    return [...details, ...detail(message('detailsTraffic'), message('detailsTrafficNotKept'))];
   }
-  if (protocol === 'udp') return [...told, ...detail(message('detailsTraffic'), message('detailsTrafficUnknown'))];
-  return told;
+  if (protocol === 'udp') return [...details, ...detail(message('detailsTraffic'), message('detailsTrafficUnknown'))];
+  return details;
 }
 
 const formatMs = (ms: number): string => oneDecimal().format(ms);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckResult, CheckResults } from '../../exit/evidence.ts';
-import type { ExitKnown } from '../../exit/exit-known.ts';
+import type { ExitState } from '../../exit/exit-state.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
 import { CheckFields } from '../../view/exit/check-fields.tsx';
 import { networkName } from '../../connection/network-name.ts';
@@ -11,7 +11,7 @@ import { placeName } from '../../text/place-name.ts';
 import type { ExitModel } from './exit-model.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
 
-type Props = { exit: ExitKnown | null; model: ExitModel; nowMs: number };
+type Props = { exit: ExitState | null; model: ExitModel; nowMs: number };
 
 /** What others see of this computer, whom to ask for it, and the button that asks. */
 export function CheckEvidence({ exit, model, nowMs }: Props) {
@@ -56,7 +56,7 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
 }
 
 function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
-  const { service, askedAtMs, https, udp } = results;
+  const { service, checkedAtMs, https, udp } = results;
   return (
     <>
       <dl class="facts">
@@ -67,7 +67,7 @@ function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
           <Result key={index} method="exitCheckUdp" result={result} />
         ))}
       </dl>
-      <p class="source muted">{message('exitCheckAsked', { service, ago: formatAgo(nowMs - askedAtMs) })}</p>
+      <p class="source muted">{message('exitCheckAsked', { service, ago: formatAgo(nowMs - checkedAtMs) })}</p>
     </>
   );
 }

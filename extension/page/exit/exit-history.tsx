@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ExitPeriod } from '../../exit/exit-known.ts';
+import type { ExitPeriod } from '../../exit/exit-state.ts';
 import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
 import { formatDuration, formatSpan } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';

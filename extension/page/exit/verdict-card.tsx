@@ -1,5 +1,5 @@
 import type { Evidence, Family } from '../../exit/evidence.ts';
-import type { ExitKnown } from '../../exit/exit-known.ts';
+import type { ExitState } from '../../exit/exit-state.ts';
 import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
 import { contradictionSentence } from '../../view/sentences/contradiction-sentence.ts';
 import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
@@ -11,7 +11,7 @@ import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import { iconNames, iconOf } from '../../view/sentences/verdict-icon.ts';
 
 /** The verdict in one sentence, then of each family apart; what leaks and what contradicts stands under it. */
-export function VerdictCard({ exit, nowMs }: { exit: ExitKnown | null; nowMs: number }) {
+export function VerdictCard({ exit, nowMs }: { exit: ExitState | null; nowMs: number }) {
   if (exit === null) {
     return (
       <div class="verdict" data-exit="unknown">

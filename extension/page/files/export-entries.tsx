@@ -12,7 +12,7 @@ export function ExportEntries({ exports, onSave, onImport }: Props) {
   return (
     <>
       <p class="muted small" role="presentation">
-        {connectionCountText(count ?? { open: 0, besides: 0 })}
+        {connectionCountText(count ?? { open: 0, others: 0 })}
       </p>
       {kinds.map(({ kind, label, hint, isPicture }) => (
         <button

@@ -17,7 +17,7 @@ export function importModel(live: ReadonlySignal<AppState>) {
   const failed = signal<FailedImport | null>(null);
   /** Name of the file that is being read. */
   const reading = signal<string | null>(null);
-  let lastAsked: File | null = null;
+  let lastRequest: File | null = null;
 
   const settings = computed(() => live.value.settings);
   /**
@@ -37,11 +37,11 @@ export function importModel(live: ReadonlySignal<AppState>) {
     reading,
     /** Shows the file, or says why not; then what was shown before stays. */
     async open(file: File): Promise<void> {
-      lastAsked = file;
+      lastRequest = file;
       failed.value = null;
       reading.value = file.name;
       const result = await readExport(file);
-      if (lastAsked !== file) return; // the user has chosen another meanwhile
+      if (lastRequest !== file) return; // the user has chosen another meanwhile
       reading.value = null;
       if (result.kind === 'parsed') imported.value = importedFrom(file.name, result.envelope);
       else failed.value = { fileName: file.name, failure: result.failure };

@@ -10,12 +10,12 @@ export function ListHeader({ shown, list }: { shown: readonly ColumnName[]; list
     <div role="rowgroup" class="heads">
       <div role="row" class="head-row">
         {shown.map((column) => {
-          const way = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
+          const order = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : 'none';
           return (
-            <div key={column} role="columnheader" aria-sort={way} class={columns[column].isNumber ? 'number' : ''}>
+            <div key={column} role="columnheader" aria-sort={order} class={columns[column].isNumber ? 'number' : ''}>
               <button type="button" data-sort={column} onClick={() => list.sortBy(column)}>
                 {message(columns[column].title)}
-                {way !== 'none' && <SortArrow descending={way === 'descending'} />}
+                {order !== 'none' && <SortArrow descending={order === 'descending'} />}
               </button>
             </div>
           );

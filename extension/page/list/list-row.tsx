@@ -86,9 +86,9 @@ function lifeOf(entry: ListEntry, nowMs: number): string {
   if (entry.kind !== 'connection') return '';
   const { closedAtMs, firstSeenMs } = entry.connection;
   if (closedAtMs !== null) return 'closed';
-  return firstSeenMs > openedAtMs && nowMs - firstSeenMs < freshMs ? 'fresh' : '';
+  return firstSeenMs > openedAtMs && nowMs - firstSeenMs < newForMs ? 'fresh' : '';
 }
 
 /** What was there when the page opened is not news. */
 const openedAtMs = Date.now();
-const freshMs = 2500;
+const newForMs = 2500;

@@ -8,7 +8,7 @@ import type { QueryModel } from './query-model.ts';
 /** A field to choose from, with the number of connections that each value would leave. */
 export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel }) {
   const asked = query.chosen(facet.field);
-  const chosen = asked === null ? null : facet.valueAsked(asked);
+  const chosen = asked === null ? null : facet.valueOfQuery(asked);
   const held = useRef<ReturnType<typeof choicesOf> | null>(null);
   const choices = held.current ?? choicesOf(facet, query.matchingBut(facet.field), chosen);
   const value = choices.find(({ value }) => value.toLowerCase() === chosen?.toLowerCase())?.value ?? '';

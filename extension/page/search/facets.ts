@@ -17,7 +17,7 @@ export type Facet = {
   /** Null where a connection has nothing of the kind. */
   valueOf: (connection: Connection) => string | null;
   /** Which value a search for this text leaves; null where that may be several, or none that has a name. */
-  valueAsked: (text: string) => string | null;
+  valueOfQuery: (text: string) => string | null;
   /** What to call connections that have no value; null where that is not worth a choice. */
   withoutValue: MessageKey | null;
 };
@@ -28,7 +28,7 @@ export const facets: readonly Facet[] = [
     testId: 'program',
     name: 'columnProgram',
     valueOf: programOf,
-    valueAsked: (text) => text,
+    valueOfQuery: (text) => text,
     withoutValue: 'programUnknown',
   },
   {
@@ -36,7 +36,7 @@ export const facets: readonly Facet[] = [
     testId: 'countryCode',
     name: 'columnCountry',
     valueOf: ({ place }) => place?.countryCode ?? null,
-    valueAsked: (text) => onlyOne(countriesNamed(text.replace(/^=/, ''))),
+    valueOfQuery: (text) => onlyOne(countriesNamed(text.replace(/^=/, ''))),
     withoutValue: null,
   },
   {
@@ -44,7 +44,7 @@ export const facets: readonly Facet[] = [
     testId: 'network',
     name: 'columnNetwork',
     valueOf: ({ network }) => network && networkName(network),
-    valueAsked: (text) => text,
+    valueOfQuery: (text) => text,
     withoutValue: null,
   },
   {
@@ -52,7 +52,7 @@ export const facets: readonly Facet[] = [
     testId: 'protocol',
     name: 'columnProtocol',
     valueOf: ({ protocol }) => protocol,
-    valueAsked: (text) => choiceNamed(protocols, text),
+    valueOfQuery: (text) => choiceNamed(protocols, text),
     withoutValue: null,
   },
   {
@@ -60,7 +60,7 @@ export const facets: readonly Facet[] = [
     testId: 'state',
     name: 'columnState',
     valueOf: ({ state }) => state,
-    valueAsked: (text) => (text.toLowerCase() === none ? none : choiceNamed(states, text)),
+    valueOfQuery: (text) => (text.toLowerCase() === none ? none : choiceNamed(states, text)),
     withoutValue: 'filterNoState',
   },
   {
@@ -68,7 +68,7 @@ export const facets: readonly Facet[] = [
     testId: 'scope',
     name: 'filterScope',
     valueOf: ({ scope }) => scope,
-    valueAsked: (text) => choiceNamed(scopes, text),
+    valueOfQuery: (text) => choiceNamed(scopes, text),
     withoutValue: null,
   },
 ];

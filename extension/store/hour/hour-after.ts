@@ -8,7 +8,7 @@ import { sampleOf } from './sample-of.ts';
 import { samplesAfter } from './samples-after.ts';
 
 /** Two consecutive polls; `previousTakenAtMs` is null if `after` is the first poll of a host. */
-export type TwoLooks = {
+export type PollPair = {
   before: AppState;
   after: AppState;
   found: Difference[];
@@ -17,17 +17,20 @@ export type TwoLooks = {
 };
 
 /** The hour after a poll. It starts over if the clock was set back: earlier entries would be in the future. */
-export function hourAfter(looks: TwoLooks): Hour {
+export function hourAfter(looks: PollPair): Hour {
   const { before, after, found, takenAtMs, previousTakenAtMs } = looks;
-  const isAnew = before.takenAtMs === null || takenAtMs < before.takenAtMs;
-  const hour = isAnew ? { ...noHour, sinceMs: takenAtMs } : before.hour;
-  const closed = previousTakenAtMs === null ? closedAtFirst(looks, hour, isAnew) : closedIn(found, hour.stateChanges);
+  const isReopened = before.takenAtMs === null || takenAtMs < before.takenAtMs;
+  const hour = isReopened ? { ...noHour, sinceMs: takenAtMs } : before.hour;
+  const closed =
+    previousTakenAtMs === null ? closedAtFirst(looks, hour, isReopened) : closedIn(found, hour.stateChanges);
   const sample = sampleOf({ takenAtMs, previousTakenAtMs, connections: after.connections, found });
   return {
     ...hour,
     ...keepClosedOfHour(hour, closed, takenAtMs),
     stateChanges:
-      previousTakenAtMs === null ? turnsGoneOn(looks, hour) : stateChangesAfter(hour.stateChanges, found, takenAtMs),
+      previousTakenAtMs === null
+        ? continuedStateChanges(looks, hour)
+        : stateChangesAfter(hour.stateChanges, found, takenAtMs),
     samples: samplesAfter(hour.samples, sample),
   };
 }
@@ -36,14 +39,17 @@ export function hourAfter(looks: TwoLooks): Hour {
  * A host that has just started also reports what closed a short while ago, which the previous host may have reported
  * already.
  */
-function closedAtFirst({ before, after, found }: TwoLooks, hour: Hour, isAnew: boolean): ClosedConnection[] {
+function closedAtFirst({ before, after, found }: PollPair, hour: Hour, isReopened: boolean): ClosedConnection[] {
   const knownIds = new Set(hour.closed.map(({ connection }) => connection.id));
   const news = closedIn(found, noHour.stateChanges).filter(({ connection }) => !knownIds.has(connection.id));
-  return isAnew ? news : [...lostWithHost(before, after), ...news];
+  return isReopened ? news : [...lostWithHost(before, after), ...news];
 }
 
 /** The state changes of connections that the next host continues; those that it lists as new begin without any. */
-function turnsGoneOn({ before, after, found, takenAtMs }: TwoLooks, { stateChanges }: Hour): Hour['stateChanges'] {
+function continuedStateChanges(
+  { before, after, found, takenAtMs }: PollPair,
+  { stateChanges }: Hour,
+): Hour['stateChanges'] {
   const kept = [...stateChanges].filter(([id]) => continues(before.connections.get(id), after));
   return stateChangesAfter(
     new Map(kept),

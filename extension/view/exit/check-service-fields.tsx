@@ -13,10 +13,10 @@ type Props = {
 
 /** Which check service to use: none at first, one of a list with its operator, or the user's own. */
 export function CheckServiceFields({ service, disabled, onChange }: Props) {
-  const [asksForOwn, setAsksForOwn] = useState(false);
-  const shown = asksForOwn ? own : service === null ? nobody : service.kind === 'own' ? own : service.id;
+  const [choosesOwn, setChoosesOwn] = useState(false);
+  const shown = choosesOwn ? own : service === null ? nobody : service.kind === 'own' ? own : service.id;
   const choose = (value: string) => {
-    setAsksForOwn(value === own);
+    setChoosesOwn(value === own);
     // Until a URL is entered there is no service: not the one that the user has just deselected.
     onChange(value === nobody || value === own ? null : { kind: 'listed', id: value });
   };
@@ -43,12 +43,12 @@ export function CheckServiceFields({ service, disabled, onChange }: Props) {
         <OwnServiceFields
           service={service?.kind === 'own' ? service : null}
           onSet={(next) => {
-            setAsksForOwn(false);
+            setChoosesOwn(false);
             onChange(next);
           }}
         />
       )}
-      {service !== null && !asksForOwn && (
+      {service !== null && !choosesOwn && (
         <p class="muted small">{message('exitCheckWho', { hosts: contactedHosts(service).join(', ') })}</p>
       )}
     </>

@@ -3,9 +3,9 @@ import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
 
 /** The place of an exit, as precise and as certain as it is known: "Amsterdam, Netherlands", "probably Norway". */
-export function exitPlaceName({ city, countryCode, firm }: ExitPlace): string {
+export function exitPlaceName({ city, countryCode, conclusive }: ExitPlace): string {
   const country = countryName(countryCode);
   // Circumstantial evidence indicates a country, not a city.
-  if (!firm) return message('exitProbably', { place: country });
+  if (!conclusive) return message('exitProbably', { place: country });
   return city === null || city === country ? country : `${city}, ${country}`;
 }

@@ -16,7 +16,7 @@ export function exitSentence(verdict: Verdict): string | null {
     case 'as-expected':
       return country === null ? message('exitAsChosenTunnel') : message('exitAsChosen', { country });
     case 'unexpected-country':
-      return country === null ? message('exitUnknown') : elsewhereSentence(country, expected);
+      return country === null ? message('exitUnknown') : unexpectedCountrySentence(country, expected);
     case 'no-tunnel':
       if (bypassing !== null) return bypassSentence(bypassing, bypassing === 4 ? ipv4 : ipv6);
       return country === null ? message('exitNoTunnel') : message('exitNoTunnelIn', { country });
@@ -26,7 +26,7 @@ export function exitSentence(verdict: Verdict): string | null {
       return unknownSentence([...ipv4.missing, ...ipv6.missing]);
     case 'no-expectation':
       if (exit === null || country === null) return null;
-      return message(exit.firm ? 'exitShown' : 'exitShownProbably', { country });
+      return message(exit.conclusive ? 'exitShown' : 'exitShownProbably', { country });
     case 'no-route':
       return message('popupWayNone');
   }
@@ -39,7 +39,7 @@ export function remainingLeaks(verdict: Verdict): string[] {
 }
 
 /** Names the expected countries if they fit on a line. */
-function elsewhereSentence(country: string, expected: readonly string[]): string {
+function unexpectedCountrySentence(country: string, expected: readonly string[]): string {
   if (expected.length === 0 || expected.length > shownCountries) return message('exitElsewhere', { country });
   const names = new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(expected.map(countryName));
   return message('exitElsewhereExpected', { country, expected: names });

@@ -40,19 +40,19 @@ export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSou
   const stamp = (): string => CHANGING.map(changedAtMs).join();
   let stampSeen = stamp();
   let polledAtMs = nowMs();
-  let stampAsked: string | null = null;
+  let requestedStamp: string | null = null;
   let resolved: PolledServer[] = [];
 
   function serversOfResolved(): PolledServer[] {
     const now = stamp();
-    if (now !== stampAsked) resolved = askResolved();
-    stampAsked = now;
+    if (now !== requestedStamp) resolved = listResolvedLinks();
+    requestedStamp = now;
     return resolved;
   }
 
-  function askResolved(): PolledServer[] {
+  function listResolvedLinks(): PolledServer[] {
     try {
-      const links = parseResolvedLinks(run('/usr/bin/busctl', ASK_RESOLVED).stdout);
+      const links = parseResolvedLinks(run('/usr/bin/busctl', LIST_RESOLVED_LINKS).stdout);
       if (links !== null) return serversForAnyName(links);
     } catch (error) {
       if (!(error instanceof ProgramFailed)) throw error; // no systemd, or a bus that does not answer
@@ -78,7 +78,7 @@ export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSou
   };
 }
 
-const ASK_RESOLVED = [
+const LIST_RESOLVED_LINKS = [
   ...[
     '--system',
     '--timeout=1',

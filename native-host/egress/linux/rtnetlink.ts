@@ -32,7 +32,7 @@ const GROUPS = [1, 5, 7, 8, 9, 11, 19, 32].reduce((mask, group) => mask | (1 << 
  * No route, host unreachable, prohibited, blackhole, no device; and, where it was started without IPv6
  * (`ipv6.disable=1`), not supported: the kernel's ways to say "no way".
  */
-export const NO_WAY: ReadonlySet<number> = new Set([101, 113, 13, 22, 19, 95, 97]);
+export const NO_ROUTE: ReadonlySet<number> = new Set([101, 113, 13, 22, 19, 95, 97]);
 
 /**
  * The kernel's routing by netlink, as any user.
@@ -64,7 +64,7 @@ export function openRtnetlink(): Rtnetlink {
           route = parseRoute(new DataView(u8.buffer, u8.byteOffset), start, end);
         });
       } catch (error) {
-        if (!(error instanceof NetlinkError) || !NO_WAY.has(error.errno)) throw error;
+        if (!(error instanceof NetlinkError) || !NO_ROUTE.has(error.errno)) throw error;
       }
       return route;
     },

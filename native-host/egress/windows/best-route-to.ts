@@ -19,7 +19,7 @@ export function bestRouteTo(
   const destination = sockaddrOf(address);
   const { code, row, source } = iphlpapi.bestRoute(destination);
   if (code === 0) return parseBestRoute(row, source);
-  if (NO_WAY.has(code)) return null;
+  if (NO_ROUTE.has(code)) return null;
   if (code !== ERROR_NOT_SUPPORTED) throw new WindowsCallFailed('GetBestRoute2', code);
   return byBestInterface(iphlpapi, adapters, destination, address.includes(':') ? 6 : 4);
 }
@@ -29,7 +29,7 @@ const ERROR_NOT_SUPPORTED = 50;
 const ERROR_NOT_FOUND = 1168;
 const ERROR_NETWORK_UNREACHABLE = 1231;
 const ERROR_HOST_UNREACHABLE = 1232;
-const NO_WAY = new Set([ERROR_NOT_FOUND, ERROR_NETWORK_UNREACHABLE, ERROR_HOST_UNREACHABLE]);
+const NO_ROUTE = new Set([ERROR_NOT_FOUND, ERROR_NETWORK_UNREACHABLE, ERROR_HOST_UNREACHABLE]);
 
 function byBestInterface(
   iphlpapi: Pick<Iphlpapi, 'bestInterface'>,
@@ -39,7 +39,7 @@ function byBestInterface(
 ): BestRoute | null {
   const { code, index } = iphlpapi.bestInterface(destination);
   // Not supported by either call: Windows has no such protocol at all.
-  if (code === ERROR_NOT_SUPPORTED || NO_WAY.has(code)) return null;
+  if (code === ERROR_NOT_SUPPORTED || NO_ROUTE.has(code)) return null;
   if (code !== 0) throw new WindowsCallFailed('GetBestInterfaceEx', code);
   const gateway = adapters
     .find(({ indexes }) => indexes[family] === index)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { badgeOf } from '../../../extension/background/badge-of.ts';
 import type { HostState } from '../../../extension/contract/host-state.ts';
 import type { Evidence, OutsideProgram } from '../../../extension/exit/evidence.ts';
-import type { ExitKnown } from '../../../extension/exit/exit-known.ts';
+import type { ExitState } from '../../../extension/exit/exit-state.ts';
 import type { ExitPlace, FamilyVerdict, Leak, Missing, Verdict, VerdictKind } from '../../../extension/exit/verdict.ts';
 
 const running: HostState = { kind: 'running', version: '0.1.0', platform: 'linux', source: 'netlink' };
@@ -12,7 +12,7 @@ const evidence: Evidence = {
 };
 const netherlands: ExitPlace = {
   ...{ countryCode: 'NL', city: null, latitude: 52, longitude: 5, precision: 'country' },
-  ...{ family: 4, source: 'echo', firm: true, seenAtMs: 1 },
+  ...{ family: 4, source: 'echo', conclusive: true, seenAtMs: 1 },
 };
 const leak: Leak = { kind: 'family-outside', family: 6, interface: 'eth0' };
 
@@ -22,7 +22,7 @@ function exitWith(overall: VerdictKind, { exit = netherlands, outside = [], miss
   const ipv4: FamilyVerdict = { kind: overall, exit, outside, missing };
   const ipv6: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
   const verdict: Verdict = { ipv4, ipv6, overall, exit, expected: [], leaks, contradictions: [] };
-  return { verdict, evidence, history: [], checking: false } satisfies ExitKnown;
+  return { verdict, evidence, history: [], checking: false } satisfies ExitState;
 }
 
 const outside = ['curl', 'steam', null, 'ssh'].map((program): OutsideProgram => ({
@@ -45,7 +45,7 @@ test.each<[VerdictKind, Facts, string, string]>([
   ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'no check has shown your public IP address'],
   ['unknown', { missing: ['ipsec'] }, 'NL?', 'IPsec'],
   ['no-expectation', {}, 'NL', 'Exit country: Netherlands.'],
-  ['no-expectation', { exit: { ...netherlands, firm: false } }, 'NL', 'Exit country: probably Netherlands.'],
+  ['no-expectation', { exit: { ...netherlands, conclusive: false } }, 'NL', 'Exit country: probably Netherlands.'],
   ['no-expectation', { exit: null }, '', 'TapMap: see where this computer connects'],
   ['no-route', { exit: null }, '', 'No route to the Internet'],
 ])('%s %j is %j', (kind, facts, text, words) => {

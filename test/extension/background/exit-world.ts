@@ -1,6 +1,6 @@
 import { defaultExitSettings, type CheckService, type CheckSettings } from '../../../extension/exit/exit-choice.ts';
 import type { CheckResults, Family } from '../../../extension/exit/evidence.ts';
-import type { ActiveTab, ExitKnown } from '../../../extension/exit/exit-known.ts';
+import type { ActiveTab, ExitState } from '../../../extension/exit/exit-state.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
 import { exitWatch } from '../../../extension/background/exit/exit-watch.ts';
 import type { PageUpdate } from '../../../extension/contract/page-messages.ts';
@@ -13,7 +13,7 @@ import type { Egress, LocatedAddress, Place, EgressRoute } from '../../../native
 export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
   const held = store();
   const world = {
-    exits: [] as ExitKnown[],
+    exits: [] as ExitState[],
     asked: [] as { service: CheckService; families: readonly Family[]; result: (results: CheckResults) => void }[],
     timers: [] as { delayMs: number; callback: () => void; stopped: boolean }[],
     kept: [] as KeptExit[],
@@ -117,7 +117,7 @@ export const netherlands: Place = {
 };
 
 export const responsesFrom = (address: string): CheckResults => ({
-  ...{ service: 'Echo', askedAtMs: Date.now(), udp: [] },
+  ...{ service: 'Echo', checkedAtMs: Date.now(), udp: [] },
   https: [{ kind: 'seen', address, family: 4, seenAtMs: Date.now(), place: netherlands, network: null }],
 });
 

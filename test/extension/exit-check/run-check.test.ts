@@ -15,15 +15,15 @@ const own: CheckService = { kind: 'own', httpsUrl: 'https://echo.example:8443/ip
 /** Others that see one address by HTTPS and another by UDP, and a host that knows where the first one is. */
 function dependencies(changes: Partial<CheckDependencies> = {}) {
   return {
-    askEcho: vi.fn<CheckDependencies['askEcho']>((_, family) =>
+    queryEcho: vi.fn<CheckDependencies['queryEcho']>((_, family) =>
       Promise.resolve(
         family === 6 ? { kind: 'failed', reason: 'timeout' } : { kind: 'address', address: '81.2.69.142', family: 4 },
       ),
     ),
-    askStun: vi.fn<CheckDependencies['askStun']>(() =>
+    queryStun: vi.fn<CheckDependencies['queryStun']>(() =>
       Promise.resolve([{ kind: 'address', address: '81.2.69.160', family: 4 }]),
     ),
-    mayAsk: vi.fn<CheckDependencies['mayAsk']>(() => Promise.resolve(true)),
+    isPermitted: vi.fn<CheckDependencies['isPermitted']>(() => Promise.resolve(true)),
     locate: vi.fn<CheckDependencies['locate']>(() =>
       Promise.resolve([{ address: '81.2.69.142', scope: 'public', place, network }]),
     ),
@@ -42,32 +42,32 @@ test('asks each way once, and has the answers located', async () => {
     ],
     udp: [{ kind: 'seen', address: '81.2.69.160', family: 4, place: null, network: null }],
   });
-  expect(others.askEcho).toHaveBeenCalledTimes(2);
-  expect(others.askStun).toHaveBeenCalledTimes(1);
+  expect(others.queryEcho).toHaveBeenCalledTimes(2);
+  expect(others.queryStun).toHaveBeenCalledTimes(1);
   expect(others.locate).toHaveBeenCalledExactlyOnceWith(['81.2.69.142', '81.2.69.160']);
 });
 
 test('asks for no family that has no way out', async () => {
   const others = dependencies();
   await runCheck({ kind: 'listed', id: 'ipify' }, [4], others);
-  expect(others.askEcho).toHaveBeenCalledExactlyOnceWith('https://api.ipify.org/', 4);
+  expect(others.queryEcho).toHaveBeenCalledExactlyOnceWith('https://api.ipify.org/', 4);
 });
 
 test("asks the user's own service once, for whichever family", async () => {
   const others = dependencies();
   expect(await runCheck(own, [4, 6], others)).toMatchObject({ service: 'echo.example:8443' });
-  expect(others.askEcho).toHaveBeenCalledExactlyOnceWith('https://echo.example:8443/ip', null);
-  expect(others.askStun).toHaveBeenCalledExactlyOnceWith('stun:stun.example');
+  expect(others.queryEcho).toHaveBeenCalledExactlyOnceWith('https://echo.example:8443/ip', null);
+  expect(others.queryStun).toHaveBeenCalledExactlyOnceWith('stun:stun.example');
 });
 
 test('asks no STUN server where there is none', async () => {
   const others = dependencies();
   expect(await runCheck({ ...own, stunUrl: null }, [4], others)).toMatchObject({ udp: [] });
-  expect(others.askStun).not.toHaveBeenCalled();
+  expect(others.queryStun).not.toHaveBeenCalled();
 });
 
 test('asks nobody without the permission of the browser', async () => {
-  const others = dependencies({ mayAsk: () => Promise.resolve(false) });
+  const others = dependencies({ isPermitted: () => Promise.resolve(false) });
   expect(await runCheck({ kind: 'listed', id: 'icanhazip' }, [4, 6], others)).toMatchObject({
     https: [
       { kind: 'failed', family: 4, reason: 'not-permitted' },
@@ -75,15 +75,15 @@ test('asks nobody without the permission of the browser', async () => {
     ],
     udp: [],
   });
-  expect(others.askEcho).not.toHaveBeenCalled();
-  expect(others.askStun).not.toHaveBeenCalled();
+  expect(others.queryEcho).not.toHaveBeenCalled();
+  expect(others.queryStun).not.toHaveBeenCalled();
 });
 
 test('asks nobody in the place of a service that is no longer listed', async () => {
   const others = dependencies();
   expect(await runCheck({ kind: 'listed', id: 'gone' }, [4, 6], others)).toBeNull();
-  expect(others.askEcho).not.toHaveBeenCalled();
-  expect(others.askStun).not.toHaveBeenCalled();
+  expect(others.queryEcho).not.toHaveBeenCalled();
+  expect(others.queryStun).not.toHaveBeenCalled();
 });
 
 test('keeps an answer that no host can locate', async () => {

@@ -65,8 +65,8 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   pops: fc.option(fc.record({ pops, timeMs }).map(({ pops, timeMs }) => popsWith(pops, timeMs))),
   check: fc.option(
     fc
-      .record({ https: fc.array(seen, { maxLength: 2 }), udp: fc.array(seen, { maxLength: 2 }), askedAtMs: timeMs })
-      .map(({ https, udp, askedAtMs }) => checkWith(https, udp, askedAtMs)),
+      .record({ https: fc.array(seen, { maxLength: 2 }), udp: fc.array(seen, { maxLength: 2 }), checkedAtMs: timeMs })
+      .map(({ https, udp, checkedAtMs }) => checkWith(https, udp, checkedAtMs)),
   ),
   proxy: fc.option(fc.constant({ type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: nowMs })),
 });

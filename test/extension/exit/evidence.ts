@@ -101,9 +101,9 @@ export function seenIn(
 }
 
 /** A check of a minute ago. */
-export function checkWith(https: SeenAddress[], udp: SeenAddress[] = [], askedAtMs = nowMs - 60_000): CheckResults {
+export function checkWith(https: SeenAddress[], udp: SeenAddress[] = [], checkedAtMs = nowMs - 60_000): CheckResults {
   const seen = (results: SeenAddress[]) => results.map((result) => ({ kind: 'seen' as const, ...result }));
-  return { service: 'Some Operator', askedAtMs, https: seen(https), udp: seen(udp) };
+  return { service: 'Some Operator', checkedAtMs, https: seen(https), udp: seen(udp) };
 }
 
 /** So many answers of Cloudflare's sites, by code, one each second up to now. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endPeriod, keepPeriod, noteTab } from '../../../extension/exit/exit-history.ts';
-import type { ExitPeriod } from '../../../extension/exit/exit-known.ts';
+import type { ExitPeriod } from '../../../extension/exit/exit-state.ts';
 import { parseExitHistory } from '../../../extension/exit/parse-exit-history.ts';
 import type { ExitPlace, VerdictKind } from '../../../extension/exit/verdict.ts';
 
@@ -13,7 +13,7 @@ const exitIn = (countryCode: string, fields: Partial<ExitPlace> = {}): ExitPlace
   precision: 'country',
   family: 4,
   source: 'echo',
-  firm: true,
+  conclusive: true,
   seenAtMs: 0,
   ...fields,
 });
@@ -49,15 +49,15 @@ describe('a stay', () => {
   });
 
   test('keeps the best that is known of its exit', () => {
-    const weak = exitIn('NL', { firm: false, source: 'pops', city: 'Amsterdam' });
-    const firm = exitIn('NL');
+    const circumstantial = exitIn('NL', { conclusive: false, source: 'pops', city: 'Amsterdam' });
+    const conclusive = exitIn('NL');
     const exact = exitIn('NL', { city: 'Utrecht' });
     const exitOf = (...exits: ExitPlace[]) =>
       exits.reduce<readonly ExitPeriod[]>((history, exit) => keepPeriod(history, { ...chosen, exit }, 1), [])[0]?.exit;
-    expect(exitOf(weak, firm)).toBe(firm);
-    expect(exitOf(firm, weak)).toBe(firm);
-    expect(exitOf(firm, exact)).toBe(exact);
-    expect(exitOf(exact, firm)).toBe(exact);
+    expect(exitOf(circumstantial, conclusive)).toBe(conclusive);
+    expect(exitOf(conclusive, circumstantial)).toBe(conclusive);
+    expect(exitOf(conclusive, exact)).toBe(exact);
+    expect(exitOf(exact, conclusive)).toBe(exact);
   });
 
   test('ends when nobody looks any more, once', () => {

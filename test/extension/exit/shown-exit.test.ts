@@ -17,7 +17,7 @@ describe('the exit that is shown', () => {
       precision: 'city',
       family: 4,
       source: 'echo',
-      firm: true,
+      conclusive: true,
       seenAtMs: nowMs - 60_000,
     });
   });
@@ -32,7 +32,7 @@ describe('the exit that is shown', () => {
     expect(exitOf(nothing, fields)).toMatchObject({
       source,
       countryCode,
-      firm: !['pops', 'tunnel-endpoint'].includes(source),
+      conclusive: !['pops', 'tunnel-endpoint'].includes(source),
     });
   });
 

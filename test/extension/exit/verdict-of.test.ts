@@ -28,7 +28,7 @@ test('whatever the evidence, there is a verdict, and a tunnel is “as chosen”
       }
       if (choice.countries.length > 0 && verdict.overall === 'as-expected') {
         expect(choice.countries).toContain(verdict.exit?.countryCode);
-        expect(verdict.exit?.firm).toBe(true);
+        expect(verdict.exit?.conclusive).toBe(true);
       }
     }),
     { numRuns: 2000 },

@@ -23,7 +23,7 @@ test.each([
     'the browser goes by a proxy',
     exitKnown(verdict, { proxy: { type: 'socks', host: '', port: 1, resolvesNames: true, seenAtMs: 0 } }),
   ],
-  ['sites merely speak for it', exitKnown({ ipv4: familyWith({ exit: exitAt({ firm: false }) }) })],
+  ['sites merely speak for it', exitKnown({ ipv4: familyWith({ exit: exitAt({ conclusive: false }) }) })],
 ])('it is not where %s', (_, exit) => {
   expect(homeExit(exit)).toBeNull();
 });

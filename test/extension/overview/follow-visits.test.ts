@@ -25,10 +25,10 @@ test('what came after a visit is new in the next, and no longer in the one after
   const { visits } = afterVisit();
   visits.record([ssh]);
   visits.count(1);
-  expect(visits.fresh()?.programs).toEqual(['ssh']);
+  expect(visits.newSinceVisit()?.programs).toEqual(['ssh']);
   visits.count(0);
   vi.advanceTimersByTime(1000);
-  expect(visits.fresh()?.programs).toEqual([]);
+  expect(visits.newSinceVisit()?.programs).toEqual([]);
 });
 
 test('a popup that the browser calls hidden while it opens is the same visit', () => {
@@ -36,7 +36,7 @@ test('a popup that the browser calls hidden while it opens is the same visit', (
   visits.record([ssh]);
   for (const visible of [1, 0, 1]) visits.count(visible);
   vi.advanceTimersByTime(5000);
-  expect(visits.fresh()?.programs).toEqual(['ssh']);
+  expect(visits.newSinceVisit()?.programs).toEqual(['ssh']);
   expect(onEnd).toHaveBeenCalledOnce();
 });
 
@@ -46,7 +46,7 @@ test('what comes in the moment in which a visit ends has not been seen', () => {
   visits.count(0);
   visits.record([ssh]);
   vi.advanceTimersByTime(1000);
-  expect(visits.fresh()?.programs).toEqual(['ssh']);
+  expect(visits.newSinceVisit()?.programs).toEqual(['ssh']);
 });
 
 test('nothing is new to a page beside another that is in sight', () => {
@@ -54,7 +54,7 @@ test('nothing is new to a page beside another that is in sight', () => {
   visits.count(1);
   visits.record([ssh]);
   visits.count(2);
-  expect(visits.fresh()?.programs).toEqual([]);
+  expect(visits.newSinceVisit()?.programs).toEqual([]);
 });
 
 test('what an earlier background met is not new, unless this one knows better', () => {
@@ -62,5 +62,5 @@ test('what an earlier background met is not new, unless this one knows better', 
   visits.record([curl, ssh]);
   visits.restore({ programs: new Set(['curl']), countries: new Set(), endedAtMs: 5 });
   visits.restore({ programs: new Set(), countries: new Set(), endedAtMs: 1 });
-  expect(visits.fresh()).toEqual({ sinceMs: 5, programs: ['ssh'], countries: [] });
+  expect(visits.newSinceVisit()).toEqual({ sinceMs: 5, programs: ['ssh'], countries: [] });
 });

@@ -36,7 +36,7 @@ test.each([
   'nonsense',
   { route: 5, check: 'none', history: {}, watchedAtMs: 'now' },
   {
-    check: { service: 'Echo', askedAtMs: 1, https: [{ kind: 'seen', address: 5 }], udp: [] },
+    check: { service: 'Echo', checkedAtMs: 1, https: [{ kind: 'seen', address: 5 }], udp: [] },
     history: [{ sinceMs: 'x' }],
   },
 ])('%j is nothing that was kept', async (value) => {

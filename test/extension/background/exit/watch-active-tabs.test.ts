@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { watchActiveTabs } from '../../../../extension/background/exit/watch-active-tabs.ts';
-import type { ActiveTab } from '../../../../extension/exit/exit-known.ts';
+import type { ActiveTab } from '../../../../extension/exit/exit-state.ts';
 
 /** A browser with tabs; the user's permission is what the test says. */
 const fake = vi.hoisted(() => {

@@ -25,7 +25,7 @@ test('a line by PPP leads to no exit apart from home', () => {
 
 test('a tunnel of which nothing has a place has none either', () => {
   expect(routeWith(null, [endpointWith({ place: null })])).toBeNull();
-  expect(routeWith(exitAt({ firm: false, source: 'pops' }), [])).toBeNull();
+  expect(routeWith(exitAt({ conclusive: false, source: 'pops' }), [])).toBeNull();
 });
 
 test('an exit at its server is one sign, one elsewhere are two', () => {
@@ -34,7 +34,7 @@ test('an exit at its server is one sign, one elsewhere are two', () => {
 });
 
 test('arcs begin at a firm exit, else at the server, else, with several servers, at home', () => {
-  const begins = [routeWith(far), routeWith(exitAt()), routeWith(null), routeWith(exitAt({ firm: false }))].map(
+  const begins = [routeWith(far), routeWith(exitAt()), routeWith(null), routeWith(exitAt({ conclusive: false }))].map(
     (route) => route && arcStart(route),
   );
   expect(begins).toMatchObject([{ latitude: 45 }, utrecht, utrecht, utrecht]);

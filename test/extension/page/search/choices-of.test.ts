@@ -46,7 +46,7 @@ test.each([
   ['scope', 'public', 'public'],
   ['program', 'ssh', 'ssh'],
 ])('%s:%s is the choice %s, which has a name', (field, asked, value) => {
-  const chosen = facets.find((facet) => facet.field === field)?.valueAsked(asked) ?? null;
+  const chosen = facets.find((facet) => facet.field === field)?.valueOfQuery(asked) ?? null;
   expect(chosen).toBe(value);
   expect(choices(field, chosen).every(({ label }) => label !== '')).toBe(true);
 });

@@ -8,7 +8,7 @@ import { formatSpan } from '../../../../extension/text/format-time.ts';
 import { iconOf } from '../../../../extension/view/sentences/verdict-icon.ts';
 import { endpointWith, exitAt } from '../../exit-known.ts';
 
-const check = { service: 'Cloudflare', askedAtMs: 0, https: [], udp: [] };
+const check = { service: 'Cloudflare', checkedAtMs: 0, https: [], udp: [] };
 
 test('a source is named with its time', () => {
   expect(exitSourceText(exitAt(), check, 120_000)).toBe('address seen by Cloudflare, 2 minutes ago');
@@ -17,7 +17,7 @@ test('a source is named with its time', () => {
 
 test('what merely speaks for a country names no city', () => {
   expect(exitPlaceName(exitAt())).toBe('Utrecht, Netherlands');
-  expect(exitPlaceName(exitAt({ firm: false }))).toBe('probably Netherlands');
+  expect(exitPlaceName(exitAt({ conclusive: false }))).toBe('probably Netherlands');
 });
 
 test('the far end of a tunnel is named with what it carries and how that is known', () => {

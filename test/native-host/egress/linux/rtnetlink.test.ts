@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_WAY } from '../../../../native-host/egress/linux/rtnetlink.ts';
+import { NO_ROUTE } from '../../../../native-host/egress/linux/rtnetlink.ts';
 import { NetlinkError, openNetlink } from '../../../../native-host/system/linux/netlink.ts';
 
 /** Nobody starts a kernel without IPv6 for a test; to a family that it has no routes of it answers as such a one. */
@@ -20,5 +20,5 @@ test('a family that the kernel does not have is no way out, and no failure', () 
   }
   netlink.close();
   expect(answered).toBeInstanceOf(NetlinkError);
-  expect(NO_WAY.has(answered instanceof NetlinkError ? answered.errno : 0)).toBe(true);
+  expect(NO_ROUTE.has(answered instanceof NetlinkError ? answered.errno : 0)).toBe(true);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing } from '../../../extension/link/popup-known.ts';
+import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing } from '../../../extension/link/popup-state.ts';
 
 test('an update replaces what it tells of and nothing else', () => {
-  const fresh = { sinceMs: 1, programs: [], countries: [] };
-  const known = applyPopupUpdate(popupKnowsNothing, { type: 'overview', query: 'ssh', overview: null, fresh });
-  expect(known).toEqual({ ...popupKnowsNothing, query: 'ssh', fresh });
+  const newSinceVisit = { sinceMs: 1, programs: [], countries: [] };
+  const known = applyPopupUpdate(popupKnowsNothing, { type: 'overview', query: 'ssh', overview: null, newSinceVisit });
+  expect(known).toEqual({ ...popupKnowsNothing, query: 'ssh', newSinceVisit });
   expect(applyPopupUpdate(known, { type: 'host', host: { kind: 'crashed' } })).toEqual({
     ...known,
     host: { kind: 'crashed' },

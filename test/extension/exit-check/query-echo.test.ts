@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { askEcho } from '../../../extension/exit-check/ask-echo.ts';
+import { queryEcho } from '../../../extension/exit-check/query-echo.ts';
 
 let server: Server | null = null;
 afterEach(() => {
@@ -24,7 +24,7 @@ test('reads an address, and tells the service nothing of the user', async () => 
     told = request.headers;
     response.end('81.2.69.142\n');
   });
-  expect(await askEcho(url, 4)).toEqual({ kind: 'address', address: '81.2.69.142', family: 4 });
+  expect(await queryEcho(url, 4)).toEqual({ kind: 'address', address: '81.2.69.142', family: 4 });
   expect(told).not.toHaveProperty('cookie');
   expect(told).not.toHaveProperty('referer');
 });
@@ -43,21 +43,21 @@ test.each<[string, RequestListener, string]>([
   ['a redirection', (_, response) => response.writeHead(302, { location: '/there' }).end(), 'unreachable'],
   ['a broken connection', (request) => request.socket.destroy(), 'unreachable'],
 ])('%s is a failure', async (_, listener, reason) => {
-  expect(await askEcho(await serve(listener), 4)).toEqual({ kind: 'failed', reason });
+  expect(await queryEcho(await serve(listener), 4)).toEqual({ kind: 'failed', reason });
 });
 
 test.each<[string, RequestListener]>([
   ['that never comes', () => undefined],
   ['that stops in the middle', (_, response) => response.write('81.2.')],
 ])('an answer %s is waited for no longer than the time', async (_, listener) => {
-  expect(await askEcho(await serve(listener), 4, 200)).toEqual({ kind: 'failed', reason: 'timeout' });
+  expect(await queryEcho(await serve(listener), 4, 200)).toEqual({ kind: 'failed', reason: 'timeout' });
 });
 
 test('a service that is not there is a failure', async () => {
   const url = await serve(() => undefined);
   server?.close();
   server?.closeAllConnections();
-  expect(await askEcho(url, 4)).toEqual({ kind: 'failed', reason: 'unreachable' });
+  expect(await queryEcho(url, 4)).toEqual({ kind: 'failed', reason: 'unreachable' });
 });
 
 function pour(response: Parameters<RequestListener>[1]): void {

@@ -4,22 +4,22 @@ import { initialState, type AppState } from '../store/app-state.ts';
 import type { NewSinceVisit, Overview } from '../overview/overview.ts';
 
 /** All that a popup knows. */
-export type PopupKnown = Pick<AppState, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
+export type PopupState = Pick<AppState, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
   /** What the overview was asked for. */
   query: string;
   /** Null before the first look. */
   overview: Overview | null;
-  fresh: NewSinceVisit | null;
+  newSinceVisit: NewSinceVisit | null;
 };
 
 const { host, settings, databases, problems, egress, exit } = initialState;
-export const popupKnowsNothing: PopupKnown = {
+export const popupKnowsNothing: PopupState = {
   ...{ host, settings, databases, problems, egress, exit },
-  ...{ query: '', overview: null, fresh: null },
+  ...{ query: '', overview: null, newSinceVisit: null },
 };
 
 /** What a popup knows after an update. */
-export function applyPopupUpdate(known: PopupKnown, update: PopupUpdate): PopupKnown {
+export function applyPopupUpdate(known: PopupState, update: PopupUpdate): PopupState {
   const { type, ...news } = update;
   return isPopupUpdate({ type }) ? { ...known, ...news } : known;
 }

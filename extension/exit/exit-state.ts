@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { ExitPlace, Verdict, VerdictKind } from './verdict.ts';
 
 /** What the background knows about the exit, as sent to its pages. */
-export type ExitKnown = {
+export type ExitState = {
   verdict: Verdict;
   evidence: Evidence;
   /** Oldest first; the last one is ongoing. */

@@ -8,7 +8,7 @@ import type { ReadAddress } from './read-public-address.ts';
  *
  * @param family the family of the service's address; null if either will do
  */
-export async function askEcho(url: string, family: Family | null, timeoutMs = 8_000): Promise<ReadAddress> {
+export async function queryEcho(url: string, family: Family | null, timeoutMs = 8_000): Promise<ReadAddress> {
   try {
     const response = await fetch(url, {
       ...{ credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' },

@@ -12,7 +12,7 @@ import type { ReadAddress } from './read-public-address.ts';
  *
  * @returns the addresses that the server reported, each once; a failure if there are none
  */
-export async function askStun(url: string): Promise<ReadAddress[]> {
+export async function queryStun(url: string): Promise<ReadAddress[]> {
   const gather = findGather();
   if (gather === null) return [{ kind: 'failed', reason: 'unsupported' }];
   const byText = new Map<string, ReadAddress>();
