@@ -1,5 +1,5 @@
 import type { Egress, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
-import { message } from '../../text/message.ts';
+import { message, type MessageKey } from '../../text/message.ts';
 
 /** The egress route of public traffic, in words: one line, or one per family if they differ. */
 export function internetRouteLines(egress: Egress): string[] {
@@ -15,12 +15,18 @@ export function internetRouteLines(egress: Egress): string[] {
 }
 
 /** One egress route in words: "Tunnel wg0 (WireGuard)". */
-export function routeText({ interface: name, kind }: EgressRoute, { interfaces }: Egress): string {
+export function routeText({ interface: name, kind, tunnel }: EgressRoute, { interfaces }: Egress): string {
   const driver = interfaces.find((each) => each.name === name)?.driver ?? null;
   const what = kind === 'tunnel' ? products.get(driver ?? '') : kindName(kind);
   const via = what === undefined ? name : message('popupWayNamed', { name, what });
-  return message(kind === 'tunnel' ? 'popupWayTunnel' : 'popupWayPlain', { via });
+  return message(sentences[tunnel], { via });
 }
+
+const sentences: Record<EgressRoute['tunnel'], MessageKey> = {
+  yes: 'popupWayTunnel',
+  perhaps: 'popupWayPerhaps',
+  no: 'popupWayPlain',
+};
 
 /** Products that a driver's name identifies beyond doubt; "tun", for example, may be any. */
 const products = new Map([['wireguard', 'WireGuard']]);

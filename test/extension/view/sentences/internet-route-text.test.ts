@@ -27,6 +27,7 @@ test.each<[string, EgressRoute | null, EgressRoute | null]>([
   ['Connected via br0', null, route('br0', 'bridge')],
   ['Tunnel wg0 (WireGuard)', route('wg0', 'tunnel'), route('wg0', 'tunnel')],
   ['Tunnel tun0', route('tun0', 'tunnel'), null],
+  ['Connected via tap0, possibly a tunnel', { ...route('tap0', 'virtual'), tunnel: 'perhaps' }, null],
   ['IPv4: Tunnel wg0 (WireGuard)\nIPv6: Connected via wlan0 (Wi-Fi)', route('wg0', 'tunnel'), route('wlan0', 'wifi')],
   ['No route to the Internet', null, null],
 ])('%s', (text, ipv4, ipv6) => {
