@@ -3,7 +3,7 @@ import { addProblem } from '../store/merge-problems.ts';
 import { defaultSettings } from '../contract/settings.ts';
 import { connectionsIn } from '../store/connections-in.ts';
 import { overviews } from '../overview/overviews.ts';
-import { store } from '../store/store.ts';
+import { createStore } from '../store/store.ts';
 import { updatesExceptConnections } from '../store/updates-except-connections.ts';
 import { updatesOf } from '../store/updates-of.ts';
 import { queryEcho } from '../exit-check/query-echo.ts';
@@ -29,21 +29,21 @@ import { changeSettings, forgetSettings, readSettings } from './stored-settings.
 import { storedVisits } from './stored-visits.ts';
 
 // Wiring only. A background that was stopped begins here again, with nothing: the host tells it everything anew.
-const held = store();
+const store = createStore();
 const translate = updatesFromHost();
 
 const overview = overviews();
 const visits = storedVisits(() => pages.publishOverview());
 
 const pages = pagePorts({
-  everything: () => updatesOf(held.known()),
+  everything: () => updatesOf(store.state()),
   overview: (query) => ({
     type: 'overview',
     query,
-    overview: overview(held.known(), query),
+    overview: overview(store.state(), query),
     newSinceVisit: visits.newSinceVisit(),
   }),
-  others: () => updatesExceptConnections(held.known()),
+  others: () => updatesExceptConnections(store.state()),
   onRequest(request) {
     switch (request.type) {
       case 'retry-host':
@@ -77,17 +77,17 @@ const host = runHost({
   onState: (state) => publish({ type: 'host', host: state }),
   onMessage(message) {
     if (message.type === 'located') locator.take(message);
-    for (const update of translate(held.known(), message)) publish(update);
+    for (const update of translate(store.state(), message)) publish(update);
     exit.tick();
   },
   onMalformed(message, field) {
-    const problems = addProblem(held.known().problems, { code: 'message-malformed', message, field });
+    const problems = addProblem(store.state().problems, { code: 'message-malformed', message, field });
     publish({ type: 'problems', problems: [...problems] });
   },
 });
 
 const locator = hostLocator({ ask: host.ask, startTimer });
-const showBadge = badgeShower(badgeOf(held.known()));
+const showBadge = badgeShower(badgeOf(store.state()));
 const notifyIfWorse = worseNotifier(() => void openFullTab());
 
 const exit = exitWatch({
@@ -107,17 +107,17 @@ const exit = exitWatch({
 watchResponses({ onPermitted: exit.permitResponses, onResponse: exit.responded, onProxy: exit.proxied });
 
 function publish(update: PageUpdate): void {
-  held.apply(update);
-  visits.record(connectionsIn(update, held.known()));
+  store.apply(update);
+  visits.record(connectionsIn(update, store.state()));
   pages.publish(update);
-  exit.follow(held.known(), update);
-  if (update.type === 'host' || update.type === 'exit') showBadge(badgeOf(held.known()));
+  exit.follow(store.state(), update);
+  if (update.type === 'host' || update.type === 'exit') showBadge(badgeOf(store.state()));
 }
 
 /** As often as the user wants for somebody who sees it, every five seconds to miss nothing, never for nobody. */
 function updatePollInterval(): void {
   visits.count(pages.visible());
-  const { settings } = held.known();
+  const { settings } = store.state();
   if (pages.visible() > 0) host.want(settings?.intervalMs ?? defaultSettings.intervalMs);
   else if (settings?.watching === true || pages.open() > 0) host.want(unseenIntervalMs);
   else if (settings?.watching === false) host.want(null);

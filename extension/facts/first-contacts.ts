@@ -10,10 +10,10 @@ export type FirstContacts = {
 };
 
 /** Who met whom when, by all connections that are known of. Programs that are not known count as one. */
-export function firstContacts(...known: Iterable<Connection>[]): FirstContacts {
+export function firstContacts(...state: Iterable<Connection>[]): FirstContacts {
   const contacts = new Map<string | null, Map<number | string, number>>();
   let beganMs = Infinity;
-  for (const connections of known) {
+  for (const connections of state) {
     for (const connection of connections) {
       const { firstSeenMs } = connection;
       if (firstSeenMs < beganMs) beganMs = firstSeenMs;

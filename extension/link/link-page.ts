@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { PageRequest } from '../contract/page-messages.ts';
 import type { AppState } from '../store/app-state.ts';
-import { store, type Store } from '../store/store.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { showsSample } from './shows-sample.ts';
 import { attachToBackground } from './attach-to-background.ts';
 import { followTheme } from '../view/theme/theme.ts';
@@ -9,7 +9,7 @@ import { isPageUpdate } from '../contract/is-page-update.ts';
 
 /** Where a page gets what it shows, and whom it may ask. */
 export type PageLink = {
-  known: ReadonlySignal<AppState>;
+  state: ReadonlySignal<AppState>;
   send: (request: PageRequest) => void;
   /** Whether what is shown is made up. */
   isSample: boolean;
@@ -34,24 +34,24 @@ export type PageLink = {
  *     …&theme=dark             and other settings by their names: projection, colourBy
  */
 export function linkPage(): PageLink {
-  const held = store();
-  const known = signal(held.known());
+  const store = createStore();
+  const state = signal(store.state());
   const params = new URLSearchParams(location.search);
   const isSample = showsSample();
-  held.subscribe((next) => {
-    known.value = next;
+  store.subscribe((next) => {
+    state.value = next;
     if (next.settings !== null) followTheme(next.settings.theme, isSample);
   });
   const send = isSample
-    ? whenReady(showSample(held, params))
-    : attachToBackground('page', isPageUpdate, (update) => held.apply(update));
-  return { known, isSample, send };
+    ? whenReady(showSample(store, params))
+    : attachToBackground('page', isPageUpdate, (update) => store.apply(update));
+  return { state, isSample, send };
 }
 
 /** Loaded on demand: a real page needs no samples. */
-async function showSample(held: Store, params: URLSearchParams): Promise<PageLink['send']> {
+async function showSample(store: Store, params: URLSearchParams): Promise<PageLink['send']> {
   const { playSample } = await import('./sample/play-sample.ts');
-  return playSample((update) => held.apply(update), params);
+  return playSample((update) => store.apply(update), params);
 }
 
 function whenReady(sending: Promise<PageLink['send']>): PageLink['send'] {

@@ -7,7 +7,7 @@ import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing, type PopupState } f
 
 /** Where the popup gets what it shows, and whom it may ask. */
 export type PopupLink = {
-  known: ReadonlySignal<PopupState>;
+  state: ReadonlySignal<PopupState>;
   send: (request: PopupRequest) => void;
   /** Whether what is shown is made up. */
   isSample: boolean;
@@ -15,16 +15,16 @@ export type PopupLink = {
 
 /** Links the popup with the background, or with the sample connections that view/link-page describes. */
 export function linkPopup(): PopupLink {
-  const known = signal(popupKnowsNothing);
+  const state = signal(popupKnowsNothing);
   const params = new URLSearchParams(location.search);
   const isSample = showsSample();
   const apply = (update: PopupUpdate) => {
-    known.value = applyPopupUpdate(known.value, update);
+    state.value = applyPopupUpdate(state.value, update);
     if (update.type === 'settings') followTheme(update.settings.theme, isSample);
   };
-  if (!isSample) return { known, isSample, send: attachToBackground('popup', isPopupUpdate, apply) };
+  if (!isSample) return { state, isSample, send: attachToBackground('popup', isPopupUpdate, apply) };
   const sending = showSample(apply, params);
-  return { known, isSample, send: (request) => void sending.then((send) => send(request)) };
+  return { state, isSample, send: (request) => void sending.then((send) => send(request)) };
 }
 
 /** Loaded on demand: a real popup needs no samples. */

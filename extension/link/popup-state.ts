@@ -19,9 +19,9 @@ export const popupKnowsNothing: PopupState = {
 };
 
 /** What a popup knows after an update. */
-export function applyPopupUpdate(known: PopupState, update: PopupUpdate): PopupState {
+export function applyPopupUpdate(state: PopupState, update: PopupUpdate): PopupState {
   const { type, ...news } = update;
-  return isPopupUpdate({ type }) ? { ...known, ...news } : known;
+  return isPopupUpdate({ type }) ? { ...state, ...news } : state;
 }
 
 /** Whether a message of the background is one that popups get. */

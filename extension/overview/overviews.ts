@@ -12,17 +12,17 @@ import { overviewOf } from './overview-of.ts';
  * Overviews of the connections that match a query; null before the first poll. The last one is cached: two popups, or
  * one that opens while nothing changes, cost nothing more.
  */
-export function overviews(): (known: AppState, query: string) => Overview | null {
+export function overviews(): (state: AppState, query: string) => Overview | null {
   let matching = { query: '', keep: rememberingMatcher([]) };
   let made: { of: AppState; query: string; overview: Overview } | null = null;
 
-  return (known, query) => {
-    const { connections, takenAtMs } = known;
+  return (state, query) => {
+    const { connections, takenAtMs } = state;
     if (takenAtMs === null) return null;
-    if (made?.query === query && isSame(made.of, known)) return made.overview;
+    if (made?.query === query && isSame(made.of, state)) return made.overview;
     if (matching.query !== query) matching = { query, keep: rememberingMatcher(parseQuery(query)) };
-    const fitting = matching.keep([...connections.values()], { factsOf: lazyFacts(known), nowMs: takenAtMs });
-    made = { of: known, query, overview: overviewOf(fitting) };
+    const fitting = matching.keep([...connections.values()], { factsOf: lazyFacts(state), nowMs: takenAtMs });
+    made = { of: state, query, overview: overviewOf(fitting) };
     return made.overview;
   };
 }

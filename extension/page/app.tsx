@@ -28,7 +28,7 @@ export function App({ link, model }: Props) {
       <main data-layout={layout} data-panel={panel ?? 'list'} style={{ '--split': split === null ? '' : `${split}%` }}>
         <div class="stage">
           <MapPanel model={model.map} query={model.query} databases={model.databases.value} />
-          {model.imports.imported.value === null && <TimeStrip known={link.known} time={model.time} />}
+          {model.imports.imported.value === null && <TimeStrip state={link.state} time={model.time} />}
         </div>
         <Splitter address={model.address} />
         <SidePanel model={model} />

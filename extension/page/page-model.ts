@@ -27,20 +27,20 @@ export type PageModel = ReturnType<typeof pageModel>;
 
 /** What the full tab shows, derived step by step from what is known and from what the user asked for. */
 export function pageModel(link: PageLink) {
-  const { known, send } = link;
-  const time = timeModel(known);
+  const { state, send } = link;
+  const time = timeModel(state);
   const address = linkPageAddress();
   const selection = placeSelection(address);
   /** The connection whose details are shown. */
   const detailedId = computed(() => address.value.connection);
 
-  const imports = importModel(known);
-  const shown = computed(() => imports.known.value ?? time.shown.value);
+  const imports = importModel(state);
+  const shown = computed(() => imports.state.value ?? time.shown.value);
   const connections = computed(() => shown.value.connections);
   const all = computed(() => [...connections.value.values()]);
   const exit = computed(() => shown.value.exit);
   /** As they are now, whatever moment is shown; in a file nobody is at home. */
-  const settings = computed(() => (imports.known.value ?? known.value).settings ?? defaultSettings);
+  const settings = computed(() => (imports.state.value ?? state.value).settings ?? defaultSettings);
   const home = steady(() => homeOf(settings.value.home, timeZone, homeExit(exit.value)), JSON.stringify);
   const nowMs = computed(() => shown.value.takenAtMs ?? 0);
   const egress = computed(() => shown.value.egress);
@@ -80,7 +80,7 @@ export function pageModel(link: PageLink) {
     ),
     rates,
     nowMs,
-    heldAtMs: computed(() => imports.known.value?.takenAtMs ?? time.atMs.value),
+    heldAtMs: computed(() => imports.state.value?.takenAtMs ?? time.atMs.value),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,
     select: (places) => selection.select(places),
@@ -111,7 +111,7 @@ export function pageModel(link: PageLink) {
   const exports = exportModel(map.drawn, () => ({
     connections: listed.value,
     takenAtMs: shown.value.takenAtMs,
-    host: known.value.host,
+    host: state.value.host,
     imported: imports.imported.value,
     filter: address.value.q,
     problems: shown.value.problems,
@@ -124,9 +124,9 @@ export function pageModel(link: PageLink) {
     exports,
     shown,
     /** The host as it is now, whatever moment is shown. */
-    host: computed(() => known.value.host),
+    host: computed(() => state.value.host),
     /** Null as long as that is not known. */
-    watching: computed(() => known.value.settings?.watching ?? null),
+    watching: computed(() => state.value.settings?.watching ?? null),
     databases: computed(() => shown.value.databases),
     problems: computed(() => shown.value.problems),
     /** Nothing has been read yet. */

@@ -18,7 +18,7 @@ import { InternetRoute } from './internet-route.tsx';
 
 /** The popup of the toolbar button: an overview, a small map, and a button for the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems, egress, exit, overview, newSinceVisit } = link.known.value;
+  const { host, settings, databases, problems, egress, exit, overview, newSinceVisit } = link.state.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
   const search = (wanted: string) => {

@@ -16,7 +16,7 @@ import type { Settings } from '../contract/settings.ts';
 
 /** The settings page: the user's choices, and the parts of TapMap on this computer. */
 export function SettingsView({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems } = link.known.value;
+  const { host, settings, databases, problems } = link.state.value;
   const change = (change: Partial<Settings>) => link.send({ type: 'change-settings', change });
   const onReload = () => link.send({ type: 'reload-databases' });
   return (

@@ -4,11 +4,11 @@ import type { AppState } from './app-state.ts';
 import { keepClosedMs } from '../contract/past.ts';
 
 /** Applies the changes of one poll. Without changes, `connections` stays the same map. */
-export function applyChanges(known: AppState, { takenAtMs, opened, changed, closed }: ChangesUpdate): AppState {
-  const old = longClosed(known.connections, takenAtMs);
-  if (opened.length + changed.length + closed.length + old.length === 0) return { ...known, takenAtMs };
+export function applyChanges(state: AppState, { takenAtMs, opened, changed, closed }: ChangesUpdate): AppState {
+  const old = longClosed(state.connections, takenAtMs);
+  if (opened.length + changed.length + closed.length + old.length === 0) return { ...state, takenAtMs };
 
-  const connections = new Map(known.connections);
+  const connections = new Map(state.connections);
   for (const id of old) connections.delete(id);
   for (const connection of opened) connections.set(connection.id, connection);
   for (const change of [...changed, ...closed]) {
@@ -16,7 +16,7 @@ export function applyChanges(known: AppState, { takenAtMs, opened, changed, clos
     if (before !== undefined) connections.set(change.id, { ...before, ...change });
     else if (isWhole(change)) connections.set(change.id, change);
   }
-  return { ...known, takenAtMs, connections };
+  return { ...state, takenAtMs, connections };
 }
 
 function longClosed(connections: AppState['connections'], takenAtMs: number): string[] {

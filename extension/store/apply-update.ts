@@ -6,27 +6,27 @@ import { applySnapshot } from './apply-snapshot.ts';
 import type { AppState } from './app-state.ts';
 
 /** The state after an update. The background and every page have a copy and apply the same updates to it. */
-export function applyUpdate(known: AppState, update: PageUpdate): AppState {
+export function applyUpdate(state: AppState, update: PageUpdate): AppState {
   switch (update.type) {
     case 'host':
-      return { ...known, host: update.host };
+      return { ...state, host: update.host };
     case 'settings':
-      return { ...known, settings: update.settings };
+      return { ...state, settings: update.settings };
     case 'databases':
-      return { ...known, databases: update.databases };
+      return { ...state, databases: update.databases };
     case 'problems':
-      return { ...known, problems: update.problems };
+      return { ...state, problems: update.problems };
     case 'egress':
-      return { ...known, egress: update.egress };
+      return { ...state, egress: update.egress };
     case 'exit':
-      return { ...known, exit: update.exit };
+      return { ...state, exit: update.exit };
     case 'snapshot': {
-      const after = applySnapshot(known, update);
-      return update.part < update.parts ? after : afterLook(known, after, update.previousTakenAtMs);
+      const after = applySnapshot(state, update);
+      return update.part < update.parts ? after : afterLook(state, after, update.previousTakenAtMs);
     }
     case 'changes':
-      return afterLook(known, applyChanges(known, update), update.previousTakenAtMs);
+      return afterLook(state, applyChanges(state, update), update.previousTakenAtMs);
     case 'hour':
-      return applyHour(known, update);
+      return applyHour(state, update);
   }
 }

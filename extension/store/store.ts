@@ -3,21 +3,21 @@ import { applyUpdate } from './apply-update.ts';
 import { initialState, type AppState } from './app-state.ts';
 
 export type Store = {
-  known(): AppState;
+  state(): AppState;
   apply(update: PageUpdate): void;
   /** Calls back after every update that changed something; returns the function to unsubscribe. */
-  subscribe(listener: (known: AppState) => void): () => void;
+  subscribe(listener: (state: AppState) => void): () => void;
 };
 
 /** Holds the state, for the background or for one page. */
-export function store(): Store {
-  let known = initialState;
-  const listeners = new Set<(known: AppState) => void>();
+export function createStore(): Store {
+  let state = initialState;
+  const listeners = new Set<(state: AppState) => void>();
   return {
-    known: () => known,
+    state: () => state,
     apply(update) {
-      known = applyUpdate(known, update);
-      for (const listener of listeners) listener(known);
+      state = applyUpdate(state, update);
+      for (const listener of listeners) listener(state);
     },
     subscribe(listener) {
       listeners.add(listener);

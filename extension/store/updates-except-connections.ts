@@ -2,12 +2,12 @@ import type { PageUpdate } from '../contract/page-messages.ts';
 import type { AppState } from './app-state.ts';
 
 /** The state except the connections, as updates. */
-export function updatesExceptConnections(known: AppState): PageUpdate[] {
-  const updates: PageUpdate[] = [{ type: 'host', host: known.host }];
-  if (known.settings !== null) updates.push({ type: 'settings', settings: known.settings });
-  updates.push({ type: 'databases', databases: [...known.databases] });
-  updates.push({ type: 'problems', problems: [...known.problems] });
-  updates.push({ type: 'egress', egress: known.egress });
-  updates.push({ type: 'exit', exit: known.exit });
+export function updatesExceptConnections(state: AppState): PageUpdate[] {
+  const updates: PageUpdate[] = [{ type: 'host', host: state.host }];
+  if (state.settings !== null) updates.push({ type: 'settings', settings: state.settings });
+  updates.push({ type: 'databases', databases: [...state.databases] });
+  updates.push({ type: 'problems', problems: [...state.problems] });
+  updates.push({ type: 'egress', egress: state.egress });
+  updates.push({ type: 'exit', exit: state.exit });
   return updates;
 }

@@ -5,10 +5,10 @@ import { snapshotUpdates } from './snapshot-updates.ts';
 import { updatesExceptConnections } from './updates-except-connections.ts';
 
 /** The entire state as updates from the initial one: what a page gets when it attaches. */
-export function updatesOf(known: AppState): PageUpdate[] {
-  const updates = updatesExceptConnections(known);
-  if (known.takenAtMs !== null)
-    updates.push(...snapshotUpdates([...known.connections.values()], known.takenAtMs, null));
-  updates.push(...hourUpdates(known));
+export function updatesOf(state: AppState): PageUpdate[] {
+  const updates = updatesExceptConnections(state);
+  if (state.takenAtMs !== null)
+    updates.push(...snapshotUpdates([...state.connections.values()], state.takenAtMs, null));
+  updates.push(...hourUpdates(state));
   return updates;
 }

@@ -34,13 +34,13 @@ test('programs that end while they are looked at are no error, and none is taken
   host.closeStdin();
   expect([await host.exitStatus(), host.stderr()]).toEqual([0, '']);
 
-  const known = new Map<unknown, Record<string, unknown>>();
+  const state = new Map<unknown, Record<string, unknown>>();
   for (const message of host.messages.filter(ofType('changes'))) {
     for (const list of ['opened', 'changed', 'closed']) {
-      for (const entry of entries(message, list)) known.set(entry['id'], { ...known.get(entry['id']), ...entry });
+      for (const entry of entries(message, list)) state.set(entry['id'], { ...state.get(entry['id']), ...entry });
     }
   }
-  const passed = [...known.values()].filter(({ remoteAddress }) => remoteAddress === '193.0.6.139');
+  const passed = [...state.values()].filter(({ remoteAddress }) => remoteAddress === '193.0.6.139');
   const named = passed.filter(({ processName }) => processName !== null);
   expect(passed.length).toBeGreaterThan(LOOKS);
   expect(named.length).toBeGreaterThan(0);

@@ -32,7 +32,7 @@ export type ExitDependencies = {
 
 export type ExitWatch = {
   /** After each update, with the state that it led to. */
-  follow(known: AppState, update: PageUpdate): void;
+  follow(state: AppState, update: PageUpdate): void;
   /** Time has passed: evidence has aged. */
   tick(): void;
   /** The user starts a public IP check. */
@@ -51,7 +51,7 @@ export type ExitWatch = {
  * proxy, and with a time in which nobody watched: the host was gone or silent, or the computer slept.
  */
 export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependencies }: ExitDependencies): ExitWatch {
-  let known = initialState;
+  let state = initialState;
   let isRestored = false;
   let route: string | null = null;
   /** Null when it is out of date. Kept, since it takes some milliseconds where there are thousands of connections. */
@@ -67,8 +67,8 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   const pops = popWatch({ startTimer, onChange: judge });
   const checks = exitChecks({
     ...{ run: runCheck, startTimer, onChange: judge },
-    settings: () => known.settings?.exit.check ?? null,
-    families: () => routedFamilies(known.egress),
+    settings: () => state.settings?.exit.check ?? null,
+    families: () => routedFamilies(state.egress),
   });
   const proxy = proxyInUse(() => {
     // Checks and pages have seen the exit of the previous proxy.
@@ -88,7 +88,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   }
 
   function awaitEgress(): void {
-    if (known.host.kind !== 'running' || known.egress === null) return;
+    if (state.host.kind !== 'running' || state.egress === null) return;
     endGap();
     watchedAtMs = Date.now();
   }
@@ -111,14 +111,14 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   }
 
   function judge(): void {
-    const { settings } = known;
+    const { settings } = state;
     if (!isRestored || settings === null || start.isWaiting() || places.isWaiting()) return;
     const nowMs = Date.now();
     judgedAtMs = nowMs;
-    seen ??= hostEvidence(known, places.places(), proxy.now());
+    seen ??= hostEvidence(state, places.places(), proxy.now());
     const evidence: Evidence = { ...seen, pops: pops.seen(), check: checks.results(), proxy: proxy.now() };
     const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
-    if (known.host.kind === 'stopped') periods.end(nowMs);
+    if (state.host.kind === 'stopped') periods.end(nowMs);
     else periods.record(verdict, nowMs);
     publish({ verdict, evidence, history: periods.history(), checking: checks.isChecking() });
     keep();
@@ -146,15 +146,15 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     endGap();
     isRestored = true;
     awaitEgress();
-    takeEgress(known.egress);
+    takeEgress(state.egress);
     collectAndJudge();
   }
   void restore();
 
   return {
     follow(after, update) {
-      const before = known;
-      known = after;
+      const before = state;
+      state = after;
       start.follow(update);
       if (update.type === 'settings' && isOtherService(before, after)) checks.forget();
       if (!isRestored) return;

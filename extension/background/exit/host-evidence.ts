@@ -11,10 +11,10 @@ export type Places = ReadonlyMap<string, LocatedAddress>;
 export type HostEvidence = Omit<Evidence, 'pops' | 'check' | 'proxy'>;
 
 /** The evidence in the host's messages: none while the host is gone or silent. */
-export function hostEvidence(known: AppState, places: Places, proxy: BrowserProxy | null): HostEvidence {
-  const hostResponds = known.host.kind === 'running';
-  const egress = hostResponds ? known.egress : null;
-  const connections = egress === null ? [] : [...known.connections.values()];
+export function hostEvidence(state: AppState, places: Places, proxy: BrowserProxy | null): HostEvidence {
+  const hostResponds = state.host.kind === 'running';
+  const egress = hostResponds ? state.egress : null;
+  const connections = egress === null ? [] : [...state.connections.values()];
   const tunnelEndpoints = tunnelEndpointsOf(egress, connections, places);
   return {
     hostResponds,

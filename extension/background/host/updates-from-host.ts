@@ -13,7 +13,7 @@ import type { ChangesUpdate, PageUpdate } from '../../contract/page-messages.ts'
  * host reports every poll, which shows that it is alive; a poll that changes nothing is not passed on, except for the
  * first one without traffic.
  */
-export function updatesFromHost(): (known: AppState, message: HostMessage) => PageUpdate[] {
+export function updatesFromHost(): (state: AppState, message: HostMessage) => PageUpdate[] {
   let arriving: Connection[] = [];
   /** Whether this host has listed its connections before: only then has one that is no longer listed closed. */
   let continues = false;
@@ -26,18 +26,18 @@ export function updatesFromHost(): (known: AppState, message: HostMessage) => Pa
     return polledBeforeMs;
   }
 
-  function takeSnapshot(known: AppState, { part, parts, takenAtMs, connections }: SnapshotMessage): PageUpdate[] {
+  function takeSnapshot(state: AppState, { part, parts, takenAtMs, connections }: SnapshotMessage): PageUpdate[] {
     arriving = part === 1 ? connections : [...arriving, ...connections];
     if (part < parts) return [];
-    const listed = continues ? keepClosed(known.connections, arriving, takenAtMs) : arriving;
+    const listed = continues ? keepClosed(state.connections, arriving, takenAtMs) : arriving;
     arriving = [];
     continues = true;
     return snapshotUpdates(listed, takenAtMs, lookBefore(takenAtMs));
   }
 
-  return (known, message) => {
-    const problems = mergeProblems(known.problems, message);
-    const updates: PageUpdate[] = problems === known.problems ? [] : [{ type: 'problems', problems: [...problems] }];
+  return (state, message) => {
+    const problems = mergeProblems(state.problems, message);
+    const updates: PageUpdate[] = problems === state.problems ? [] : [{ type: 'problems', problems: [...problems] }];
     switch (message.type) {
       case 'hello':
         continues = false;
@@ -46,14 +46,14 @@ export function updatesFromHost(): (known: AppState, message: HostMessage) => Pa
       case 'database':
         return [...updates, { type: 'databases', databases: message.databases }];
       case 'snapshot':
-        return [...updates, ...takeSnapshot(known, message)];
+        return [...updates, ...takeSnapshot(state, message)];
       case 'changes': {
         const previousTakenAtMs = lookBefore(message.takenAtMs);
         const update: ChangesUpdate = { ...message, previousTakenAtMs };
         const isEmpty = update.opened.length + update.changed.length + update.closed.length === 0;
         // Even a poll without changes drops what closed a minute ago.
-        const isSame = isEmpty && applyChanges(known, update).connections === known.connections;
-        return isSame && known.rates.size === 0 ? updates : [...updates, update];
+        const isSame = isEmpty && applyChanges(state, update).connections === state.connections;
+        return isSame && state.rates.size === 0 ? updates : [...updates, update];
       }
       case 'egress': {
         const { type, ...egress } = message;

@@ -4,7 +4,7 @@ import { popupUpdates } from '../../overview/popup-updates.ts';
 import { countBy } from '../../connection/count-by.ts';
 import { overviews } from '../../overview/overviews.ts';
 import { endVisit, newSinceVisit, record, noVisit, type Visits } from '../../overview/visits.ts';
-import { store } from '../../store/store.ts';
+import { createStore } from '../../store/store.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { playSample } from './play-sample.ts';
 
@@ -13,23 +13,23 @@ export function playPopupSample(
   apply: (update: PopupUpdate) => void,
   params: URLSearchParams,
 ): (request: PopupRequest) => void {
-  const held = store();
+  const store = createStore();
   const overview = overviews();
   let query = '';
 
   function overviewUpdate(): PopupUpdate & { type: 'overview' } {
-    const known = held.known();
-    const all = [...known.connections.values()];
+    const state = store.state();
+    const all = [...state.connections.values()];
     return {
       type: 'overview',
       query,
-      overview: overview(known, query),
+      overview: overview(state, query),
       newSinceVisit: newSinceVisit(record(visitBefore(all), all)),
     };
   }
 
   const send = playSample((update) => {
-    held.apply(update);
+    store.apply(update);
     for (const own of popupUpdates(update, overviewUpdate)) apply(own);
   }, params);
   return (request) => {

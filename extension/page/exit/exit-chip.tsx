@@ -9,7 +9,7 @@ import type { ExitModel } from './exit-model.ts';
 
 /** The verdict in the page's head, in a sign and a word or two: opens and closes the panel with the evidence. */
 export function ExitChip({ model }: { model: ExitModel }) {
-  const verdict = model.known.value?.verdict ?? null;
+  const verdict = model.state.value?.verdict ?? null;
   const icon: VerdictIcon = verdict === null ? 'unknown' : iconOf(verdict);
   const isOpen = model.isOpen.value;
   return (

@@ -11,15 +11,15 @@ import type { PageAddress } from '../../contract/page-address.ts';
 export type ExitModel = ReturnType<typeof exitModel>;
 
 /** The exit of this computer now, whatever moment or file the rest of the page shows, and what can be done about it. */
-export function exitModel({ known, send, isSample }: PageLink, address: Signal<PageAddress>) {
+export function exitModel({ state, send, isSample }: PageLink, address: Signal<PageAddress>) {
   let wantsFocus = false;
   // A sample that has such evidence was allowed to gather it.
   const story = new URLSearchParams(location.search).get('exit') ?? 'unknown';
   const granted = story === 'unknown' ? [] : [optionalPermissions.responses];
   return {
-    known: computed(() => known.value.exit),
+    state: computed(() => state.value.exit),
     /** Null until settings are known. */
-    settings: computed(() => known.value.settings?.exit ?? null),
+    settings: computed(() => state.value.settings?.exit ?? null),
     isOpen: computed(() => address.value.panel === 'exit'),
     permissions: isSample ? samplePermissions(granted) : browserPermissions,
     show(open: boolean) {

@@ -15,7 +15,7 @@ import { RouteEvidence } from './route-evidence.tsx';
 
 /** Where traffic comes out: the verdict, where the user means it to, every piece of evidence, and what was before. */
 export function ExitPanel({ model }: { model: ExitModel }) {
-  const { value: exit, atMs: nowMs } = usePaced(model.known);
+  const { value: exit, atMs: nowMs } = usePaced(model.state);
   const settings = model.settings.value;
   const choice = settings?.choice ?? defaultExitSettings.choice;
   const { permissions } = model;

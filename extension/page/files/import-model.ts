@@ -5,7 +5,7 @@ import type { ImportFailure } from '../../export/import-failure.ts';
 import { initialState, type AppState } from '../../store/app-state.ts';
 
 /** A JSON export that is looked at in place of what this computer does now. */
-export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; known: AppState };
+export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; state: AppState };
 
 export type FailedImport = { fileName: string; failure: ImportFailure };
 
@@ -24,15 +24,15 @@ export function importModel(live: ReadonlySignal<AppState>) {
    * What the page is to show in place of what is live; null where no file is looked at. Without a home: nothing tells
    * where the computer was, and distances from here would be wrong.
    */
-  const known = computed((): AppState | null => {
+  const state = computed((): AppState | null => {
     if (imported.value === null) return null;
     const homeless = settings.value === null ? null : { ...settings.value, home: { kind: 'none' } as const };
-    return { ...imported.value.known, settings: homeless };
+    return { ...imported.value.state, settings: homeless };
   });
 
   return {
     imported,
-    known,
+    state,
     failed,
     reading,
     /** Shows the file, or says why not; then what was shown before stays. */
@@ -74,7 +74,7 @@ async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
 
 function importedFrom(fileName: string, envelope: ExportEnvelope): Imported {
   const { hostVersion, takenAtMs, problems, databases, connections } = envelope;
-  const known: AppState = {
+  const state: AppState = {
     ...initialState,
     host: { kind: 'stopped' },
     problems,
@@ -82,5 +82,5 @@ function importedFrom(fileName: string, envelope: ExportEnvelope): Imported {
     takenAtMs,
     connections: new Map(connections.map((connection) => [connection.id, connection])),
   };
-  return { fileName, hostVersion, takenAtMs, known };
+  return { fileName, hostVersion, takenAtMs, state };
 }

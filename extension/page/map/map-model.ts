@@ -65,8 +65,8 @@ export function mapModel(sources: MapSources) {
   const markers = computed(() => {
     const { categoryOf, mixed } = scheme.value;
     const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
-    const [known, moving, now] = [factsOf.value, rates.value, nowMs.value];
-    return markersOf(inSight, { categoryOf, mixed, factsOf: known, rates: moving, nowMs: now });
+    const [state, moving, now] = [factsOf.value, rates.value, nowMs.value];
+    return markersOf(inSight, { categoryOf, mixed, factsOf: state, rates: moving, nowMs: now });
   });
   const traces = computed(() =>
     tracesOf(markers.value, {

@@ -7,30 +7,30 @@ import { shownAt } from '../../store/hour/shown-at.ts';
 type Moment =
   | { kind: 'live' }
   /** All as it was known when the user paused, bytes and round trips too. */
-  | { kind: 'paused'; known: AppState }
+  | { kind: 'paused'; state: AppState }
   /** A moment of the last hour, by what was known when the user went there. */
-  | { kind: 'back'; known: AppState; atMs: number };
+  | { kind: 'back'; state: AppState; atMs: number };
 
 export type TimeModel = ReturnType<typeof timeModel>;
 
 /** The page's time: live, paused, or back in the last hour. `clock` gives milliseconds since the epoch. */
-export function timeModel(known: ReadonlySignal<AppState>, clock: () => number = Date.now) {
+export function timeModel(state: ReadonlySignal<AppState>, clock: () => number = Date.now) {
   const moment = signal<Moment>({ kind: 'live' });
 
   const shown = computed((): AppState => {
     const { value } = moment;
-    if (value.kind === 'live') return known.value;
-    return value.kind === 'paused' ? value.known : shownAt(value.known, value.atMs);
+    if (value.kind === 'live') return state.value;
+    return value.kind === 'paused' ? value.state : shownAt(value.state, value.atMs);
   });
   /** The moment that is shown; null while live. */
   const atMs = computed(() => (moment.value.kind === 'live' ? null : shown.value.takenAtMs));
 
   function stepTo(toMs: number): void {
-    const now = known.peek();
+    const now = state.peek();
     const reach = reachOf(now, clock());
     if (reach === null) return;
     if (toMs >= reach.latestMs) moment.value = { kind: 'live' };
-    else moment.value = { kind: 'back', known: now, atMs: Math.max(reach.earliestMs, toMs) };
+    else moment.value = { kind: 'back', state: now, atMs: Math.max(reach.earliestMs, toMs) };
   }
 
   function live(): void {
@@ -38,14 +38,14 @@ export function timeModel(known: ReadonlySignal<AppState>, clock: () => number =
   }
 
   function pause(): void {
-    if (moment.peek().kind === 'live') moment.value = { kind: 'paused', known: known.peek() };
+    if (moment.peek().kind === 'live') moment.value = { kind: 'paused', state: state.peek() };
   }
 
   return {
     shown,
     atMs,
     /** The earliest moment that can be gone back to; null before the first look. */
-    earliestMs: computed(() => reachOf(known.value, clock())?.earliestMs ?? null),
+    earliestMs: computed(() => reachOf(state.value, clock())?.earliestMs ?? null),
     isLive: computed(() => moment.value.kind === 'live'),
     /** Whether it shows what can be told now of that moment, and not what was known then. */
     isBack: computed(() => moment.value.kind === 'back'),
@@ -57,7 +57,7 @@ export function timeModel(known: ReadonlySignal<AppState>, clock: () => number =
     stepTo,
     /** On (or back, where negative) by so many milliseconds. */
     stepBy(ms: number) {
-      const from = atMs.peek() ?? reachOf(known.peek(), clock())?.latestMs;
+      const from = atMs.peek() ?? reachOf(state.peek(), clock())?.latestMs;
       if (from !== undefined) stepTo(from + ms);
     },
   };

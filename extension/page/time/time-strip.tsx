@@ -14,16 +14,16 @@ import { timeScale } from './time-scale.ts';
 import { TimeSlider } from './time-slider.tsx';
 import { usePaced } from './use-paced.ts';
 
-type Props = { known: ReadonlySignal<AppState>; time: TimeModel };
+type Props = { state: ReadonlySignal<AppState>; time: TimeModel };
 
 /** About as long as a point of the chart of an hour stands for: between them it would be drawn anew for nothing. */
 const pointMs = 5000;
 
 /** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
-export function TimeStrip({ known, time }: Props) {
-  const paced = usePaced(known, pointMs);
+export function TimeStrip({ state, time }: Props) {
+  const paced = usePaced(state, pointMs);
   // With the first look at once: a second later the map above would have to make room for it.
-  const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: known.value, atMs: Date.now() } : paced;
+  const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: state.value, atMs: Date.now() } : paced;
   const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px), (max-width: 480px)').matches);
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
@@ -77,12 +77,12 @@ function TimeNow({ says, time }: { says: string; time: TimeModel }) {
   );
 }
 
-function drawnOf(known: AppState, nowMs: number) {
-  const reach = reachOf(known, nowMs);
+function drawnOf(state: AppState, nowMs: number) {
+  const reach = reachOf(state, nowMs);
   if (reach === null) return null;
-  const first = known.hour.samples[0]?.sinceMs ?? reach.earliestMs;
+  const first = state.hour.samples[0]?.sinceMs ?? reach.earliestMs;
   const scale = timeScale({ earliestMs: Math.max(first, reach.latestMs - hourMs), latestMs: reach.latestMs });
-  return { reach, scale, steps: hourSteps(known.hour.samples, reach.latestMs) };
+  return { reach, scale, steps: hourSteps(state.hour.samples, reach.latestMs) };
 }
 
 /** Says where the hour begins while it is not a whole one, and why. */

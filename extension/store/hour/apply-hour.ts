@@ -2,11 +2,11 @@ import type { HourUpdate } from '../../contract/page-messages.ts';
 import type { AppState } from '../app-state.ts';
 
 /** Adds one part of what earlier polls have shown; it replaces the previous hour when the last part has arrived. */
-export function applyHour(known: AppState, update: HourUpdate): AppState {
-  const arriving = [...(update.part === 1 ? [] : known.hour.arriving), update];
-  if (update.part < update.parts) return { ...known, hour: { ...known.hour, arriving } };
+export function applyHour(state: AppState, update: HourUpdate): AppState {
+  const arriving = [...(update.part === 1 ? [] : state.hour.arriving), update];
+  if (update.part < update.parts) return { ...state, hour: { ...state.hour, arriving } };
   return {
-    ...known,
+    ...state,
     rates: new Map(arriving.flatMap(({ rates }) => rates)),
     hour: {
       sinceMs: update.sinceMs,

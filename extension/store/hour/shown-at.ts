@@ -8,7 +8,7 @@ import type { AppState } from '../app-state.ts';
  * Open connections are shown only with what is true of that moment: without bytes and round-trip time, which are those
  * of now or of their end. The smallest round-trip time stays, since it shows how near the remote end is, then as now.
  */
-export function shownAt(known: AppState, atMs: number): AppState {
+export function shownAt(state: AppState, atMs: number): AppState {
   const connections = new Map<string, Connection>();
   const show = (connection: Connection, stateChanges: readonly StateChange[]) => {
     const { id, firstSeenMs, closedAtMs } = connection;
@@ -16,12 +16,12 @@ export function shownAt(known: AppState, atMs: number): AppState {
     if (closedAtMs === null || closedAtMs > atMs) connections.set(id, asOpen(connection, stateChanges, atMs));
     else if (atMs - closedAtMs < keepClosedMs) connections.set(id, connection);
   };
-  for (const { connection, stateChanges } of known.hour.closed) show(connection, stateChanges);
-  for (const connection of known.connections.values()) {
+  for (const { connection, stateChanges } of state.hour.closed) show(connection, stateChanges);
+  for (const connection of state.connections.values()) {
     // Closed connections are in the hour, with the states they went through.
-    if (connection.closedAtMs === null) show(connection, known.hour.stateChanges.get(connection.id) ?? []);
+    if (connection.closedAtMs === null) show(connection, state.hour.stateChanges.get(connection.id) ?? []);
   }
-  return { ...known, takenAtMs: atMs, connections, rates: new Map() };
+  return { ...state, takenAtMs: atMs, connections, rates: new Map() };
 }
 
 function asOpen(connection: Connection, stateChanges: readonly StateChange[], atMs: number): Connection {

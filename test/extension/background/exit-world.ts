@@ -6,12 +6,12 @@ import { exitWatch } from '../../../extension/background/exit/exit-watch.ts';
 import type { PageUpdate } from '../../../extension/contract/page-messages.ts';
 import type { KeptExit } from '../../../extension/background/exit/stored-exit.ts';
 import { defaultSettings } from '../../../extension/contract/settings.ts';
-import { store } from '../../../extension/store/store.ts';
+import { createStore } from '../../../extension/store/store.ts';
 import type { Egress, LocatedAddress, Place, EgressRoute } from '../../../native-host/protocol.ts';
 
 /** A watch in a browser and with a host that the test speaks for. */
 export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
-  const held = store();
+  const store = createStore();
   const world = {
     exits: [] as ExitState[],
     asked: [] as { service: CheckService; families: readonly Family[]; result: (results: CheckResults) => void }[],
@@ -41,8 +41,8 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
     onExit: (exit) => world.exits.push(exit),
   });
   function publish(update: PageUpdate): void {
-    held.apply(update);
-    watch.follow(held.known(), update);
+    store.apply(update);
+    watch.follow(store.state(), update);
   }
   return {
     ...{ watch, world, publish },

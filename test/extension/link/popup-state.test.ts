@@ -3,10 +3,10 @@ import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing } from '../../../ext
 
 test('an update replaces what it tells of and nothing else', () => {
   const newSinceVisit = { sinceMs: 1, programs: [], countries: [] };
-  const known = applyPopupUpdate(popupKnowsNothing, { type: 'overview', query: 'ssh', overview: null, newSinceVisit });
-  expect(known).toEqual({ ...popupKnowsNothing, query: 'ssh', newSinceVisit });
-  expect(applyPopupUpdate(known, { type: 'host', host: { kind: 'crashed' } })).toEqual({
-    ...known,
+  const state = applyPopupUpdate(popupKnowsNothing, { type: 'overview', query: 'ssh', overview: null, newSinceVisit });
+  expect(state).toEqual({ ...popupKnowsNothing, query: 'ssh', newSinceVisit });
+  expect(applyPopupUpdate(state, { type: 'host', host: { kind: 'crashed' } })).toEqual({
+    ...state,
     host: { kind: 'crashed' },
   });
 });

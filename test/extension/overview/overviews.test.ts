@@ -9,7 +9,7 @@ import { defaultSettings } from '../../../extension/contract/settings.ts';
 
 const noTunnel = egressWith();
 
-const known: AppState = {
+const state: AppState = {
   ...initialState,
   takenAtMs: 5000,
   connections: new Map(
@@ -34,18 +34,18 @@ test.each([
   ['is:outlier', 0],
   ['nothing like it', 0],
 ])('a search for “%s” counts %i connections', (query, count) => {
-  expect(overviews()(known, query)?.totals.connections).toBe(count);
+  expect(overviews()(state, query)?.totals.connections).toBe(count);
 });
 
 test('while nothing changes it is made once', () => {
   const overview = overviews();
-  expect(overview({ ...known, takenAtMs: 6000 }, 'ssh')).toBe(overview(known, 'ssh'));
+  expect(overview({ ...state, takenAtMs: 6000 }, 'ssh')).toBe(overview(state, 'ssh'));
 });
 
 test('the exit and the home count for what is asked of them, as in the full tab', () => {
   const far = placeWith({ countryCode: 'AU', city: 'Sydney', latitude: -33.9, longitude: 151.2, accuracyRadiusKm: 20 });
   const connections = new Map([['1', connectionWith({ id: '1', place: far, minRttMs: 18 })]]);
-  const atHome = { ...known, connections, egress: noTunnel, settings: defaultSettings };
+  const atHome = { ...state, connections, egress: noTunnel, settings: defaultSettings };
   const count = overviews();
   const impossible = (now: AppState) => count(now, 'is:impossible')?.totals.connections;
   expect(impossible(atHome)).toBe(0);

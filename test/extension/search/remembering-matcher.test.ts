@@ -5,8 +5,8 @@ import { rememberingMatcher } from '../../../extension/search/remembering-matche
 import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { connectionWith } from '../connection.ts';
 
-const known: Facts = { distanceKm: 1, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: true };
-const seen = (isNew: boolean) => () => ({ ...known, isNew });
+const state: Facts = { distanceKm: 1, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: true };
+const seen = (isNew: boolean) => () => ({ ...state, isNew });
 
 test('a connection that has changed is looked at again', () => {
   const find = rememberingMatcher(parseQuery('state:CLOSED'));

@@ -15,14 +15,14 @@ test('the hour begins with the first look', () => {
 });
 
 test('a connection that closed is kept with the states that it went through', () => {
-  const known = look(
+  const state = look(
     look(afterFirst([connectionWith({ id: '1', state: 'SYN_SENT' })]), 1000, {
       changed: [{ id: '1', state: 'ESTABLISHED' }],
     }),
     2000,
     { closed: [{ id: '1', closedAtMs: startMs + 1900, state: 'TIME_WAIT' }] },
   );
-  expect(known.hour.closed).toEqual([
+  expect(state.hour.closed).toEqual([
     {
       connection: connectionWith({ id: '1', state: 'TIME_WAIT', closedAtMs: startMs + 1900 }),
       stateChanges: [
@@ -31,15 +31,15 @@ test('a connection that closed is kept with the states that it went through', ()
       ],
     },
   ]);
-  expect(known.hour.stateChanges.size).toBe(0);
+  expect(state.hour.stateChanges.size).toBe(0);
 });
 
 test('what closed more than an hour ago is forgotten with the next that closes', () => {
   const closing = (id: string, afterMs: number) => ({ ...connectionWith({ id }), closedAtMs: startMs + afterMs });
   const first = look(afterFirst([]), 1000, { closed: [closing('1', 900)] });
-  const known = look(first, hourMs + 1000, { closed: [closing('2', hourMs + 950)] });
-  expect(known.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
-  expect(known.hour.sinceMs).toBe(startMs);
+  const state = look(first, hourMs + 1000, { closed: [closing('2', hourMs + 950)] });
+  expect(state.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
+  expect(state.hour.sinceMs).toBe(startMs);
 });
 
 test('of more than can be kept the oldest goes first, and the hour is complete only from there on', () => {
@@ -55,10 +55,10 @@ test('of more than can be kept the oldest goes first, and the hour is complete o
 
 test('an hour of looks, whatever their pace, leaves 720 samples at the most', () => {
   for (const paceMs of [250, 1000, 3000, 4000, 5001, 60_000]) {
-    let known = afterFirst([]);
-    for (let afterMs = paceMs; afterMs <= 1.2 * hourMs; afterMs += paceMs) known = look(known, afterMs, {}, paceMs);
-    expect(known.hour.samples.length).toBeLessThanOrEqual(720);
-    expect(known.hour.samples.length).toBeGreaterThanOrEqual(Math.min(hourMs / sampleMs / 2, hourMs / paceMs - 1));
+    let state = afterFirst([]);
+    for (let afterMs = paceMs; afterMs <= 1.2 * hourMs; afterMs += paceMs) state = look(state, afterMs, {}, paceMs);
+    expect(state.hour.samples.length).toBeLessThanOrEqual(720);
+    expect(state.hour.samples.length).toBeGreaterThanOrEqual(Math.min(hourMs / sampleMs / 2, hourMs / paceMs - 1));
   }
 });
 
@@ -74,43 +74,43 @@ test('looks that were not passed on since they changed nothing are one sample wi
 });
 
 test('where nobody looked there is a hole between samples', () => {
-  const known = firstLook(look(afterFirst([]), 1000), startMs + 900_000, []);
-  const [before, after] = known.hour.samples;
+  const state = firstLook(look(afterFirst([]), 1000), startMs + 900_000, []);
+  const [before, after] = state.hour.samples;
   expect(before?.atMs).toBe(startMs + 1000);
   expect(after).toMatchObject({ sinceMs: startMs + 900_000, atMs: startMs + 900_000, bytesSent: null });
 });
 
 test('what a host left open closed, as far as is known, right after it last looked', () => {
-  const known = firstLook(look(afterFirst([connectionWith({ id: 'old' })]), 1000), startMs + 5000, []);
-  expect(known.connections.size).toBe(0);
-  expect(known.hour.closed.map(({ connection }) => connection.closedAtMs)).toEqual([startMs + 1001]);
+  const state = firstLook(look(afterFirst([connectionWith({ id: 'old' })]), 1000), startMs + 5000, []);
+  expect(state.connections.size).toBe(0);
+  expect(state.hour.closed.map(({ connection }) => connection.closedAtMs)).toEqual([startMs + 1001]);
 });
 
 test('what the next host goes on with stays open, and what it found closed twice is there once', () => {
   const continues = connectionWith({ id: '1' });
   const over = connectionWith({ id: '2', state: 'TIME_WAIT', closedAtMs: startMs - 10 });
-  const known = firstLook(afterFirst([continues, over]), startMs + 5000, [continues, over]);
-  expect(known.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
+  const state = firstLook(afterFirst([continues, over]), startMs + 5000, [continues, over]);
+  expect(state.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
 });
 
 test('a clock that was set back begins a new hour', () => {
-  const known = firstLook(look(afterFirst([connectionWith({ id: '1' })]), 1000), startMs - 7_200_000, []);
-  expect(known.hour).toMatchObject({ sinceMs: startMs - 7_200_000, closed: [] });
-  expect(known.hour.samples).toHaveLength(1);
+  const state = firstLook(look(afterFirst([connectionWith({ id: '1' })]), 1000), startMs - 7_200_000, []);
+  expect(state.hour).toMatchObject({ sinceMs: startMs - 7_200_000, closed: [] });
+  expect(state.hour.samples).toHaveLength(1);
 });
 
 function afterFirst(connections: Connection[]): AppState {
   return firstLook(initialState, startMs, connections);
 }
 
-function firstLook(known: AppState, takenAtMs: number, connections: Connection[]): AppState {
-  return snapshotUpdates(connections, takenAtMs, null).reduce(applyUpdate, known);
+function firstLook(state: AppState, takenAtMs: number, connections: Connection[]): AppState {
+  return snapshotUpdates(connections, takenAtMs, null).reduce(applyUpdate, state);
 }
 
-function look(known: AppState, afterMs: number, changes: Partial<ChangesUpdate> = {}, paceMs = 1000): AppState {
+function look(state: AppState, afterMs: number, changes: Partial<ChangesUpdate> = {}, paceMs = 1000): AppState {
   const takenAtMs = startMs + afterMs;
   const previousTakenAtMs = takenAtMs - paceMs;
-  return applyUpdate(known, {
+  return applyUpdate(state, {
     type: 'changes',
     takenAtMs,
     previousTakenAtMs,

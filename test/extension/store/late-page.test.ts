@@ -28,7 +28,7 @@ test('whatever the host tells, no connection is in the hour twice, and its sampl
     fc.property(anyLooks, (messages) => {
       const translate = updatesFromHost();
       const { hour } = messages.reduce<AppState>(
-        (known, message) => translate(known, message).reduce(applyUpdate, known),
+        (state, message) => translate(state, message).reduce(applyUpdate, state),
         initialState,
       );
       const ids = hour.closed.map(({ connection }) => `${connection.id} ${connection.closedAtMs}`);

@@ -19,7 +19,7 @@ const noEvidence: Evidence = {
 
 test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i connections', (count) => {
   const connections = Array.from({ length: count }, (_, index) => connectionWith({ id: String(index) }));
-  const known: AppState = {
+  const state: AppState = {
     host: { kind: 'crashed' },
     settings: { ...defaultSettings, watching: false },
     egress: {
@@ -41,7 +41,7 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
     },
     arriving: [],
   };
-  expect(updatesOf(known).reduce(applyUpdate, initialState)).toEqual(known);
+  expect(updatesOf(state).reduce(applyUpdate, initialState)).toEqual(state);
 });
 
 test('before the first look there is no snapshot to tell, not an empty one', () => {

@@ -23,42 +23,42 @@ test('passes a snapshot on when its last part is there', () => {
 });
 
 test('a look that changes nothing is not passed on', () => {
-  const { translate, known } = after([hello, snapshot(['1'], 1000)]);
-  expect(translate(known, { type: 'changes', takenAtMs: 2000, opened: [], changed: [], closed: [] })).toEqual([]);
+  const { translate, state } = after([hello, snapshot(['1'], 1000)]);
+  expect(translate(state, { type: 'changes', takenAtMs: 2000, opened: [], changed: [], closed: [] })).toEqual([]);
 });
 
 test('what the same host no longer lists has closed since', () => {
-  const { known } = after([hello, snapshot(['1', '2'], 1000), snapshot(['2'], 2000)]);
-  expect(known.connections.get('1')?.closedAtMs).toBe(2000);
-  expect(known.connections.get('2')?.closedAtMs).toBeNull();
+  const { state } = after([hello, snapshot(['1', '2'], 1000), snapshot(['2'], 2000)]);
+  expect(state.connections.get('1')?.closedAtMs).toBe(2000);
+  expect(state.connections.get('2')?.closedAtMs).toBeNull();
 });
 
 test('what another host does not list is gone without a word', () => {
-  const { known } = after([hello, snapshot(['1'], 1000), hello, snapshot(['2'], 2000)]);
-  expect([...known.connections.keys()]).toEqual(['2']);
+  const { state } = after([hello, snapshot(['1'], 1000), hello, snapshot(['2'], 2000)]);
+  expect([...state.connections.keys()]).toEqual(['2']);
 });
 
 test('a way out is known as the host tells it', () => {
-  const { known } = after([hello, { type: 'egress', ...noRoute, takenAtMs: 5 }]);
-  expect(known.egress).toEqual({ ...noRoute, takenAtMs: 5 });
+  const { state } = after([hello, { type: 'egress', ...noRoute, takenAtMs: 5 }]);
+  expect(state.egress).toEqual({ ...noRoute, takenAtMs: 5 });
 });
 
 test('a way out that can no longer be read is not known', () => {
   const egress = { ...noRoute, takenAtMs: 5 };
   const unreadable: HostMessage = { type: 'problem', code: 'egress-unreadable', errno: 4 };
-  const { known } = after([hello, { type: 'egress', ...egress }, unreadable]);
-  expect(known.egress).toBeNull();
+  const { state } = after([hello, { type: 'egress', ...egress }, unreadable]);
+  expect(state.egress).toBeNull();
   const over = after([hello, unreadable, { ...unreadable, over: true }, { type: 'egress', ...egress }]);
-  expect(over.known.egress).toMatchObject({ takenAtMs: 5 });
+  expect(over.state.egress).toMatchObject({ takenAtMs: 5 });
 });
 
-function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; known: AppState } {
+function after(messages: HostMessage[]): { translate: ReturnType<typeof updatesFromHost>; state: AppState } {
   const translate = updatesFromHost();
-  const known = messages.reduce(
+  const state = messages.reduce(
     (before, message) => translate(before, message).reduce(applyUpdate, before),
     initialState,
   );
-  return { translate, known };
+  return { translate, state };
 }
 
 function snapshot(ids: string[], takenAtMs: number, part = 1, parts = 1): SnapshotMessage {

@@ -11,11 +11,11 @@ const startMs = 1_800_000_000_000;
 
 function played(count: number, lookCount: number, pace: Pace) {
   const looks = sampleLooks(count, startMs);
-  let known = initialState;
-  for (const update of snapshotUpdates(looks.first, startMs, null)) known = applyUpdate(known, update);
+  let state = initialState;
+  for (const update of snapshotUpdates(looks.first, startMs, null)) state = applyUpdate(state, update);
   const updates = Array.from({ length: lookCount }, (_, i) => looks.next(startMs + (i + 1) * 1000, pace));
-  for (const update of updates) known = applyUpdate(known, update);
-  return { updates, open: [...known.connections.values()].filter(({ closedAtMs }) => closedAtMs === null) };
+  for (const update of updates) state = applyUpdate(state, update);
+  return { updates, open: [...state.connections.values()].filter(({ closedAtMs }) => closedAtMs === null) };
 }
 
 test('a quiet look tells nothing', () => {

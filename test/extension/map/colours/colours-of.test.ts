@@ -6,8 +6,8 @@ import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../connection.ts';
 import { utrecht } from '../cities.ts';
 
-const known: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
-const noFacts = () => known;
+const state: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const noFacts = () => state;
 
 /** "12 firefox": so many connections of that program, all on the map. */
 function by(...lines: string[]): Connection[] {
@@ -136,7 +136,7 @@ test('what is of several programs has a colour of the rest, and what is of sever
 
 test('by newness the new stand out from the known', () => {
   const [old, fresh] = [connectionWith({ id: 'old', place: utrecht }), connectionWith({ id: 'new', place: utrecht })];
-  const scheme = colourScheme('newness', [old, fresh], ({ id }) => ({ ...known, isNew: id === 'new' }), 'contrast');
+  const scheme = colourScheme('newness', [old, fresh], ({ id }) => ({ ...state, isNew: id === 'new' }), 'contrast');
   expect(scheme.categoryOf(fresh)).toMatchObject({ id: 'newness:new', label: 'New in the last 10 minutes' });
   expect(scheme.categoryOf(old).colour).not.toBe(scheme.categoryOf(fresh).colour);
 });

@@ -20,19 +20,19 @@ async function opened(...files: File[]) {
 
 test('an export is shown as it was taken, in place of what is live and without a home', async () => {
   const model = await opened(new File([exportedText], 'yesterday.json'));
-  expect(model.known.value?.connections).toEqual(new Map([['a', connection]]));
-  expect(model.known.value?.takenAtMs).toBe(exportedOf([]).takenAtMs);
-  expect(model.known.value?.databases[0]?.attribution.text).toBe('Demo Data');
-  expect(model.known.value?.settings?.home).toEqual({ kind: 'none' });
+  expect(model.state.value?.connections).toEqual(new Map([['a', connection]]));
+  expect(model.state.value?.takenAtMs).toBe(exportedOf([]).takenAtMs);
+  expect(model.state.value?.databases[0]?.attribution.text).toBe('Demo Data');
+  expect(model.state.value?.settings?.home).toEqual({ kind: 'none' });
   model.close();
-  expect(model.known.value).toBeNull();
+  expect(model.state.value).toBeNull();
 });
 
 test('live looks do not make the file anew', async () => {
   const model = await opened(new File([exportedText], 'yesterday.json'));
-  const before = model.known.value;
+  const before = model.state.value;
   live.value = { ...live.value, takenAtMs: 5 };
-  expect(model.known.value).toBe(before);
+  expect(model.state.value).toBe(before);
 });
 
 test('a byte order mark before an export is no fault', async () => {

@@ -17,13 +17,13 @@ test('before the first look there is no time to go back to', () => {
 });
 
 test('paused, it shows all as it was known, bytes too, whatever comes', () => {
-  const { known, time } = watched();
+  const { state, time } = watched();
   time.pause();
-  known.value = { ...known.value, takenAtMs: nowMs + 1000, connections: new Map() };
+  state.value = { ...state.value, takenAtMs: nowMs + 1000, connections: new Map() };
   expect(time.shown.value.connections.get('1')?.bytesSent).toBe(7);
   time.toggle();
   expect(time.isLive.value).toBe(true);
-  expect(time.shown.value).toBe(known.value);
+  expect(time.shown.value).toBe(state.value);
 });
 
 test('steps lead back from now, and from the moment that is shown', () => {
@@ -44,8 +44,8 @@ test('no step leads before the earliest moment, and one to now or later is live'
 });
 
 test('while the host runs, now is later than the last look that was told; else that look is the end', () => {
-  const { known, time } = watched();
-  known.value = { ...known.value, host: { kind: 'crashed' } };
+  const { state, time } = watched();
+  state.value = { ...state.value, host: { kind: 'crashed' } };
   time.stepBy(-5000);
   expect(time.atMs.value).toBe(startMs + 300_000 - 5000);
 });
@@ -57,6 +57,6 @@ function watched() {
   const last = { takenAtMs: startMs + 300_000, previousTakenAtMs: startMs + 299_000 };
   const layout = { type: 'changes', ...last, opened: [], changed: [], closed: [] } as const;
   const updates = [...first, { ...layout, opened: [], changed: [], closed: [] }];
-  const known = signal(updates.reduce<AppState>(applyUpdate, { ...initialState, host }));
-  return { known, time: timeModel(known, () => nowMs) };
+  const state = signal(updates.reduce<AppState>(applyUpdate, { ...initialState, host }));
+  return { state, time: timeModel(state, () => nowMs) };
 }

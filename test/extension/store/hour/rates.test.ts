@@ -16,34 +16,34 @@ test.each<[string, Partial<Connection>, Partial<ChangesMessage>, object | undefi
   ['none where bytes are not known', { bytesSent: null }, { changed: [change({ bytesSent: 50 })] }, undefined],
   ['none of one that closed', {}, { closed: [{ ...change({ bytesSent: 900 }), closedAtMs: 2900 }] }, undefined],
 ])('%s', (_, before, changes, expected) => {
-  const { known } = watch([{ ...quiet, ...before }], [{ takenAtMs: 3000, ...changes }]);
-  expect(known.rates.get('1') ?? known.rates.get('2')).toEqual(expected);
+  const { state } = watch([{ ...quiet, ...before }], [{ takenAtMs: 3000, ...changes }]);
+  expect(state.rates.get('1') ?? state.rates.get('2')).toEqual(expected);
 });
 
 test('a look that was not passed on counts: the rate is that of the time since then', () => {
-  const { known } = watch([quiet], [{ takenAtMs: 9000 }, { takenAtMs: 10_000, changed: [change({ bytesSent: 150 })] }]);
-  expect(known.rates.get('1')).toEqual(rate(50, 0));
+  const { state } = watch([quiet], [{ takenAtMs: 9000 }, { takenAtMs: 10_000, changed: [change({ bytesSent: 150 })] }]);
+  expect(state.rates.get('1')).toEqual(rate(50, 0));
 });
 
 test('the look after one with traffic is passed on, so that rates go back to nothing, and no further', () => {
-  const { known, passedOn } = watch(
+  const { state, passedOn } = watch(
     [quiet],
     [{ takenAtMs: 2000, changed: [change({ bytesSent: 150 })] }, { takenAtMs: 3000 }, { takenAtMs: 4000 }],
   );
-  expect(known.rates.size).toBe(0);
+  expect(state.rates.size).toBe(0);
   expect(passedOn).toEqual([2000, 3000]);
 });
 
 test('a look that comes in two messages has the rates of both', () => {
   const other = { ...quiet, id: '2' };
-  const { known } = watch(
+  const { state } = watch(
     [quiet, other],
     [
       { takenAtMs: 2000, changed: [change({ bytesSent: 150 })] },
       { takenAtMs: 2000, changed: [{ id: '2', bytesSent: 200 }] },
     ],
   );
-  expect(Object.fromEntries(known.rates)).toEqual({ 1: rate(50, 0), 2: rate(100, 0) });
+  expect(Object.fromEntries(state.rates)).toEqual({ 1: rate(50, 0), 2: rate(100, 0) });
 });
 
 function change(fields: Partial<Connection>): Partial<Connection> & { id: string } {
@@ -58,12 +58,12 @@ function rate(sentPerS: number, receivedPerS: number): object {
 function watch(first: Connection[], looks: (Partial<ChangesMessage> & { takenAtMs: number })[]) {
   const translate = updatesFromHost();
   const passedOn: number[] = [];
-  let known: AppState = initialState;
-  for (const message of [hello, snapshotAt(1000, first)]) known = translate(known, message).reduce(applyUpdate, known);
+  let state: AppState = initialState;
+  for (const message of [hello, snapshotAt(1000, first)]) state = translate(state, message).reduce(applyUpdate, state);
   for (const changes of looks) {
-    const updates = translate(known, { type: 'changes', opened: [], changed: [], closed: [], ...changes });
+    const updates = translate(state, { type: 'changes', opened: [], changed: [], closed: [], ...changes });
     if (updates.length > 0) passedOn.push(changes.takenAtMs);
-    known = updates.reduce(applyUpdate, known);
+    state = updates.reduce(applyUpdate, state);
   }
-  return { known, passedOn };
+  return { state, passedOn };
 }

@@ -14,15 +14,15 @@ test('what was open at a look of the last hour, and in which state, can be told 
       const translate = updatesFromHost();
       const looks = new Map<number, AppState>();
       const last = messages.reduce<AppState>((before, message) => {
-        const known = translate(before, message).reduce(applyUpdate, before);
-        if ((known.takenAtMs ?? 0) < (before.takenAtMs ?? 0)) looks.clear(); // the clock was set back
-        if (known.takenAtMs !== null) looks.set(known.takenAtMs, known);
-        return known;
+        const state = translate(before, message).reduce(applyUpdate, before);
+        if ((state.takenAtMs ?? 0) < (before.takenAtMs ?? 0)) looks.clear(); // the clock was set back
+        if (state.takenAtMs !== null) looks.set(state.takenAtMs, state);
+        return state;
       }, initialState);
       const sinceMs = Math.max(last.hour.sinceMs ?? 0, (last.takenAtMs ?? 0) - hourMs + 1);
-      for (const [takenAtMs, known] of looks) {
+      for (const [takenAtMs, state] of looks) {
         if (takenAtMs < sinceMs || takenAtMs > (last.takenAtMs ?? 0)) continue;
-        expect(statesOfOpen(shownAt(last, takenAtMs))).toEqual(statesOfOpen(known));
+        expect(statesOfOpen(shownAt(last, takenAtMs))).toEqual(statesOfOpen(state));
       }
     }),
   );
@@ -40,10 +40,10 @@ test('what came later is not there yet', () => {
 });
 
 test('what had closed in the minute before is shown closed, with all that is known of it', () => {
-  const known = knownWith([], [{ id: '1', closedAtMs: 12_000 }]);
-  expect(shownAt(known, 11_999).connections.get('1')?.closedAtMs).toBeNull();
-  expect(shownAt(known, 12_000).connections.get('1')).toMatchObject({ closedAtMs: 12_000, bytesSent: 5 });
-  expect(shownAt(known, 72_000).connections.size).toBe(0);
+  const state = knownWith([], [{ id: '1', closedAtMs: 12_000 }]);
+  expect(shownAt(state, 11_999).connections.get('1')?.closedAtMs).toBeNull();
+  expect(shownAt(state, 12_000).connections.get('1')).toMatchObject({ closedAtMs: 12_000, bytesSent: 5 });
+  expect(shownAt(state, 72_000).connections.size).toBe(0);
 });
 
 test('the state of one that was seen only when it was over is not known for the time before', () => {
@@ -66,7 +66,7 @@ function knownWith(listed: (typeof open)[], closed: { id: string; closedAtMs: nu
   const first = snapshotAt(10_000, closed.length > 0 ? [open] : listed);
   const second = { type: 'changes', takenAtMs: 20_000, opened: [], changed: [], closed } as const;
   return [hello, first, { ...second, opened: [], changed: [] }].reduce<AppState>(
-    (known, message) => translate(known, message).reduce(applyUpdate, known),
+    (state, message) => translate(state, message).reduce(applyUpdate, state),
     initialState,
   );
 }

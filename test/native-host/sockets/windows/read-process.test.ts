@@ -86,9 +86,9 @@ test('a process without a path is still known by its start', () => {
 
 test('a known process that still runs is not read again; one that was started later is', () => {
   const { functions } = windowsWith({ paths: new Map([[7, path]]) });
-  const known = { startedAt: 133_000n, executable: 'as it was', userSid: null };
-  expect(readProcess(functions, 7, known)).toBe(known);
-  expect(readProcess(functions, 7, { ...known, startedAt: 1n })?.executable).toBe(path);
+  const state = { startedAt: 133_000n, executable: 'as it was', userSid: null };
+  expect(readProcess(functions, 7, state)).toBe(state);
+  expect(readProcess(functions, 7, { ...state, startedAt: 1n })?.executable).toBe(path);
 });
 
 test.each([
