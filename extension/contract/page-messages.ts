@@ -1,29 +1,11 @@
-import type {
-  Connection,
-  ConnectionChange,
-  ConnectionClose,
-  Database,
-  Egress,
-  Problem,
-} from '../../native-host/protocol.ts';
-import type { ExitState } from '../exit/exit-state.ts';
+import type { StateUpdate } from './state-updates.ts';
+import type { Connection, ConnectionChange, ConnectionClose } from '../../native-host/protocol.ts';
 import type { Settings } from './settings.ts';
 import type { ClosedConnection, Sample, StateChange } from './past.ts';
 import type { Rate } from './rate.ts';
-import type { HostState } from './host-state.ts';
 
 /** Background → page. A page that attaches gets one of each (the snapshot in parts), then every change. */
-export type PageUpdate =
-  | { type: 'host'; host: HostState }
-  | { type: 'settings'; settings: Settings }
-  | { type: 'databases'; databases: Database[] }
-  | { type: 'problems'; problems: PageProblem[] }
-  | { type: 'egress'; egress: Egress | null }
-  /** Null while there is nothing to judge: the host has not reported the egress routes. */
-  | { type: 'exit'; exit: ExitState | null }
-  | SnapshotUpdate
-  | ChangesUpdate
-  | HourUpdate;
+export type PageUpdate = StateUpdate | SnapshotUpdate | ChangesUpdate | HourUpdate;
 
 /**
  * One numbered part of all connections; `part` counts from 1. They replace the previous ones once the last part has
@@ -60,9 +42,6 @@ export type HourUpdate = {
   samples: Sample[];
   rates: [id: string, rate: Rate][];
 };
-
-/** Problems of the host, and one that only the extension can detect. */
-export type PageProblem = Problem | { code: 'message-malformed'; message: string; field: string };
 
 /** Page → background. */
 export type PageRequest =

@@ -1,5 +1,5 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import type { PageProblem } from '../contract/page-messages.ts';
+import type { PageProblem } from '../contract/state-updates.ts';
 import type { ExportedDatabase } from './exported.ts';
 
 /** Identifies a JSON file as a TapMap export. */

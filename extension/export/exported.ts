@@ -1,5 +1,5 @@
 import type { Connection, Database } from '../../native-host/protocol.ts';
-import type { PageProblem } from '../contract/page-messages.ts';
+import type { PageProblem } from '../contract/state-updates.ts';
 
 /** The contents of an export: the connections that a page shows, and the facts needed to interpret them later. */
 export type Exported = {

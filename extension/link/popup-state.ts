@@ -1,10 +1,11 @@
 import { isUpdateOf } from '../contract/is-update-of.ts';
+import { stateUpdateTypes, type StateUpdate } from '../contract/state-updates.ts';
 import type { PopupUpdate } from '../overview/popup-messages.ts';
 import { initialState, type AppState } from '../store/app-state.ts';
 import type { NewSinceVisit, Overview } from '../overview/overview.ts';
 
 /** All that a popup knows. */
-export type PopupState = Pick<AppState, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
+export type PopupState = Pick<AppState, StateUpdate['type']> & {
   /** What the overview was asked for. */
   query: string;
   /** Null before the first look. */
@@ -26,11 +27,6 @@ export function applyPopupUpdate(state: PopupState, update: PopupUpdate): PopupS
 
 /** Whether a message of the background is one that popups get. */
 export const isPopupUpdate = isUpdateOf<PopupUpdate>({
-  host: true,
-  settings: true,
-  databases: true,
-  problems: true,
-  egress: true,
-  exit: true,
+  ...stateUpdateTypes,
   overview: true,
 });

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../contract/page-messages.ts';
+import type { PageProblem } from '../contract/state-updates.ts';
 import { message } from '../text/message.ts';
 import { problemSentence } from '../view/sentences/problem-sentence.ts';
 

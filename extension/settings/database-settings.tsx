@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Database } from '../../native-host/protocol.ts';
 import type { HostState } from '../contract/host-state.ts';
-import type { PageProblem } from '../contract/page-messages.ts';
+import type { PageProblem } from '../contract/state-updates.ts';
 import { formatTime } from '../text/format-time.ts';
 import { message } from '../text/message.ts';
 import { ProblemList } from '../view/components/problem-list.tsx';

@@ -1,6 +1,6 @@
 import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
 import type { HostState } from '../contract/host-state.ts';
-import type { PageProblem } from '../contract/page-messages.ts';
+import type { PageProblem } from '../contract/state-updates.ts';
 import type { ExitState } from '../exit/exit-state.ts';
 import type { Settings } from '../contract/settings.ts';
 import { noHour, type Hour } from './hour.ts';

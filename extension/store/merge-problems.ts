@@ -1,5 +1,5 @@
 import type { HostMessage } from '../../native-host/protocol.ts';
-import type { PageProblem } from '../contract/page-messages.ts';
+import type { PageProblem } from '../contract/state-updates.ts';
 
 /**
  * The current problems after a message from the host.

@@ -9,6 +9,7 @@ import type { CdnHeader } from './cdn-header.ts';
  */
 export const bunny: CdnHeader = {
   network: 'bunny',
+  title: 'bunny.net',
   name: 'server',
   codeOf: (value) => {
     const [, code, letters = ''] = /^BunnyCDN-(([A-Z]{2,3})\d{0,2})-\d{1,6}$/.exec(value) ?? [];

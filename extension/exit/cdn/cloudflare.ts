@@ -6,6 +6,7 @@ import type { CdnHeader } from './cdn-header.ts';
  */
 export const cloudflare: CdnHeader = {
   network: 'cloudflare',
+  title: 'Cloudflare',
   name: 'cf-ray',
   codeOf: (value) => /^[0-9a-f]{16,20}-([A-Z]{3})$/.exec(value)?.[1] ?? null,
   placeCodeOf: (code) => code,

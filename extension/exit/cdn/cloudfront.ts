@@ -6,6 +6,7 @@ import type { CdnHeader } from './cdn-header.ts';
  */
 export const cloudfront: CdnHeader = {
   network: 'cloudfront',
+  title: 'CloudFront',
   name: 'x-amz-cf-pop',
   codeOf: (value) => /^[A-Z]{3}\d{1,3}(?:-[A-Z]{1,2}\d{0,3})?$/.exec(value)?.[0] ?? null,
   placeCodeOf: (code) => code.slice(0, 3),

@@ -9,6 +9,7 @@ import type { CdnHeader } from './cdn-header.ts';
  */
 export const fastly: CdnHeader = {
   network: 'fastly',
+  title: 'Fastly',
   name: 'x-served-by',
   codeOf: (value) => {
     const servers = value.split(',').map((server) => form.exec(server.trim()));

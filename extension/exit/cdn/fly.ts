@@ -6,6 +6,7 @@ import type { CdnHeader } from './cdn-header.ts';
  */
 export const fly: CdnHeader = {
   network: 'fly',
+  title: 'Fly.io',
   name: 'fly-request-id',
   codeOf: (value) => /^[0-9A-Z]{26}-([a-z]{3})$/.exec(value)?.[1] ?? null,
   placeCodeOf: (code) => code.toUpperCase(),

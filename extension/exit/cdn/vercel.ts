@@ -7,6 +7,7 @@ import type { CdnHeader } from './cdn-header.ts';
  */
 export const vercel: CdnHeader = {
   network: 'vercel',
+  title: 'Vercel',
   name: 'x-vercel-id',
   codeOf: (value) => /^([a-z]{3}\d):{1,2}(?:[a-z]{3}\d:{1,2})*[\w-]{1,80}$/.exec(value)?.[1] ?? null,
   placeCodeOf: (code) => code.slice(0, 3).toUpperCase(),

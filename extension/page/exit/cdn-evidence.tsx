@@ -1,3 +1,4 @@
+import { cdnHeaders } from '../../exit/cdn/cdn-headers.ts';
 import type { Evidence, PopsSeen } from '../../exit/evidence.ts';
 import { popAssessmentOf } from '../../exit/pop-assessment-of.ts';
 import type { ExitChoice } from '../../exit/verdict.ts';
@@ -54,15 +55,7 @@ function speechOf(choice: ExitChoice, evidence: Evidence, nowMs: number): string
 
 /** "AMS (Cloudflare), FRA56-P3 (CloudFront)". */
 function popsOf({ pops }: PopsSeen['countries'][number]): string {
-  return pops.map(({ code, network }) => `${code} (${networkNames[network]})`).join(', ');
+  return pops.map(({ code, network }) => `${code} (${titles.get(network) ?? network})`).join(', ');
 }
 
-/** As they write themselves. */
-const networkNames = {
-  cloudflare: 'Cloudflare',
-  cloudfront: 'CloudFront',
-  fastly: 'Fastly',
-  vercel: 'Vercel',
-  fly: 'Fly.io',
-  bunny: 'bunny.net',
-} as const;
+const titles = new Map(cdnHeaders.map(({ network, title }) => [network, title]));

@@ -1,4 +1,4 @@
-import type { PageProblem } from '../../contract/page-messages.ts';
+import type { PageProblem } from '../../contract/state-updates.ts';
 import { CopyCommand } from './copy-command.tsx';
 import { message } from '../../text/message.ts';
 import { problemSentence } from '../sentences/problem-sentence.ts';

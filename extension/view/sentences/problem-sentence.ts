@@ -1,4 +1,4 @@
-import type { PageProblem } from '../../contract/page-messages.ts';
+import type { PageProblem } from '../../contract/state-updates.ts';
 import { hostCommands } from './host-commands.ts';
 import { message, messageOf, type MessageKey } from '../../text/message.ts';
 

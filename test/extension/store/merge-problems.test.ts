@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageProblem } from '../../../extension/contract/page-messages.ts';
+import type { PageProblem } from '../../../extension/contract/state-updates.ts';
 import { mergeProblems } from '../../../extension/store/merge-problems.ts';
 import type { HostMessage, Problem } from '../../../native-host/protocol.ts';
 
