@@ -1,15 +1,15 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { programOf } from '../connection/program-of.ts';
 
-/** When a program first met the network (or, where that is not known, the address) of a connection. */
+/** When a program first connected to the network (or, if that is unknown, the address) of a connection. */
 export type FirstContacts = {
-  /** When the first connection of all was seen; Infinity without any. */
+  /** When the earliest connection was first seen; Infinity if there is none. */
   beganMs: number;
-  /** Milliseconds since the epoch; null for a connection that meets nobody: it listens, or stays on this computer. */
+  /** Milliseconds since the epoch; null for a connection without a peer: it listens or stays on this computer. */
   firstContactMs: (connection: Connection) => number | null;
 };
 
-/** Who met whom when, by all connections that are known of. Programs that are not known count as one. */
+/** First contacts of each program over all known connections. Unknown programs count as one. */
 export function firstContacts(...known: Iterable<Connection>[]): FirstContacts {
   const contacts = new Map<string | null, Map<number | string, number>>();
   let beganMs = Infinity;
