@@ -3,11 +3,10 @@ import type { PopupUpdate } from '../overview/popup-messages.ts';
 import { initialState, type AppState } from '../store/app-state.ts';
 import type { NewSinceVisit, Overview } from '../overview/overview.ts';
 
-/** All that a popup knows. */
 export type PopupState = Pick<AppState, 'host' | 'settings' | 'databases' | 'problems' | 'egress' | 'exit'> & {
-  /** What the overview was asked for. */
+  /** The search that the overview is for. */
   query: string;
-  /** Null before the first look. */
+  /** Null before the first poll. */
   overview: Overview | null;
   newSinceVisit: NewSinceVisit | null;
 };
@@ -18,13 +17,11 @@ export const popupKnowsNothing: PopupState = {
   ...{ query: '', overview: null, newSinceVisit: null },
 };
 
-/** What a popup knows after an update. */
 export function applyPopupUpdate(known: PopupState, update: PopupUpdate): PopupState {
   const { type, ...news } = update;
   return isPopupUpdate({ type }) ? { ...known, ...news } : known;
 }
 
-/** Whether a message of the background is one that popups get. */
 export const isPopupUpdate = isUpdateOf<PopupUpdate>({
   host: true,
   settings: true,
