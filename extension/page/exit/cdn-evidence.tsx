@@ -11,7 +11,7 @@ import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { evidence: Evidence | null; choice: ExitChoice; nowMs: number; permissions: Permissions };
 
-/** Which sites of content networks served the pages that the user opened, and what that speaks for. */
+/** Which CDN locations served the pages that the user opened, and what that suggests. */
 export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
   const pops = evidence?.pops ?? null;
   return (
@@ -57,7 +57,7 @@ function popsOf({ pops }: PopsSeen['countries'][number]): string {
   return pops.map(({ code, network }) => `${code} (${networkNames[network]})`).join(', ');
 }
 
-/** As they write themselves. */
+/** As the companies write them. */
 const networkNames = {
   cloudflare: 'Cloudflare',
   cloudfront: 'CloudFront',

@@ -16,13 +16,13 @@ import { usePaced } from './use-paced.ts';
 
 type Props = { known: ReadonlySignal<AppState>; time: TimeModel };
 
-/** About as long as a point of the chart of an hour stands for: between them it would be drawn anew for nothing. */
+/** About the time that one point of the hour's chart covers: redrawing more often would change nothing. */
 const pointMs = 5000;
 
-/** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
+/** The last hour below the map: charts of the whole computer, with the time slider over them. */
 export function TimeStrip({ known, time }: Props) {
   const paced = usePaced(known, pointMs);
-  // With the first look at once: a second later the map above would have to make room for it.
+  // Shown with the first poll: a second later, the map above would have to make room for it.
   const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: known.value, atMs: Date.now() } : paced;
   const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px), (max-width: 480px)').matches);
   const [pointedMs, setPointedMs] = useState<number | null>(null);
@@ -62,7 +62,7 @@ export function TimeStrip({ known, time }: Props) {
   );
 }
 
-/** Where the page is in time, and the way back to now. */
+/** The page's position in time, and the button back to live. */
 function TimeNow({ says, time }: { says: string; time: TimeModel }) {
   if (time.isLive.value) return null;
   return (
@@ -85,7 +85,7 @@ function drawnOf(known: AppState, nowMs: number) {
   return { reach, scale, steps: hourSteps(known.hour.samples, reach.latestMs) };
 }
 
-/** Says where the hour begins while it is not a whole one, and why. */
+/** Says where the hour begins while it is not yet a full one, and why. */
 function since({ hour }: AppState, earliestMs: number, latestMs: number): string {
   if (latestMs - earliestMs >= hourMs) return '';
   const isCut = (hour.samples[0]?.sinceMs ?? earliestMs) < earliestMs;
