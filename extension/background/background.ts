@@ -66,7 +66,7 @@ const pages = pagePorts({
         request satisfies never;
     }
   },
-  // Whoever opens a page may just have installed the host.
+  // The user may have installed the host just before opening the page.
   onAttach: () => host.revive(),
   onCount: updatePollInterval,
 });
@@ -114,7 +114,10 @@ function publish(update: PageUpdate): void {
   if (update.type === 'host' || update.type === 'exit') showBadge(badgeOf(store.state()));
 }
 
-/** As often as the user wants for somebody who sees it, every five seconds to miss nothing, never for nobody. */
+/**
+ * At the user's interval while a page is visible, otherwise every five seconds so as to miss nothing; not at all when
+ * nothing needs it.
+ */
 function updatePollInterval(): void {
   visits.count(pages.visible());
   const { settings } = store.state();
@@ -130,7 +133,7 @@ async function takeSettings(): Promise<void> {
   updatePollInterval();
 }
 
-// Listening to the start of the browser is what makes it start this file.
+// The browser starts this file at startup only if it listens for that event.
 browser.runtime.onStartup.addListener(() => void takeSettings());
 browser.runtime.onInstalled.addListener(() => void takeSettings());
 browser.storage.onChanged.addListener((_changes, area) => {

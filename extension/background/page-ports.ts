@@ -5,30 +5,31 @@ import type { OverviewUpdate } from '../overview/popup-messages.ts';
 import { popupUpdates } from '../overview/popup-updates.ts';
 
 export type PagePorts = {
-  /** To every page that is attached. */
+  /** Sends to every attached page. */
   publish(update: PageUpdate): void;
-  /** To every popup: what is new since the last visit has changed. */
+  /** For every popup: what is new since the last visit has changed. */
   publishOverview(): void;
   open(): number;
-  /** How many of them somebody can see. */
   visible(): number;
 };
 
 export type PageListener = {
-  /** What a full tab gets when it attaches. */
+  /** What a full tab receives when it attaches. */
   everything(): PageUpdate[];
-  /** What a popup gets that looks for this: the first of all, since it holds its first text. */
+  /** What a popup with this query receives first of all, since it needs it for its first render. */
   overview(query: string): OverviewUpdate;
-  /** What a popup gets beside the overview when it attaches. */
+  /** What else a popup receives when it attaches. */
   others(): PageUpdate[];
-  /** What is not about the page itself. */
+  /** Any request that is not about the page itself. */
   onRequest(request: Exclude<PageRequest, { type: 'set-visible' }>): void;
   onAttach(): void;
-  /** A page came, went, was shown or hidden. */
+  /** A page was opened, closed, shown or hidden. */
   onCount(): void;
 };
 
-/** The only owner of the ports of popups and tabs, of all windows. A hidden page stays attached and gets every change. */
+/**
+ * The only owner of the ports of popups and tabs in all windows. A hidden page stays attached and gets every change.
+ */
 export function pagePorts(listener: PageListener): PagePorts {
   const pages = new Map<Runtime.Port, Page>();
 
@@ -65,7 +66,7 @@ export function pagePorts(listener: PageListener): PagePorts {
           listener.onRequest(request);
       }
     });
-    // Counted before it is told anything: with another page in sight nothing is new to this one.
+    // Counted before anything is sent: if another page is visible, nothing is new to this one.
     listener.onCount();
     sendOverview(port, page);
     for (const update of page.query === null ? listener.everything() : listener.others()) port.postMessage(update);
@@ -84,5 +85,5 @@ export function pagePorts(listener: PageListener): PagePorts {
   };
 }
 
-/** `query` is what a popup looks for, null in a full tab. */
+/** `query` is the popup's search, null for a full tab. */
 type Page = { visible: boolean; query: string | null };

@@ -2,10 +2,10 @@ import ipaddr from 'ipaddr.js';
 import { parseAddress } from './parse-address.ts';
 
 /**
- * What of Amazon's networks answers from near the asker: CloudFront, and Global Accelerator; the rest are regions, whose
- * place the databases know well.
+ * The Amazon service that serves users from a nearby edge location: CloudFront or Global Accelerator; null for other
+ * addresses, which belong to regions that the databases place well.
  *
- * The larger ranges that Amazon publishes for the two services (https://ip-ranges.amazonaws.com/ip-ranges.json).
+ * By the larger ranges that Amazon publishes for the two services (https://ip-ranges.amazonaws.com/ip-ranges.json).
  *
  * @param text canonical text of an address of an Amazon network
  */

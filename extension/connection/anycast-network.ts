@@ -4,8 +4,8 @@ import { edgeNetworks } from './edge-networks.ts';
 import { publicResolvers } from './public-resolvers.ts';
 
 /**
- * Name of the network, or of the service, that answers at the far end from near the asker, wherever its addresses are
- * registered; null where none is known to.
+ * Name of the network or service that responds from near the user, wherever its addresses are registered; null if none
+ * is known to do so.
  */
 export function anycastNetwork({
   remoteAddress,

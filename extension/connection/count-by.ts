@@ -2,7 +2,7 @@ import type { Connection } from '../../native-host/protocol.ts';
 
 export type Count<K> = { key: K; connections: number };
 
-/** How many connections have each value, the most frequent first; equal counts by name, so that nothing jumps about. */
+/** Number of connections for each value, the most frequent first; ties by name, so that the order is stable. */
 export function countBy<K extends string | null>(
   connections: Iterable<Connection>,
   keyOf: (connection: Connection) => K,

@@ -1,9 +1,10 @@
 /**
- * Networks that answer from near the asker, wherever their addresses are registered: by anycast (one address announced
- * from many places, RFC 4786), or by handing out the nearest of many sites through DNS. No database can place them.
+ * Networks that respond from near the user, wherever their addresses are registered: by anycast (one address announced
+ * from many places, RFC 4786), or by using DNS to direct users to the nearest of many PoPs. No database can place
+ * them.
  *
- * By the number of the autonomous system, from what the operators publish about their own networks (peeringdb.com and
- * their documentation). Left out on purpose, since most of their addresses do stay in one place: clouds (Amazon 16509,
+ * By autonomous system number, from what the operators publish about their own networks (peeringdb.com and their
+ * documentation). Deliberately left out, since most of their addresses do stay in one place: clouds (Amazon 16509,
  * Google Cloud 396982, Microsoft 8075, Akamai's Linode 63949), hosting companies with a CDN, Apple's own 714.
  */
 export const edgeNetworks: ReadonlyMap<number, string> = new Map([
@@ -29,7 +30,7 @@ export const edgeNetworks: ReadonlyMap<number, string> = new Map([
   [30081, 'CacheFly'],
   [30148, 'Sucuri'],
   [200325, 'bunny.net'],
-  // Name servers and public resolvers.
+  // Authoritative name servers and public resolvers.
   [42, 'Packet Clearing House'],
   [12008, 'UltraDNS'],
   [16552, 'DNS Made Easy'],

@@ -1,10 +1,10 @@
 import type { Place } from '../../native-host/protocol.ts';
 
 /**
- * Which place on the map a `Place` is: two records with the same id are drawn as one marker.
+ * Identifies a place on the map: places with the same id share one marker.
  *
- * Two decimals are about a kilometre, finer than any database of addresses; the name keeps two cities of the same
- * coordinates apart, the precision a country's centre from a city that lies there.
+ * Two decimals are about a kilometre, finer than any IP geolocation database; the name separates two cities with the
+ * same coordinates, and the precision separates a country's centre from a city that lies there.
  */
 export function placeId(place: Place): string {
   const known = ids.get(place);
@@ -14,7 +14,7 @@ export function placeId(place: Place): string {
   return id;
 }
 
-/** A place is never changed in place; to write the ids of 10,000 connections anew at each look takes 10 ms. */
+/** A place is never mutated; formatting the ids of 10,000 connections again at each poll would take 10 ms. */
 const ids = new WeakMap<Place, string>();
 
 function idOf({ countryCode, region, city, latitude, longitude, precision }: Place): string {

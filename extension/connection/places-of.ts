@@ -1,10 +1,10 @@
 import type { Connection, Place } from '../../native-host/protocol.ts';
 import { placeId } from './place-id.ts';
 
-/** A place with the connections that go there, open and lately closed ones apart. */
+/** A place with the connections to it, open and recently closed ones separately. */
 export type PlaceTotal = { id: string; place: Place; open: Connection[]; closed: Connection[] };
 
-/** All places, those with the most open connections first; a connection without a place is in none of them. */
+/** All places, those with the most open connections first. Connections without a place are left out. */
 export function placesOf(connections: Iterable<Connection>): PlaceTotal[] {
   const totals = new Map<string, PlaceTotal>();
   for (const connection of connections) {

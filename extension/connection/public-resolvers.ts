@@ -1,6 +1,6 @@
 /**
- * Public DNS resolvers by address (canonical text), as their operators publish them; all of them are anycast. Most are
- * in an edge network too; these hold without a database of networks, and for those in a network that is otherwise
+ * Public DNS resolvers by address (canonical text), as their operators publish them; all are anycast. Most are in an
+ * edge network too; this list also works without a network database, and for resolvers in a network that is otherwise
  * ordinary.
  */
 export const publicResolvers: ReadonlyMap<string, string> = new Map(

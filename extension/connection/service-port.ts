@@ -1,6 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 
-/** The port of whoever serves: the other one's, or this computer's where it is the one that is connected to. */
+/** The server's port: the local one for incoming connections and sockets without a peer, else the remote one. */
 export function servicePort({
   direction,
   remoteAddress,

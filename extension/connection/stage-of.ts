@@ -1,10 +1,10 @@
 import type { Connection } from '../../native-host/protocol.ts';
 
-/** Where in its life a connection is, in the order in which they are offered. */
+/** Where a connection is in its life cycle, in the order in which the filters offer it. */
 export const stages = ['opening', 'established', 'closing', 'failed', 'closed', 'udp', 'listening'] as const;
 export type Stage = (typeof stages)[number];
 
-/** In the order of a life; UDP has no stages but open and closed. */
+/** UDP is only ever open or closed. */
 export function stageOf(connection: Connection): Stage {
   const { direction, state, closedAtMs, protocol } = connection;
   if (direction === 'listening') return 'listening';
@@ -15,23 +15,23 @@ export function stageOf(connection: Connection): Stage {
   return state === 'TIME_WAIT' || state === 'CLOSED' ? 'closed' : 'closing';
 }
 
-/** A connection that is not established yet, from either side; or closed before it was. */
+/** A connection that is not established yet, in either direction; or that closed before it was. */
 export function isAttempt({ state }: Connection): boolean {
   return state === 'SYN_SENT' || state === 'SYN_RECEIVED';
 }
 
-/** An attempt that was refused or never answered, or a caller that did not come back, ended as it began. */
+/** An attempt that was refused or timed out, or an incoming one whose handshake was never completed. */
 export function isFailedAttempt(connection: Connection): boolean {
   return connection.closedAtMs !== null && isAttempt(connection);
 }
 
-/** What the connections of a marker are about, all of them together. */
+/** The phase of a marker's connections, taken together. */
 export type Phase =
-  /** At least one is established, or has no states (UDP). */
+  /** At least one is established or has no state (UDP). */
   | 'open'
-  /** None that is open is established yet; or none of those that have closed ever was. */
+  /** None of the open ones is established yet; or all have closed and none ever was. */
   | 'attempt'
-  /** One side of all that are open has said goodbye (RFC 9293, section 3.6). */
+  /** All open ones are closing: one side has sent its FIN (RFC 9293, section 3.6). */
   | 'closing'
   /** None is open any more. */
   | 'closed';

@@ -4,7 +4,7 @@ import { programOf } from './program-of.ts';
 
 export type Totals = { connections: number; countries: number; programs: number };
 
-/** What is connected now: neither listening sockets nor closed connections count. */
+/** Totals of what is connected now: listening sockets and closed connections do not count. */
 export function totalsOf(connections: Iterable<Connection>): Totals {
   let count = 0;
   const countries = new Set<string>();

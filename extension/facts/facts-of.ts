@@ -10,17 +10,17 @@ import { memoByConnection } from './memo-by-connection.ts';
 export type { Home } from './home-of.ts';
 export type { Reach } from './reach-of.ts';
 
-/** What can be told about a connection beside what the host says of it. */
+/** What can be derived about a connection in addition to what the host reports. */
 export type Facts = {
-  /** Great circle from home to the place; null without either. */
+  /** Great-circle distance from home to the place; null if either is unknown. */
   distanceKm: number | null;
   /** Whether the round trip is long enough for the place. */
   reach: Reach;
-  /** Name of the network that answers from near you, wherever its addresses are registered. */
+  /** Name of the network that responds from near you, wherever its addresses are registered. */
   anycast: string | null;
-  /** Only one program of this computer talks to that country, or to that network. */
+  /** Set if only one program on this computer connects to that country or network. */
   outlier: Outlier;
-  /** This program has not met this network (or address) before. */
+  /** This program has not connected to this network (or address) before. */
   isNew: boolean;
 };
 
@@ -29,19 +29,20 @@ export type FactsContext = {
   egress: Egress | null;
   /** Milliseconds since the epoch. */
   nowMs: number;
-  /** Connections that are no longer shown but remembered: they tell whom a program has met. */
+  /** Connections that are no longer shown but still remembered: they show which networks a program has connected to. */
   closedBefore?: Iterable<Connection>;
 };
 
 /**
- * A look-up of the facts about each of these connections. Making it goes through all of them once; a connection is
- * worked out when it is first asked for.
+ * Looks up the facts about each of these connections. Creating it goes through all of them once; each connection's
+ * facts are derived when first requested.
  *
- * @param connections all that are known, not only those that a filter lets through: the rest is what they compare to
+ * @param connections all known connections, not just those that pass a filter: the others are what they are compared
+ *   with
  */
 export function factsOf(connections: Iterable<Connection>, context: FactsContext): (connection: Connection) => Facts {
   const { home, egress, nowMs, closedBefore = [] } = context;
-  // A map's values() can be gone through only once.
+  // A map's values() can be iterated only once.
   const all = [...connections];
   const known = fromHome(home);
   const reachOf = reachCheck(all, known, egress);
@@ -50,7 +51,7 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
   const outlierOf = outliersOf(all, isPlaceSure);
   const { beganMs, firstContactMs } = firstContacts(all, closedBefore);
 
-  // Each look has facts of its own: what is new, or an outlier, depends on all others.
+  // Nothing is reused from earlier polls: whether a connection is new or an outlier depends on all the others.
   return remember(Symbol(), (connection) => {
     const contactMs = firstContactMs(connection);
     const { distanceKm, anycast } = known(connection);
@@ -64,7 +65,7 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
   });
 }
 
-/** What was open before TapMap first looked is all seen at once then, within this time. */
+/** Connections opened before TapMap's first poll are all first seen at once, within this time. */
 const FIRST_LOOK_MS = 2000;
 const NEW_FOR_MS = 10 * 60_000;
 

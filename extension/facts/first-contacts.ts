@@ -1,11 +1,11 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { programOf } from '../connection/program-of.ts';
 
-/** When a program first met the network (or, where that is not known, the address) of a connection. */
+/** When a program first connected to the network (or, if that is unknown, the address) of a connection. */
 export type FirstContacts = {
-  /** When the first connection of all was seen; Infinity without any. */
+  /** When the earliest connection was first seen; Infinity if there is none. */
   beganMs: number;
-  /** Milliseconds since the epoch; null for a connection that meets nobody: it listens, or stays on this computer. */
+  /** Milliseconds since the epoch; null for a connection without a peer: it listens or stays on this computer. */
   firstContactMs: (connection: Connection) => number | null;
 };
 

@@ -5,11 +5,11 @@ import type { Home } from './home-of.ts';
 import { minDistanceKm } from './min-distance.ts';
 import { memoByConnection } from './memo-by-connection.ts';
 
-/** What of a connection depends on nothing but where home is. */
+/** Facts about a connection that depend on nothing but the location of home. */
 export type FromHome = {
-  /** Great circle from home to the place; null without either. */
+  /** Great-circle distance from home to the place; null if either is unknown. */
   distanceKm: number | null;
-  /** How near it may be at the least; null where that can't be told. */
+  /** Lower bound of the distance; null if there is none that can be trusted. */
   minKm: number | null;
   anycast: string | null;
 };

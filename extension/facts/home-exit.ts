@@ -3,8 +3,8 @@ import type { ExitState } from '../exit/exit-state.ts';
 import { tunnelled } from '../exit/tunnel/leaves-by-tunnel.ts';
 
 /**
- * The place of the exit where that is where the user is: of an address that others see, and that no tunnel and no proxy
- * stands before. Null where something may.
+ * The place of the exit if that is the user's own location: the public address that other servers see, with no tunnel
+ * or proxy in between. Null if there may be one.
  */
 export function homeExit(exit: ExitState | null): Place | null {
   if (exit === null) return null;

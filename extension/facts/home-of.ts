@@ -2,15 +2,15 @@ import type { Place } from '../../native-host/protocol.ts';
 import type { HomeSetting } from '../contract/settings.ts';
 import timeZonePlaces from './time-zone-places.json' with { type: 'json' };
 
-/** Where this computer is taken to be, and how far from there it may be instead. */
+/** The assumed location of this computer, and how far off it may be. */
 export type Home = { latitude: number; longitude: number; radiusKm: number; source: 'hand' | 'exit' | 'time-zone' };
 
 /**
- * The user's own place: as set by hand; else where their traffic comes out, when that is known to a city; else the place
- * that the system's time zone is named for. Null where the user wants none, or the time zone names no place ("UTC").
+ * The user's location: as set by hand; else the exit of their traffic, if its city is known; else the city that the
+ * system's time zone is named for. Null if the user wants none, or if the time zone names no place ("UTC").
  *
  * @param timeZone IANA name, as `Intl.DateTimeFormat().resolvedOptions().timeZone` gives it; old names too
- * @param exit place of the address that traffic comes out at
+ * @param exit place of the public address that traffic exits from
  */
 export function homeOf(setting: HomeSetting, timeZone: string, exit: Place | null = null): Home | null {
   if (setting.kind === 'none') return null;
@@ -20,13 +20,13 @@ export function homeOf(setting: HomeSetting, timeZone: string, exit: Place | nul
   return exit?.precision === 'city' ? homeOfExit(exit) : homeOfTimeZone(timeZone);
 }
 
-/** A click on a map of the world is a few pixels off, and people move about in their town. */
+/** A click on a world map is a few pixels off, and people move about in their town. */
 const HAND_RADIUS_KM = 25;
 
-/** Databases place a tenth of ordinary addresses more than this from each other. */
+/** For a tenth of ordinary addresses, databases disagree by more than this. */
 const EXIT_RADIUS_KM = 600;
 
-/** From the city that a zone is named for to its farthest end: 2,000 km in most zones, more in China and in Russia. */
+/** From the city that a zone is named for to its farthest point: 2,000 km in most zones, more in China and Russia. */
 const TIME_ZONE_RADIUS_KM = 2000;
 
 function homeOfExit({ latitude, longitude, accuracyRadiusKm }: Place): Home {

@@ -2,17 +2,18 @@ import type { Connection } from '../../native-host/protocol.ts';
 import type { FromHome } from './from-home.ts';
 import { vacuumKmPerMs } from './reach-of.ts';
 
-/** Whether something near answers in place of the far end. */
+/** Whether something nearby terminates the connection in place of the remote server. */
 export type LocalTermination = (connection: Connection) => boolean;
 
 /**
- * Notices what answers TCP on this computer or beside it in place of far servers: a local proxy, an antivirus program, the
- * modem of a satellite line. All round trips are short then, and the physics check would call every place impossible.
+ * Detects what terminates TCP on this computer or next to it in place of distant servers: a local proxy, antivirus
+ * software, the modem of a satellite link. All round trips are then short, and the physics check would call every
+ * place impossible.
  *
- * The sign: of the far places (2,000 km and more, networks that answer from near you left out), at least four and nearly
- * all were answered in less than half the time that light needs, however often they were asked. It is looked for in
- * all connections, and in those to each port: what intercepts web pages leaves mail alone. A database that is wrong
- * about nearly every far place looks the same; nothing is claimed in that case either.
+ * The sign: of the distant places (2,000 km and more, not counting networks that respond from near you), at least
+ * four, and nearly all of them responded in less than half the time that light needs, on every connection. This is
+ * checked over all connections and for each port: what intercepts web pages leaves mail alone. A database that is
+ * wrong about nearly every distant place looks the same; no claim is made in that case either.
  */
 export function hasLocalTermination(
   connections: Iterable<Connection>,
@@ -41,7 +42,7 @@ const NEARLY_ALL = 0.9;
 
 type PeerResponse = { place: string; tooSoon: boolean };
 
-/** Far places by name; true for those whose every answer came too soon. */
+/** Distant places by name; true if every response from there came too soon. */
 type Evidence = Map<string, boolean>;
 
 function peerResponse(connection: Connection, fromHome: (connection: Connection) => FromHome): PeerResponse | null {

@@ -1,9 +1,9 @@
 import type { Connection } from '../../native-host/protocol.ts';
 
 /**
- * A derivation that remembers what it gave for each connection: a connection is never changed in place, so that the same
- * object has the same answer, as long as `key` (what else the answer depends on) is the same. Filling a fresh map with
- * 10,000 connections at each look would cost more than all that is derived of them.
+ * Memoises a derivation for each connection: a connection is never mutated, so the same object gives the same result
+ * as long as `key` (what else the result depends on) is the same. Filling a new map with 10,000 connections at each
+ * poll would cost more than all that is derived from them.
  */
 export function memoByConnection<T>(): (
   key: unknown,

@@ -3,9 +3,9 @@ import { distanceKm } from '../connection/distance.ts';
 import type { Home } from './home-of.ts';
 
 /**
- * How near to home a place may be at the least, in km: the great circle without both radii of uncertainty, and without
- * what a sphere makes it too long. Null where there is no honest radius: home is only known by the time zone, or the
- * database knows no city, so that the far end may be anywhere in a country.
+ * Lower bound of the distance from home to a place, in km: the great circle less both radii of uncertainty, and less
+ * what a sphere overestimates. Null if no radius can be trusted: home is known only from the time zone, or the
+ * database names no city, so that the remote end may be anywhere in a country.
  */
 export function minDistanceKm(home: Home, place: Place): number | null {
   if (home.source === 'time-zone' || place.precision !== 'city') return null;
@@ -13,7 +13,7 @@ export function minDistanceKm(home: Home, place: Place): number | null {
   return Math.max(0, distanceKm(home, place) * (1 - FLATTENING) - uncertainKm);
 }
 
-/** A city with its suburbs, where the database tells no radius. */
+/** A city with its suburbs, if the database gives no radius. */
 const CITY_RADIUS_KM = 50;
-/** Distances on a sphere are longer than on the earth as it is by this share at the most. */
+/** Distances on a sphere exceed those on the real earth by at most this share. */
 const FLATTENING = 0.006;

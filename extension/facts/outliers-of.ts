@@ -5,9 +5,9 @@ import { soleProgramDestinations } from './sole-program-destinations.ts';
 export type Outlier = 'country' | 'network' | null;
 
 /**
- * Which connections go to a country, or else to a network, that only one program of this computer talks to.
+ * Finds the connections to a country, or else to a network, that only one program on this computer connects to.
  *
- * @param isPlaceSure whether the database's word for the place of a connection can be trusted
+ * @param isPlaceSure whether the database's place for a connection can be trusted
  */
 export function outliersOf(
   connections: Iterable<Connection>,

@@ -5,8 +5,8 @@ import { reachOf, unchecked, type Reach } from './reach-of.ts';
 import { tunnelCheck } from './tunnel-check.ts';
 
 /**
- * The physics check of each connection. Off where it could be wrong about the network instead of the place: no home or
- * only a rough one, no city, no round trip measured, a tunnel, or something near that answers in place of the far end.
+ * The physics check for each connection. Skipped where it could be wrong because of the network rather than the place:
+ * no home or only a rough one, no city, no measured round trip, a tunnel, or something nearby that terminates TCP.
  */
 export function reachCheck(
   connections: Iterable<Connection>,

@@ -1,22 +1,25 @@
 /**
- * Whether a round trip is long enough to reach a place. One-sided: 'possible' does not say that the far end is there.
+ * Whether a round trip is long enough to reach a place. One-sided: 'possible' does not mean that the remote end is
+ * there.
  *
- * `distanceKm` is the least distance that home and place allow, both radii of uncertainty taken off; `farthestKm` how
+ * `distanceKm` is the shortest distance that home and place allow, less both radii of uncertainty; `farthestKm` is how
  * far a signal gets in half of `minRttMs`: in a vacuum for 'impossible', in fibre for 'unlikely'.
  */
 export type Reach =
   | { kind: 'unchecked' | 'possible' }
   | { kind: 'unlikely' | 'impossible'; distanceKm: number; farthestKm: number; minRttMs: number };
 
-/** Light in a vacuum, there and back: km for each millisecond of round trip (299,792.458 km/s, by definition of the metre). */
+/**
+ * Light in a vacuum, there and back: km per millisecond of round trip (299,792.458 km/s, by definition of the metre).
+ */
 export const vacuumKmPerMs = 299.792_458 / 2;
-/** In glass fibre light has about two thirds of that speed. */
+/** Light in glass fibre has about two thirds of that speed. */
 export const fibreKmPerMs = (vacuumKmPerMs * 2) / 3;
 
 /**
  * The physics check of one round trip.
  *
- * @param leastKm how near the place may be at the least
+ * @param minKm lower bound of the distance to the place
  * @param minRttMs the shortest round trip that was measured
  */
 export function reachOf(minKm: number, minRttMs: number): Reach {

@@ -1,11 +1,12 @@
 /**
- * The places that only one program goes to, and that program: an empty map where being alone is no exception.
+ * The destinations that only one program connects to, with that program; empty if being the only one is nothing
+ * unusual.
  *
- * It is one with a few programs and a few places, some of which are shared; and not for a program that is alone in many
- * places: a browser or a file-sharing program goes everywhere, and being alone there says nothing.
+ * It is unusual if there are several programs and several destinations, some of them shared; and not for a program
+ * that is alone at many destinations: a browser or a file-sharing program goes everywhere.
  *
- * @param visits each place with the programs that go there; a null program is one that is not known: it makes a place
- *   shared, and is never alone itself
+ * @param visits each destination with the programs that connect to it; null stands for an unknown program: it makes a
+ *   destination shared, but is never reported as the only one
  */
 export function soleProgramDestinations<Place>(
   visits: ReadonlyMap<Place, ReadonlySet<string | null>>,

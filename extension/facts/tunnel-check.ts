@@ -2,9 +2,9 @@ import type { Connection, Egress } from '../../native-host/protocol.ts';
 import { tunnelled } from '../exit/tunnel/leaves-by-tunnel.ts';
 
 /**
- * Whether a connection's round trips may be those of a tunnel: the way out of its address family may be one, or its
- * own interface is. As long as the way out is not known, any may be. Some tunnels end TCP on this computer and open it anew
- * at their far side, so that a round trip says nothing of the place.
+ * Whether a connection's round trips may be those of a tunnel: the egress route of its address family may be a tunnel,
+ * or its own interface is one. While the route is unknown, any may be. Some tunnels terminate TCP on this computer and
+ * open a new connection at the far end, so that a round trip says nothing about the place.
  */
 export function tunnelCheck(egress: Egress | null): (connection: Connection) => boolean {
   if (egress === null) return () => true;

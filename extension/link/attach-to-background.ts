@@ -2,14 +2,14 @@ import type { PopupRequest } from '../overview/popup-messages.ts';
 import { takeAttachedFirst } from './attached-first.ts';
 
 /**
- * Attaches this page to the background: everything at once, then changes. The way back is returned.
+ * Attaches this page to the background: first everything, then the changes. Returns the function that sends requests.
  *
- * The background ends when the browser finds it idle; then the page attaches again and so starts it. A port is the same
- * in both browsers, under `chrome`: so no page has to load the polyfill before it can show something.
+ * The browser ends an idle background; the page then attaches again, which restarts it. A port works the same in both
+ * browsers under `chrome`, so no page has to load the polyfill before it can show something.
  *
- * @param name which kind of page: the background tells a popup less than a full tab
- * @param isUpdate page and background are parts of one package: the type is enough, its fields were checked where they
- *   came in
+ * @param name the kind of page: the background sends less to a popup than to a full tab
+ * @param isUpdate page and background are parts of one package: checking the type is enough, since the fields were
+ *   checked when they were received
  */
 export function attachToBackground<Update>(
   name: PageKind,

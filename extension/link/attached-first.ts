@@ -1,16 +1,18 @@
 /** A port that was opened before the page was loaded. */
 export type AttachedFirst = {
   port: chrome.runtime.Port;
-  /** What has come through it; from now on it is for others to listen. */
+  /** Messages received so far; the caller has to listen from now on. */
   take: () => unknown[];
 };
 
 declare global {
-  /** Left by popup/attach-first.ts for whoever takes it. Null: it was taken, or has ended, or came too late. */
+  /** Set by popup/attach-first.ts. Null: it was taken, has disconnected, or came too late. */
   var attachedFirst: AttachedFirst | null | undefined;
 }
 
-/** Takes over the port that is already open, once, and hears what has come; null where there is none. */
+/**
+ * Takes over the port that is already open, once, and passes on the messages received so far; null if there is none.
+ */
 export function takeAttachedFirst(hear: (message: unknown) => void): chrome.runtime.Port | null {
   const first = globalThis.attachedFirst ?? null;
   globalThis.attachedFirst = null;

@@ -7,11 +7,11 @@ import { attachToBackground } from './attach-to-background.ts';
 import { followTheme } from '../view/theme/theme.ts';
 import { isPageUpdate } from '../contract/is-page-update.ts';
 
-/** Where a page gets what it shows, and whom it may ask. */
+/** Where a page gets what it shows, and where it sends its requests. */
 export type PageLink = {
   state: ReadonlySignal<AppState>;
   send: (request: PageRequest) => void;
-  /** Whether what is shown is made up. */
+  /** Whether the connections are made up. */
   isSample: boolean;
 };
 
@@ -23,15 +23,15 @@ export type PageLink = {
  *     ?sample=5000             that many connections
  *     …&live                   of which some close, open and have traffic every second
  *     …&live=one               of which one closes and another opens every second
- *     …&live=quiet             looked at every second, and nothing happens
- *     …&lookMs=20&looks=3600   so many looks at that pace, then the mark `tapmap:sample-over`
- *     …&host=crashed           a host in that state
- *     …&problems=none          without the problem that the sample has
+ *     …&live=quiet             polled every second without any change
+ *     …&lookMs=20&looks=3600   that many polls at that pace, then the mark `tapmap:sample-over`
+ *     …&host=crashed           the host in that state
+ *     …&problems=none          without the sample's problem
  *     …&egress=tunnel          all traffic leaves through a tunnel
- *     …&exit=as-expected         the user means to come out in Canada; also "elsewhere", "no-tunnel", "partly-outside",
- *                              "unknown", "leaks"; else nothing was chosen
- *     …&home=none              no home; also "time-zone"; else it is in Amsterdam
- *     …&theme=dark             and other settings by their names: projection, colourBy
+ *     …&exit=as-expected       the user expects to exit in Canada; also "elsewhere", "no-tunnel", "partly-outside",
+ *                              "unknown", "leaks"; by default nothing is expected
+ *     …&home=none              no home; also "time-zone"; by default it is in Amsterdam
+ *     …&theme=dark             other settings by name: projection, colourBy
  */
 export function linkPage(): PageLink {
   const store = createStore();

@@ -5,15 +5,15 @@ import { followTheme } from '../view/theme/theme.ts';
 import { showsSample } from './shows-sample.ts';
 import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing, type PopupState } from './popup-state.ts';
 
-/** Where the popup gets what it shows, and whom it may ask. */
+/** Where the popup gets what it shows, and where it sends its requests. */
 export type PopupLink = {
   state: ReadonlySignal<PopupState>;
   send: (request: PopupRequest) => void;
-  /** Whether what is shown is made up. */
+  /** Whether the connections are made up. */
   isSample: boolean;
 };
 
-/** Links the popup with the background, or with the sample connections that view/link-page describes. */
+/** Links the popup with the background, or with the sample connections that link-page describes. */
 export function linkPopup(): PopupLink {
   const state = signal(popupKnowsNothing);
   const params = new URLSearchParams(location.search);

@@ -8,7 +8,7 @@ import type { NewSinceVisit, Overview } from '../overview/overview.ts';
 export type PopupState = Pick<AppState, StateUpdate['type']> & {
   /** What the overview was asked for. */
   query: string;
-  /** Null before the first look. */
+  /** Null before the first poll. */
   overview: Overview | null;
   newSinceVisit: NewSinceVisit | null;
 };
@@ -25,7 +25,6 @@ export function applyPopupUpdate(state: PopupState, update: PopupUpdate): PopupS
   return isPopupUpdate({ type }) ? { ...state, ...news } : state;
 }
 
-/** Whether a message of the background is one that popups get. */
 export const isPopupUpdate = isUpdateOf<PopupUpdate>({
   ...stateUpdateTypes,
   overview: true,

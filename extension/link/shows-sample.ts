@@ -1,6 +1,6 @@
 import { isInExtension } from '../browser/is-in-extension.ts';
 
-/** Whether a page shows made-up connections: `sample` in its address asks for them, and outside an extension there are no others. */
+/** Whether a page shows made-up connections: if its URL has `sample`, and always outside an extension. */
 export function showsSample(address: Pick<Location, 'protocol' | 'search'> = location): boolean {
   return !isInExtension(address) || new URLSearchParams(address.search).has('sample');
 }

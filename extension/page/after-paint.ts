@@ -1,8 +1,8 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals';
 
 /**
- * Follows a signal at once or, where there is much to derive from it, when the map has been painted with it: the map is
- * what people look at, and the lines beside it may come two frames later.
+ * Follows a signal at once or, if deriving from it is expensive, once the map has been painted with the new value: the
+ * map is what people look at, and the list next to it may come two frames later.
  */
 export function afterMap<T>(source: ReadonlySignal<T>, isMuch: () => boolean): ReadonlySignal<T> {
   const followed = signal(source.peek());
@@ -18,7 +18,9 @@ export function afterMap<T>(source: ReadonlySignal<T>, isMuch: () => boolean): R
 
 const waiting = new Set<() => void>();
 
-/** The map is drawn in the next frame; when the one after that begins, it has been painted. No frame comes while hidden. */
+/**
+ * The map is drawn in the next frame; when the following one begins, it has been painted. Hidden pages get no frames.
+ */
 function oncePainted(then: () => void): void {
   if (document.hidden) {
     then();

@@ -15,7 +15,6 @@ import { TimeStrip } from './time/time-strip.tsx';
 
 type Props = { link: PageLink; model: PageModel };
 
-/** The full tab. */
 export function App({ link, model }: Props) {
   const { layout, panel, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);

@@ -8,7 +8,7 @@ import type { PageModel } from './page-model.ts';
 import { QueryProblems } from './search/query-problems.tsx';
 import { SearchBox } from './search/search-box.tsx';
 
-/** Search and filters; together they decide what map, list and totals show. */
+/** Search and filters, which together decide what map, list and totals show. */
 export function FilterBar({ model }: { model: PageModel }) {
   const { query, all, address, isNarrowed } = model;
   const [isFocused, setFocused] = useState(false);

@@ -10,7 +10,7 @@ import type { PageModel } from './page-model.ts';
 
 type Props = { link: PageLink; model: PageModel };
 
-/** What is always there: the name, the totals, where traffic leaves, and what the page can do as a whole. */
+/** Always shown: the name, the totals, the egress route, and the actions of the page as a whole. */
 export function Header({ link, model }: Props) {
   const { imports, exports, exit, paused, watching } = model;
   const isFile = imports.imported.value !== null;

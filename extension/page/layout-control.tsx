@@ -3,7 +3,6 @@ import type { PageLayout } from '../contract/page-address.ts';
 
 type Props = { layout: PageLayout; onChange: (layout: PageLayout) => void };
 
-/** Map, list, or both. */
 export function LayoutControl({ layout, onChange }: Props) {
   return (
     <div class="segmented layout-control" role="radiogroup" aria-label={message('layoutLabel')}>

@@ -2,8 +2,8 @@ import { signal, type Signal } from '@preact/signals';
 import { formatPageAddress, parsePageAddress, type PageAddress } from '../contract/page-address.ts';
 
 /**
- * The page's address as a value: what is written to it stands in the address bar a moment later, without an entry in
- * the history, so that the view can be bookmarked; and when the user goes back, forward, or to a bookmark, it changes.
+ * The page's URL as a signal. Writes reach the address bar a moment later without a history entry, so that the view
+ * can be bookmarked; the value changes when the user navigates back, forward, or to a bookmark.
  */
 export function linkPageAddress(): Signal<PageAddress> {
   const address = signal(parsePageAddress(location.search));
@@ -25,5 +25,5 @@ export function linkPageAddress(): Signal<PageAddress> {
   return address;
 }
 
-/** Browsers ignore a page that replaces its address more than some 200 times in 30 s; somebody who types is slower. */
+/** Browsers ignore replaceState beyond some 200 calls in 30 s; people type more slowly. */
 const writeAfterMs = 250;

@@ -1,8 +1,8 @@
 import { openingParameters, type OpeningRequest } from '../contract/full-tab-address.ts';
 
 /**
- * What the settings page sends the user here for, if it does (`?home=pick`, `?help=open`). It is taken out of the
- * address: who bookmarks the view, or loads it anew, does not want it again.
+ * What the settings page sends the user here for, if anything (`?home=pick`, `?help=open`). It is removed from the URL
+ * so that a bookmark or a reload does not repeat it.
  */
 export function readOpeningRequest(): OpeningRequest | null {
   const params = new URLSearchParams(location.search);

@@ -4,13 +4,13 @@ import type { PageModel } from './page-model.ts';
 import { shortcuts, type ShortcutAction } from './help/shortcuts.ts';
 import { stepOnKey } from './time/step-on-key.ts';
 
-/** Listens to the keys of `shortcuts` until the function that it gives is called. */
+/** Handles the keys of `shortcuts`; returns the function that stops it. */
 export function listenToKeys(model: PageModel): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isInDialog(event)) return;
     if (event.key !== 'Escape' && isTyping(event)) return;
     const action = shortcuts.find(({ keys }) => keys.some((key) => key === event.key))?.action;
-    // On some keyboards Shift makes other signs of the keys that step by a minute.
+    // On some keyboards, Shift changes the characters of the keys that step by a minute.
     const done = action === undefined ? step(model, event) : actions[action](model, event);
     if (done !== false) event.preventDefault();
   };
@@ -18,7 +18,7 @@ export function listenToKeys(model: PageModel): () => void {
   return () => document.removeEventListener('keydown', onKeyDown);
 }
 
-/** False where the key is left to the browser. */
+/** False if the key is left to the browser. */
 const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) => unknown> = {
   search: () => document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus(),
   back: goBack,
@@ -58,7 +58,7 @@ function after<T>(values: readonly [T, ...T[]], value: T): T {
   return values[(values.indexOf(value) + 1) % values.length] ?? values[0];
 }
 
-/** Ends what was begun on the map, closes exit panel and details, then takes back search, filters and place. */
+/** Cancels what was begun on the map, closes exit panel and details, then clears search, filters and place. */
 function goBack(model: PageModel): false {
   if (model.map.picking.value) model.map.pickHome(false);
   else if (model.exit.isOpen.value) model.exit.show(false);
@@ -67,7 +67,7 @@ function goBack(model: PageModel): false {
   return false;
 }
 
-/** In a file time stands still. */
+/** A file has only one moment. */
 function step({ imports, time }: PageModel, event: KeyboardEvent): boolean {
   return imports.imported.value === null && stepOnKey(event, time);
 }

@@ -25,7 +25,7 @@ import { timeModel } from './time/time-model.ts';
 
 export type PageModel = ReturnType<typeof pageModel>;
 
-/** What the full tab shows, derived step by step from what is known and from what the user asked for. */
+/** What the full tab shows, derived step by step from the known state and the user's choices. */
 export function pageModel(link: PageLink) {
   const { state, send } = link;
   const time = timeModel(state);
@@ -56,12 +56,12 @@ export function pageModel(link: PageLink) {
     }),
   );
   const context = computed((): SearchContext => ({ factsOf: facts.value, nowMs: nowMs.value }));
-  /** Then the map is painted first. */
+  /** If so, the map is painted first. */
   const isMuch = () => all.peek().length > maxAtOnce;
   const query = queryModel(all, context, address, isMuch);
   const { matching } = query;
   let scheme: ColourScheme | null = null;
-  /** The connection that the user points at in the list. */
+  /** The connection under the pointer in the list. */
   const pointed = signal<Connection | null>(null);
   const map = mapModel({
     shown,
@@ -129,7 +129,7 @@ export function pageModel(link: PageLink) {
     watching: computed(() => state.value.settings?.watching ?? null),
     databases: computed(() => shown.value.databases),
     problems: computed(() => shown.value.problems),
-    /** Nothing has been read yet. */
+    /** Nothing has been polled yet. */
     isWaiting: computed(() => shown.value.takenAtMs === null),
     all,
     address,
@@ -143,7 +143,7 @@ export function pageModel(link: PageLink) {
     isNarrowed,
     detailedId,
     isHelpOpen: signal(false),
-    /** Null as long as nothing has been read. */
+    /** Null before the first poll. */
     totals: computed(() => (shown.value.takenAtMs === null ? null : totalsOf(listed.value))),
     paused: computed(() => !time.isLive.value),
     detailed: computed(() => shown.value.connections.get(detailedId.value ?? '') ?? null),
@@ -166,7 +166,7 @@ export function pageModel(link: PageLink) {
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** As many connections as map and list take in one frame. */
+/** As many connections as map and list can take in one frame. */
 const maxAtOnce = 2000;
 
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

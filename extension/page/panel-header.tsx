@@ -1,9 +1,9 @@
 import { CloseButton } from '../view/components/close-button.tsx';
 
-/** `id` is for what the title labels; `action` the mark of the button for tests. */
+/** `id` is for what the title labels; `action` is the button's `data-action` for tests. */
 type Props = { id?: string; title: string; closeLabel: string; action: string; onClose: () => void };
 
-/** Stays in sight above a panel that scrolls: what it shows, and the button that closes it. */
+/** Stays visible above a scrolling panel: its title, and the button that closes it. */
 export function PanelHeader({ id, title, closeLabel, action, onClose }: Props) {
   return (
     <header class="panel-header">

@@ -5,10 +5,10 @@ import { messageOf } from '../text/message.ts';
 import { placeName } from '../text/place-name.ts';
 import type { PageAddress } from '../contract/page-address.ts';
 
-/** The places that the user went into by clicking a marker or a place, and what they are called. */
+/** The places that the user selected by clicking a marker or a place, with their label. */
 export type Selection = { placeIds: ReadonlySet<string>; label: string };
 
-/** Where the user is, as the page's address tells it. */
+/** The selection, as in the page's URL. */
 export function placeSelection(address: Signal<PageAddress>) {
   const selected = computed((): Selection | null => selectionOf(address.value.places));
   const go = (places: readonly string[]) => {
@@ -16,7 +16,7 @@ export function placeSelection(address: Signal<PageAddress>) {
   };
   return {
     selected,
-    /** Goes into just these places; out again where that is where the user is. */
+    /** Selects just these places; clears the selection if they are already selected. */
     select(places: readonly PlaceTotal[]) {
       const there = selected.peek()?.placeIds ?? new Set();
       const isThere = places.length === there.size && places.every(({ id }) => there.has(id));
@@ -33,7 +33,7 @@ function selectionOf(places: readonly string[]): Selection | null {
   return { placeIds: new Set(places), label };
 }
 
-/** The name is part of a `placeId`, so a place has one when its last connection has gone, too. */
+/** The name is part of a `placeId`, so a place keeps it after its last connection has gone. */
 function nameOf(id: string): string {
   const [countryCode = '', precision, name = ''] = id.split('|');
   const known: Precision = precision === 'country' || name === '' ? 'country' : 'city';

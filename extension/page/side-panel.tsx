@@ -8,7 +8,7 @@ import type { ListEntry } from './list/list-entries.ts';
 import type { PageModel } from './page-model.ts';
 import { ProblemList } from '../view/components/problem-list.tsx';
 
-/** Beside the map: the list, or what is shown in its place. */
+/** Next to the map: the list, or what is shown in its place. */
 export function SidePanel({ model }: { model: PageModel }) {
   if (!model.exit.isOpen.value) return <ListPanel model={model} />;
   return (
@@ -18,7 +18,7 @@ export function SidePanel({ model }: { model: PageModel }) {
   );
 }
 
-/** The list: everything that was read, nothing left out. */
+/** The list of all connections that were found. */
 function ListPanel({ model }: { model: PageModel }) {
   const { selection, list, detailed, detailedId, isNarrowed } = model;
   const onOpen = (entry: ListEntry) => {
@@ -54,7 +54,7 @@ function ListPanel({ model }: { model: PageModel }) {
   );
 }
 
-/** Lines where the list will be, so that nothing moves when it comes; or why it will not come. */
+/** Placeholder lines where the list will be, so that nothing moves when it appears; or why it will not. */
 function NothingYet({ failed }: { failed: boolean }) {
   if (failed) return <p class="empty muted">{message('listNotRunning')}</p>;
   return (

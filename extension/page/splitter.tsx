@@ -3,8 +3,8 @@ import { message } from '../text/message.ts';
 import { splitLimits, type PageAddress } from '../contract/page-address.ts';
 
 /**
- * The line between map and list, which is moved with pointer or arrow keys (WAI-ARIA practices, window splitter);
- * Enter or a double click gives back the usual width.
+ * The line between map and list, moved by pointer or arrow keys (WAI-ARIA practices, window splitter); Enter or a
+ * double click restores the default width.
  */
 export function Splitter({ address }: { address: Signal<PageAddress> }) {
   const { split } = address.value;
@@ -47,7 +47,7 @@ export function Splitter({ address }: { address: Signal<PageAddress> }) {
   );
 }
 
-/** Of the width that the list has when nobody has said anything, in percent: about right, and only read aloud. */
+/** The list's approximate default width, in percent: only for screen readers. */
 const usualPercent = 30;
 const stepPercent = 2;
 
@@ -61,7 +61,7 @@ function steps(now: number): Partial<Record<string, number | null>> {
   };
 }
 
-/** What the list takes now, in percent of what both have. */
+/** The list's current share of the width of both, in percent. */
 function shareOf(splitter: EventTarget | null): number {
   if (!(splitter instanceof HTMLElement)) return usualPercent;
   const whole = splitter.parentElement?.clientWidth ?? 0;

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 
 /**
- * A derived value that stays the very same as long as it says the same, so that nothing is derived from it anew.
+ * A derived value that stays the same object while its key is the same, so that nothing is derived from it again.
  *
- * @param keyOf what it says
+ * @param keyOf identifies equal values
  */
 export function steady<T>(derive: () => T, keyOf: (value: T) => string): ReadonlySignal<T> {
   let held: { value: T; key: string } | null = null;

@@ -4,8 +4,8 @@ import type { SearchTest } from './search-test.ts';
 import { none } from './text-test.ts';
 
 /**
- * Reads a value that must be one of a few, whatever its case, with blanks or dashes in place of `_`; null where it is
- * none of them. `none` asks for connections that have no such value.
+ * Parses a value that must be one of a few words, in any case, with spaces or dashes in place of `_`; null if it is
+ * none of them. `none` matches connections without a value.
  */
 export function choiceTest(
   choices: readonly string[],
@@ -18,7 +18,7 @@ export function choiceTest(
   };
 }
 
-/** Which of a few values a text names; null where it names none of them. */
+/** The word of `choices` that a text names; null if it names none. */
 export function choiceNamed(choices: readonly string[], text: string): string | null {
   return choices.find((choice) => plain(choice) === plain(text)) ?? null;
 }

@@ -6,7 +6,7 @@ import { flagTests, searchFlags } from './search-flags.ts';
 import type { SearchTest } from './search-test.ts';
 import { none } from './text-test.ts';
 
-/** Reads what is asked of a number; null where it is no question to one. `none` asks for what has no such number. */
+/** Parses a numeric condition; null if it is not one. `none` matches connections without such a number. */
 export function numberTest(
   numberOf: (connection: Connection) => number | null,
   units: Units,
@@ -22,26 +22,26 @@ export function numberTest(
   };
 }
 
-/** The number of a network, with or without `AS` before it. */
+/** An AS number, with or without `AS` before it. */
 export function asnTest(value: string): SearchTest | null {
   return numberTest(({ network }) => network?.asn ?? null, { '': 1 })(value.replace(/\bas(?=\d)/gi, ''));
 }
 
-/** A country by its code or its name. */
+/** A country by its code or name. */
 export function countryTest(value: string): SearchTest | null {
   if (value.toLowerCase() === none) return ({ place }) => place === null;
   const codes = countriesNamed(value.startsWith('=') ? value.slice(1) : value);
   return codes.size === 0 ? null : ({ place }) => place !== null && codes.has(place.countryCode);
 }
 
-/** A remote address, the beginning of one, or a network of them. */
+/** A remote address, the beginning of one, or an address block in CIDR notation. */
 export function addressTest(value: string): SearchTest | null {
   if (value.toLowerCase() === none) return ({ remoteAddress }) => remoteAddress === null;
   const fits = readAddress(value);
   return fits === null ? null : ({ remoteAddress }) => remoteAddress !== null && fits(remoteAddress);
 }
 
-/** A port or an address of this computer. */
+/** A local port or address. */
 export function localTest(value: string): SearchTest | null {
   const port = numberTest(({ localPort }) => localPort, { '': 1 })(value);
   if (port !== null) return port;
@@ -49,13 +49,13 @@ export function localTest(value: string): SearchTest | null {
   return fits === null ? null : ({ localAddress }) => fits(localAddress);
 }
 
-/** What a connection can be, by the names in `searchFlags`. */
+/** A property of a connection, by its name in `searchFlags`. */
 export function flagTest(value: string): SearchTest | null {
   const typed = searchFlags.find((name) => name === value.toLowerCase());
   return typed === undefined ? null : flagTests[typed];
 }
 
-/** Kilometres from the user's location. */
+/** Kilometres from home. */
 export function distanceTest(value: string): SearchTest | null {
   const fits = readNumbers(value, { '': 1, km: 1 });
   if (fits === null) return null;
@@ -65,7 +65,7 @@ export function distanceTest(value: string): SearchTest | null {
   };
 }
 
-/** How long a connection has lasted, in seconds unless a unit says otherwise; one that closed, until then. */
+/** How long a connection has lasted, or lasted until it closed; in seconds unless a unit is given. */
 export function ageTest(value: string): SearchTest | null {
   const fits = readNumbers(value, { '': 1, s: 1, m: 60, min: 60, h: 3600, d: 86_400 });
   if (fits === null) return null;

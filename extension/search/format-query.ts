@@ -1,7 +1,7 @@
 import { nameAt } from './tokens-of.ts';
 import type { Query, Term } from './query.ts';
 
-/** A query as text that `parseQuery` reads as the same query. */
+/** Formats a query so that `parseQuery` reads it back unchanged. */
 export function formatQuery(query: Query): string {
   return query.map(formatTerm).join(' ');
 }
@@ -18,7 +18,7 @@ export function formatTerm(term: Term): string {
   }
 }
 
-/** A word that would be read as a field or as something excluded. */
+/** A word that would be read as a field or as negated. */
 const looksLikeMore = (text: string) => text.startsWith('-') || nameAt(text, 0) !== null;
 
 const quotedIfNeeded = (text: string) => (/^"|\s/.test(text) ? quoted(text) : text);

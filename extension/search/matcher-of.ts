@@ -5,14 +5,14 @@ import { searchText } from './search-text.ts';
 
 export type Matcher = {
   matches: SearchTest;
-  /** Whether the answer for the same connection can change with other connections, or with time. */
+  /** Whether the result for the same connection can change with other connections, or with time. */
   dependsOnFacts: boolean;
   dependsOnTime: boolean;
 };
 
 /**
- * What holds when a query does: every word occurs, every field holds. Of a field that is asked for twice one value
- * must hold; whatever is negated must not.
+ * A query matches if every word occurs and every field matches. If a field occurs several times, one of its values has
+ * to match; negated terms must not.
  */
 export function matcherOf(query: Query): Matcher {
   const tests: SearchTest[] = [];

@@ -3,10 +3,10 @@ import { searchFields } from './search-fields.ts';
 import { tokensOf, type Token } from './tokens-of.ts';
 
 /**
- * Reads a search as people write it: `firefox country:DE port:8000-9000 -state:TIME_WAIT "two words"`.
+ * Parses a search as people write it: `firefox country:DE port:8000-9000 -state:TIME_WAIT "two words"`.
  *
- * Whatever is written is a query. What looks like a field and is none, or has a value that the field cannot have, is
- * a `bad` term: it filters nothing, the others still do.
+ * Every text is a valid query. A term that looks like a field but has an unknown name or an invalid value is `bad`: it
+ * filters nothing, the others still do.
  */
 export function parseQuery(text: string): Query {
   return tokensOf(text).flatMap((token) => {
@@ -15,7 +15,7 @@ export function parseQuery(text: string): Query {
   });
 }
 
-/** Null for a pair of quotes with nothing between them. */
+/** Null for an empty pair of quotes. */
 export function termOf({ negated, name, value }: Token): Term | null {
   if (name === null) return value === '' ? null : { kind: 'word', negated, text: value };
   const field = fieldNamed(name);
@@ -27,7 +27,7 @@ export function termOf({ negated, name, value }: Token): Term | null {
   return { kind: 'field', negated, field, value };
 }
 
-/** The field of this name, whatever its case, or of a name that people use for the same. */
+/** The field with this name or alias, in any case. */
 export function fieldNamed(name: string): FieldName | null {
   const typed = name.toLowerCase();
   return fieldNames.find((field) => field === typed) ?? otherNames.get(typed) ?? null;

@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Reads `192.0.2.7`, `2001:db8::/32` or the beginning of an address (`192.168.`) as a question to an address in
- * canonical text (RFC 5952); null where it is none of these.
+ * Parses `192.0.2.7`, `2001:db8::/32` or the beginning of an address (`192.168.`) to a test of an address in canonical
+ * text (RFC 5952); null if it is none of these.
  */
 export function readAddress(value: string): ((address: string) => boolean) | null {
   const typed = value.toLowerCase();
@@ -14,11 +14,11 @@ export function readAddress(value: string): ((address: string) => boolean) | nul
   return /^[0-9a-f]{0,4}[.:][0-9a-f.:]*$|^\d{1,3}$/.test(typed) ? (address) => address.startsWith(typed) : null;
 }
 
-/** `isValid` alone takes the short forms of inet_aton, in which `10` is an address. */
+/** `isValid` alone accepts the short forms of inet_aton, in which `10` is an address. */
 const isWholeAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 
 function inside([block, bits]: [ipaddr.IPv4 | ipaddr.IPv6, number]): (address: string) => boolean {
-  // The same addresses come again with every look, so each is taken apart once.
+  // The same addresses recur at every poll, so each is parsed once.
   const known = new Map<string, boolean>();
   return (text) => {
     let is = known.get(text);

@@ -1,10 +1,10 @@
-/** Names of units, in lower case, with what one of them is in the unit of the field; `''` is a number without one. */
+/** Lower-case names of units, with their size in the unit of the field; `''` is for a number without a unit. */
 export type Units = Readonly<Record<string, number>>;
 
 /**
- * Reads `443`, `80,443`, `8000-9000`, `>100ms`, `<=1.5GB` as a question to a number; null where it is none of these.
+ * Parses `443`, `80,443`, `8000-9000`, `>100ms`, `<=1.5GB` to a test of a number; null if it is none of these.
  *
- * A number alone holds as exactly as it is written: `20` is 19.5 to 20.5, since nobody asks for a round trip of 20.000.
+ * A number alone matches to its written precision: `20` is 19.5 to 20.5, since no one means exactly 20.000.
  */
 export function readNumbers(value: string, units: Units): ((number: number) => boolean) | null {
   const tests = value.split(',').map((part) => readOne(part.trim(), units));
@@ -42,10 +42,10 @@ function compare(comparison: string, { number: limit, half }: Amount): NumberTes
   }
 }
 
-/** `half`: half of the last digit that was written. */
+/** `half`: half a unit of the last written digit. */
 type Amount = { number: number; half: number };
 
-/** "5-10m" is from five minutes on. */
+/** "5-10m" starts at five minutes. */
 const withUnitOf = (upper: string, lower: string) =>
   /\d$/.test(lower.trim()) ? lower + (/[a-z]*$/i.exec(upper)?.[0] ?? '') : lower;
 

@@ -4,8 +4,8 @@ import type { Query } from './query.ts';
 import type { SearchContext } from './search-test.ts';
 
 /**
- * The connections for which a query holds, asked again and again: what was answered for a connection is remembered as
- * long as it can hold, and a connection that has changed is another object.
+ * Filters connections by a query, repeatedly: the result for each connection is cached as long as it stays valid, and
+ * a connection that has changed is a different object.
  */
 export function rememberingMatcher(
   query: Query,

@@ -21,26 +21,25 @@ import type { FieldName } from './query.ts';
 import type { SearchTest } from './search-test.ts';
 import { textTest } from './text-test.ts';
 
-/** All that the search knows of a field. */
 export type SearchField = {
-  /** Null for a value that the field cannot have. */
+  /** Null if the value is invalid for the field. */
   read: (value: string) => SearchTest | null;
   /** What a value must be, in words for the user. */
   expected: MessageKey;
-  /** A part of the text is enough, unless `=` stands before the value. */
+  /** A substring matches, unless the value starts with `=`. */
   isText: boolean;
-  /** Values to suggest: all that there can be, or that of a connection; null where any number or address will do. */
+  /** Values to suggest: a fixed list, or those of the connections; null if any number or address will do. */
   suggested: readonly string[] | TextOf | null;
-  /** People mean it without naming it: its values are suggested for a word that stands alone. */
+  /** Its values are also suggested for a word without a field name. */
   isMeantUnnamed?: true;
-  /** What the answer depends on beside the connection: other connections and the way out, or the time. */
+  /** What the result depends on in addition to the connection: other connections and the egress route, or the time. */
   dependsOn?: 'facts' | 'time';
 };
 
 type TextOf = (connection: Connection) => string | null;
 type NumberOf = (connection: Connection) => number | null;
 
-/** What can be asked for by name, and how; a row each. */
+/** Every searchable field, one row each. */
 export const searchFields: Readonly<Record<FieldName, SearchField>> = {
   program: { ...text(programOf), isMeantUnnamed: true },
   country: {
@@ -77,28 +76,28 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
   age: { ...question(ageTest, 'searchExpectsAge'), dependsOn: 'time' },
 };
 
-/** A field of which any part of its text can be asked for. */
+/** A field that matches any part of its text. */
 function text(textOf: TextOf): SearchField {
   const read = textTest((connection) => [textOf(connection)]);
   return { read, expected: 'searchExpectsText', isText: true, suggested: textOf };
 }
 
-/** A field that has one of a few values. */
+/** A field with one of a few values. */
 function choice(choices: readonly string[], valueOf: TextOf, expected: MessageKey): SearchField {
   return { ...question(choiceTest(choices, valueOf), expected), suggested: choices };
 }
 
-/** A field that is a number, whole if it has no units. */
+/** A numeric field; whole numbers if it has no units. */
 function number(numberOf: NumberOf, expected: MessageKey, units: Units = { '': 1 }): SearchField {
   return question(numberTest(numberOf, units), expected);
 }
 
-/** A field that reads its values in its own way. */
+/** A field with its own parser. */
 function question(read: SearchField['read'], expected: MessageKey): SearchField {
   return { read, expected, isText: false, suggested: null };
 }
 
 const digits = (value: number | null) => (value === null ? null : String(value));
 
-/** One organisation is found by its name, one of its networks by the number. */
+/** An organisation is found by its name, a single network of it by its number. */
 const networkTexts = (network: Network) => [network.organisation, networkKey(network)];

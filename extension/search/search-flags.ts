@@ -1,7 +1,7 @@
 import { stageOf, isFailedAttempt } from '../connection/stage-of.ts';
 import type { SearchTest } from './search-test.ts';
 
-/** What a connection can be, for `is:`. */
+/** The properties that `is:` can search for. */
 export const searchFlags = [
   'new',
   'open',

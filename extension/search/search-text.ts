@@ -3,7 +3,7 @@ import { countryName } from '../text/country-name.ts';
 import { networkKey } from '../connection/network-name.ts';
 import { endpointText } from '../connection/endpoint-text.ts';
 
-/** Everything of a connection that the search looks into, in lower case; made once for each connection. */
+/** All searchable text of a connection, in lower case; built once for each connection. */
 export function searchText(connection: Connection): string {
   let text = made.get(connection);
   if (text === undefined) made.set(connection, (text = textOf(connection)));
@@ -37,7 +37,7 @@ function textOf({ place, network, ...connection }: Connection): string {
     .toLowerCase();
 }
 
-/** `Intl` takes longer for a name than all the rest. */
+/** Getting a name from `Intl` takes longer than everything else. */
 const names = new Map<string, string>();
 
 function nameOf(countryCode: string): string {

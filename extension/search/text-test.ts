@@ -2,10 +2,10 @@ import type { Connection } from '../../native-host/protocol.ts';
 import type { SearchTest } from './search-test.ts';
 
 /**
- * Reads what is asked of a text: it must contain the value, whatever the case; with `=` before it be the value; or,
- * for `none`, not be known.
+ * Parses a condition on a text: it must contain the value, in any case; with `=` in front it must equal it; with
+ * `none` it must be unknown.
  *
- * @param textsOf the texts of a connection of which one must fit
+ * @param textsOf the texts of a connection, one of which must match
  */
 export function textTest(
   textsOf: (connection: Connection) => readonly (string | null)[],
@@ -20,9 +20,9 @@ export function textTest(
   };
 }
 
-/** Stands for something that is not known, in every field. */
+/** The value that stands for unknown, in every field. */
 export const none = 'none';
-/** Before a value: the whole text, not a part of it. */
+/** In front of a value: match the whole text, not a part of it. */
 export const exactly = '=';
 
 const lower = (text: string | null): string => {
@@ -35,6 +35,6 @@ const lower = (text: string | null): string => {
   return made;
 };
 
-/** The same few names come with every connection. */
+/** The same few names recur in all connections. */
 const lowered = new Map<string, string>();
 const maxLowered = 20_000;

@@ -1,4 +1,4 @@
-/** A piece of a query as it is written. `name` is null for a plain word; `start` and `end` are places in the text. */
+/** A piece of a query as written. `name` is null for a plain word; `start` and `end` are offsets in the text. */
 export type Token = { negated: boolean; name: string | null; value: string; start: number; end: number };
 
 /**
@@ -10,7 +10,7 @@ export type Token = { negated: boolean; name: string | null; value: string; star
  *     quoted = DQUOTE *( "\" any / any but DQUOTE ) DQUOTE      ; the last one may be left open
  *     bare   = *any but blank
  *
- * A "-" before a blank is a word. Text like `dead:beef::1` is an address, so it is a word although it begins like a
+ * A "-" before a space is a word. Text like `dead:beef::1` is an address, so it is a word although it begins like a
  * field: no field's name is made of hexadecimal digits alone.
  */
 export function tokensOf(text: string): Token[] {
@@ -30,7 +30,7 @@ export function tokensOf(text: string): Token[] {
   }
 }
 
-/** The name of the field with which this text begins, or null where it is a plain word. */
+/** The name of the field that this text begins with; null if it begins with a plain word. */
 export function nameAt(text: string, at: number): string | null {
   const { value } = bareAt(text, at);
   if (/^[0-9a-f:]+(\/|$)/i.test(value)) return null;

@@ -25,7 +25,7 @@ export const place: Check<Place> = object(placeFields);
 export const networkFields: Fields<Network> = { asn: integer(0, 2 ** 32 - 1), organisation: orNull(text) };
 export const network: Check<Network> = object(networkFields);
 
-/** Every field of a connection, named here once for the extension, in the order of the wire contract. */
+/** Every field of a connection, listed once for the whole extension, in the order of the wire contract. */
 export const connectionFields: Fields<Connection> = {
   id: text,
   protocol: oneOf(protocolWords),
@@ -57,7 +57,7 @@ export const connectionFields: Fields<Connection> = {
 
 export const connection: Check<Connection> = object(connectionFields);
 
-/** Built from the fields of a whole connection, so that the three can never differ. */
+/** Built from the fields of a whole connection, so that the three checks always agree. */
 export const connectionChange: Check<ConnectionChange> = someOf(connectionFields, ['id']);
 export const connectionClose: Check<ConnectionClose> = someOf({ ...connectionFields, closedAtMs: timeMs }, [
   'id',

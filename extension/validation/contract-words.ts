@@ -1,12 +1,12 @@
 import type { Connection, Direction, Precision, Scope, TcpState } from '../../native-host/protocol.ts';
 
 /**
- * The words of the wire contract's closed unions, as values: what comes in is checked by them, and a search offers
- * them. The records make the compiler ask for every word. In the order in which they are offered.
+ * The words of the wire contract's closed unions, as values: incoming messages are checked against them, and the
+ * search offers them, in this order. With records the compiler requires every word.
  */
 export const protocolWords: Record<Connection['protocol'], true> = { tcp: true, udp: true };
 
-/** The families of addresses, in the order in which they are looked at. */
+/** Address families, in the order in which they are processed. */
 export const families: readonly Connection['family'][] = [4, 6];
 
 export const stateWords: Record<TcpState, true> = {

@@ -1,4 +1,4 @@
-/** What a value has to be, as a code; the words for it are where it is shown. */
+/** What a value has to be, as a code; the wording is where it is shown. */
 export type Expectation =
   | 'text'
   | 'yes-or-no'
@@ -14,9 +14,9 @@ export type Expectation =
   | 'country-code'
   /** One of a closed list of words or numbers. */
   | 'known-value'
-  /** What a problem tells beside its code: text, a number, yes or no, or null. */
+  /** A fact that a problem carries besides its code: text, a number, a boolean, or null. */
   | 'fact'
   | 'object'
   | 'list'
-  /** An id that nothing before it has. */
+  /** An id that occurs only once. */
   | 'unique';

@@ -30,7 +30,7 @@ export const source = oneOf<SocketSource>({
   netstat: true,
 });
 
-/** Without its path, which never leaves this computer in a file. */
+/** Without the path, which must not leave this computer in a file. */
 export const databaseFields: Fields<Omit<Database, 'path'>> = {
   role: oneOf<DatabaseRole>({ city: true, network: true }),
   type: text,
@@ -41,8 +41,8 @@ export const databaseFields: Fields<Omit<Database, 'path'>> = {
 export const databases: Check<Database[]> = list(object<Database>({ ...databaseFields, path: text }));
 
 /**
- * A code and flat facts. The host's list of codes only grows, so a code that is not known here is no fault: it is
- * shown by its name.
+ * A code and flat facts. The host's list of codes only grows, so an unknown code is not a fault: it is shown by its
+ * name.
  */
 export const problem: Check<ProblemMessage> = hasCodeAndFacts;
 export const problems: Check<Problem[]> = list(hasCodeAndFacts);

@@ -1,6 +1,6 @@
 import { isRecord, within, wrong, type Check, type Fields, type Look } from './validators.ts';
 
-/** An object with the required ones of these fields, and with any of the others. */
+/** Checks an object with the required fields and any of the others. */
 export function someOf<T, R extends keyof T & string>(
   fields: Fields<T>,
   required: readonly R[],
@@ -17,14 +17,14 @@ export function someOf<T, R extends keyof T & string>(
   };
 }
 
-/** One of a closed union of objects that are told apart by their `type`. */
+/** Checks a closed union of objects that differ by their `type`. */
 export function byType<T extends { type: string }>(checks: {
   readonly [K in T['type']]: Check<Extract<T, { type: K }>>;
 }): Check<T> {
   return byField('type', checks);
 }
 
-/** The same for a union that is told apart by its `kind`. */
+/** The same for a union of objects that differ by their `kind`. */
 export function byKind<T extends { kind: string }>(checks: {
   readonly [K in T['kind']]: Check<Extract<T, { kind: K }>>;
 }): Check<T> {

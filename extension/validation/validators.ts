@@ -1,7 +1,7 @@
 import type { Expectation } from './expectation.ts';
 
 /**
- * Says what is wrong with a value: null when it is a `T`, else where and what should be there.
+ * Says what is wrong with a value: null if it is a `T`, else where and what should be there.
  *
  * The second part exists for the compiler alone: it ties a check to exactly one type, so that a field that becomes
  * nullable in the protocol stops compiling here.
@@ -9,13 +9,13 @@ import type { Expectation } from './expectation.ts';
 export type Check<T> = Look & { readonly checks?: (value: T) => T };
 export type Look = (value: unknown) => Fault | null;
 
-/** The first wrong field: the path to it (".place.city"; '' for the value itself), and what it has to be. */
+/** The first wrong field: its path (".place.city"; '' for the value itself), and what it has to be. */
 export type Fault = { path: string; expected: Expectation; orNull: boolean };
 
-/** One check for each field of `T`: none can be forgotten. */
+/** One check for each field of `T`; the compiler requires all of them. */
 export type Fields<T> = { readonly [K in keyof T]-?: Check<T[K]> };
 
-/** An object with all of these fields; others are left alone. */
+/** Checks an object that has all of these fields; any others are ignored. */
 export function object<T>(fields: Fields<T>): Check<T> {
   const entries = Object.entries<Look>(fields);
   return (value) => {
@@ -46,7 +46,7 @@ export function orNull<T>(check: Check<T>): Check<T | null> {
   };
 }
 
-/** One of the words of a closed union; the record makes the compiler ask for every one of them. */
+/** Checks for one of the words of a closed union; with a record the compiler requires every one of them. */
 export function oneOf<T extends string>(words: Record<T, true>): Check<T> {
   const known = new Set<unknown>(Object.keys(words));
   return (value) => (known.has(value) ? null : wrong('known-value'));
@@ -59,16 +59,16 @@ export function just<T extends string | number>(only: T, expected: Expectation =
 export const text: Check<string> = (value) => (typeof value === 'string' ? null : wrong('text'));
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? null : wrong('yes-or-no'));
 
-/** Milliseconds since the epoch, up to the last that is a date (ECMA-262, 21.4.1.1): Intl throws beyond it. */
+/** Milliseconds since the epoch, up to the last valid date (ECMA-262, 21.4.1.1): Intl throws beyond it. */
 export const timeMs: Check<number> = (value) =>
   typeof value === 'number' && value >= 0 && value <= 8_640_000_000_000_000 ? null : wrong('time');
 
-/** The value itself is wrong. */
+/** A fault of the value itself. */
 export function wrong(expected: Expectation): Fault {
   return { path: '', expected, orNull: false };
 }
 
-/** The same fault as seen from outside of the field or entry that `step` leads to. */
+/** The same fault with `step`, the field or entry that contains it, before its path. */
 export function within(step: string, fault: Fault): Fault {
   return { ...fault, path: `${step}${fault.path}` };
 }
@@ -77,7 +77,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a check finds nothing wrong, as the compiler understands it. */
 export function holds<T>(check: Check<T>, value: unknown): value is T {
   return check(value) === null;
 }

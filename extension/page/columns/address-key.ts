@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** A text by which addresses sort as numbers do: IPv4 before IPv6, 192.0.2.9 before 192.0.2.10. */
+/** A sort key that orders addresses numerically: IPv4 before IPv6, 192.0.2.9 before 192.0.2.10. */
 export function addressKey(address: string): string {
   let key = made.get(address);
   if (key === undefined) {
@@ -10,7 +10,7 @@ export function addressKey(address: string): string {
   return key;
 }
 
-/** A look brings mostly the addresses of the look before. */
+/** Most addresses of a poll were in the previous one. */
 const made = new Map<string, string>();
 const most = 50_000;
 

@@ -2,11 +2,11 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { Rate } from '../../contract/rate.ts';
 
-/** What the list tells of a connection beside what is in it. */
+/** What the list shows of a connection in addition to its own fields. */
 export type ListContext = {
   factsOf: (connection: Connection) => Facts;
-  /** By id of the connection. */
+  /** By connection id. */
   rates: ReadonlyMap<string, Rate>;
-  /** The moment that is shown, in milliseconds since the epoch. */
+  /** The moment shown, in milliseconds since the epoch. */
   nowMs: number;
 };

@@ -2,19 +2,18 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { MessageKey } from '../../text/message.ts';
 import type { ListContext } from './column-context.ts';
 
-/** All that the list knows of one of its columns. */
 export type Column = {
   title: MessageKey;
-  /** What it is sorted by; null, where there is nothing of the kind, comes last in either direction. */
+  /** The value to sort by; null if there is none: it comes last in either direction. */
   value: (connection: Connection, context: ListContext) => string | number | null;
-  /** What it shows, where that is not its value. */
+  /** The text to show, if it is not the value. */
   text?: (connection: Connection, context: ListContext) => string | null | undefined;
-  /** 1 for the column that has room first, each number once. */
+  /** Rank by which columns are given room: 1 comes first. Each number occurs once. */
   importance: number;
-  /** The least that it takes, and its share of the room that is left, if it takes one. */
+  /** Minimum width, and the share of the remaining room, if any. */
   width: { minPx: number; share?: number };
-  /** It holds numbers, which stand at its right edge so that they can be compared. */
+  /** Numbers are right-aligned so that they can be compared. */
   isNumber?: true;
-  /** Mostly asked for with the largest on top, which is what the first click on its head does. */
+  /** Usually wanted in descending order, so the first click on its header sorts that way. */
   largestFirst?: true;
 };

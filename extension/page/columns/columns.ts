@@ -15,13 +15,13 @@ import { addressKey } from './address-key.ts';
 import type { ListContext } from './column-context.ts';
 import type { Column } from './column.ts';
 
-/** What a column shows; empty where there is nothing to show or it is not known. */
+/** The text in a column; empty if the value does not apply or is unknown. */
 export function columnText(name: ColumnName, connection: Connection, context: ListContext): string {
   const { text, value } = columns[name];
   return String((text ?? value)(connection, context) ?? '');
 }
 
-/** The columns of the list, a row each. */
+/** The columns of the list, one row each. */
 export const columns: Readonly<Record<ColumnName, Column>> = {
   program: {
     title: 'columnProgram',
@@ -44,7 +44,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     importance: 6,
     width: { minPx: 150, share: 0.8 },
   },
-  // A port is a name made of digits, so they are not put into groups.
+  // A port is a name made of digits, so it is formatted without thousands separators.
   port: { title: 'columnPort', value: servicePort, importance: 13, width: { minPx: 64 }, isNumber: true },
   place: {
     title: 'columnPlace',
@@ -131,7 +131,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   },
 };
 
-/** An amount: with its unit as text, at the right edge, and the largest first. */
+/** A quantity: shown with its unit, right-aligned, the largest first. */
 function figure(
   amountOf: (connection: Connection, context: ListContext) => number | null,
   format: (amount: number) => string,
@@ -147,7 +147,7 @@ function figure(
   } as const;
 }
 
-/** The program, and the service that it runs in where that has another name. */
+/** The program, and the service that it runs in if that has another name. */
 function programText(connection: Connection): string {
   const { service } = connection;
   const program = programOf(connection);
@@ -161,13 +161,13 @@ const directions: Record<Direction, MessageKey> = {
   unknown: 'listDirectionUnknown',
 };
 
-/** Bytes a second, both ways; null where it moves none or that is not known. */
+/** Bytes per second in both directions; null if idle or unknown. */
 function rateOf({ id }: Connection, { rates }: ListContext): number | null {
   const rate = rates.get(id);
   return rate === undefined ? null : rate.sentPerS + rate.receivedPerS;
 }
 
-/** How long a connection has been seen, in milliseconds; one that closed, until then. */
+/** How long a connection has been seen, or was until it closed, in milliseconds. */
 function durationOf({ firstSeenMs, closedAtMs }: Connection, { nowMs }: ListContext): number {
   return Math.max(0, (closedAtMs ?? nowMs) - firstSeenMs);
 }

@@ -9,8 +9,8 @@ import type { Sort } from '../../contract/page-address.ts';
 export type Compare = (a: Connection, b: Connection) => number;
 
 /**
- * An order of these connections: by the column, what has no value last, and what is equal in the plain order.
- * The values are looked up once for all.
+ * Compares these connections by the column, those without a value last, ties in the default order. The values are
+ * looked up once in advance.
  */
 export function compareConnections(sort: Sort, connections: readonly Connection[], context: ListContext): Compare {
   const valueOf = columns[sort.column].value;
@@ -26,7 +26,7 @@ export function compareConnections(sort: Sort, connections: readonly Connection[
   };
 }
 
-/** Numbers as they are; texts as their place among all texts, so that a language's order is asked for once a text. */
+/** Numbers as they are; texts as their rank among all texts, so that each text is collated only once. */
 function ranksOf(values: readonly (string | number | null)[]): (value: string | number | null) => number | null {
   const texts = new Set(values.filter((value) => typeof value === 'string'));
   const sorted = [...texts].sort(compareTexts);
@@ -39,8 +39,8 @@ export const compareTexts = (a: string, b: string): number => collator().compare
 const collator = lazy(() => new Intl.Collator(uiLanguage()));
 
 /**
- * Open ones by program and age, which do not change as long as they live, so that no row jumps away from the pointer;
- * then closed ones, the latest first.
+ * Open ones by program and age, which do not change while they are open, so that no row jumps away from the pointer;
+ * then closed ones, the most recent first.
  */
 export function inPlainOrder(a: Connection, b: Connection): number {
   if (a.closedAtMs !== null || b.closedAtMs !== null) {

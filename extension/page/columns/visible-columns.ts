@@ -4,14 +4,14 @@ import { columns } from './columns.ts';
 
 export type Layout = 'narrow' | 'wide';
 
-/** From this width on, in pixels, a line is a row of a table; below, it is two short lines. */
+/** From this width on, in pixels, an entry is a table row; below, it takes two short lines. */
 const wideFromPx = 620;
 
 export const layoutFor = (widthPx: number): Layout => (widthPx >= wideFromPx ? 'wide' : 'narrow');
 
 /**
- * The columns that a table of this width has room for, in their order: first what one asks for most, and always the
- * one that it is sorted by. What all of a group have in common comes last.
+ * The columns that fit into a table of this width, in their order: the most important ones, and always the one that it
+ * is sorted by. A column that is the same for the whole group comes last.
  */
 export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by: GroupBy): ColumnName[] {
   const wanted = [...byImportance].sort((a, b) => Number(isCommon(a, by)) - Number(isCommon(b, by)));
@@ -26,7 +26,7 @@ export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by:
   return columnNames.filter((column) => shown.has(column));
 }
 
-/** `grid-template-columns` for these columns: what has room to spare gives it to names. */
+/** `grid-template-columns` for these columns: spare room goes to names. */
 export function gridOf(names: readonly ColumnName[]): string {
   return names
     .map((column) => {

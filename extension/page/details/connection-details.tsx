@@ -10,7 +10,6 @@ import { DetailLine } from './detail-line.tsx';
 import { earlierOf, turnsOf } from './earlier-of.ts';
 import type { PageModel } from '../page-model.ts';
 
-/** All that is known of one connection. */
 export function ConnectionDetails({ connection, model }: { connection: Connection; model: PageModel }) {
   const { hour, rates, takenAtMs } = model.shown.value;
   const nowMs = takenAtMs ?? connection.lastSeenMs;

@@ -3,7 +3,7 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import { connectionJson, connectionText } from '../../export/connection-text.ts';
 import { message } from '../../text/message.ts';
 
-/** Put a connection on the clipboard, for people or for programs. */
+/** Copies a connection to the clipboard, as text or as JSON. */
 export function CopyButtons({ connection }: { connection: Connection }) {
   const [says, setSays] = useState<string | null>(null);
   useEffect(() => setSays(null), [connection.id]);

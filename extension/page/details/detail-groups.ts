@@ -6,7 +6,10 @@ import { trafficDetails } from './traffic-details.ts';
 import { whereDetails } from './where-details.ts';
 import { whoDetails } from './who-details.ts';
 
-/** All that is known of one connection, in words. What is not known is left out, or said where one would look for it. */
+/**
+ * All that is known of one connection, in words. Unknown values are left out, or explained where a user would look for
+ * them.
+ */
 export function detailGroups(sources: DetailSources): DetailGroup[] {
   const groups = [
     { title: message('detailsWhere'), details: whereDetails(sources) },

@@ -4,7 +4,7 @@ import type { Detail } from './detail.ts';
 
 type Props = { detail: Detail; onFilter: (field: FieldName, value: string) => void };
 
-/** One line of the details. A value that can be searched for is a button that does so. */
+/** One line of the details. A searchable value is a button that searches for it. */
 export function DetailLine({ detail, onFilter }: Props) {
   const { name, value, notes = [], isCode = false, isDoubt = false, filter } = detail;
   const shown = isCode ? <code>{value}</code> : value;

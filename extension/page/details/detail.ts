@@ -4,37 +4,36 @@ import type { FieldName } from '../../search/query.ts';
 import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 import type { Rate } from '../../contract/rate.ts';
 
-/** One line of the details. */
 export type Detail = {
   name: string;
   value: string;
-  /** Says more below the value. */
+  /** Remarks below the value. */
   notes?: string[];
-  /** Whether the value is an address or a path, letter for letter. */
+  /** Whether the value is an address or a path, shown verbatim. */
   isCode?: boolean;
-  /** Whether it speaks against what else is shown. */
+  /** Whether it casts doubt on something else that is shown. */
   isDoubt?: boolean;
-  /** What to search for, to see only connections with this value. */
+  /** The search that leaves only connections with this value. */
   filter?: { field: FieldName; value: string };
 };
 
 export type DetailGroup = { title: string; details: Detail[] };
 
-/** What the details are made of. */
+/** What the details are derived from. */
 export type DetailSources = {
   connection: Connection;
   facts: Facts;
   rate: Rate | null;
   stateChanges: readonly StateChange[];
-  /** Connections of the same program to the same address that closed in the last hour. */
+  /** Connections of the same program to the same address that closed within the last hour. */
   earlier: readonly ClosedConnection[];
-  /** The moment that is shown, in milliseconds since the epoch. */
+  /** The moment shown, in milliseconds since the epoch. */
   nowMs: number;
-  /** Whether that moment is gone, so that not all of it is known. */
+  /** Whether that moment is in the past, so that not everything about it is known. */
   isBack: boolean;
 };
 
-/** A line, or none where there is nothing to say. */
+/** A line, or none if there is no value. */
 export function detail(name: string, value: string | null, more: Omit<Detail, 'name' | 'value'> = {}): Detail[] {
   return value === null || value === '' ? [] : [{ name, value, ...more }];
 }

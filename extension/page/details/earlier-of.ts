@@ -3,7 +3,7 @@ import type { Hour } from '../../store/hour.ts';
 import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 import { programOf } from '../../connection/program-of.ts';
 
-/** The connections of the same program to the same address that are over, from the oldest to the newest. */
+/** The closed connections of the same program to the same address, oldest first. */
 export function earlierOf(connection: Connection, { closed }: Hour): ClosedConnection[] {
   const { remoteAddress, id } = connection;
   const program = programOf(connection);
@@ -13,7 +13,7 @@ export function earlierOf(connection: Connection, { closed }: Hour): ClosedConne
   );
 }
 
-/** The states that a connection, open or over, has left by a moment. */
+/** The states that a connection, open or closed, had left by a moment. */
 export function turnsOf({ id, closedAtMs }: Connection, hour: Hour, atMs: number): readonly StateChange[] {
   const all =
     (closedAtMs === null ? hour.stateChanges.get(id) : undefined) ??

@@ -6,7 +6,7 @@ import { stateName } from '../../view/sentences/connection-words.ts';
 import { isFailedAttempt } from '../../connection/stage-of.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
-/** How a connection is made, and how it stands. */
+/** Protocol, direction and state of a connection. */
 export function howDetails({ connection, isBack }: DetailSources): Detail[] {
   const { protocol, family, direction, localAddress, localPort, interface: name } = connection;
   const port = servicePort(connection);
@@ -46,7 +46,7 @@ const directions: Record<Direction, MessageKey> = {
   unknown: 'detailsDirectionUnknown',
 };
 
-/** What each state means (RFC 9293, section 3.3.2). */
+/** The meaning of each state (RFC 9293, section 3.3.2). */
 const states: Record<TcpState, MessageKey> = {
   LISTEN: 'tcpListen',
   SYN_SENT: 'tcpSynSent',

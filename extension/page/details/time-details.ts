@@ -5,7 +5,7 @@ import { message, messageOf } from '../../text/message.ts';
 import { stateName } from '../../view/sentences/connection-words.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
-/** Since when, how long, through which states, and what was like it in the last hour. */
+/** Since when, how long, the states so far, and similar connections of the last hour. */
 export function timeDetails({ connection, stateChanges, earlier, nowMs }: DetailSources): Detail[] {
   const { firstSeenMs, closedAtMs } = connection;
   const lasted = formatDuration((closedAtMs ?? nowMs) - firstSeenMs);

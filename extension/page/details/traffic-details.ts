@@ -5,7 +5,7 @@ import { message } from '../../text/message.ts';
 import { uiLanguage } from '../../text/ui-language.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
-/** How far away the other side answers, and what was moved. */
+/** Round-trip times and traffic. */
 export function trafficDetails({ connection, rate, isBack }: DetailSources): Detail[] {
   const { rttMs, minRttMs, bytesSent, bytesReceived, protocol, closedAtMs } = connection;
   if (!isConnection(connection)) return [];

@@ -10,7 +10,7 @@ import { reachSentence } from '../../view/sentences/reach-sentence.ts';
 import { scopeName } from '../../view/sentences/connection-words.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
-/** Where a connection leads: address, place as exactly as it is known, what speaks against it, and the network. */
+/** Where a connection leads: address, place as precisely as known, doubts about it, and the network. */
 export function whereDetails({ connection, facts }: DetailSources): Detail[] {
   const { remoteAddress, remotePort, place, network, scope } = connection;
   return [

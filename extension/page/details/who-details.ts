@@ -2,7 +2,7 @@ import { message } from '../../text/message.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
-/** Whose a connection is, as far as the system tells. */
+/** Who owns a connection, as far as the system reports it. */
 export function whoDetails({ connection }: DetailSources): Detail[] {
   const { pid, processName, executable, owner, service, namespace } = connection;
   const program = programOf(connection);

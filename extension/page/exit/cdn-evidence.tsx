@@ -12,7 +12,7 @@ import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { evidence: Evidence | null; choice: ExitChoice; nowMs: number; permissions: Permissions };
 
-/** Which sites of content networks served the pages that the user opened, and what that speaks for. */
+/** Which CDN locations served the pages that the user opened, and what that suggests. */
 export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
   const pops = evidence?.pops ?? null;
   return (

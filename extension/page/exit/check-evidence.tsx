@@ -13,7 +13,7 @@ import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { exit: ExitState | null; model: ExitModel; nowMs: number };
 
-/** What others see of this computer, whom to ask for it, and the button that asks. */
+/** What other servers see of this computer, the service to query, and the button that runs the check. */
 export function CheckEvidence({ exit, model, nowMs }: Props) {
   const [isRefused, setRefused] = useState(false);
   const settings = model.settings.value;
@@ -21,7 +21,7 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
   const results = exit?.evidence.check ?? null;
   const isAsking = exit?.checking ?? false;
   const ask = async (): Promise<void> => {
-    // First of all: the browser asks the user only within the click.
+    // This has to come first: browsers ask the user for a permission only within a click.
     const permitted = service !== null && (await model.permissions.request({ origins: originsOf(service) }));
     setRefused(!permitted);
     if (permitted) model.ask();

@@ -7,7 +7,7 @@ import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import type { Verdict } from '../../exit/verdict.ts';
 import type { ExitModel } from './exit-model.ts';
 
-/** The verdict in the page's head, in a sign and a word or two: opens and closes the panel with the evidence. */
+/** The verdict in the page header, as an icon and a word or two; toggles the panel with the evidence. */
 export function ExitChip({ model }: { model: ExitModel }) {
   const verdict = model.state.value?.verdict ?? null;
   const icon: VerdictIcon = verdict === null ? 'unknown' : iconOf(verdict);
@@ -28,7 +28,7 @@ export function ExitChip({ model }: { model: ExitModel }) {
   );
 }
 
-/** Where it is, where that is known; else what is the matter. */
+/** The exit's place if it is known, else the problem. */
 function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
   const code = verdict?.exit?.countryCode ?? null;
   const country = code === null ? null : countryName(code);

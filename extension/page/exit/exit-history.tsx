@@ -6,7 +6,7 @@ import { message, messageOf } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import { iconNames } from '../../view/sentences/verdict-icon.ts';
 
-/** Where traffic came out, the latest first, with the tabs that were in front where it was not as chosen. */
+/** Past exits, the most recent first, with the tabs that were active while the exit was not as expected. */
 export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]; nowMs: number }) {
   const [all, setAll] = useState(false);
   const latestFirst = history.toReversed();

@@ -13,7 +13,7 @@ export type ExitModel = ReturnType<typeof exitModel>;
 /** The exit of this computer now, whatever moment or file the rest of the page shows, and what can be done about it. */
 export function exitModel({ state, send, isSample }: PageLink, address: Signal<PageAddress>) {
   let wantsFocus = false;
-  // A sample that has such evidence was allowed to gather it.
+  // A sample with such evidence has the permissions to gather it.
   const story = new URLSearchParams(location.search).get('exit') ?? 'unknown';
   const granted = story === 'unknown' ? [] : [optionalPermissions.responses];
   return {
@@ -26,7 +26,7 @@ export function exitModel({ state, send, isSample }: PageLink, address: Signal<P
       wantsFocus = open;
       address.value = { ...address.peek(), panel: open ? 'exit' : null };
     },
-    /** Whether the panel that appears was asked for just now: then the keyboard goes there. */
+    /** Whether the user has just opened the panel, so that it takes the keyboard focus. */
     takeFocus(): boolean {
       const wanted = wantsFocus;
       wantsFocus = false;
@@ -34,7 +34,7 @@ export function exitModel({ state, send, isSample }: PageLink, address: Signal<P
     },
     change: (exit: ExitSettings) => send({ type: 'change-settings', change: { exit } }),
     ask: () => send({ type: 'check-exit' }),
-    /** Leaves the connections of a program that goes past the tunnel alone in the list. */
+    /** Lists only the connections of a program that bypasses the tunnel. */
     list({ program, interface: name }: OutsideProgram) {
       const q = formatQuery([
         { kind: 'field', negated: false, field: 'program', value: program === null ? none : exactly + program },

@@ -13,7 +13,7 @@ import { CdnEvidence } from './cdn-evidence.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { RouteEvidence } from './route-evidence.tsx';
 
-/** Where traffic comes out: the verdict, where the user means it to, every piece of evidence, and what was before. */
+/** The exit: the verdict, the expected country, all evidence, and the history. */
 export function ExitPanel({ model }: { model: ExitModel }) {
   const { value: exit, atMs: nowMs } = usePaced(model.state);
   const settings = model.settings.value;

@@ -11,7 +11,7 @@ import { FactLine } from '../../view/components/fact-line.tsx';
 
 type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgram) => void };
 
-/** What the system says of the way out, and what the sockets show of it. */
+/** What the system reports of the egress route, and what the sockets show of it. */
 export function RouteEvidence({ evidence, nowMs, onList }: Props) {
   const { egress, tunnelEndpoints, outside, ipsec, proxy } = evidence;
   if (egress === null) return <p class="muted">{message('exitWayUnknown')}</p>;

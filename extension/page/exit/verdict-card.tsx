@@ -10,7 +10,7 @@ import { message } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import { iconNames, iconOf } from '../../view/sentences/verdict-icon.ts';
 
-/** The verdict in one sentence, then of each family apart; what leaks and what contradicts stands under it. */
+/** The verdict in one sentence, then for each address family; leaks and contradictions below it. */
 export function VerdictCard({ exit, nowMs }: { exit: ExitState | null; nowMs: number }) {
   if (exit === null) {
     return (

@@ -1,6 +1,6 @@
 /**
- * A file from its pieces. Every few milliseconds the page gets its turn: ten thousand pieces would freeze it, and so
- * would one blob that had to encode all their text at the end.
+ * Joins the pieces of a file. Every few milliseconds it yields to the page: ten thousand pieces would freeze it, and
+ * so would one blob that had to encode all their text at the end.
  */
 export async function collectParts(parts: Iterable<string>, type: string): Promise<Blob> {
   const slices: Blob[] = [];

@@ -2,19 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { message } from '../../text/message.ts';
 import type { ImportModel } from './import-model.ts';
 
-/** The whole page takes a file that is dropped on it, and says so while one is held over it. */
+/** Lets the user drop a file anywhere on the page, and shows so while one is dragged over it. */
 export function DropArea({ imports }: { imports: ImportModel }) {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
-      event.preventDefault(); // else the browser leaves the page for the file
+      event.preventDefault(); // otherwise the browser opens the file in place of the page
       event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
     const onDragLeave = ({ relatedTarget }: DragEvent) => {
-      if (relatedTarget === null) setOver(false); // out of the window, and not to the next element
+      if (relatedTarget === null) setOver(false); // left the window, rather than moved to another element
     };
     const onDrop = (event: DragEvent) => {
       const file = event.dataTransfer?.files[0];

@@ -5,7 +5,7 @@ import type { ExportModel } from './export-model.ts';
 
 type Props = { exports: ExportModel; onSave: (kind: ExportKind) => void; onImport: () => void };
 
-/** The entries of the export menu: a file of each kind, and the way to open one. */
+/** The entries of the export menu: a file of each kind, and opening one. */
 export function ExportEntries({ exports, onSave, onImport }: Props) {
   const count = exports.count.value;
   const canSave = (isPicture: boolean) => count !== null && (!isPicture || exports.map.value !== null);

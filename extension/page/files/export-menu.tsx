@@ -7,7 +7,7 @@ import { menuStep } from './menu-step.ts';
 
 type Props = { exports: ExportModel; imports: ImportModel };
 
-/** A menu button (WAI-ARIA Authoring Practices): what is shown leaves as a file, and a file comes back. */
+/** A menu button (WAI-ARIA Authoring Practices) for export and import. */
 export function ExportMenu({ exports, imports }: Props) {
   const { isMenuOpen, making } = exports;
   const root = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function ExportMenu({ exports, imports }: Props) {
   }, [isOpen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation(); // the page has keys of its own
+    event.stopPropagation(); // the page has keyboard shortcuts of its own
     if (event.key === 'Escape') close();
     else if (event.key === 'Tab') isMenuOpen.value = false;
     else if (moveFocus(event, root.current)) event.preventDefault();

@@ -14,7 +14,6 @@ import { saveFile } from './save-file.ts';
 
 export type ExportModel = ReturnType<typeof exportModel>;
 
-/** What the page shows now. */
 type Shown = Omit<Exported, 'exportedAtMs' | 'hostVersion' | 'takenAtMs'> & {
   takenAtMs: number | null;
   host: HostState;
@@ -24,11 +23,11 @@ type Shown = Omit<Exported, 'exportedAtMs' | 'hostVersion' | 'takenAtMs'> & {
 /**
  * Saves what the page shows as files.
  *
- * @param map as it is drawn; null as long as it is not
+ * @param map the map as drawn; null until it is
  */
 export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: () => Shown) {
   const isMenuOpen = signal(false);
-  /** What is being made. */
+  /** The kind of file being written. */
   const making = signal<ExportKind | null>(null);
 
   async function make(kind: ExportKind, shown: Exported): Promise<Blob | null> {
@@ -43,7 +42,7 @@ export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: (
   return {
     isMenuOpen,
     making,
-    /** How many connections a file would hold; null as long as nothing has been read. */
+    /** Number of connections a file would contain; null before the first poll. */
     count: computed(() => {
       const { takenAtMs, connections } = shownNow();
       return takenAtMs === null ? null : connectionCount(connections);
@@ -69,7 +68,7 @@ const versionOf = (host: HostState) => (host.kind === 'running' ? host.version :
 
 type Writer = { write: (exported: Exported) => Iterable<string>; type: string };
 
-/** Null for pictures, which are made of the map. Media types: RFC 4180, 8259 and 7946. */
+/** Null for pictures, which are made from the map. Media types: RFC 4180, 8259 and 7946. */
 const partsOf: Record<ExportKind, Writer | null> = {
   csv: { write: csvParts, type: 'text/csv;charset=utf-8' },
   json: { write: jsonParts, type: 'application/json' },

@@ -1,12 +1,12 @@
 /**
- * Reads an SVG picture of the map, and takes out whatever could run or load something where the file is opened later:
- * scripts, handlers, foreign elements and references that lead out of the file.
+ * Parses an SVG picture of the map and removes whatever could run or load something where the file is opened later:
+ * scripts, event handlers, foreign elements and external references.
  *
- * Its `style` attributes become attributes of their own (SVG 2, section 6.4): the pages' policy allows none, not even
- * in a document that is nowhere shown.
+ * Its `style` attributes become presentation attributes (SVG 2, section 6.4): the pages' content security policy
+ * allows no inline styles, not even in a document that is never shown.
  *
  * @param picture the file's text, as XMLSerializer writes it
- * @throws {Error} when it is no SVG
+ * @throws {Error} if it is not an SVG
  */
 export function harmlessSvg(picture: string): XMLDocument {
   const setAside = picture.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle=/g, ` ${aside}=`));
@@ -29,10 +29,10 @@ const aside = 'data-style';
 const refused = 'script, foreignObject, iframe, image, a, animate, set, style';
 const isHandler = (name: string) => /^on/i.test(name);
 const isReference = (name: string) => /(^|:)(href|src)$/i.test(name);
-/** A url() may name an element of the same file, as a clip path does, by its fragment alone. */
+/** A url() may refer to an element of the same file, such as a clip path, by a bare fragment. */
 const leadsOut = (value: string) => /url\(\s*['"]?\s*[^#'"\s]/i.test(value);
 
-/** Those that say how something is painted; a property that is none, as `cursor` or `--x`, is nothing to a picture. */
+/** Properties with a presentation attribute; others, such as `cursor` or `--x`, do not affect a picture. */
 function stylesOf(style: string | null): [string, string][] {
   const painted: [string, string][] = [];
   for (const declaration of (style ?? '').split(';')) {

@@ -3,7 +3,10 @@ import { message } from '../../text/message.ts';
 import { importFailureSentence } from './import-failure-sentence.ts';
 import type { ImportModel } from './import-model.ts';
 
-/** Says that a file is looked at and leads back; or why one can't be. Names of files are text, never markup. */
+/**
+ * Shows that a file is open, with the button that closes it; or why it can't be opened. File names are text, never
+ * markup.
+ */
 export function ImportBanner({ imports }: { imports: ImportModel }) {
   const imported = imports.imported.value;
   const failed = imports.failed.value;

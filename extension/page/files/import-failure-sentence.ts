@@ -3,7 +3,7 @@ import { message, type MessageKey } from '../../text/message.ts';
 import type { Expectation } from '../../validation/expectation.ts';
 import type { FailedImport } from './import-model.ts';
 
-/** Names the file, what was expected and what was found. Text, whatever the file is called and holds. */
+/** Names the file, what was expected and what was found. Plain text, whatever the file's name and contents. */
 export function importFailureSentence({ fileName, failure }: FailedImport): string {
   const file = fileName;
   switch (failure.code) {

@@ -11,18 +11,18 @@ export type FailedImport = { fileName: string; failure: ImportFailure };
 
 export type ImportModel = ReturnType<typeof importModel>;
 
-/** The files that the user opens to look at. What is live goes on behind them. */
+/** The files that the user opens. Live data keeps arriving in the background. */
 export function importModel(live: ReadonlySignal<AppState>) {
   const imported = signal<Imported | null>(null);
   const failed = signal<FailedImport | null>(null);
-  /** Name of the file that is being read. */
+  /** Name of the file being read. */
   const reading = signal<string | null>(null);
   let lastRequest: File | null = null;
 
   const settings = computed(() => live.value.settings);
   /**
-   * What the page is to show in place of what is live; null where no file is looked at. Without a home: nothing tells
-   * where the computer was, and distances from here would be wrong.
+   * What the page shows in place of live data; null if no file is open. Without a home: the file does not say where
+   * the computer was, and distances from here would be wrong.
    */
   const state = computed((): AppState | null => {
     if (imported.value === null) return null;
@@ -35,18 +35,18 @@ export function importModel(live: ReadonlySignal<AppState>) {
     state,
     failed,
     reading,
-    /** Shows the file, or says why not; then what was shown before stays. */
+    /** Shows the file, or the reason why it can't be; the page then keeps what it showed before. */
     async open(file: File): Promise<void> {
       lastRequest = file;
       failed.value = null;
       reading.value = file.name;
       const result = await readExport(file);
-      if (lastRequest !== file) return; // the user has chosen another meanwhile
+      if (lastRequest !== file) return; // the user has since chosen another file
       reading.value = null;
       if (result.kind === 'parsed') imported.value = importedFrom(file.name, result.envelope);
       else failed.value = { fileName: file.name, failure: result.failure };
     },
-    /** Back to what is live. */
+    /** Back to live data. */
     close() {
       imported.value = null;
     },
@@ -56,7 +56,7 @@ export function importModel(live: ReadonlySignal<AppState>) {
   };
 }
 
-/** Some 90,000 connections: what a page still reads without standing still for seconds. */
+/** Some 90,000 connections: as many as a page can read without freezing for seconds. */
 export const maxBytes = 64_000_000;
 
 async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
@@ -66,7 +66,7 @@ async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
   try {
     return parseExport(await file.text());
   } catch (error) {
-    // NotReadableError and NotFoundError (File API, section 7): a folder, or a file that went away.
+    // NotReadableError and NotFoundError (File API, section 7): a folder, or a file that has disappeared.
     if (error instanceof DOMException) return { kind: 'failed', failure: { code: 'unreadable' } };
     throw error;
   }

@@ -6,16 +6,16 @@ import { harmlessSvg } from './harmless-svg.ts';
 /** An SVG file, with its size in CSS pixels. */
 export type MapPicture = { svg: string; width: number; height: number };
 
-/** What a picture needs of the map. */
+/** What a picture needs from the map. */
 export type PicturedMap = {
   readonly element: HTMLElement;
-  /** The map as it is seen, as an SVG file in a data: address or as its text. */
+  /** The map as it is shown, as an SVG file in a data: URL or as text. */
   readonly toImage: (format: 'svg', width: number, height: number) => Promise<string>;
 };
 
 /**
- * The map as it is seen, in a size that suits a page or slide, with two lines below it: what it shows and when, and
- * whose data that is, as the data's licence (CC BY 4.0, section 3.a) asks for wherever it goes.
+ * The map as it is shown, in a size that suits a page or slide, with two lines below: what it shows and when, and the
+ * attribution that the data's licence (CC BY 4.0, section 3.a) requires wherever it is shared.
  */
 export async function mapPicture(map: PicturedMap, exported: Exported): Promise<MapPicture> {
   const height = Math.round((width * map.element.clientHeight) / Math.max(1, map.element.clientWidth));

@@ -1,6 +1,6 @@
 /**
- * Which entry of a menu a key leads to (WAI-ARIA Authoring Practices, "Menu and Menubar"): arrows go round, Home and
- * End to the ends, a letter to the next entry that begins with it. Null where the key means none of these.
+ * The menu entry that a key leads to (WAI-ARIA Authoring Practices, "Menu and Menubar"): arrows wrap around, Home and
+ * End go to the ends, a letter to the next entry that begins with it. Null for any other key.
  */
 export function menuStep(key: string, from: number, labels: readonly string[]): number | null {
   const count = labels.length;

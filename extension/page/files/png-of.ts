@@ -1,6 +1,6 @@
 import type { MapPicture } from './map-picture.ts';
 
-/** A picture as PNG with two dots for each of its units, so that it is sharp on dense screens and on paper. */
+/** A picture as PNG at two pixels per CSS pixel, so that it is sharp on high-density screens and on paper. */
 export async function pngOf({ svg, width, height }: MapPicture): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

@@ -1,11 +1,11 @@
-/** Hands a file to the browser's downloads; where it goes, and whether it asks first, are the browser's settings. */
+/** Saves a file as a download; the browser's settings decide where it goes and whether the user is asked. */
 export function saveFile(content: Blob, fileName: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
   link.click();
-  // Nothing tells when the browser has taken it; with its dialogue open that may be a while.
+  // No event signals that the browser has read it; with a save dialog open that may take a while.
   setTimeout(() => URL.revokeObjectURL(url), keptMs);
 }
 

@@ -1,6 +1,6 @@
 import { message, type MessageKey } from '../../text/message.ts';
 
-/** The language of the search by example. */
+/** The search syntax by example. */
 export function HelpExamples({ onTry }: { onTry: (query: string) => void }) {
   return (
     <section>
@@ -20,7 +20,7 @@ export function HelpExamples({ onTry }: { onTry: (query: string) => void }) {
   );
 }
 
-/** Each is a search that can be understood: a unit test reads them all. */
+/** Each is a valid search: a unit test parses them all. */
 export const searchExamples: readonly { query: string; says: MessageKey }[] = [
   { query: 'mail berlin', says: 'helpSearchWords' },
   { query: 'program:firefox country:DE', says: 'helpSearchProgramCountry' },

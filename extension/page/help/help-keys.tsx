@@ -1,7 +1,6 @@
 import { message, type MessageKey } from '../../text/message.ts';
 import { shortcuts, type ShortcutGroup } from './shortcuts.ts';
 
-/** Every shortcut, in groups. */
 export function HelpKeys() {
   return (
     <section>

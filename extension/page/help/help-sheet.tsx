@@ -8,11 +8,11 @@ import { HelpSymbols } from './help-symbols.tsx';
 
 type Props = {
   isOpen: Signal<boolean>;
-  /** A search of the examples is to be tried. */
+  /** Tries one of the example searches. */
   onTry: (query: string) => void;
 };
 
-/** All keys, the language of the search by example, and what is what on the map. The browser keeps the focus in it. */
+/** All keyboard shortcuts, the search syntax by example, and the symbols on the map. The browser traps the focus. */
 export function HelpSheet({ isOpen, onTry }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = isOpen.value;
@@ -48,7 +48,7 @@ export function HelpSheet({ isOpen, onTry }: Props) {
   );
 }
 
-/** A click beside the sheet lands on the dialog itself; everything that is seen of it has other elements on top. */
+/** A click outside the sheet targets the dialog itself; all of its visible area is covered by other elements. */
 function closeOnBackdrop(event: MouseEvent): void {
   const { target, currentTarget } = event;
   if (target === currentTarget && currentTarget instanceof HTMLDialogElement) currentTarget.close();

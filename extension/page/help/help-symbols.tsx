@@ -1,6 +1,6 @@
 import { message, type MessageKey } from '../../text/message.ts';
 
-/** What the shapes on the map mean, all of them: the map's own legend has only those that are there. */
+/** All shapes on the map with their meaning: the map's own legend has only those in use. */
 export function HelpSymbols() {
   return (
     <section>

@@ -1,6 +1,9 @@
 import type { MessageKey } from '../../text/message.ts';
 
-/** Every key of the full tab, wherever the focus is outside a text field: `page-keys` acts by it, the help shows it. */
+/**
+ * Every keyboard shortcut of the full tab, available outside text fields: `page-keys` acts on them, the help lists
+ * them.
+ */
 export const shortcuts = [
   { action: 'search', keys: ['/'], group: 'find', says: 'helpKeySearch' },
   { action: 'back', keys: ['Escape'], group: 'find', says: 'helpKeyBack' },
@@ -27,5 +30,5 @@ export const shortcuts = [
 export type ShortcutAction = (typeof shortcuts)[number]['action'];
 export type ShortcutGroup = 'find' | 'time' | 'map' | 'page';
 
-/** Keys by their names in KeyboardEvent.key (UI Events, section 5), each of which does the same. */
+/** Keys by their KeyboardEvent.key (UI Events, section 5), all with the same action. */
 type Shortcut = { action: string; keys: readonly string[]; group: ShortcutGroup; says: MessageKey };

@@ -1,4 +1,4 @@
-/** Shows whether what lies below is folded away. */
+/** Shows whether an entry is expanded. */
 export function Chevron({ expanded }: { expanded: boolean }) {
   return (
     <svg class="chevron" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">

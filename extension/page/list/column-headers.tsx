@@ -3,7 +3,7 @@ import type { ColumnName } from '../../contract/column-names.ts';
 import { columns } from '../columns/columns.ts';
 import type { ListModel } from './list-model.ts';
 
-/** The heads of the columns; a click sorts by one, a second the other way, a third not at all. */
+/** The column headers; a click sorts by one, a second click reverses, a third removes the sort. */
 export function ListHeader({ shown, list }: { shown: readonly ColumnName[]; list: ListModel }) {
   const sort = list.sort.value;
   return (

@@ -4,7 +4,7 @@ import { message, type MessageKey } from '../../text/message.ts';
 
 type BadgeName = 'new' | 'impossible' | 'unlikely' | 'anycast' | 'outlier';
 
-/** What is remarkable about a connection, as small signs with a name. */
+/** Notable properties of a connection, as small icons with a name. */
 export function ConnectionBadges({ connection, facts }: { connection: Connection; facts: Facts }) {
   return (
     <>
@@ -47,7 +47,10 @@ const names: Record<BadgeName, MessageKey> = {
   outlier: 'markOutlier',
 };
 
-/** In a box of 12: a spark; a ring struck through; a ring with a gap; a star of many ways; one apart from others. */
+/**
+ * In a 12 × 12 box: a spark; a ring struck through; a ring with a gap; a star with many rays; a mark apart from
+ * others.
+ */
 const paths: Record<BadgeName, string> = {
   new: 'M6 1.500v9M1.500 6h9M3 3l6 6M9 3l-6 6',
   impossible: 'M10.500 6a4.500 4.500 0 1 1-9 0 4.500 4.500 0 0 1 9 0ZM2.800 9.200l6.400-6.400',

@@ -14,15 +14,15 @@ import { gridOf, layoutFor, visibleColumns } from '../columns/visible-columns.ts
 type Props = {
   list: ListModel;
   detailedId: string | null;
-  /** A place is to be gone into, a connection to be shown in detail. */
+  /** Selects a place, or shows the details of a connection. */
   onOpen: (entry: ListEntry) => void;
-  /** The line that is pointed at or has the focus; null for none. */
+  /** The connection under the pointer or with the focus; null for none. */
   onPoint: (connection: Connection | null) => void;
 };
 
 /**
- * The list as a tree with columns (WAI-ARIA practices, treegrid) that is moved through with the keyboard. Only the
- * lines on screen are in the page, and the one that has the focus, so that 10,000 connections cost no more than twenty.
+ * The list as a treegrid (WAI-ARIA practices, treegrid) with keyboard navigation. Only the lines on screen and the
+ * focused one are in the DOM, so that 10,000 connections cost no more than twenty.
  */
 export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
   const entries = list.entries.value;
@@ -36,7 +36,7 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
   const view = useScrolledLines(scroller, entries, offsets, setWidthPx);
   const { focused, focus, leave, isMoving } = useListFocus(scroller, entries);
   const context = list.context.value;
-  // The pointer cannot leave what is gone.
+  // An element that is removed gets no pointerleave event.
   useEffect(
     () => () => {
       list.held.value = false;
@@ -116,8 +116,8 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
   );
 }
 
-/** Keys on the heads of the columns are theirs. */
+/** The column headers handle their own keys. */
 const isRow = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('.row');
 
-/** Lines above and below the screen, so that quick scrolling shows no gaps. */
+/** Lines above and below the screen, so that fast scrolling shows no gaps. */
 const overscan = 6;

@@ -16,7 +16,7 @@ type Props = {
   sortedBy: ColumnName | null;
 };
 
-/** The cells of one connection: a row of the table, or two lines where there is little room. */
+/** The cells of one connection: a table row, or two lines where there is little room. */
 export function ConnectionCells(props: Props) {
   return props.layout === 'wide' ? <WideCells {...props} /> : <NarrowCells {...props} />;
 }
@@ -34,7 +34,7 @@ function WideCells({ connection, context, columns: shown }: Props) {
   );
 }
 
-/** Where its own column tells the port, or the direction, no other does. */
+/** The port and the direction are left out of other columns if they have a column of their own. */
 function wideText(
   column: ColumnName,
   connection: Connection,
@@ -53,7 +53,7 @@ function classOf(column: ColumnName, { processName, service }: Connection): stri
   return columns[column].isNumber ? 'number' : '';
 }
 
-/** Whose connection it is and where it leads; in whose network that is, how it stands, and what it is sorted by. */
+/** First line: program and destination; second line: network, state, and the value that the list is sorted by. */
 function NarrowCells({ connection, context, sortedBy }: Props) {
   const sorted = sortedBy === null || isAlwaysShown.has(sortedBy) ? '' : columnText(sortedBy, connection, context);
   return (
@@ -86,7 +86,7 @@ const isAlwaysShown: ReadonlySet<ColumnName> = new Set([
   'direction',
 ]);
 
-/** A closed connection stands under no place, so it names its own; what leads to no network names its interface. */
+/** A closed connection is not listed under its place, so it names it; one without a network names its interface. */
 function whereabouts(connection: Connection, context: ListContext): string {
   const { closedAtMs, place } = connection;
   const where = closedAtMs !== null && place !== null ? placeName(place) : '';

@@ -5,10 +5,10 @@ import { programOf } from '../../connection/program-of.ts';
 import { groupIds, groupOf, type GroupId } from './group-of.ts';
 import type { GroupBy } from '../../contract/page-address.ts';
 
-/** Connections that belong together in the list. Those on the map are grouped further by place. */
+/** Connections that are listed together. Those on the map are further grouped by place. */
 export type Group = { key: string; kind: GroupKind; connections: Connection[]; places: PlaceTotal[] };
 
-/** What its members have in common; null where they have in common that it is not known. */
+/** What its members have in common; null if it is unknown for all of them. */
 export type GroupKind =
   | { by: 'place'; id: GroupId }
   | { by: 'program'; program: string | null }
@@ -16,8 +16,8 @@ export type GroupKind =
   | { by: 'network'; network: Network | null };
 
 /**
- * Groups of connections, each in the order in which they are given; in the order of the list where they are by place,
- * otherwise as they come. Empty where they are not to be grouped.
+ * Groups connections and keeps their order within each group. Groups by place come in the order of `groupIds`, others
+ * in the order of their first connection. Empty if the list is not grouped.
  */
 export function groupConnections(connections: readonly Connection[], by: GroupBy): Group[] {
   if (by === 'none') return [];

@@ -5,7 +5,6 @@ import { programName } from '../../text/program-name.ts';
 import type { Group } from './group-connections.ts';
 import type { GroupId } from './group-of.ts';
 
-/** What a group of the list is called. */
 export function groupTitle({ kind }: Pick<Group, 'kind'>): string {
   switch (kind.by) {
     case 'place':

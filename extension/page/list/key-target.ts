@@ -1,10 +1,10 @@
 import type { ListEntry } from './list-entries.ts';
 
-/** What a key does in the list, as in any tree (WAI-ARIA Authoring Practices, tree view). Null: nothing. */
+/** What a key does in the list, as in any tree (WAI-ARIA Authoring Practices, tree view). Null for nothing. */
 export type KeyTarget = { kind: 'go'; index: number } | { kind: 'fold'; expanded: boolean } | { kind: 'open' } | null;
 
 /**
- * @param index of the line that has the focus
+ * @param index of the focused line
  * @param page how many lines fit on the screen
  */
 export function keyTarget(key: string, entries: readonly ListEntry[], index: number, page: number): KeyTarget {

@@ -2,14 +2,14 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
 import type { Group } from './group-connections.ts';
 
-/** One line of the list. `level`, `position` and `size` say where it stands in the tree, for screen readers. */
+/** One line of the list. `level`, `position` and `size` are its position in the tree, for screen readers. */
 export type ListEntry = { key: string; level: number; position: number; size: number } & (
   | { kind: 'group'; group: Group; expanded: boolean }
   | { kind: 'place'; total: PlaceTotal; expanded: boolean }
   | { kind: 'connection'; connection: Connection }
 );
 
-/** The lines of the list from top to bottom, without what is folded away. */
+/** The lines of the list from top to bottom, without those that are collapsed. */
 export function listEntries(groups: readonly Group[], isExpanded: (key: string) => boolean): ListEntry[] {
   const entries: ListEntry[] = [];
   groups.forEach((group, index) => {
@@ -23,7 +23,7 @@ export function listEntries(groups: readonly Group[], isExpanded: (key: string) 
   return entries;
 }
 
-/** The lines of connections that are not grouped. */
+/** The lines of an ungrouped list. */
 export function plainEntries(connections: readonly Connection[]): ListEntry[] {
   const entries: ListEntry[] = [];
   addConnections(entries, connections, 1);

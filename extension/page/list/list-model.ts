@@ -12,18 +12,18 @@ import { steadyOrder } from './steady-order.ts';
 
 export type ListModel = ReturnType<typeof listModel>;
 
-/** The lines of the list, in their order, without what is folded away. */
+/** The lines of the list in their order, without those that are collapsed. */
 export function listModel(
   listed: ReadonlySignal<readonly Connection[]>,
   context: ReadonlySignal<ListContext>,
   address: Signal<PageAddress>,
   isNarrowed: ReadonlySignal<boolean>,
 ) {
-  /** Groups and places that the user folded or unfolded against the rule. */
+  /** Groups and places that the user expanded or collapsed against the default. */
   const folded = signal<ReadonlyMap<string, boolean>>(new Map());
-  /** What the user said for all; null for the rule. */
+  /** Set by "expand all" and "collapse all"; null for the default. */
   const allExpanded = signal<boolean | null>(null);
-  /** Whether somebody points at the list or moves in it with the keyboard: then nothing is put into order. */
+  /** Whether the user is pointing at the list or moving in it with the keyboard: it is not re-sorted meanwhile. */
   const held = signal(false);
   const by = computed(() => address.value.group);
   const sort = computed(() => address.value.sort);
@@ -67,7 +67,7 @@ export function listModel(
     entries,
     isEmpty: computed(() => entries.value.length === 0),
     held,
-    /** Whether what is shown would stand in another order if nobody were there. */
+    /** Whether re-sorting would change the order that is shown. */
     isLate: computed(() => order.value.isLate),
     allExpanded,
     groupBy: (group: GroupBy) => change({ group }),
@@ -83,7 +83,7 @@ export function listModel(
   };
 }
 
-/** The group whose places are folded one by one. */
+/** The group whose places collapse one by one. */
 const placesKey = 'group|located';
-/** Seldom what one looks for. */
+/** Rarely of interest. */
 const foldedAtFirst = new Set(['group|loopback', 'group|listening', 'group|closed']);

@@ -24,7 +24,10 @@ type Props = {
   onOpen: (entry: ListEntry) => void;
 };
 
-/** One line of the list: where it stands and what it is for keyboard and screen reader; what is in it, others show. */
+/**
+ * One line of the list: its position, and its role for keyboard and screen reader; its content comes from other
+ * components.
+ */
 export function ListRow(props: Props) {
   const { entry, top, focusable, detailed, onFocus, onPoint, onOpen } = props;
   const pointed = pointedBy(entry);
@@ -81,7 +84,7 @@ function testAttributes(entry: ListEntry): Record<string, string> {
   }
 }
 
-/** What came lately is marked for a moment, what has closed stays in the background. */
+/** New connections are highlighted briefly, closed ones are dimmed. */
 function lifeOf(entry: ListEntry, nowMs: number): string {
   if (entry.kind !== 'connection') return '';
   const { closedAtMs, firstSeenMs } = entry.connection;
@@ -89,6 +92,6 @@ function lifeOf(entry: ListEntry, nowMs: number): string {
   return firstSeenMs > openedAtMs && nowMs - firstSeenMs < newForMs ? 'fresh' : '';
 }
 
-/** What was there when the page opened is not news. */
+/** Connections from before the page was opened are not new. */
 const openedAtMs = Date.now();
 const newForMs = 2500;

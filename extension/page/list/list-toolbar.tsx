@@ -6,7 +6,7 @@ import type { ListModel } from './list-model.ts';
 import { firstSort } from '../columns/next-sort.ts';
 import { groupings, type GroupBy } from '../../contract/page-address.ts';
 
-/** Above the list: how it is grouped and, where there are no heads of columns to click on, sorted. */
+/** Above the list: the choice of grouping and, without column headers to click on, of the sort. */
 export function ListHead({ list }: { list: ListModel }) {
   const { by, sort, allExpanded } = list;
   const expanded = allExpanded.value !== false;

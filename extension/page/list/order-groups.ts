@@ -7,8 +7,8 @@ import type { Sort } from '../../contract/page-address.ts';
 import { steadyOrder } from './steady-order.ts';
 
 /**
- * Orders groups and places by what is in them: without a sort the largest first, with one by their first connection.
- * The groups of the list by place keep their own order.
+ * Orders groups and places by their contents: without a sort the largest first, with one by their first connection.
+ * Groups by place keep their own order.
  */
 export function groupOrder() {
   const orderGroups = steadyOrder<Group>(({ key }) => key);
@@ -24,7 +24,7 @@ export function groupOrder() {
 
 function compareGroups(groups: readonly Group[], sort: Sort | null): (a: Group, b: Group) => number {
   if (sort !== null) {
-    // As they come, each stands where its first connection does.
+    // They come in the order of their first connections.
     const ranks = new Map(groups.map(({ key }, rank) => [key, rank]));
     return (a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0);
   }

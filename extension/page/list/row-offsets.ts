@@ -7,7 +7,7 @@ const heights: Record<Layout, Record<ListEntry['kind'], number>> = {
   wide: { group: 32, place: 30, connection: 28 },
 };
 
-/** Where each line begins, in pixels from the top of the list; one more entry for the end of the last. */
+/** The top of each line in pixels from the top of the list, and in one more entry the end of the last. */
 export function rowOffsets(entries: readonly ListEntry[], layout: Layout): Float64Array {
   const offsets = new Float64Array(entries.length + 1);
   let top = 0;
@@ -19,7 +19,7 @@ export function rowOffsets(entries: readonly ListEntry[], layout: Layout): Float
   return offsets;
 }
 
-/** The line at a height: the last that begins at or above it. */
+/** The index of the last line whose top is at or above `y`. */
 export function rowAt(offsets: Float64Array, y: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);
@@ -31,12 +31,12 @@ export function rowAt(offsets: Float64Array, y: number): number {
   return low;
 }
 
-/** The lines of the list with where each begins, as `rowOffsets` gives it. */
+/** The lines of the list with their tops from `rowOffsets`. */
 export type Lines = { entries: readonly ListEntry[]; offsets: Float64Array };
 
 /**
- * How far to scroll so that a line stays where it is on the screen when lines above it come and go, in pixels; when
- * the line itself is gone, the one that followed it.
+ * How far to scroll, in pixels, so that a line stays where it is on the screen when lines above it come and go; if the
+ * line itself is gone, the one that followed it.
  *
  * @param y of the line before, from the top of the list
  */

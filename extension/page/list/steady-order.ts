@@ -1,6 +1,6 @@
 /**
- * Sorts the same things again and again, and leaves them in the order that they had when that is asked for: then what
- * went is missing, what is new comes last, and nothing else moves.
+ * Sorts the same items repeatedly. With `hold` they keep their previous order: removed items disappear, new ones come
+ * last, and nothing else moves.
  */
 export function steadyOrder<T>(idOf: (thing: T) => string) {
   let before: readonly string[] = [];
@@ -10,7 +10,7 @@ export function steadyOrder<T>(idOf: (thing: T) => string) {
       before = ids;
       return { ordered, isLate: !isSorted(ordered, compare) };
     }
-    // What was in order before is nearly so now, and such lists sort in little more than one pass.
+    // A list that was sorted before is nearly sorted now, and sorting it takes little more than one pass.
     ordered.sort(compare);
     before = ordered.map(idOf);
     return { ordered, isLate: false };
@@ -24,7 +24,7 @@ function isSorted<T>(things: readonly T[], compare: (a: T, b: T) => number): boo
   });
 }
 
-/** Things in the order that they had before, by their ids; what was not there then comes after all that was. */
+/** Items in their previous order, by id; new ones come last. */
 export function orderBefore<T>(
   things: readonly T[],
   idOf: (thing: T) => string,

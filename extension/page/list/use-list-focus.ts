@@ -3,9 +3,9 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListEntry } from './list-entries.ts';
 
 /**
- * Which line of the list has the focus, or would get it. When that line goes, the one that takes its place has it.
+ * Which line of the list has the focus, or would get it. If that line is removed, the one that takes its place has it.
  *
- * `isMoving` is set when the focus is to follow: the line may not be in the page yet.
+ * `isMoving` is set if the focus has to follow: the line may not be in the DOM yet.
  */
 export function useListFocus(scroller: RefObject<HTMLDivElement | null>, entries: readonly ListEntry[]) {
   const [key, setKey] = useState<string | null>(null);
@@ -29,7 +29,7 @@ export function useListFocus(scroller: RefObject<HTMLDivElement | null>, entries
     hadFocus.current = element.contains(document.activeElement);
   });
 
-  /** The focus went elsewhere, or its line was taken away, which is told only when the line is no longer there. */
+  /** Either the focus moved elsewhere or its line was removed; in that case the event comes after the removal. */
   const leave = ({ target }: FocusEvent) => {
     queueMicrotask(() => {
       if (target instanceof Node && target.isConnected && !scroller.current?.contains(document.activeElement)) {

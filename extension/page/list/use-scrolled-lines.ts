@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { anchoredBy, type Lines } from './row-offsets.ts';
 import type { ListEntry } from './list-entries.ts';
 
-/** The part of the list that is seen, in pixels. */
+/** The visible part of the list, in pixels. */
 export type ScrolledTo = { top: number; height: number };
 
 /**
- * Follows what is seen of the list, and keeps it where it is when lines come and go above: the line under the pointer,
- * else the first one. At its very top the list shows what is new there.
+ * Tracks the visible part of the list, and keeps it in place when lines above come and go: the line under the pointer,
+ * else the first one. At the very top the list shows new lines there.
  */
 export function useScrolledLines(
   scroller: RefObject<HTMLDivElement | null>,
@@ -31,7 +31,7 @@ export function useScrolledLines(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    measure(); // before the first paint, or a table would be two lines for the blink of an eye
+    measure(); // before the first paint, otherwise a table would flash in the two-line layout
     const resized = new ResizeObserver(measure);
     resized.observe(element);
     element.addEventListener('scroll', measure, { passive: true });

@@ -4,7 +4,7 @@ import { messageOf } from '../../text/message.ts';
 import { reachSentence } from '../../view/sentences/reach-sentence.ts';
 
 /**
- * In one sentence, why the place of a marker is not to be believed; null where nothing speaks against it.
+ * Why the place of a marker is doubtful, in one sentence; null if nothing contradicts it.
  *
  * @param facts about its open connections
  */
@@ -13,7 +13,7 @@ export function doubtOf({ places }: Marker, facts: readonly Facts[]): string | n
   const [first] = places;
   if (first === undefined || doubtful.length === 0) return null;
   if (places.length > 1) return messageOf('mapDoubtSome', doubtful.length);
-  // What a round trip refutes comes before what a network's name suggests.
+  // A round trip that refutes the place takes precedence over what a network's name suggests.
   const refuted = doubtful.find(({ reach }) => reach.kind === 'impossible' || reach.kind === 'unlikely');
   const strongest = doubtful.find(({ reach }) => reach.kind === 'impossible') ?? refuted ?? doubtful[0];
   return strongest === undefined ? null : reachSentence(first.place, strongest);

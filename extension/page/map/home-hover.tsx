@@ -1,7 +1,7 @@
 import type { Home } from '../../facts/home-of.ts';
 import { message } from '../../text/message.ts';
 
-/** Where the arcs begin, and how that is known. */
+/** Home, where the arcs begin, and how its location is known. */
 export function HomeHover({ home, x, y }: { home: Home | null; x: number; y: number }) {
   if (home === null) return null;
   return (

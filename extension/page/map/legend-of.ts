@@ -1,10 +1,10 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { ColourCategory, ColourScheme } from '../../map/colours/colours-of.ts';
 
-/** A colour with how many open connections on the map have it. */
+/** A colour with the number of open connections on the map that have it. */
 export type LegendEntry = { category: ColourCategory; connections: number };
 
-/** The colours that are in use on the map, in the scheme's order. */
+/** The colours in use on the map, in the scheme's order. */
 export function legendOf(connections: readonly Connection[], { categories, categoryOf }: ColourScheme): LegendEntry[] {
   const counts = new Map<string, number>();
   for (const connection of connections) {

@@ -3,7 +3,7 @@ import { settingsTable } from '../../contract/settings.ts';
 import { projectionNames } from '../../view/sentences/projection-names.ts';
 import type { MapModel } from './map-model.ts';
 
-/** The map's buttons, each with its name and key in its tooltip. */
+/** The map's buttons, each with its name and key in a tooltip. */
 export function MapButtons({ model }: { model: MapModel }) {
   const { projection, picking } = model;
   return (
@@ -44,12 +44,12 @@ export function MapButtons({ model }: { model: MapModel }) {
 
 type ButtonProps = {
   name: MessageKey;
-  /** The key that does the same. */
+  /** The equivalent keys. */
   keys?: string;
   action: string;
   pressed?: boolean;
   onClick: () => void;
-  /** On a square of 16. */
+  /** In a 16 × 16 box. */
   path: string;
 };
 

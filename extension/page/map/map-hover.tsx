@@ -11,7 +11,9 @@ import type { MapModel } from './map-model.ts';
 
 type Props = { marker: Marker; x: number; y: number; width: number; model: MapModel };
 
-/** What a marker stands for, beside it. Its own element and not Plotly's, so that every name is plain text. */
+/**
+ * What a marker stands for, next to it. An element of its own rather than Plotly's, so that every name is plain text.
+ */
 export function MapHover({ marker, x, y, width, model }: Props) {
   const toTheLeft = x > width - 300;
   const open = marker.places.flatMap((total) => total.open);
@@ -93,7 +95,7 @@ function Programs({ marker }: { marker: Marker }) {
   );
 }
 
-/** What the colours of a marker's connections stand for, where they are not all the same. */
+/** What the colours of a marker's connections stand for, if there are several. */
 function Colours({ marker, model }: { marker: Marker; model: MapModel }) {
   const { categories, categoryOf } = model.scheme.value;
   const counts = countBy(

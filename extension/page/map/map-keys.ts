@@ -1,6 +1,6 @@
 import type { MapModel } from './map-model.ts';
 
-/** Arrow keys move the map while it has the focus, + and − magnify, Escape ends the picking of a home. */
+/** Arrow keys pan the focused map, + and − zoom, Escape cancels the picking of a home. */
 export function onMapKey(event: KeyboardEvent, model: MapModel): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const action = actions[event.key];
@@ -11,7 +11,7 @@ export function onMapKey(event: KeyboardEvent, model: MapModel): void {
 
 const PART = 0.15;
 
-/** False where the key is left to others. */
+/** False if the key was not handled. */
 const actions: Partial<Record<string, (model: MapModel) => unknown>> = {
   ArrowLeft: ({ drawn }) => drawn.peek()?.pan(-PART, 0),
   ArrowRight: ({ drawn }) => drawn.peek()?.pan(PART, 0),

@@ -9,7 +9,7 @@ import type { QueryModel } from '../search/query-model.ts';
 
 type Props = { model: MapModel; query: QueryModel };
 
-/** What colours and shapes on the map stand for: those that are on it now. */
+/** The colours and shapes on the map with their meaning: only those in use. */
 export function MapLegend({ model, query }: Props) {
   const markers = model.markers.value;
   const { mixed } = model.scheme.value;
@@ -63,14 +63,14 @@ export function MapLegend({ model, query }: Props) {
   );
 }
 
-/** It needs two ends: home, a server, an exit apart from it. */
+/** A line needs two ends: home, a server, or an exit elsewhere. */
 function hasTunnelLine({ servers, exit }: TunnelRoute, home: Home | null): boolean {
   return home !== null || (servers.length > 0 && exit !== null);
 }
 
 type EntryProps = { category: ColourCategory; connections: number; query: QueryModel };
 
-/** A click leaves this colour alone on the page, another takes that back. */
+/** A click filters by this colour, another removes the filter. */
 function Entry({ category, connections, query }: EntryProps) {
   const filter = categoryFilter(category);
   const inner = (

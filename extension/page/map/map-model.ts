@@ -21,21 +21,21 @@ import { legendOf } from './legend-of.ts';
 
 export type MapModel = ReturnType<typeof mapModel>;
 
-/** What the map is made from. */
+/** What the map is derived from. */
 export type MapSources = {
   shown: ReadonlySignal<AppState>;
   rates: ReadonlySignal<AppState['rates']>;
-  /** The moment that is shown, milliseconds since the epoch. */
+  /** The moment shown, in milliseconds since the epoch. */
   nowMs: ReadonlySignal<number>;
-  /** The same where it is not now: in a file, paused, or before; else null. */
+  /** The same if it is not now (a file, paused, or in the past), else null. */
   heldAtMs: ReadonlySignal<number | null>;
-  /** What fits the search. */
+  /** The connections that match the search. */
   matching: ReadonlySignal<readonly Connection[]>;
-  /** The places that the user went into; none for all. */
+  /** The places that the user selected; empty for all. */
   selected: ReadonlySignal<ReadonlySet<string>>;
   factsOf: ReadonlySignal<(connection: Connection) => Facts>;
   scheme: ReadonlySignal<ColourScheme>;
-  /** The connection that is pointed at in the list. */
+  /** The connection under the pointer in the list. */
   pointed: ReadonlySignal<Connection | null>;
   home: ReadonlySignal<Home | null>;
   route: ReadonlySignal<TunnelRoute | null>;
@@ -46,12 +46,12 @@ export type MapSources = {
   onHome: (home: { latitude: number; longitude: number }) => void;
 };
 
-/** The map of the full tab: what is drawn, and what can be done with it. */
+/** The map of the full tab: what is drawn, and its actions. */
 export function mapModel(sources: MapSources) {
   const { matching, selected, rates, nowMs, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal(firstSeen);
-  /** Whether the next click on the map tells where the user is. */
+  /** Whether the next click on the map sets home. */
   const picking = signal(false);
 
   const places = computed(() => placesOf(matching.value));
@@ -88,7 +88,7 @@ export function mapModel(sources: MapSources) {
     markers,
     traces,
     legend: computed(() => legendOf(matching.value, scheme.value)),
-    /** A city's connections are listed; several places are shown apart, as far as they can be. */
+    /** A city's connections are listed; a marker of several places is zoomed into, as far as they can be told apart. */
     open({ places: together }: Marker) {
       const now = { projection: projection.peek(), size: seen.peek().size, anchors };
       if (together.length > 1 && partsNearer(together, now)) drawn.peek()?.fit(together.map(({ place }) => place));
@@ -97,7 +97,7 @@ export function mapModel(sources: MapSources) {
     zoomIn: () => drawn.peek()?.zoom(ZOOM_STEP),
     zoomOut: () => drawn.peek()?.zoom(1 / ZOOM_STEP),
     wholeWorld: () => drawn.peek()?.reset(),
-    /** Shows all places that fit the search, or those that the user went into. */
+    /** Shows all places that match the search, or the selected ones. */
     fit() {
       const { value: chosen } = selected;
       const fitting = places.value.filter(({ id }) => chosen.size === 0 || chosen.has(id));

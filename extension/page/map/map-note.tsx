@@ -2,7 +2,7 @@ import type { AppState } from '../../store/app-state.ts';
 import { message } from '../../text/message.ts';
 import type { MapModel } from './map-model.ts';
 
-/** Why the map shows less than one may look for, and what to do about it. */
+/** Why the map shows less than expected, and what to do about it. */
 export function MapNote({ model }: { model: MapModel }) {
   const note = mapNoteOf({
     shown: model.shown.value,
@@ -25,13 +25,13 @@ export function MapNote({ model }: { model: MapModel }) {
 
 type Facts = {
   shown: Pick<AppState, 'host' | 'settings' | 'takenAtMs' | 'connections'>;
-  /** The map shows this moment: no file, and nothing that is over. */
+  /** The map shows the present: no file, no past moment. */
   isNow: boolean;
   hasHome: boolean;
   hasMarkers: boolean;
 };
 
-/** A map without markers says so only where there is nothing that a search hides or that no database knows. */
+/** An empty map gets a note only if neither the search nor the databases are the cause. */
 export function mapNoteOf({ shown, isNow, hasHome, hasMarkers }: Facts): 'emptyMap' | 'emptyMapNoHome' | null {
   const { host, settings, takenAtMs, connections } = shown;
   if (hasMarkers) return hasHome || settings === null ? null : 'emptyMapNoHome';

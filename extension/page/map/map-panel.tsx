@@ -14,7 +14,7 @@ type Props = {
   databases: readonly Database[];
 };
 
-/** The large map with what belongs on it: its buttons, its legend, and whose data it shows. */
+/** The large map with its buttons, its legend, and the attribution of its data. */
 export function MapPanel({ model, query, databases }: Props) {
   return (
     <section class="map" aria-label={message('mapSection')}>

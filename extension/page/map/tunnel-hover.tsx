@@ -4,7 +4,7 @@ import { message } from '../../text/message.ts';
 
 type Props = { route: TunnelRoute | null; markerId: string; x: number; y: number };
 
-/** What the sign of a VPN server, or of the exit, stands for. */
+/** What the symbol of a VPN server or of the exit stands for. */
 export function TunnelHover({ route, markerId, x, y }: Props) {
   if (route === null) return null;
   const server = route.servers.find(({ address }) => serverId(address) === markerId);

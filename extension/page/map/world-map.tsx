@@ -14,9 +14,9 @@ import { TunnelHover } from './tunnel-hover.tsx';
 type At = { markerId: string; x: number; y: number };
 
 /**
- * The map. Plotly is large and is loaded when everything else is on screen.
+ * The map. Plotly is large and is loaded once everything else is on screen.
  *
- * For a screen reader it is one picture: what it shows is reachable in the list.
+ * For a screen reader it is one picture: what it shows can be reached in the list.
  */
 export function WorldMap({ model }: { model: MapModel }) {
   const element = useRef<HTMLDivElement>(null);
@@ -64,13 +64,13 @@ export function WorldMap({ model }: { model: MapModel }) {
     model.onHome(point);
   };
   const onDoubleClick = (event: MouseEvent) => {
-    event.stopPropagation(); // Plotly would go back to the world
+    event.stopPropagation(); // Plotly would zoom out to the whole world
     const box = event.currentTarget instanceof Element ? event.currentTarget.getBoundingClientRect() : null;
     if (box !== null) drawn.value?.zoom(2, { x: event.clientX - box.left, y: event.clientY - box.top });
   };
 
   const hovered = at === null ? undefined : model.markers.value.find(({ id }) => id === at.markerId);
-  // Asked for only where it matters: the browser has to lay the whole page out to answer.
+  // Read only when needed: it forces the browser to lay out the whole page.
   const width = at === null ? 0 : (element.current?.clientWidth ?? 0);
   return (
     <div
@@ -98,7 +98,7 @@ export function WorldMap({ model }: { model: MapModel }) {
   );
 }
 
-/** The circle in which the database says that the place under the pointer lies. */
+/** The database's accuracy radius around the place under the pointer. */
 function Radius({ model, markerId }: { model: MapModel; markerId: string }) {
   const marker = model.markers.value.find(({ id }) => id === markerId);
   const place = marker?.kind === 'merged' ? undefined : marker?.places[0]?.place;
@@ -107,7 +107,7 @@ function Radius({ model, markerId }: { model: MapModel; markerId: string }) {
   if (place === undefined || map === null || degrees === 0) return null;
   const points = circle(place, degrees).map(([longitude, latitude]) => map.project({ longitude, latitude }));
   const path = points.flatMap((point) => (point === null ? [] : [`${point.x.toFixed(1)} ${point.y.toFixed(1)}`]));
-  // A circle that goes over the edge of the map comes in again on its other side.
+  // A circle that crosses the edge of the map continues on the opposite side.
   if (path.length < points.length || isTorn(points.map((point) => point?.x ?? 0))) return null;
   return (
     <svg class="map-radius" aria-hidden="true">

@@ -2,11 +2,11 @@ import type { ColourCategory } from '../../map/colours/colours-of.ts';
 import type { FieldName } from '../../search/query.ts';
 import { none } from '../../search/text-test.ts';
 
-/** What the search has to ask for to leave the connections of a colour alone. */
+/** The filter that leaves only the connections of a colour. */
 export type CategoryFilter = { field: FieldName; value: string };
 
 /**
- * The filter that a colour of the legend stands for; null where the search has no word for it: "Other" is what has no
+ * The filter that a colour of the legend stands for; null if the search cannot express it: "Other" is what has no
  * colour of its own, "known" what is not new.
  */
 export function categoryFilter({ id }: ColourCategory): CategoryFilter | null {

@@ -5,7 +5,7 @@ import { facetLabel, type Facet } from './facets.ts';
 
 export type Choice = { value: string; label: string; connections: number };
 
-/** What a filter can be set to, with the number of connections that it would leave; the chosen value is always there. */
+/** The options of a filter, with the number of connections that each would leave; always includes the chosen value. */
 export function choicesOf(facet: Facet, connections: Iterable<Connection>, chosen: string | null): Choice[] {
   const values = countBy(connections, facet.valueOf).flatMap(({ key, connections }) => {
     const value = key ?? (facet.withoutValue === null ? null : none);

@@ -2,7 +2,7 @@ import type { FieldName, Query } from '../../search/query.ts';
 import { searchFields } from '../../search/search-fields.ts';
 import { exactly, none } from '../../search/text-test.ts';
 
-/** A query in which a field must have this value, exactly, in place of what was asked of it; null asks nothing of it. */
+/** The query with exactly this value for a field in place of any other; null removes the field. */
 export function choose(query: Query, field: FieldName, value: string | null): Query {
   const others = query.filter((term) => !(term.kind === 'field' && term.field === field && !term.negated));
   if (value === null) return others;
@@ -10,7 +10,7 @@ export function choose(query: Query, field: FieldName, value: string | null): Qu
   return [...others, { kind: 'field', negated: false, field, value: isText ? exactly + value : value }];
 }
 
-/** The one value that a query asks of a field; null where it asks for none, or for several. */
+/** The only value that a query has for a field; null if it has none, or several. */
 export function chosenIn(query: Query, field: FieldName): string | null {
   const values = query.flatMap((term) =>
     term.kind === 'field' && term.field === field && !term.negated ? [term.value] : [],

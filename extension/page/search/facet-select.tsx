@@ -5,7 +5,7 @@ import { choicesOf } from './choices-of.ts';
 import type { Facet } from './facets.ts';
 import type { QueryModel } from './query-model.ts';
 
-/** A field to choose from, with the number of connections that each value would leave. */
+/** A select for a field, with the number of connections that each value would leave. */
 export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel }) {
   const asked = query.chosen(facet.field);
   const chosen = asked === null ? null : facet.valueOfQuery(asked);

@@ -8,17 +8,17 @@ import { networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { valueLabel } from './value-label.ts';
 
-/** A field whose values are few enough to choose from. */
+/** A field with few enough values for a select. */
 export type Facet = {
   field: FieldName;
-  /** Name in marks for tests. */
+  /** For the attributes that tests use. */
   testId: string;
   name: MessageKey;
-  /** Null where a connection has nothing of the kind. */
+  /** Null if a connection has no such value. */
   valueOf: (connection: Connection) => string | null;
-  /** Which value a search for this text leaves; null where that may be several, or none that has a name. */
+  /** The value that a search for this text leaves; null if there may be several, or one without a name. */
   valueOfQuery: (text: string) => string | null;
-  /** What to call connections that have no value; null where that is not worth a choice. */
+  /** The option for connections without a value; null if it is not worth offering. */
   withoutValue: MessageKey | null;
 };
 
@@ -73,7 +73,7 @@ export const facets: readonly Facet[] = [
   },
 ];
 
-/** What a value is called, also that which stands for having none. */
+/** The label of a value, including the option for having none. */
 export function facetLabel({ field, withoutValue }: Facet, value: string): string {
   return value === none && withoutValue !== null ? message(withoutValue) : valueLabel(field, value);
 }

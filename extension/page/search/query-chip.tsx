@@ -5,7 +5,7 @@ import { message } from '../../text/message.ts';
 
 type Props = { term: Term; onEdit: () => void; onToggle: () => void; onRemove: () => void };
 
-/** One term of the search: its first part says whether it is wanted or excluded, and changes that; its second edits. */
+/** One term of the search: its first button toggles between wanted and excluded, its second edits the value. */
 export function QueryChip({ term, onEdit, onToggle, onRemove }: Props) {
   const { name, value } = partsOf(term);
   const text = formatTerm({ ...term, negated: false });

@@ -14,8 +14,8 @@ import { splitDraft } from './split-draft.ts';
 export type QueryModel = ReturnType<typeof queryModel>;
 
 /**
- * What the user searches for, and what that leaves. Terms that are done are chips; the rest is the text in the box.
- * Both filter, and both together are `q` of the page's address.
+ * The user's search and its result. Completed terms are chips; the rest is the text in the box. Both filter, and
+ * together they are `q` in the page's URL.
  */
 export function queryModel(
   all: ReadonlySignal<readonly Connection[]>,
@@ -26,10 +26,10 @@ export function queryModel(
 ) {
   const chips = signal<Query>([]);
   const draft = signal('');
-  /** What filters: the text in the box as of a moment ago, so that a letter is on screen before its result is. */
+  /** The text that filters, a moment behind the box, so that a letter is on screen before its result is. */
   const settled = signal('');
   const query = computed((): Query => [...chips.value, ...parseQuery(draft.value)]);
-  /** What it asks for, without what is not finished or wrong. */
+  /** The search without unfinished or invalid terms. */
   const text = computed(() =>
     formatQuery([...chips.value, ...parseQuery(settled.value)].filter(({ kind }) => kind !== 'bad')),
   );
@@ -39,7 +39,7 @@ export function queryModel(
   const matching = computed(() => (last = sameList(last, found(find.value, all.value))));
   const counted = afterMap(matching, isMuch);
 
-  // Only when the search in the address changes: anything else there may while somebody types.
+  // Only when the search in the URL changes: the rest of the URL may change while the user is typing.
   const addressed = computed(() => address.value.q);
   effect(() => {
     if (addressed.value === formatQuery(query.peek())) return;
@@ -68,18 +68,18 @@ export function queryModel(
     draft,
     query,
     matching,
-    /** What is asked for, as text. */
+    /** The search as text. */
     text,
     isAsking: computed(() => text.value !== ''),
-    /** What fits everything but one field: what else that field could be. */
+    /** What matches everything except one field: to offer that field's other values. */
     matchingBut(field: FieldName): readonly Connection[] {
       const rest = query.value.filter((term) => !(term.kind === 'field' && term.field === field));
       if (rest.length === query.value.length) return counted.value;
       return found(rememberingMatcher(rest), all.value);
     },
-    /** The one value that a field must have; null where none or several are asked for. */
+    /** The only value of a field in the search; null if it has none, or several. */
     chosen: (field: FieldName) => chosenIn(query.value, field),
-    /** The text in the box; a field that is followed by a blank is done and becomes a chip. */
+    /** Sets the text in the box; a field followed by a space is complete and becomes a chip. */
     type(text: string) {
       const { done, rest } = splitDraft(text, 'followed');
       if (done.length > 0) set([...chips.peek(), ...done], rest);
@@ -88,7 +88,7 @@ export function queryModel(
         later(() => set(chips.peek(), draft.peek()));
       }
     },
-    /** Everything in the box that can be asked for becomes a chip. */
+    /** Turns every valid term in the box into a chip. */
     commit() {
       const { done, rest } = splitDraft(draft.peek(), 'all');
       set([...chips.peek(), ...done], rest);
@@ -101,26 +101,26 @@ export function queryModel(
       const next = chips.peek().map((term, at) => (at === index ? { ...term, negated: !term.negated } : term));
       set(next, draft.peek());
     },
-    /** Back into the box, in place of what is there, which becomes chips. */
+    /** Moves a chip back into the box, whose valid terms become chips. */
     edit(index: number) {
       const term = chips.peek()[index];
       if (term === undefined) return;
       const { done } = splitDraft(draft.peek(), 'all');
       set([...without(index), ...done], formatTerm(term));
     },
-    /** A field must have this value and no other, wherever another was written; null for whatever it has. */
+    /** Sets the field to this value only, replacing any others; null removes the field. */
     choose(field: FieldName, value: string | null) {
       const { done, rest } = splitDraft(draft.peek(), 'all');
       const isInDraft = done.some((term) => term.kind === 'field' && term.field === field);
       set(choose(isInDraft ? [...chips.peek(), ...done] : chips.peek(), field, value), isInDraft ? rest : draft.peek());
     },
     clear: () => set([], ''),
-    /** Does in advance what the first letter would have to wait for. */
+    /** Builds the search texts in advance, so that the first letter does not have to wait for them. */
     prepare: () => setTimeout(() => all.peek().forEach(searchText)),
   };
 }
 
-/** Calls back when nothing more has come for a moment: people type a letter in 100 ms or more. */
+/** Debounces: people type a letter in 100 ms or more. */
 function afterPause(): (then: () => void) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (then) => {
@@ -131,7 +131,7 @@ function afterPause(): (then: () => void) => void {
 
 const pauseMs = 60;
 
-/** The list from before where the new one holds the same, so that what is derived from it is not derived again. */
+/** The previous list if the new one has the same elements, so that nothing is derived from it again. */
 export function sameList<T>(before: readonly T[], now: readonly T[]): readonly T[] {
   return before.length === now.length && before.every((each, index) => each === now[index]) ? before : now;
 }

@@ -5,7 +5,7 @@ import { fieldNamed } from '../../search/parse-query.ts';
 
 type Props = { id: string; query: Query; draft: string; isFocused: boolean };
 
-/** What of the search cannot be understood, and what would be; while it is typed, as a hint and not as a mistake. */
+/** What is invalid in the search, and what would be valid; a hint rather than an error while it is being typed. */
 export function QueryProblems({ id, query, draft, isFocused }: Props) {
   const bad = query.filter((term) => term.kind === 'bad');
   const isTyping = isFocused && bad.at(-1) === query.at(-1) && /\S$/.test(draft);

@@ -15,7 +15,7 @@ type Props = {
   onFocus: (isFocused: boolean) => void;
 };
 
-/** The search: what is done as chips, then the box with its suggestions (WAI-ARIA practices, editable combobox). */
+/** The search: completed terms as chips, then the box with suggestions (WAI-ARIA practices, editable combobox). */
 export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { chips, draft } = query;

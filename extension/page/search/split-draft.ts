@@ -3,9 +3,9 @@ import type { Query, Term } from '../../search/query.ts';
 import { tokensOf } from '../../search/tokens-of.ts';
 
 /**
- * Takes from a text what is done, and leaves what is still being written or has to be mended.
+ * Splits a text into completed terms and the rest, which is still being typed or has to be corrected.
  *
- * @param what `followed`: fields with something after them, so that nobody is writing on them; `all`: words, too
+ * @param what `followed`: only fields with something after them, which are no longer being typed; `all`: words, too
  */
 export function splitDraft(text: string, what: 'followed' | 'all'): { done: Query; rest: string } {
   const done: Term[] = [];
@@ -20,6 +20,6 @@ export function splitDraft(text: string, what: 'followed' | 'all'): { done: Quer
     from = token.end;
   }
   rest += text.slice(from);
-  // What is left at the end is still followed by a blank, so it counts as written.
+  // The rest is still followed by a space, so it counts as complete.
   return { done, rest: done.length > 0 ? rest.trimStart().replace(/\s+/g, ' ') : rest };
 }

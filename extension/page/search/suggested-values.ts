@@ -4,10 +4,10 @@ import type { FieldName } from '../../search/query.ts';
 import { searchFields } from '../../search/search-fields.ts';
 import { valueLabel } from './value-label.ts';
 
-/** What a field can be asked for: its name in words, and how many connections have it, where that is known. */
+/** A possible value of a field: its label, and how many connections have it, if known. */
 export type SuggestedValue = { value: string; label: string; connections: number | null };
 
-/** The values that there are now, the most frequent first, or all that there can be; none where any number will do. */
+/** The current values, the most frequent first, or all possible ones; empty for fields that take any number. */
 export function suggestedValues(field: FieldName, connections: readonly Connection[]): readonly SuggestedValue[] {
   const { suggested } = searchFields[field];
   if (suggested === null) return [];
@@ -21,7 +21,7 @@ function labelled(field: FieldName, value: string, connections: number | null): 
   return { value, label: valueLabel(field, value), connections };
 }
 
-/** Counted once for each look, however many letters are typed. */
+/** Counted once for each poll, however many letters are typed. */
 const counted = new WeakMap<readonly Connection[], Map<FieldName, Count<string | null>[]>>();
 
 function counts(

@@ -11,7 +11,9 @@ type Props = {
   onTake: (suggestion: Suggestion) => void;
 };
 
-/** How what is typed could go on. The focus stays in the box, which names the active one. */
+/**
+ * Ways to complete the typed text. The focus stays in the box, which refers to the active one (aria-activedescendant).
+ */
 export function SuggestionList({ id, suggestions, active, optionId, onTake }: Props) {
   useLayoutEffect(() => {
     document.querySelector(`#${id} [aria-selected='true']`)?.scrollIntoView({ block: 'nearest' });
@@ -31,7 +33,7 @@ export function SuggestionList({ id, suggestions, active, optionId, onTake }: Pr
           role="option"
           class="menu-item"
           aria-selected={index === active}
-          // Before the click the box would lose the focus, and the list be gone.
+          // Otherwise the box would lose the focus before the click, and the list would close.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(suggestion)}
         >

@@ -7,23 +7,23 @@ import { tokensOf, type Token } from '../../search/tokens-of.ts';
 import { message } from '../../text/message.ts';
 import { suggestedValues, type SuggestedValue } from './suggested-values.ts';
 
-/** A way to go on with what is being typed. */
+/** A way to complete the typed text. */
 export type Suggestion = {
   id: string;
   field: FieldName;
-  /** A value in words; null where the field itself is suggested. */
+  /** The label of a value; null if the field itself is suggested. */
   label: string | null;
   note: string;
   connections: number | null;
-  /** What is done when it is taken; null where a value is still to come. */
+  /** The completed term; null if it still needs a value. */
   term: Term | null;
-  /** What is left in the box then. */
+  /** The text that then remains in the box. */
   rest: string;
 };
 
 /**
- * Suggestions for the last word of a text: fields that begin like it, values of its field, and programs, countries,
- * networks and the like that it could mean. An empty text could become any field.
+ * Suggestions for the last word of a text: fields that begin with it, values of its field, and programs, countries,
+ * networks and the like that it could mean. For an empty text, every field.
  */
 export function suggestionsOf(text: string, connections: readonly Connection[]): Suggestion[] {
   const last = tokensOf(text).at(-1);

@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks';
 
-/** What a text box offers below it, and which of it is active: the focus stays in the box. */
+/** The options that a text box offers below it, and which is active: the focus stays in the box. */
 export type Combobox<Option> = {
   /** Empty while the list is closed. */
   options: readonly Option[];
-  /** Index of the active one. */
+  /** Index of the active option. */
   active: number | null;
   chosen: Option | undefined;
   show: (isOpen: boolean) => void;
-  /** Does what the key does in such a box (WAI-ARIA practices, editable combobox); false where it does nothing. */
+  /** Handles a key as in an editable combobox (WAI-ARIA practices); false if it was not handled. */
   press: (key: string) => boolean;
 };
 
 /**
  * @param optionsNow what would be offered now
- * @param onEnter Enter was pressed with none of them active
+ * @param onEnter Enter was pressed with no active option
  */
 export function useCombobox<Option>(
   optionsNow: () => readonly Option[],

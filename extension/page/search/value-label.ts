@@ -4,12 +4,11 @@ import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
 
-/** What a value of a field is called on the page. */
 export function valueLabel(field: FieldName, value: string): string {
   return labels[field]?.(value) ?? value;
 }
 
-/** Null for a field whose values are called as they are written. */
+/** Null for a field whose values are their own labels. */
 const labels: Record<FieldName, ((value: string) => string) | null> = {
   program: null,
   country: countryName,

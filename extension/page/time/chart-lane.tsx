@@ -3,12 +3,12 @@ import { pathWidth } from './step-path.ts';
 
 type Props = {
   name: string;
-  /** What it says beside the name: the value at the moment that is shown. */
+  /** Shown next to the name: the value at the moment shown. */
   value: ComponentChildren;
   paths: { kind: string; path: string }[];
 };
 
-/** One chart: its name and value, and the areas over time. It is as wide as there is room. */
+/** One chart: its name and value, and the areas over time. It takes the width available. */
 export function ChartLane({ name, value, paths }: Props) {
   return (
     <div class="lane">
@@ -25,5 +25,5 @@ export function ChartLane({ name, value, paths }: Props) {
   );
 }
 
-/** In units of the drawing; style sheets say how tall it is on screen. */
+/** In SVG user units; the style sheet sets the height on screen. */
 export const laneHeight = 32;

@@ -6,9 +6,9 @@ import { valueAt, type HourSteps } from './hour-steps.ts';
 import { stepPath, type Step } from './step-path.ts';
 import type { TimeScale } from './time-scale.ts';
 
-type Props = { steps: HourSteps; scale: TimeScale; /** Whose values are told. */ atMs: number };
+type Props = { steps: HourSteps; scale: TimeScale; /** The moment whose values are shown. */ atMs: number };
 
-/** Connections, countries and traffic over the last hour, one below the other. Traffic received goes up, sent down. */
+/** Connections, countries and traffic over the last hour, stacked. Traffic received goes up, sent goes down. */
 export function HourCharts({ steps, scale, atMs }: Props) {
   const { connections, countries, received, sent } = steps;
   const counted = useMemo(
@@ -73,7 +73,10 @@ function rising(steps: Step[], scale: TimeScale): string {
   return stepPath(steps, scale, (value) => laneHeight - (value / top) * (laneHeight - 2), laneHeight);
 }
 
-/** Traffic comes in bursts, of which a linear scale would show nothing but the highest: here half as high is a quarter. */
+/**
+ * Traffic comes in bursts, and a linear scale would show only the highest: here half the height is a quarter of the
+ * rate.
+ */
 function bothRoutes(received: Step[], sent: Step[], scale: TimeScale): { received: string; sent: string } {
   const middle = laneHeight / 2;
   const top = Math.sqrt(Math.max(1, most(received), most(sent)));

@@ -2,12 +2,12 @@ import { sampleMs } from '../../store/hour.ts';
 import type { Sample } from '../../contract/past.ts';
 import type { Step } from './step-path.ts';
 
-/** What the charts show, each as steps over time; traffic in bytes a second. */
+/** What the charts show, each as steps over time; traffic in bytes per second. */
 export type HourSteps = { connections: Step[]; countries: Step[]; received: Step[]; sent: Step[] };
 
 /**
- * The samples of an hour as steps. Until the next look is due all goes on as it was; later than that, until
- * `latestMs`, all is as it was but for traffic: a look without change is not told.
+ * The samples of an hour as steps. Until the next sample is due, the last one continues unchanged; after that and
+ * until `latestMs` only traffic drops to zero: polls without a change are not reported.
  */
 export function hourSteps(samples: readonly Sample[], latestMs: number): HourSteps {
   const last = samples.at(-1);
@@ -27,12 +27,12 @@ export function hourSteps(samples: readonly Sample[], latestMs: number): HourSte
   };
 }
 
-/** The value at a moment; null where nobody looked, or where the system does not tell. */
+/** The value at a moment; null if nothing was polled then, or the system does not report it. */
 export function valueAt(steps: Step[], atMs: number): number | null {
   return steps.findLast(({ fromMs, toMs }) => fromMs <= atMs && atMs <= toMs)?.value ?? null;
 }
 
-/** The first look of all tells of no traffic, and says nothing about whether the system does. */
+/** The very first sample has no traffic, which does not mean that the system reports none. */
 function quietSince(last: Sample, latestMs: number): Sample {
   const bytes = last.bytesSent === null && last.sinceMs < last.atMs ? null : 0;
   return { ...last, sinceMs: last.atMs, atMs: latestMs, bytesSent: bytes, bytesReceived: bytes };

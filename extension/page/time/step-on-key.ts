@@ -1,8 +1,8 @@
 import type { TimeModel } from './time-model.ts';
 
 /**
- * Moves through time by a key: space pauses and goes on, `[` and `]` (or `,` and `.`) step 10 s back and on, a minute
- * with Shift, `l` is live again. Says whether the key was one of these.
+ * Moves through time by key: space pauses and resumes, `[` and `]` (or `,` and `.`) step back and forward by 10 s, by
+ * a minute with Shift, `l` goes live. Returns whether the key was handled.
  */
 export function stepOnKey(event: KeyboardEvent, time: TimeModel): boolean {
   const { key, code, shiftKey } = event;
@@ -24,13 +24,13 @@ const directions = new Map([
   ['.', 1],
 ]);
 
-/** With Shift comma and full stop give other signs, on each keyboard its own. */
+/** With Shift, comma and full stop produce other characters, depending on the keyboard layout. */
 const shifted = new Map([
   ['Comma', -1],
   ['Period', 1],
 ]);
 
-/** Whether space does something to what has the focus. */
+/** Whether space acts on the focused element. */
 function takesSpace(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, a, summary, input, select, [role="tree"]') !== null;
 }

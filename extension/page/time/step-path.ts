@@ -1,17 +1,18 @@
 import { fractionAt, type TimeScale } from './time-scale.ts';
 
-/** A stretch of time over which a value held; null where it is not known. */
+/** A period with a constant value; null if it is unknown. */
 export type Step = { fromMs: number; toMs: number; value: number | null };
 
 /**
- * The area below steps as the path of an SVG (SVG 2, section 9.3) that is 1000 wide. Where no step is, there is no area.
+ * The area below steps as an SVG path (SVG 2, section 9.3) that is 1000 wide. Where there is no step, there is no
+ * area.
  *
  * @param yOf height at which a value is drawn
  * @param baseline height from which the area rises
  */
 export function stepPath(steps: Step[], scale: TimeScale, yOf: (value: number) => number, baseline: number): string {
   let path = '';
-  /** Where the area that is being drawn ends. */
+  /** The end of the area being drawn. */
   let endMs: number | null = null;
   const close = () => {
     if (endMs !== null) path += `V${short(baseline)}Z`;

@@ -3,7 +3,9 @@ import { hourMs } from '../../store/hour.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { shownAt } from '../../store/hour/shown-at.ts';
 
-/** Where in time the page is. What it shows away from now is held, so that nothing moves under the user's eyes. */
+/**
+ * The page's position in time. Any view other than the live one is frozen, so that nothing moves while the user reads.
+ */
 type Moment =
   | { kind: 'live' }
   /** All as it was known when the user paused, bytes and round trips too. */
@@ -22,7 +24,7 @@ export function timeModel(state: ReadonlySignal<AppState>, clock: () => number =
     if (value.kind === 'live') return state.value;
     return value.kind === 'paused' ? value.state : shownAt(value.state, value.atMs);
   });
-  /** The moment that is shown; null while live. */
+  /** The moment shown; null while live. */
   const atMs = computed(() => (moment.value.kind === 'live' ? null : shown.value.takenAtMs));
 
   function stepTo(toMs: number): void {
@@ -47,15 +49,15 @@ export function timeModel(state: ReadonlySignal<AppState>, clock: () => number =
     /** The earliest moment that can be gone back to; null before the first look. */
     earliestMs: computed(() => reachOf(state.value, clock())?.earliestMs ?? null),
     isLive: computed(() => moment.value.kind === 'live'),
-    /** Whether it shows what can be told now of that moment, and not what was known then. */
+    /** Whether a past moment is reconstructed, rather than shown as it was known at the time. */
     isBack: computed(() => moment.value.kind === 'back'),
     pause,
     live,
-    /** Pauses what is live, goes on with what is not. */
+    /** Pauses if live, else resumes. */
     toggle: () => (moment.peek().kind === 'live' ? pause() : live()),
-    /** To a moment in milliseconds since the epoch: not before the earliest, and live again at the latest. */
+    /** Goes to a moment in milliseconds since the epoch: no earlier than the earliest; the latest is live again. */
     stepTo,
-    /** On (or back, where negative) by so many milliseconds. */
+    /** Forward (back if negative) by this many milliseconds. */
     stepBy(ms: number) {
       const from = atMs.peek() ?? reachOf(state.peek(), clock())?.latestMs;
       if (from !== undefined) stepTo(from + ms);
@@ -66,8 +68,8 @@ export function timeModel(state: ReadonlySignal<AppState>, clock: () => number =
 export type Reach = { earliestMs: number; latestMs: number };
 
 /**
- * The part of the last hour that is known completely; null before the first look. While the host runs it goes until
- * now, since looks without change are not told.
+ * The part of the last hour that is completely known; null before the first poll. While the host runs it extends to
+ * now, since polls without a change are not reported.
  */
 export function reachOf({ host, hour, takenAtMs }: AppState, nowMs: number): Reach | null {
   if (hour.sinceMs === null || takenAtMs === null) return null;

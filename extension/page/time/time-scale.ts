@@ -1,9 +1,9 @@
-/** The stretch of time that the charts show, in milliseconds since the epoch. */
+/** The period that the charts show, in milliseconds since the epoch. */
 export type TimeScale = { fromMs: number; toMs: number };
 
 /**
- * A stretch that ends at the latest moment and holds all that is known, in one of few lengths, so that what is drawn
- * seldom changes its size while the hour fills.
+ * A period that ends at the latest moment and covers everything known, in one of a few lengths, so that the scale
+ * seldom changes while the hour fills.
  */
 export function timeScale({ earliestMs, latestMs }: { earliestMs: number; latestMs: number }): TimeScale {
   const neededMs = latestMs - earliestMs;
@@ -15,17 +15,20 @@ const minuteMs = 60_000;
 const lastLengthMs = 60 * minuteMs;
 const lengthsMs = [5 * minuteMs, 15 * minuteMs, 30 * minuteMs, lastLengthMs];
 
-/** Where a moment lies in it: 0 at the left end, 1 at the right. */
+/** The position of a moment in the period: 0 at the left end, 1 at the right. */
 export const fractionAt = ({ fromMs, toMs }: TimeScale, atMs: number): number => (atMs - fromMs) / (toMs - fromMs);
 
 export const momentAt = ({ fromMs, toMs }: TimeScale, fraction: number): number => fromMs + fraction * (toMs - fromMs);
 
-/** The moment under a pointer, `x` of `width` pixels from the left: its last pixel is the right end, and all beyond. */
+/** The moment under a pointer `x` of `width` pixels from the left: the last pixel and beyond are the right end. */
 export function momentAtPixel(scale: TimeScale, x: number, width: number): number {
   return x >= width - 1 ? scale.toMs : momentAt(scale, Math.max(0, x / width));
 }
 
-/** Full minutes in it, four to seven of them, for the labels of the axis; not so near its ends that a label is cut. */
+/**
+ * Full minutes in the period, four to seven of them, for the axis labels; not so near the ends that a label is cut
+ * off.
+ */
 export function ticksOf(scale: TimeScale): number[] {
   const stepMs = tickMs(scale.toMs - scale.fromMs);
   const first = Math.ceil(scale.fromMs / stepMs) * stepMs;

@@ -7,13 +7,13 @@ type Props = {
   time: TimeModel;
   scale: TimeScale;
   reach: Reach;
-  /** The moment that is shown, in words. */
+  /** The moment shown, in words. */
   says: string;
   /** The moment under the pointer; null when it leaves. */
   onPoint: (atMs: number | null) => void;
 };
 
-/** Lies over the charts: a line at the moment that is shown, which pointer and keyboard move through the hour. */
+/** Overlays the charts: a line at the moment shown, moved through the hour by pointer and keyboard. */
 export function TimeSlider({ time, scale, reach, says, onPoint }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const nextStep = useRef<{ toMs: number; timer: ReturnType<typeof setTimeout> } | null>(null);
@@ -23,9 +23,9 @@ export function TimeSlider({ time, scale, reach, says, onPoint }: Props) {
     const { left = 0, width = 1 } = element.current?.getBoundingClientRect() ?? {};
     return momentAtPixel(scale, clientX - left, width);
   };
-  /** What lies at the right end was drawn some seconds ago; whoever goes there wants now. */
+  /** The right end was drawn some seconds ago; a user who goes there wants to be live. */
   const stepTo = (toMs: number) => (toMs >= reach.latestMs ? time.live() : time.stepTo(toMs));
-  /** Each step draws the whole page anew, so while the pointer is dragged not every pixel becomes one. */
+  /** Each step redraws the whole page, so not every pixel of a drag becomes one. */
   const stepSoon = (toMs: number) => {
     if (nextStep.current !== null) {
       nextStep.current.toMs = toMs;
@@ -83,7 +83,7 @@ export function TimeSlider({ time, scale, reach, says, onPoint }: Props) {
 
 const betweenStepsMs = 120;
 
-/** As sliders do (ARIA Authoring Practices, slider pattern). */
+/** As for any slider (ARIA Authoring Practices, slider pattern). */
 const stepsMs = new Map([
   ['ArrowLeft', -10_000],
   ['ArrowDown', -10_000],

@@ -16,7 +16,7 @@ import { usePaced } from './use-paced.ts';
 
 type Props = { state: ReadonlySignal<AppState>; time: TimeModel };
 
-/** About as long as a point of the chart of an hour stands for: between them it would be drawn anew for nothing. */
+/** About the time that one point of the hour's chart covers: redrawing more often would change nothing. */
 const pointMs = 5000;
 
 /** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
@@ -62,7 +62,7 @@ export function TimeStrip({ state, time }: Props) {
   );
 }
 
-/** Where the page is in time, and the way back to now. */
+/** The page's position in time, and the button back to live. */
 function TimeNow({ says, time }: { says: string; time: TimeModel }) {
   if (time.isLive.value) return null;
   return (
@@ -85,7 +85,7 @@ function drawnOf(state: AppState, nowMs: number) {
   return { reach, scale, steps: hourSteps(state.hour.samples, reach.latestMs) };
 }
 
-/** Says where the hour begins while it is not a whole one, and why. */
+/** Says where the hour begins while it is not yet a full one, and why. */
 function since({ hour }: AppState, earliestMs: number, latestMs: number): string {
   if (latestMs - earliestMs >= hourMs) return '';
   const isCut = (hour.samples[0]?.sinceMs ?? earliestMs) < earliestMs;

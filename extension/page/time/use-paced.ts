@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value, and when it was taken, in milliseconds since the epoch. */
+/** A value, and when it was read, in milliseconds since the epoch. */
 export type Paced<T> = { value: T; atMs: number };
 
 /**
- * The value of a signal, at most every `minMs` milliseconds, and every five seconds also where it does not change:
- * time goes on. While the page is hidden nothing is taken and no timer runs.
+ * The value of a signal, updated at most every `minMs` milliseconds, and every five seconds even if it does not
+ * change, since time moves on. While the page is hidden nothing is read and no timer runs.
  */
 export function usePaced<T>(source: ReadonlySignal<T>, minMs = 1000): Paced<T> {
   const [taken, setTaken] = useState<Paced<T>>(() => ({ value: source.peek(), atMs: Date.now() }));
