@@ -19,7 +19,7 @@ import {
 } from './situations.ts';
 import type { Case } from './verdict-case.ts';
 
-/** For who means to be behind a tunnel, wherever it leads. */
+/** For users who expect a tunnel, whatever its exit country. */
 export const tunnelCases: Case[] = [
   ['WireGuard', aTunnel, {}, 'as-expected', { kind: 'as-expected', missing: [] }, { kind: 'no-route' }],
   ['OpenVPN', aTunnel, { egress: openVpn }, 'as-expected'],

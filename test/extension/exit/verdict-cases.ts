@@ -15,7 +15,7 @@ import {
 } from './situations.ts';
 import { tunnelCases } from './tunnel-cases.ts';
 
-/** What was chosen, what is known beside a tunnel for IPv4 by a host that answers, and the verdict. */
+/** What is expected, the evidence besides a responding host's tunnel for IPv4, and the verdict. */
 export const verdictCases: Record<string, Case[]> = {
   'nothing chosen': [
     [

@@ -15,23 +15,23 @@ test('a change replaces the fields that it names', () => {
   expect(connections.get('1')).toEqual(connectionWith({ id: '1', rttMs: 7 }));
 });
 
-test('a look that changes nothing keeps the very same map', () => {
+test('a poll that changes nothing keeps the same map object', () => {
   const after = applyChanges(known, look({}));
   expect(after.connections).toBe(known.connections);
   expect(after.takenAtMs).toBe(2000);
 });
 
-test('what was known before is left as it was', () => {
+test('the previous state is not mutated', () => {
   applyChanges(known, look({ opened: [connectionWith({ id: '2' })], closed: [{ id: '1', closedAtMs: 1500 }] }));
   expect([...known.connections.values()]).toEqual([connectionWith({ id: '1' })]);
 });
 
-test('a connection that opened and closed between two looks is shown', () => {
+test('a connection that opened and closed between two polls is shown', () => {
   const short = { ...connectionWith({ id: '2' }), closedAtMs: 1900 };
   expect(applyChanges(known, look({ closed: [short] })).connections.get('2')).toEqual(short);
 });
 
-test('a connection that was never told of whole is not shown', () => {
+test('a connection that was never reported whole is not shown', () => {
   const after = applyChanges(known, look({ changed: [{ id: '2', rttMs: 1 }], closed: [{ id: '3', closedAtMs: 1 }] }));
   expect([...after.connections.keys()]).toEqual(['1']);
 });

@@ -16,12 +16,12 @@ test.each<[string, PageProblem[], HostMessage, PageProblem[]]>([
   expect(mergeProblems(before, message)).toEqual(after);
 });
 
-test('a problem takes the place of what was said of the same', () => {
+test('a problem replaces an earlier one about the same thing', () => {
   const after = mergeProblems([hidden], { type: 'problem', ...hidden, sockets: 9 });
   expect(after).toEqual([expect.objectContaining({ code: 'owners-hidden', sockets: 9 })]);
 });
 
-test('what changes nothing gives back the very same list', () => {
+test('a message that changes no problem returns the same list object', () => {
   const before = [hidden];
   expect(mergeProblems(before, changes())).toBe(before);
 });

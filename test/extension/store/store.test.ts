@@ -5,7 +5,7 @@ import { connectionWith } from '../connection.ts';
 const first = connectionWith({ id: '1' });
 const second = connectionWith({ id: '2' });
 
-test('replaces the connections when the last part of a snapshot is there', () => {
+test('replaces the connections when the last part of a snapshot has arrived', () => {
   const { apply, known } = store();
   apply({ type: 'snapshot', part: 1, parts: 2, takenAtMs: 1000, previousTakenAtMs: null, connections: [first] });
   expect(known().connections.size).toBe(0);

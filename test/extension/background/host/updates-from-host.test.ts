@@ -16,34 +16,34 @@ const hello: HelloMessage = {
   capabilities: [],
 };
 
-test('passes a snapshot on when its last part is there', () => {
+test('passes a snapshot on when its last part has arrived', () => {
   const translate = updatesFromHost();
   expect(types(translate(initialState, snapshot(['1'], 1000, 1, 2)))).not.toContain('snapshot');
   expect(types(translate(initialState, snapshot(['2'], 1000, 2, 2)))).toContain('snapshot');
 });
 
-test('a look that changes nothing is not passed on', () => {
+test('a poll that changes nothing is not passed on', () => {
   const { translate, known } = after([hello, snapshot(['1'], 1000)]);
   expect(translate(known, { type: 'changes', takenAtMs: 2000, opened: [], changed: [], closed: [] })).toEqual([]);
 });
 
-test('what the same host no longer lists has closed since', () => {
+test('a connection that the same host no longer lists has closed since', () => {
   const { known } = after([hello, snapshot(['1', '2'], 1000), snapshot(['2'], 2000)]);
   expect(known.connections.get('1')?.closedAtMs).toBe(2000);
   expect(known.connections.get('2')?.closedAtMs).toBeNull();
 });
 
-test('what another host does not list is gone without a word', () => {
+test('a connection that a new host does not list is removed silently', () => {
   const { known } = after([hello, snapshot(['1'], 1000), hello, snapshot(['2'], 2000)]);
   expect([...known.connections.keys()]).toEqual(['2']);
 });
 
-test('a way out is known as the host tells it', () => {
+test('the egress is known as the host reports it', () => {
   const { known } = after([hello, { type: 'egress', ...noRoute, takenAtMs: 5 }]);
   expect(known.egress).toEqual({ ...noRoute, takenAtMs: 5 });
 });
 
-test('a way out that can no longer be read is not known', () => {
+test('an egress that can no longer be read is unknown', () => {
   const egress = { ...noRoute, takenAtMs: 5 };
   const unreadable: HostMessage = { type: 'problem', code: 'egress-unreadable', errno: 4 };
   const { known } = after([hello, { type: 'egress', ...egress }, unreadable]);

@@ -20,12 +20,12 @@ test.each<[string, Partial<Connection>, Partial<ChangesMessage>, object | undefi
   expect(known.rates.get('1') ?? known.rates.get('2')).toEqual(expected);
 });
 
-test('a look that was not passed on counts: the rate is that of the time since then', () => {
+test('a poll that was not passed on counts: the rate is for the time since then', () => {
   const { known } = watch([quiet], [{ takenAtMs: 9000 }, { takenAtMs: 10_000, changed: [change({ bytesSent: 150 })] }]);
   expect(known.rates.get('1')).toEqual(rate(50, 0));
 });
 
-test('the look after one with traffic is passed on, so that rates go back to nothing, and no further', () => {
+test('only the first poll after traffic is passed on, so that rates go back to zero', () => {
   const { known, passedOn } = watch(
     [quiet],
     [{ takenAtMs: 2000, changed: [change({ bytesSent: 150 })] }, { takenAtMs: 3000 }, { takenAtMs: 4000 }],
@@ -34,7 +34,7 @@ test('the look after one with traffic is passed on, so that rates go back to not
   expect(passedOn).toEqual([2000, 3000]);
 });
 
-test('a look that comes in two messages has the rates of both', () => {
+test('a poll in two messages has the rates of both', () => {
   const other = { ...quiet, id: '2' };
   const { known } = watch(
     [quiet, other],
@@ -54,7 +54,7 @@ function rate(sentPerS: number, receivedPerS: number): object {
   return { sentPerS, receivedPerS };
 }
 
-/** A first look at 1000 ms, and looks after it. */
+/** A first poll at 1000 ms, and later ones. */
 function watch(first: Connection[], looks: (Partial<ChangesMessage> & { takenAtMs: number })[]) {
   const translate = updatesFromHost();
   const passedOn: number[] = [];
