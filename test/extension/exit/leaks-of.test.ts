@@ -37,10 +37,10 @@ describe('a family outside the tunnel', () => {
 
   test.each<[why: string, choice: ExitChoice, fields: Partial<Evidence>]>([
     ['nothing is chosen', nothing, { egress: outside }],
-    ['it has no way out', aTunnel, {}],
+    ['it has no Internet route', aTunnel, {}],
     ['both leave by tunnels', aTunnel, { egress: egressWith({ ipv6: wireguard6 }) }],
     ['there is no tunnel at all', aTunnel, { egress: egressWith({ ipv4: wifi, ipv6: wifi6 }) }],
-    ['the way out is not known', aTunnel, { egress: null }],
+    ['the egress is unknown', aTunnel, { egress: null }],
   ])('does not leak when %s', (_, choice, fields) => {
     expect(leaksOf(choice, fields)).toEqual([]);
   });

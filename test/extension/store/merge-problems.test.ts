@@ -10,7 +10,7 @@ const unreadable: Problem = { code: 'sockets-unreadable' };
 test.each<[string, PageProblem[], HostMessage, PageProblem[]]>([
   ['a snapshot says all that is wrong', [hidden, unusable], snapshot([unusable]), [unusable]],
   ['databases say all that is wrong with them', [hidden, unusable], databases(), [hidden]],
-  ['a look that succeeded ends an unreadable system', [unreadable, hidden], changes(), [hidden]],
+  ['a successful poll ends an unreadable system', [unreadable, hidden], changes(), [hidden]],
   ['what is over is gone', [hidden, unusable], { type: 'problem', code: 'owners-hidden', over: true }, [unusable]],
 ])('%s', (_, before, message, after) => {
   expect(mergeProblems(before, message)).toEqual(after);

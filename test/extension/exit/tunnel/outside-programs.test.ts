@@ -77,7 +77,7 @@ describe('nothing is outside', () => {
 
   test.each<[why: string, egress: Egress | null]>([
     ['without a tunnel', egressWith({ ipv4: wifi })],
-    ['while the way out is not known', null],
+    ['while the egress is unknown', null],
     ['by an interface that is down', egressWith({ interfaces: interfaces.map((one) => ({ ...one, up: false })) })],
     ['with a tunnel for the other family', egressWith({ ipv4: wifi, ipv6: wireguard6 })],
     ['by IPv4, while only IPv6 leaves by Wi-Fi', egressWith({ ipv4: null, ipv6: wifi6 })],

@@ -48,7 +48,7 @@ describe('a socket of a VPN program', () => {
     ['charon', { ...udp, remotePort: 4500 }],
     ['nordvpnd', udp],
     ['mullvad-daemon', { ...udp, remotePort: 443 }],
-  ])('of %s shows what carries it', (processName, fields) => {
+  ])('of %s shows the tunnel endpoint', (processName, fields) => {
     expect(endpointsWith(egressWith(), { ...fields, processName })).toMatchObject([
       { address: '198.51.100.7', shownBy: 'socket', program: processName, tunnel: 'wg0', interface: 'wlan0' },
     ]);

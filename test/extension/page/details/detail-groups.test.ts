@@ -30,7 +30,7 @@ test.each([
   [{ direction: 'incoming', localPort: 22, remotePort: 50_123 }, '22'],
   [{ direction: 'outgoing', localPort: 50_123, remotePort: 443 }, '443'],
   [{ direction: 'unknown', localPort: 5353, remoteAddress: null, remotePort: null }, '5353'],
-] as const)('a port is that of whoever serves: %o', (fields, port) => {
+] as const)('the port shown is the service port: %o', (fields, port) => {
   expect(line(fields, 'Port')?.filter).toEqual({ field: 'port', value: port });
 });
 
