@@ -2,14 +2,14 @@
  * The wire contract between the native host and the extension: types only, imports nothing.
  *
  * The host writes these shapes; the extension parses what it receives and imports this file for types alone, so that
- * a skew between the two (they are updated by different hands) shows up as a wrong `protocol`, never as a wrong field.
+ * a skew between the two (they are updated separately) shows up as a wrong `protocol`, never as a wrong field.
  * Times are milliseconds since the epoch, round trips are milliseconds, sizes are bytes.
  */
 
 /** Raised whenever a shape below changes in a way that an older reader would misread. */
 export type ProtocolNumber = 1;
 
-/** What reads the sockets. */
+/** The system interface that the sockets are read from. */
 export type SocketSource = 'netlink' | 'procfs' | 'libproc' | 'lsof' | 'iphlpapi' | 'netstat';
 
 /** TCP states by their RFC 9293 names (section 3.3.2), with underscores. */
@@ -32,7 +32,7 @@ export type Scope =
 
 export type Direction = 'outgoing' | 'incoming' | 'listening' | 'unknown';
 
-/** How exactly a place is known. A 'country' place carries the country's centre. */
+/** How exactly a place is known. A 'country' place has the coordinates of the country's centre. */
 export type Precision = 'city' | 'region' | 'country';
 
 export type Place = {
@@ -60,21 +60,21 @@ export type Connection = {
   localPort: number;
   /** Null for a listening or unconnected socket. */
   remoteAddress: string | null;
-  /** Also null in a connection that was reset before any look met it: the kernel forgets the port then. */
+  /** Also null for a connection that was reset before any poll saw it: the kernel forgets the port then. */
   remotePort: number | null;
-  /** Null for UDP. A connection that closed in SYN_SENT was an attempt: refused, or never answered. */
+  /** Null for UDP. A connection that closed in SYN_SENT was a failed attempt: refused, or never answered. */
   state: TcpState | null;
   direction: Direction;
   /** Of the remote address; 'unspecified' where there is none. */
   scope: Scope;
-  /** Null where the system does not tell which process owns the socket; never guessed. */
+  /** Null where the system does not report which process owns the socket; never guessed. */
   pid: number | null;
   /** The executable's file name, or the kernel's short name where the path can't be read. */
   processName: string | null;
   executable: string | null;
   /** User that owns the socket. */
   owner: string | null;
-  /** systemd unit, app or container that it runs in. */
+  /** The systemd unit, app or container that the process runs in. */
   service: string | null;
   /** Network namespace; null for the host's own. */
   namespace: string | null;
@@ -86,14 +86,14 @@ export type Connection = {
   minRttMs: number | null;
   bytesSent: number | null;
   bytesReceived: number | null;
-  /** The interface of the local address. */
+  /** The interface that has the local address. */
   interface: string | null;
-  /** Null for a non-public address or one that no database has. */
+  /** Null for a non-public address and for one that is in no database. */
   place: Place | null;
   network: Network | null;
 };
 
-/** Closed and append-only: a code, once given, keeps its meaning. */
+/** Closed and append-only: a code, once published, keeps its meaning. */
 export type ProblemCode =
   | 'bad-request'
   | 'bad-address'
@@ -105,12 +105,12 @@ export type ProblemCode =
   | 'database-missing'
   | 'database-old'
   | 'egress-unreadable'
-  /** Some rows of a table were cut off or of an unknown form; all others are shown. */
+  /** Some rows of a table were truncated or in an unknown format; all others are shown. */
   | 'rows-unreadable';
 
 /**
- * An error as a code with facts; the sentence and the next step are written where it is shown. In a `problem` message
- * the fact `over: true` says that it holds no more.
+ * An error as a code with facts; the UI that shows it adds the sentence and the next step. In a `problem` message
+ * the fact `over: true` says that it no longer applies.
  */
 export type Problem = { code: ProblemCode; [fact: string]: string | number | boolean | null };
 
@@ -129,21 +129,21 @@ export type Database = {
 
 export type InterfaceKind = 'ethernet' | 'wifi' | 'tunnel' | 'bridge' | 'virtual' | 'loopback' | 'other';
 
-/** Where a packet to the public Internet would leave now. */
+/** The route that a packet to the public Internet would take now. */
 export type EgressRoute = {
   interface: string;
   kind: InterfaceKind;
   sourceAddress: string;
   gateway: string | null;
-  /** Whether a tunnel takes the packet; where only perhaps, `reasons` of the egress say why. */
+  /** Whether the packet goes through a tunnel; where it is 'perhaps', the egress's `reasons` say why. */
   tunnel: 'yes' | 'perhaps' | 'no';
 };
 
-/** Closed and append-only, as the codes of problems are. Each has the fact `interface`. */
+/** Closed and append-only, like the problem codes. Each has the fact `interface`. */
 export type EgressReasonCode =
-  /** By PPP, and no route to a far end shows a tunnel: it may be the line to the provider, beside a local network. */
+  /** PPP, and no host route to a remote endpoint shows a tunnel: it may be the provider's line, next to a LAN. */
   | 'ppp-may-be-uplink'
-  /** A tap device, and no route to a far end shows a tunnel: it may be the bridge to a virtual machine. */
+  /** A tap device, and no host route to a remote endpoint shows a tunnel: it may be a virtual machine's bridge. */
   | 'tap-may-be-bridge';
 
 export type EgressReason = { code: EgressReasonCode; [fact: string]: string | number | boolean | null };
@@ -163,20 +163,21 @@ export type Egress = {
   interfaces: Interface[];
   nameServers: { address: string; interface: string | null }[];
   /**
-   * While a tunnel is up: public addresses that a route of their own leads to outside of it, as VPN clients make one for
-   * the far end of their tunnel. None where the client needs no such route, and on systems that are not asked for it.
+   * While a tunnel is up: public addresses with a host route of their own outside of it, such as VPN clients add for
+   * the remote endpoint of their tunnel. Empty where the client needs no such route, and on systems where it is not
+   * read.
    */
   tunnelEndpoints: { address: string; interface: string }[];
   /**
-   * True when routes for IPsec without an interface are in use (strongSwan's); null when nothing shows it, which excludes
-   * nothing: without rights the policies themselves cannot be read.
+   * True when routes for IPsec without an interface are in use (strongSwan's); null when nothing shows it, which does
+   * not rule IPsec out: the policies themselves cannot be read without privileges.
    */
   ipsec: boolean | null;
-  /** Why it is not more certain. */
+  /** Why `tunnel` is 'perhaps' where it is. */
   reasons: EgressReason[];
 };
 
-/** What a snapshot says beside its connections. */
+/** A snapshot without its connections. */
 export type SnapshotHead = {
   takenAtMs: number;
   source: SocketSource;
@@ -189,11 +190,11 @@ export type SnapshotHead = {
 
 export type Snapshot = SnapshotHead & { connections: Connection[] };
 
-/** The fields of a connection that differ from what was last told. */
+/** The fields of a connection that differ from what was last reported. */
 export type ConnectionChange = Partial<Connection> & { id: string };
 export type ConnectionClose = Partial<Connection> & { id: string; closedAtMs: number };
 
-/** A connection that opened and closed between two looks is only in `closed`, whole. */
+/** A connection that opened and closed between two polls is only in `closed`, whole. */
 export type Changes = {
   takenAtMs: number;
   opened: Connection[];
@@ -201,7 +202,7 @@ export type Changes = {
   closed: ConnectionClose[];
 };
 
-/** Scope, place and network of one address that was asked for; all three null when the text is no address. */
+/** Scope, place and network of one requested address; all three null when the text is not an address. */
 export type LocatedAddress = {
   address: string;
   scope: Scope | null;
@@ -239,7 +240,7 @@ export type HostMessage =
 
 // Extension → host.
 
-/** Begin (or change the pace of) watching; `intervalMs` from 100 to 60 000. Answered by a snapshot, then changes. */
+/** Start watching, or change its interval; `intervalMs` from 100 to 60 000. Answered by a snapshot, then changes. */
 export type SubscribeRequest = { type: 'subscribe'; intervalMs: number };
 export type UnsubscribeRequest = { type: 'unsubscribe' };
 /** Answered by `located` with the same requestId. */

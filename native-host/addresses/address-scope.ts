@@ -5,8 +5,8 @@ import { embeddedIpv4 } from './embedded-ipv4.ts';
 import { ipv4Scopes, ipv6Scopes } from './special-addresses.ts';
 
 /**
- * The scope of an address in canonical text (see canonical-address). An IPv6 address with an IPv4 address inside (NAT64,
- * 6to4, Teredo) has that one's scope.
+ * The scope of an address in canonical text (see canonical-address). An IPv6 address with an embedded IPv4 address
+ * (NAT64, 6to4, Teredo) has the scope of that IPv4 address.
  */
 export function addressScope(canonical: string): Scope {
   const bytes = addressBytes(canonical);

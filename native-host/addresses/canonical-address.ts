@@ -3,9 +3,9 @@ import { addressBytes } from './address-bytes.ts';
 import { ipAddressOf, type IpAddress } from './ip-address.ts';
 
 /**
- * The address in canonical text (RFC 5952), null when the text is not exactly one address: a port, brackets, blanks, a
- * leading zero or a missing part are not read generously, because what looks like 8.8.8.8 to one reader is another
- * address to the next. An IPv4-mapped address is IPv4; the zone of an IPv6 address is dropped.
+ * The address in canonical text (RFC 5952), null when the text is not exactly one address. Ports, brackets, blanks,
+ * leading zeros and missing parts are rejected, because what one parser reads as 8.8.8.8 is a different address to
+ * another. An IPv4-mapped address becomes IPv4; the zone of an IPv6 address is dropped.
  */
 export function canonicalAddress(text: string): IpAddress | null {
   switch (isIP(text)) {

@@ -1,8 +1,8 @@
 import { ipv4Text, isMapped } from './ip-text.ts';
 
 /**
- * The IPv4 address that an IPv6 address (its 16 bytes) stands for, null when there is none inside. The traffic goes to
- * that address, so that its scope and its place are the true ones.
+ * The IPv4 address embedded in an IPv6 address (its 16 bytes), null when there is none. The traffic goes to that
+ * address, so its scope and place are the ones that apply.
  *
  *     ::ffff:a.b.c.d    IPv4-mapped  RFC 4291 section 2.5.5.2
  *     64:ff9b::a.b.c.d  NAT64        RFC 6052 section 2.1 (a network's own prefix can't be recognised)

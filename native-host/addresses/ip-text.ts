@@ -1,13 +1,11 @@
-/**
- * The text of the IPv4 address whose four bytes begin at `at`: `192.0.2.1`.
- */
+/** The text of the IPv4 address whose four bytes begin at `at`: `192.0.2.1`. */
 export function ipv4Text(bytes: Uint8Array, at: number): string {
   return `${bytes[at] ?? 0}.${bytes[at + 1] ?? 0}.${bytes[at + 2] ?? 0}.${bytes[at + 3] ?? 0}`;
 }
 
 /**
  * The RFC 5952 text of the IPv6 address whose sixteen bytes begin at `at`: lower case, no leading zeros, the first
- * longest run of two or more zero groups as `::`. A mapped address (::ffff:0:0/96) is for `isMapped` to find first.
+ * longest run of two or more zero groups as `::`. Check for a mapped address (::ffff:0:0/96) with `isMapped` first.
  */
 export function ipv6Text(bytes: Uint8Array, at: number): string {
   const groups: number[] = [];

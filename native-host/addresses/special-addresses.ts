@@ -1,12 +1,12 @@
 import type { Scope } from '../protocol.ts';
 
 /**
- * Which address has which scope; the first row that holds an address decides, so that an exception stands before the
- * block that it is part of. What no row holds is public.
+ * The scope of each block; the first row that contains an address applies, so an exception comes before the block that
+ * it is part of. An address in no row is public.
  *
  * Source: IANA's IPv4 and IPv6 Special-Purpose Address Registries (iana.org/assignments/iana-ipv4-special-registry and
  * iana-ipv6-special-registry), their column "Globally Reachable", and the two address space registries for multicast
- * and for what was never given out.
+ * and for unallocated space.
  */
 export const ipv4Scopes: readonly (readonly [cidr: string, scope: Scope])[] = [
   ['0.0.0.0/32', 'unspecified'],
@@ -46,8 +46,8 @@ export const ipv6Scopes: readonly (readonly [cidr: string, scope: Scope])[] = [
   ['64:ff9b:1::/48', 'private'], // a network's own translator, RFC 8215
   ['fc00::/7', 'private'], // unique local, RFC 4193
   ['fe80::/10', 'link-local'], // RFC 4291
-  ['fec0::/10', 'private'], // site-local: deprecated by RFC 3879, but where still in use it is what it was
+  ['fec0::/10', 'private'], // site-local: deprecated by RFC 3879, but still private where it is in use
   ['ff00::/8', 'multicast'], // RFC 4291
-  // Not given out, with 100::/64 (discard only), 5f00::/16 (segment routing) and ::/96 (IPv4-compatible) in it.
+  // Unallocated space; includes 100::/64 (discard only), 5f00::/16 (segment routing) and ::/96 (IPv4-compatible).
   ['::/0', 'reserved'],
 ];

@@ -1,18 +1,18 @@
 import type { Egress } from '../protocol.ts';
 import { Unreadable } from '../system/unreadable.ts';
 
-/** What every system must deliver about the way out. */
+/** Reads the egress; each system has its own implementation. */
 export type EgressReader = {
   /** @throws {EgressUnreadable} when the system refuses */
   read(takenAtMs: number): Egress;
-  /** Whether reading again may give something else than the last time. @throws {EgressUnreadable} */
+  /** Whether the egress may have changed since the last call. @throws {EgressUnreadable} */
   hasChanged(): boolean;
-  /** How often that may be asked, by what it costs; milliseconds. */
+  /** The shortest interval between calls of `hasChanged`, chosen by what a call costs; milliseconds. */
   paceMs: number;
   close(): void;
 };
 
-/** The way out could not be read. */
+/** The egress could not be read. */
 export class EgressUnreadable extends Unreadable {
   override readonly name = 'EgressUnreadable';
 

@@ -1,10 +1,10 @@
 import type { EgressRoute, Interface, InterfaceKind } from '../protocol.ts';
 
-/** A route as the system has it, before it is judged whether it is a tunnel. */
+/** A route as the system reports it, before it is judged to be a tunnel or not. */
 export type FoundRoute = Omit<EgressRoute, 'tunnel'>;
 export type FoundRoutes = { ipv4: FoundRoute | null; ipv6: FoundRoute | null; interfaces: Interface[] };
 
-/** The same, with the interfaces of these names, and routes by them, of another kind. */
+/** The same, but with this kind for the named interfaces and for routes through them. */
 export function withKind(
   { ipv4, ipv6, interfaces }: FoundRoutes,
   names: ReadonlySet<string>,

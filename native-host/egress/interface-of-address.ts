@@ -1,18 +1,18 @@
 import { networkInterfaces } from 'node:os';
 
-/** Reading the interfaces costs up to a tenth of a look: too much for each of them. */
+/** Reading the interfaces costs up to a tenth of a poll: too much to do at every poll. */
 const REFRESH_PAUSE_MS = 5000;
-/** For an address that is not known: less than lies between two looks, so that what is new is always read for. */
+/** For an unknown address: less than any poll interval, so that each poll with a new address rereads. */
 const UNKNOWN_PAUSE_MS = 50;
 
 export type Addresses = () => Iterable<readonly [address: string, interfaceName: string]>;
 
 /**
- * A look-up from a local address to the interface that has it; null for a wildcard or an address that is gone.
+ * Looks up the interface that has a local address; null for a wildcard or an address that is gone.
  *
- * An address that comes with a tunnel is known at once, one that moves to another interface within five seconds.
+ * The address of a new tunnel is known at once; one that moved to another interface, within five seconds.
  *
- * @param nowMs a clock that only goes forward
+ * @param nowMs a monotonic clock
  */
 export function createInterfaceLookup(
   nowMs: () => number,

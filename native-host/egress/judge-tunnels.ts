@@ -7,14 +7,14 @@ type Judged = Pick<Egress, 'ipv4' | 'ipv6' | 'reasons'>;
 type Judgement = { tunnel: EgressRoute['tunnel']; reasons: EgressReason[] };
 
 /**
- * Whether each family's public traffic leaves by a tunnel, and why that is not certain where it is not. Nothing else
- * decides it: what reads the egress takes `tunnel` as it is.
+ * Whether each family's public traffic leaves through a tunnel, and where that is not certain, why. This is decided
+ * here alone: readers of the egress take `tunnel` as it is.
  *
- * An uplink to the provider may look as one: PPP over DSL, a mobile modem. What tells them apart is that something has
- * to carry a tunnel. Where nothing else could, it is an uplink; except for drivers that make nothing but tunnels, which
- * may have been put alone into a network namespace, what carries them being in another. Beside another interface an
- * uplink by PPP and a tap device, which mostly belongs to virtual machines, are a tunnel for sure only where a route to
- * its far end shows it.
+ * An uplink to the provider may look like a tunnel: PPP over DSL, a mobile modem. What tells them apart is that a
+ * tunnel needs an underlying interface. Where no other interface could be that, it is an uplink; except for drivers
+ * that make nothing but tunnels, which may have been moved into a network namespace of their own, away from the
+ * underlying interface. Next to another interface, PPP links and tap devices (which mostly belong to virtual machines)
+ * are certain to be tunnels only where a host route to the remote endpoint shows it.
  */
 export function judgeTunnels(found: FoundRoutes, tunnelEndpoints: Egress['tunnelEndpoints']): Judged {
   const judge = (route: FoundRoute | null) => route && judgeRoute(route, found.interfaces, tunnelEndpoints.length > 0);
@@ -29,7 +29,7 @@ export function judgeTunnels(found: FoundRoutes, tunnelEndpoints: Egress['tunnel
 
 function judgeRoute(route: FoundRoute, interfaces: readonly Interface[], isEndpointShown: boolean): Judgement {
   const driver = interfaces.find(({ name }) => name === route.interface)?.driver ?? '';
-  // By the driver `tun` and yet no tunnel: a tap device, see interface-kind.
+  // The driver is `tun`, but the kind is not tunnel: a tap device, see interface-kind.
   const isTap = route.kind === 'virtual' && driver === 'tun';
   if (route.kind !== 'tunnel' && !isTap) return certainly('no');
   if (!isTap && tunnelDrivers.has(driver)) return certainly('yes');
@@ -41,7 +41,7 @@ function judgeRoute(route: FoundRoute, interfaces: readonly Interface[], isEndpo
 
 const certainly = (tunnel: 'yes' | 'no'): Judgement => ({ tunnel, reasons: [] });
 
-/** Whether an interface leads to others: it is up and has an address that is not only for its link. */
+/** Whether an interface could carry a tunnel: it is up and has an address that is valid beyond its link. */
 export function canCarry({ kind, up, addresses }: Interface): boolean {
   return up && kind !== 'loopback' && addresses.some((address) => addressScope(address) !== 'link-local');
 }

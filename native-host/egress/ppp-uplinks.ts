@@ -2,20 +2,20 @@ import type { Interface } from '../protocol.ts';
 import { withKind, type FoundRoutes } from './found-routes.ts';
 import { canCarry } from './judge-tunnels.ts';
 
-/** An interface that is up, as far as it matters here. */
+/** An interface that is up, reduced to what distinguishes PPP uplinks from tunnels. */
 export type UpLink = {
   name: string;
   isPpp: boolean;
-  /** Whether it leads to others by itself: it has what it takes to carry a tunnel. */
+  /** Whether it reaches other networks without a tunnel, and so could carry one. */
   leadsOut: boolean;
 };
 
 /**
- * The same, with interfaces by PPP (RFC 1661) that are uplinks to a provider, as DSL's are, called "other": tunnels are
- * made by PPP as well.
+ * The same, with PPP interfaces (RFC 1661) that are uplinks to a provider, such as DSL, reclassified as "other": PPP is
+ * used for tunnels as well.
  *
- * Something has to carry a tunnel. Where nothing else leads out, the only one by PPP is the uplink, and of several those
- * are that public traffic does not take: they carry the one that it takes.
+ * A tunnel needs an underlying interface. Where there is none without PPP, a single PPP interface is the uplink; of
+ * several, the uplinks are those that public traffic does not take: they carry the one that it takes.
  */
 export function reclassifyPppUplinks(found: FoundRoutes, links: readonly UpLink[]): FoundRoutes {
   if (links.some(({ isPpp, leadsOut }) => leadsOut && !isPpp)) return found;
@@ -25,7 +25,7 @@ export function reclassifyPppUplinks(found: FoundRoutes, links: readonly UpLink[
   return withKind(found, new Set(pppUplinks), 'other');
 }
 
-/** Where the system tells of no gateways: what has an address that is not only for its link leads out. */
+/** For systems that list no gateways by interface: one with an address that is valid beyond its link leads out. */
 export function upLink(one: Interface): UpLink {
   return { name: one.name, isPpp: one.driver === 'ppp', leadsOut: one.kind !== 'tunnel' && canCarry(one) };
 }

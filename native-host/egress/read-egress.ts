@@ -9,7 +9,7 @@ const READERS: Partial<Record<NodeJS.Platform, () => EgressReader>> = {
   win32: openWindowsEgress,
 };
 
-/** The reader of the way out on this system. @throws {EgressUnreadable} when there is none or it does not work */
+/** The egress reader of this system. @throws {EgressUnreadable} when there is none or it does not work */
 export function openEgressReader(): EgressReader {
   const open = READERS[process.platform];
   if (open === undefined) throw new EgressUnreadable({ platform: process.platform, reason: 'no reader' });

@@ -1,4 +1,4 @@
-/** Linux's names (IFLA_INFO_KIND of rtnetlink(7)) of the drivers that make nothing but tunnels. */
+/** Linux drivers that make nothing but tunnels, by their IFLA_INFO_KIND (rtnetlink(7)). */
 export const tunnelDrivers: ReadonlySet<string> = new Set([
   ...['wireguard', 'tun', 'ovpn', 'xfrm', 'vti', 'vti6', 'gre', 'ip6gre', 'ipip', 'ip6tnl', 'sit'],
 ]);

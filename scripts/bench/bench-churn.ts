@@ -11,10 +11,10 @@ export type ChurnFigures = Comparison & { looks: number; passing: number };
 
 const LOOKS = 25;
 const STABLE = 4000;
-/** The address of churn.ts. */
+/** The address that churn.ts uses. */
 const CHURNING = ' 127.2.0.1:';
 
-/** Looks beside a program that replaces hundreds of connections a second, each between two runs of `ss`. */
+/** Polls next to a program that replaces hundreds of connections a second, each poll between two runs of `ss`. */
 export async function benchChurn(): Promise<ChurnFigures> {
   const holders = await holdSockets(STABLE);
   const churn = startLineProgram(...asOrdinaryUser(['node', '--import', 'tsx', 'scripts/bench/churn.ts']));

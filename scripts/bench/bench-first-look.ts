@@ -4,16 +4,16 @@ import { timeHostStart } from './time-host-start.ts';
 
 export type FirstLookFigures = {
   count: number;
-  /** CPU milliseconds of the first look of each tool. */
+  /** CPU milliseconds of each tool's first poll. */
   cpuMs: Record<string, number>;
-  /** From the start of the host to a whole located snapshot, and its peak resident memory by then. */
+  /** From the start of the host to a complete located snapshot, and its peak resident memory by then. */
   snapshotMs: number;
   peakMb: number;
 };
 
 const COUNTS = [10_000, 50_000];
 
-/** What the first look costs at many sockets, which is the one that has to find every owner. */
+/** What the first poll costs with many sockets: it is the one that has to find every owner. */
 export async function benchFirstLook(): Promise<FirstLookFigures[]> {
   const figures: FirstLookFigures[] = [];
   for (const count of COUNTS) {

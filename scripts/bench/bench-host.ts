@@ -4,13 +4,13 @@ import { median } from './median.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 import { timeHostStart, type HostStart } from './time-host-start.ts';
 
-/** Medians; `bareNodeMs` is what Node itself takes to its first output: what no program on it can go below. */
+/** Medians; `bareNodeMs` is how long Node itself takes to its first output, the lower bound for any Node program. */
 export type HostFigures = HostStart & { bareNodeMs: number };
 
 const STARTS = 11;
 const SOCKETS = 1000;
 
-/** The start of the host process at 1,000 sockets. */
+/** Measures the start of the host process with 1,000 sockets. */
 export async function benchHost(): Promise<HostFigures> {
   const sockets = await holdSockets(SOCKETS);
   const starts: HostStart[] = [];

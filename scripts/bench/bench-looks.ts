@@ -9,8 +9,8 @@ const COUNTS = [100, 1000, 10_000];
 const ROUNDS = 21;
 
 /**
- * CPU milliseconds of one look with each tool. In each round 1 % of the sockets is replaced once, then every tool looks,
- * so that each sees the same and a slow moment of the machine hits all.
+ * CPU milliseconds of one poll with each tool. In each round 1 % of the sockets is replaced once, then every tool
+ * polls, so that all see the same and a slow moment of the machine affects all.
  */
 export async function benchLooks(): Promise<LookFigures[]> {
   const figures: LookFigures[] = [];
@@ -28,7 +28,7 @@ async function lookAt(count: number): Promise<LookFigures> {
     for (const [name, tool] of Object.entries(tools)) {
       await sleep(100);
       const [cpu = NaN, messageBytes] = (await tool.ask('look')).split(' ').map(Number);
-      if (round === 0) continue; // the first look is the cold one
+      if (round === 0) continue; // the first poll is a cold start
       (cpuMs[name] ??= []).push(cpu);
       if (messageBytes !== undefined) bytes.push(messageBytes);
     }

@@ -2,15 +2,15 @@ import { holdSockets } from './hold-sockets.ts';
 import { startLineProgram } from './line-program.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 
-/** Memory after so many looks: of the process, and what of JavaScript's heap is no garbage. */
+/** Memory after so many polls: of the process, and of the live JavaScript heap. */
 export type MemoryFigure = { looks: number; residentMb: number; liveHeapMb: number };
 
 const SOCKETS = 1000;
 const MEASURED_AT = [100, 1000, 5000, 10_000];
 
 /**
- * 10,000 looks at 1,000 sockets, 1 % of them replaced before each; one directly after the other, so within minutes. That
- * makes more garbage a second than one look a second does: what must not grow is the live heap.
+ * 10,000 polls with 1,000 sockets, 1 % of them replaced before each; back to back, so within minutes. That makes more
+ * garbage per second than one poll a second does: what must not grow is the live heap.
  */
 export async function benchMemory(): Promise<MemoryFigure[]> {
   const sockets = await holdSockets(SOCKETS);

@@ -8,20 +8,20 @@ import { extensionProcess, processTree } from './extension-process.ts';
 import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { cpuMs } from './process-figures.ts';
 
-/** What a state of the page costs for as long as it lasts. */
+/** What a state of the page costs while it lasts. */
 export type PageCpu = {
   readonly browser: string;
   readonly what: string;
-  /** Share of one core that the process of the extension's pages and background takes. */
+  /** Share of one core used by the process of the extension's pages and background. */
   readonly pageShare: number;
-  /** … that all processes of the browser take, drawing on the screen included. */
+  /** … used by all processes of the browser, including compositing. */
   readonly browserShare: number;
-  /** Drawings of the map in that time; null where there is no map. */
+  /** Redraws of the map in that time; null where there is no map. */
   readonly drawings: number | null;
   readonly budgetShare: number | null;
 };
 
-/** CPU of the full tab at one look a second with 200 connections, beside a page that shows nothing. */
+/** CPU of the full tab at one poll a second with 200 connections, compared with an empty page. */
 export function benchPageCpu(): Promise<PageCpu[]> {
   return inEachBrowser(benchBrowser);
 }
@@ -53,7 +53,7 @@ async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<Pa
       await setTimeout(1_000);
     }
   })();
-  // A browser compiles then, on threads of its own, what it runs again and again from now on.
+  // During these the browser compiles, on threads of its own, the code that has become hot.
   yield await measure('full tab, its first changes', null, page);
   yield await measure('full tab, a change at each look', 0.06, page);
   over = true;
@@ -65,7 +65,7 @@ async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<Pa
 
 const measuredMs = 20_000;
 const settleMs = 3_000;
-/** What the browser itself tried at its start is shown for a minute after it closed. */
+/** Connections that the browser itself tried at startup are shown for a minute after they closed. */
 const untilQuietMs = 75_000;
 
 async function sharesOf(
@@ -85,7 +85,7 @@ async function sharesOf(
   return { pageShare, browserShare, drawings: map === null ? null : (await drawings()) - drawnBefore };
 }
 
-/** By the measure that the page takes of each drawing (extension/map/draw-map.ts). */
+/** Counted by the performance measure that the page records for each drawing (extension/map/draw-map.ts). */
 const countDrawings = `(() => {
   window.drawingCount = 0;
   new PerformanceObserver((list) => {

@@ -6,18 +6,20 @@ import { extensionProcess } from './extension-process.ts';
 import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { memoryMb } from './process-figures.ts';
 
-/** Memory of the full tab while an hour goes by, after the browser was made to give back what nothing needs. */
+/** Memory of the full tab over an hour, each time after a forced garbage collection. */
 export type PageMemory = {
   readonly browser: string;
-  /** Of the hour. */
+  /** Minute of the hour. */
   readonly part: string;
   readonly residentMb: number;
-  /** What its script holds; null where the browser does not tell. */
+  /** The size of its JavaScript heap; null where the browser does not report it. */
   readonly heapMb: number | null;
   readonly elements: number;
 };
 
-/** An hour of a computer in use, 200 connections at a time, played as fast as the page takes it (view/link-page). */
+/**
+ * An hour of a computer in use, 200 connections at a time, replayed as fast as the page accepts it (view/link-page).
+ */
 export function benchPageMemory(): Promise<PageMemory[]> {
   return inEachBrowser(benchBrowser);
 }

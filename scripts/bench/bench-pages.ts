@@ -10,7 +10,7 @@ import { listenForChanges, mapUpdatesMs } from './map-updates.ts';
 import { median } from './median.ts';
 import { popupOpensMs } from './popup-opens.ts';
 
-/** Median times in milliseconds of one browser, with the number of measurements. */
+/** Median times of one browser in milliseconds, with the number of measurements. */
 export type PageFigure = {
   readonly browser: string;
   readonly what: string;
@@ -18,11 +18,11 @@ export type PageFigure = {
   readonly medianMs: number;
   readonly slowestMs: number;
   readonly count: number;
-  /** Null where the budgets name none. */
+  /** Null where there is no budget for it. */
   readonly budgetMs: number | null;
 };
 
-/** Times of the pages (design, section 6) in a world with real connections. Needs root, and `dist/`. */
+/** Measures the pages (design, section 6) in a world with real connections. Needs root, and `dist/`. */
 export function benchPages(): Promise<PageFigure[]> {
   return inEachBrowser(benchBrowser);
 }
@@ -62,7 +62,7 @@ const connectionCounts = [200, 2_000, 10_000];
 const changesAtOnce = 40;
 const opensOfEach = 7;
 const updatesOfEach = 5;
-/** Right after its start, or after thousands of connections, a browser is busy with itself. */
+/** Right after startup, or after thousands of connections, a browser is busy with work of its own. */
 const restMs = 6_000;
 
 function waitForTotal(tab: MapPage, count: number): Promise<boolean> {

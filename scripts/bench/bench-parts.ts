@@ -10,14 +10,14 @@ import { benchShortLived } from './bench-short-lived.ts';
 import { benchWatching } from './bench-watching.ts';
 import { markdownTable } from './markdown-table.ts';
 
-/** One subject of the benchmark: where it runs, and what is printed of it. */
+/** One part of the benchmark: where it runs, and what it prints. */
 export type BenchPart = {
-  /** A namespace with nothing but loopback, or worlds that it makes itself. */
+  /** A namespace with only loopback, or worlds that it makes itself. */
   where: 'loopback' | 'world';
   run(): Promise<string>;
 };
 
-/** In the order in which they run; those in worlds of their own come last. */
+/** In the order in which they run; those with worlds of their own come last. */
 export const benchParts: Record<string, BenchPart> = {
   looks: { where: 'loopback', run: looks },
   host: { where: 'loopback', run: host },

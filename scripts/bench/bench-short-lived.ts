@@ -5,7 +5,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { pollWithPsutil } from './poll-with-psutil.ts';
 import { watchWithTapmap } from './watch-with-tapmap.ts';
 
-/** How many of the connections were seen by each tool, and what was known of them in the end. */
+/** How many of the connections each tool saw, and what it knew about them in the end. */
 export type ShortLivedFigures = {
   way: string;
   intervalS: number;
@@ -20,8 +20,8 @@ const COUNT = 200;
 const OVER_MS = 20_000;
 
 /**
- * Connections of 5 to 50 ms, 200 in 20 s by one program, watched by `tapmap watch` and by a poll with psutil at the same
- * pace, both as an ordinary user. Needs root for its world of namespaces.
+ * Connections of 5 to 50 ms, 200 in 20 s by one program, watched by `tapmap watch` and by polling with psutil at the
+ * same interval, both as an ordinary user. Needs root to make its world of namespaces.
  */
 export async function benchShortLived(): Promise<ShortLivedFigures[]> {
   const world = await createWorld();
@@ -39,7 +39,7 @@ export async function benchShortLived(): Promise<ShortLivedFigures[]> {
 async function watch(world: World, how: string, intervalS: number) {
   const [tapmap, psutil] = await Promise.all([watchWithTapmap(world, intervalS), pollWithPsutil(world, intervalS)]);
   const made = new Set(await makeConnections(world, how));
-  await sleep(intervalS * 1000 + 1000); // the look that is due next, and notices that come late
+  await sleep(intervalS * 1000 + 1000); // the next poll, and late notifications
   const [connections, polled] = await Promise.all([tapmap.end(), psutil.end()]);
   const seen = connections.filter(({ key }) => made.has(key));
   const keys = (which: typeof seen): number => new Set(which.map(({ key }) => key)).size;
@@ -58,7 +58,7 @@ async function watch(world: World, how: string, intervalS: number) {
   };
 }
 
-/** Lets the connections pass. @returns what names each: `LOCAL_PORT REMOTE_ADDRESS` */
+/** Runs the connections. @returns the key of each: `LOCAL_PORT REMOTE_ADDRESS` */
 async function makeConnections(world: World, how: string): Promise<string[]> {
   const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(COUNT), String(OVER_MS)]);

@@ -7,9 +7,9 @@ import { cpuNs, memoryMb } from './process-figures.ts';
 
 export type WatchingFigures = {
   sockets: number;
-  /** Connections replaced in each second. */
+  /** Connections replaced per second. */
   replaced: number;
-  /** Part of a core at one look a second. */
+  /** Share of a core at one poll a second. */
   coreShare: number;
   residentMb: number;
 };
@@ -21,7 +21,7 @@ const CASES = [
   { sockets: 1000, replaced: 0 },
 ];
 
-/** `tapmap watch --json` for half a minute at one look a second, its glances between looks included. */
+/** `tapmap watch --json` for half a minute at one poll a second, including its quick polls in between. */
 export async function benchWatching(): Promise<WatchingFigures[]> {
   const figures: WatchingFigures[] = [];
   for (const { sockets, replaced } of CASES) figures.push({ sockets, replaced, ...(await watch(sockets, replaced)) });

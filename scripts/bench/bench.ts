@@ -6,8 +6,8 @@ import { installPackages } from '../packages/install-packages.ts';
 import { benchParts } from './bench-parts.ts';
 
 /**
- * `npm run bench [-- PART…]`: the budgets beside other tools, in one run. Absolute figures differ from machine to machine;
- * the ratios are what counts. Everything runs in network namespaces of its own, the tools as an ordinary user.
+ * `npm run bench [-- PART…]`: the budgets compared with other tools, in one run. Absolute figures differ from machine
+ * to machine; the ratios count. Everything runs in network namespaces of its own, the tools as an ordinary user.
  */
 const INSIDE = 'TAPMAP_BENCH_INSIDE';
 const wanted = process.argv.slice(2);
@@ -29,13 +29,13 @@ async function prepare(): Promise<void> {
   if (['pages', 'page-cpu', 'page-memory'].some(isWanted))
     installPackages(['chromium', 'firefox-esr', 'fonts-liberation']);
   await build();
-  // As it ships: bundled, without a compiler in the same process.
+  // As shipped: bundled, without a compiler in the same process.
   for (const program of ['look-with-tapmap', 'list-with-tapmap']) {
     await bundleForNode(`scripts/bench/${program}.ts`, 'dist/bench', `${program}.mjs`, 'es');
   }
 }
 
-/** This program again, in a namespace that has only loopback. */
+/** Runs this program again, in a namespace with only loopback. */
 function runOnLoopback(): void {
   if (!Object.entries(benchParts).some(([name, { where }]) => where === 'loopback' && isWanted(name))) return;
   const script = 'ip link set lo up && exec "$@"';

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
 /**
- * Connections that come and go, for benchmarks: one process holds both ends of some 200 connections on loopback and
- * replaces several hundred a second, most by a reset and every fifth in order, so that rows in TIME_WAIT appear too. Prints
- * one line when it has begun, and ends with its standard input.
+ * Connection churn for benchmarks: one process has both ends of some 200 connections on loopback and replaces several
+ * hundred a second, most by a reset and every fifth gracefully, so that rows in TIME_WAIT appear too. Prints one line
+ * when it has started, and exits when its standard input closes.
  */
 
 const HELD = 200;

@@ -3,22 +3,22 @@ import type { ListedSocket } from './listed-socket.ts';
 export type Comparison = {
   /** Stable sockets that the lists before and after agree on. */
   stable: number;
-  /** Those of them that the list lacks. */
+  /** Those of them that are missing from the list. */
   missed: number;
-  /** Sockets that it has twice. */
+  /** Sockets that it lists twice. */
   doubled: number;
-  /** With another state or program than the lists before and after agree on, or gone before and still listed. */
+  /** Listed with another state or program than both other lists agree on, or although closed before. */
   wrong: number;
-  /** Sockets without their program yet. One that only this list names is remembered (TIME_WAIT), and not wrong. */
+  /** Sockets without their program so far. One named by this list alone is remembered (TIME_WAIT), and not wrong. */
   unnamed: number;
 };
 
 /**
- * Compares a list of sockets with another program's lists right before and right after. What both of those say was true
- * in between as well; what they differ in came, went or changed meanwhile, and proves nothing.
+ * Compares a list of sockets with another program's lists right before and right after. Where those two agree, it was
+ * true in between as well; where they differ, a socket opened, closed or changed meanwhile, which proves nothing.
  *
- * @param known ids that the list before this one had: such a socket, were it still there, would be in `before`
- * @param isStable whether a socket stays for the whole time, so that its endpoints are not another's in between
+ * @param known ids in the list before this one: such a socket, if it were still open, would be in `before`
+ * @param isStable whether a socket is open the whole time, so that no other socket has its endpoints in between
  */
 export function compareSockets(
   before: readonly ListedSocket[],

@@ -1,6 +1,6 @@
 import type { ExtensionPage } from '../browsers/extension-page.ts';
 
-/** Times between frames while the map is dragged by a real pointer. */
+/** Frame intervals while a real pointer drags the map. */
 export async function dragFramesMs(page: ExtensionPage): Promise<number[]> {
   await page.evaluate(recordFrames);
   await page.drag('.js-plotly-plot', 200, 60);

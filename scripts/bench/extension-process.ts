@@ -7,7 +7,7 @@ export function extensionProcess(browserPid: number): number {
   return pid;
 }
 
-/** A process and all that descend from it. */
+/** A process and all its descendants. */
 export function processTree(rootPid: number): Set<number> {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -20,12 +20,12 @@ export function processTree(rootPid: number): Set<number> {
   return tree;
 }
 
-/** Chromium says so on the command line (which its zygote joins by spaces), Firefox by the process' name. */
+/** Chromium shows it in the command line (which its zygote joins with spaces), Firefox in the process name. */
 function holdsExtension(pid: number): boolean {
   return /--extension-process\b/.test(textOf(pid, 'cmdline')) || textOf(pid, 'comm').trim() === 'WebExtensions';
 }
 
-/** Fourth field of proc(5), stat; the second is a name in brackets that may hold anything. 0 for a process that has ended. */
+/** The parent pid: fourth field of stat (proc(5)); the second is a name in parentheses with any content. 0 if ended. */
 function parentOf(pid: number): number {
   return Number(
     textOf(pid, 'stat')

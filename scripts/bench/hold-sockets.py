@@ -1,9 +1,9 @@
-"""Holds sockets on loopback as a desktop does: `hold-sockets.py INDEX COUNT`, for benchmarks.
+"""Keeps sockets open on loopback like a desktop: `hold-sockets.py INDEX COUNT`, for benchmarks.
 
-60 % TCP over IPv4, 20 % TCP over IPv6, 15 % UDP over IPv4, 5 % UDP over IPv6, beside 300 descriptors that are no sockets:
-those are what every tool that walks all descriptors pays for. Prints one line when all are open. Each line on stdin is a
-number of TCP connections to replace; the answer is a line. Every close is a reset, so that no rows in TIME_WAIT pile up
-and raise what is measured later.
+60 % TCP over IPv4, 20 % TCP over IPv6, 15 % UDP over IPv4, 5 % UDP over IPv6, plus 300 descriptors that are not
+sockets, which cost every tool that walks all descriptors. Prints one line when all are open. Each line on stdin is a
+number of TCP connections to replace; the response is a line. Every close is a reset, so that no rows in TIME_WAIT pile
+up and raise later measurements.
 """
 import os
 import resource
@@ -18,7 +18,7 @@ resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 others = [os.open(os.devnull, os.O_RDONLY) for _ in range(300)]
 
 RESET_ON_CLOSE = struct.pack('ii', 1, 0)
-IP_BIND_ADDRESS_NO_PORT = 24  # the port is chosen at connect, so that one address does not run out of them
+IP_BIND_ADDRESS_NO_PORT = 24  # the port is chosen at connect, so that one address does not run out of ports
 own_address = f'127.1.{index + 1}.1'
 
 

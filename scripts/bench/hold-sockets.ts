@@ -1,11 +1,11 @@
 import { startLineProgram, type LineProgram } from './line-program.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 
-/** Sockets held open by some twenty processes, as on a desktop. */
+/** Sockets kept open by some twenty processes, as on a desktop. */
 export type HeldSockets = {
   /** Closes so many TCP connections and opens as many. */
   replace(connections: number): Promise<void>;
-  /** The same with 1 % of the sockets. */
+  /** The same for 1 % of the sockets. */
   replaceOnePercent(): Promise<void>;
   end(): Promise<void>;
 };
@@ -30,7 +30,7 @@ export async function holdSockets(count: number): Promise<HeldSockets> {
 
   return {
     replace,
-    // A replaced connection is two sockets, both ends being here.
+    // A replaced connection is two sockets, as both ends are here.
     replaceOnePercent: () => replace(Math.max(1, Math.round((count * 0.01) / 2))),
     async end() {
       await Promise.all(holders.map((holder) => holder.end()));

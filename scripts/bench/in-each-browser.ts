@@ -3,7 +3,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 
 export type BrowserName = (typeof browserNames)[number];
 
-/** The figures that a measurement gives in each browser, each in a world of its own that ends with it. */
+/** The results of a measurement in each browser, each in a world of its own that is removed afterwards. */
 export async function inEachBrowser<T>(measure: (world: World, name: BrowserName) => AsyncGenerator<T>): Promise<T[]> {
   const figures: T[] = [];
   for (const name of browserNames) {

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** A program that answers each line with a line. */
+/** A program that responds to each line with a line. */
 export type LineProgram = {
   ask(line: string): Promise<string>;
   nextLine(): Promise<string>;
-  /** Closes its standard input and waits for its end. */
+  /** Closes its standard input and waits until it exits. */
   end(): Promise<void>;
 };
 

@@ -4,7 +4,9 @@ import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
 import { endpointText } from './endpoint-text.ts';
 import type { ListedSocket } from './listed-socket.ts';
 
-/** One look of the host for each line on stdin. Prints what is open and in TIME_WAIT, as JSON: ListedSocket[]. */
+/**
+ * One poll of the host for each line on stdin. Prints sockets that are open or in TIME_WAIT, as JSON: ListedSocket[].
+ */
 const { observer, locator } = openObserver(await openSocketReader());
 await locator.ready;
 

@@ -1,10 +1,10 @@
-/** A socket in a list of sockets, whoever made the list. */
+/** A socket in a list of sockets, by any tool. */
 export type ListedSocket = {
-  /** What names it for as long as it lives; null where the list does not tell. */
+  /** Stable for the life of the socket; null where the list has no ids. */
   id: string | null;
-  /** Protocol, local and remote endpoint; `*` for no remote one. */
+  /** Protocol, local and remote endpoint; `*` where there is no remote one. */
   endpoints: string;
-  /** The RFC 9293 name; null for UDP. */
+  /** RFC 9293 name; null for UDP. */
   state: string | null;
   pid: number | null;
 };

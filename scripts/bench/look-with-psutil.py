@@ -1,4 +1,4 @@
-"""One look with psutil for each line on stdin: every socket with the name of its process. Prints the CPU milliseconds."""
+"""One poll with psutil for each line on stdin: every socket with its process name. Prints the CPU milliseconds."""
 import resource
 import sys
 

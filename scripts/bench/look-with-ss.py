@@ -1,4 +1,4 @@
-"""One run of `ss -tunapi` for each line on stdin, its output not even parsed. Prints the CPU milliseconds of ss."""
+"""One run of `ss -tunapi` for each line on stdin, without parsing its output. Prints the CPU milliseconds of ss."""
 import resource
 import subprocess
 import sys

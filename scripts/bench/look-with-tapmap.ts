@@ -4,9 +4,9 @@ import { changesMessages } from '../../native-host/messaging/split-messages.ts';
 import { openSocketReader } from '../../native-host/sockets/read-sockets.ts';
 
 /**
- * For each line `look` on stdin one look of the host, down to the text of its messages: prints the CPU milliseconds of
- * all its threads and the bytes of the messages. For a line `memory`: prints the resident bytes of the process, and those
- * that live in JavaScript's heap (with --expose-gc: without garbage).
+ * For each line `look` on stdin one poll of the host, including the text of its messages: prints the CPU milliseconds
+ * of all its threads and the bytes of the messages. For a line `memory`: prints the resident bytes of the process, and
+ * the bytes used in the JavaScript heap (with --expose-gc: without garbage).
  */
 const { observer, locator } = openObserver(await openSocketReader());
 await locator.ready;

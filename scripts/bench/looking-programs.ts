@@ -8,7 +8,7 @@ const COMMANDS = {
   systeminformation: ['node', '--import', 'tsx', 'scripts/bench/look-with-systeminformation.ts'],
 };
 
-/** Programs that look once for each line, as an ordinary user, and print the CPU milliseconds of it first. */
+/** Programs that poll once for each line, as an ordinary user, and print the CPU milliseconds of the poll first. */
 export function lookingPrograms(...names: (keyof typeof COMMANDS)[]): Record<string, LineProgram> {
   return Object.fromEntries(names.map((name) => [name, startLineProgram(...asOrdinaryUser(COMMANDS[name]))]));
 }

@@ -2,14 +2,16 @@ import { waitUntil } from '../browsers/wait-until.ts';
 import type { ExtensionPage } from '../browsers/extension-page.ts';
 import type { Connector } from '../world/start-connector.ts';
 
-/** Milliseconds of drawings: from the change's arrival in the page to the frame that shows it, and of the drawing alone. */
+/** Milliseconds: from the arrival of a change in the page to the frame that shows it, and of the drawing alone. */
 export type MapUpdates = { shownMs: number[]; drawnMs: number[] };
 
 /**
- * Times how long a page takes to show that connections to these addresses have opened, or closed. There have to be so
- * many that the map looks different. The page measures each of its drawings as `tapmap:map` (extension/map/draw-map.ts).
+ * Measures how long a page takes to show that connections to these addresses have opened, or closed. There must be
+ * enough to change the map visibly. The page measures each of its drawings as `tapmap:map` (extension/map/draw-map.ts).
  *
- * @param listener a page on which `listenForChanges` ran before this one attached to the background: it is told first
+ * @param listener a page on which `listenForChanges` ran before this one attached to the background, and which
+ *   therefore
+ *   gets each change first
  */
 export async function mapUpdatesMs(
   page: ExtensionPage,
@@ -41,7 +43,7 @@ export async function mapUpdatesMs(
 
 const numbers = (value: unknown): number[] => (Array.isArray(value) ? value.map(Number) : []);
 
-/** Notes when changes of which connections there are arrive, in milliseconds since the epoch. */
+/** Records when changes to the set of connections arrive, in milliseconds since the epoch. */
 export const listenForChanges = `(() => {
   window.arrivals = [];
   (globalThis.browser ?? chrome).runtime.connect().onMessage.addListener((update) => {
@@ -50,7 +52,7 @@ export const listenForChanges = `(() => {
   });
 })()`;
 
-/** A drawing has been painted when the next frame begins; a browser may be late to tell an observer of it. */
+/** A drawing has been painted when the next frame begins; a browser may notify observers of it late. */
 const watchDrawings = `(() => {
   window.drawings = [];
   window.frames = [];

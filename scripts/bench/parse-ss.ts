@@ -1,13 +1,13 @@
 import type { ListedSocket } from './listed-socket.ts';
 
 /**
- * The sockets in what `ss -tunapHO` (ss(8)) prints, one a line:
+ * The sockets in the output of `ss -tunapHO` (ss(8)), one per line:
  *
  *     tcp ESTAB 0 0 127.0.0.1:40000 127.0.0.1:443 users:(("name",pid=17,fd=4))
  *
- * A mapped address is IPv4; `*` is [::] as a local address, and none as a remote one.
+ * A mapped address becomes IPv4; `*` is [::] as a local address, and no address as a remote one.
  *
- * @throws {TypeError} for a line of another form
+ * @throws {TypeError} for a line in another format
  */
 export function parseSs(text: string): ListedSocket[] {
   return text.split('\n').filter(Boolean).map(parseLine);
@@ -26,7 +26,7 @@ function parseLine(line: string): ListedSocket {
   };
 }
 
-/** Without the interface of a link-local address, and a mapped address as IPv4. */
+/** Drops the interface of a link-local address, and turns a mapped address into IPv4. */
 const plain = (endpoint: string): string => endpoint.replace(/\[::ffff:([\d.]+)\]/, '$1').replace(/%[^\]:]+/, '');
 
 const STATES: Record<string, string> = {

@@ -1,7 +1,7 @@
-"""Polls with psutil as a program does that shows connections: `poll-with-psutil.py SECONDS`, until stdin ends.
+"""Polls with psutil like a program that shows connections: `poll-with-psutil.py SECONDS`, until stdin closes.
 
-Counts what it finds ESTABLISHED, and UDP with a remote address, with the name of its process. Prints a line when it has
-looked for the first time, and in the end one line of JSON: {"LOCAL_PORT REMOTE_ADDRESS": name or null}.
+Records ESTABLISHED connections, and UDP with a remote address, with their process names. Prints a line after the first
+poll, and at the end one line of JSON: {"LOCAL_PORT REMOTE_ADDRESS": name or null}.
 """
 import json
 import select

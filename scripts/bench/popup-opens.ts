@@ -1,8 +1,8 @@
 import type { ExtensionPage } from '../browsers/extension-page.ts';
 
 /**
- * Opens the popup's page again and again from another page of the extension, and times it from the start of its
- * navigation: until it states a number of connections, and until its map has markers.
+ * Opens the popup's page repeatedly from another page of the extension, and times it from the start of its navigation:
+ * until it shows a number of connections, and until its map has markers.
  */
 export async function popupOpensMs(
   opener: ExtensionPage,
@@ -20,9 +20,9 @@ export async function popupOpensMs(
 }
 
 /**
- * In the opener's window. It shares its thread with the popup, so that it only waits for the popup's document to be
- * there and then lets the popup's own observers tell. A channel instead of a timer, since timers of a page in the
- * background are slow.
+ * Runs in the opener's window. It shares its thread with the popup, so it only waits for the popup's document and
+ * leaves the rest to the popup's own observers. A message channel instead of a timer, since a background page's timers
+ * are throttled.
  */
 const openOnce = `new Promise((resolve) => {
   const popup = window.open('/extension/popup/popup.html');

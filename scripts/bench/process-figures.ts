@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
-/** Nanoseconds on a CPU, of all threads: the first field of schedstat (kernel, sched-stats). */
+/** CPU time in nanoseconds, of all threads: the first field of schedstat (kernel, sched-stats). */
 export function cpuNs(pid: number): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads
@@ -8,15 +8,15 @@ export function cpuNs(pid: number): number {
     .reduce((sum, ns) => sum + ns, 0);
 }
 
-/** Resident memory of a process now, or at its peak (proc(5), status). */
+/** A process's current or peak resident memory (proc(5), status). */
 export function memoryMb(pid: number, field: 'VmRSS' | 'VmHWM'): number {
   const status = readFileSync(`/proc/${pid}/status`, 'latin1');
   return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
 }
 
 /**
- * Milliseconds on a CPU, of threads that have ended, too: fields 14 and 15 of proc(5), stat, in ticks of 10 ms. 0 for a
- * process that has ended itself.
+ * CPU time in milliseconds, including threads that have ended: fields 14 and 15 of stat (proc(5)), in ticks of 10 ms. 0
+ * for a process that has itself ended.
  */
 export function cpuMs(pid: number): number {
   let stat: string;

@@ -4,10 +4,10 @@ import { createFrameParser } from '../../native-host/messaging/parse-frames.ts';
 import { asOrdinaryUser } from './ordinary-user.ts';
 import { memoryMb } from './process-figures.ts';
 
-/** Milliseconds from the start of the process to its hello, and to a whole located snapshot; the peak memory by then. */
+/** Milliseconds from process start to its hello, and to a complete located snapshot; the peak memory by then. */
 export type HostStart = { helloMs: number; snapshotMs: number; peakMb: number };
 
-/** Starts the host as a browser does, with the sockets that are open in this namespace. */
+/** Starts the host as a browser does, in this namespace with its open sockets. */
 export async function timeHostStart(): Promise<HostStart> {
   const startedMs = performance.now();
   const [node, args] = asOrdinaryUser(['node', 'dist/native-host/tapmap.js', 'chrome-extension://x/']);
@@ -30,7 +30,7 @@ export async function timeHostStart(): Promise<HostStart> {
   return { helloMs, snapshotMs, peakMb };
 }
 
-/** Looks at the beginning of a message alone: parsing megabytes here would be measured with the host. */
+/** Reads only the beginning of a message: parsing megabytes here would be measured with the host. */
 function takeMessage(message: Uint8Array, missing: Set<string>): void {
   const start = Buffer.from(message.subarray(0, 100)).toString('latin1');
   const [, type = '', part, parts] = /^\{"type":"([a-z]+)"(?:,"part":(\d+),"parts":(\d+),)?/.exec(start) ?? [];

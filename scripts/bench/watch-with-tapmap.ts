@@ -3,16 +3,16 @@ import { createInterface } from 'node:readline';
 import { isRecord } from '../is-record.ts';
 import type { World } from '../world/create-world.ts';
 
-/** A connection as it was known in the end. */
+/** The last known state of a connection. */
 export type WatchedConnection = {
   /** `LOCAL_PORT REMOTE_ADDRESS`. */
   key: string;
-  /** Round-trip time and both byte counts are known. */
+  /** Whether round-trip time and both byte counts are known. */
   isMeasured: boolean;
   isNamed: boolean;
 };
 
-/** Runs `tapmap watch --json` in the world; `end` stops it and gives every connection that it told of. */
+/** Runs `tapmap watch --json` in the world; `end` stops it and returns every connection that it reported. */
 export async function watchWithTapmap(
   world: World,
   intervalS: number,
@@ -34,7 +34,7 @@ export async function watchWithTapmap(
   };
 }
 
-/** A snapshot and what opened come whole, later only what differs; what came and went is whole in `closed`. */
+/** Connections are whole in a snapshot, in `opened`, and in `closed` if they opened since; else only what differs. */
 function takeLine(told: Map<unknown, Record<string, unknown>>, line: unknown): void {
   if (!isRecord(line)) throw new TypeError('a line of tapmap is no object');
   for (const list of ['connections', 'opened', 'changed', 'closed']) {

@@ -12,7 +12,7 @@ export type Bidi = {
 type BidiOptions = {
   /** How to reach the port where the browser does not share our loopback. */
   readonly connectTo?: ((port: number) => Duplex) | undefined;
-  /** Takes certificates that nobody signed. */
+  /** Accepts self-signed certificates. */
   readonly trustAnyone?: boolean;
 };
 
@@ -30,7 +30,7 @@ export async function openBidi(port: number, { connectTo, trustAnyone = false }:
     const message: unknown = JSON.parse(data.toString());
     if (!isRecord(message)) return;
     const command = waiting.get(message['id']);
-    if (!command) return; // an event: none is asked for
+    if (!command) return; // an event: none is subscribed to
     waiting.delete(message['id']);
     if (message['type'] === 'success' && isRecord(message['result'])) command.resolve(message['result']);
     else command.reject(new Error(`${command.method}: ${String(message['error'])}: ${String(message['message'])}`));

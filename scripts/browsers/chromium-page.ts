@@ -4,13 +4,13 @@ import { dragPath } from './drag-path.ts';
 import type { Viewport } from './appearance.ts';
 import { extensionPage, type ExtensionPage } from './extension-page.ts';
 
-/** Wraps a page of puppeteer. Its errors are added to `errors` as they happen. */
+/** Wraps a puppeteer page. Its errors are added to `errors` as they happen. */
 export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text()); // violations of the security policy come here too
+    if (message.type() === 'error') errors.push(message.text()); // includes violations of the content security policy
   });
   return extensionPage({
     evaluate: (expression) => page.evaluate(`(async () => (${expression}))()`),
@@ -19,7 +19,7 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
     },
     press: async (key, held) => {
       if (held) await page.keyboard.down(held);
-      await page.keyboard.press(key as KeyInput); // puppeteer throws at a name that it does not know
+      await page.keyboard.press(key as KeyInput); // puppeteer throws for an unknown name
       if (held) await page.keyboard.up(held);
     },
     click: (selector) => page.click(selector),

@@ -2,11 +2,11 @@ import type { ColourScheme, Viewport } from './appearance.ts';
 import { waitUntil } from './wait-until.ts';
 
 /**
- * A page of the extension as a test sees it. Expressions are source text: a function would have to survive two
- * compilers on its way into the page.
+ * A page of the extension as a test drives it. Expressions are source text: a function would have to survive two
+ * compilers before it reaches the page.
  */
 export type ExtensionPage = BarePage & {
-  /** Looks until the expression gives something truthy, and returns that. */
+  /** Polls until the expression is truthy, and returns its value. */
   readonly waitFor: (expression: string, timeoutMs?: number) => Promise<unknown>;
   /** The text of the first element, null where there is none. */
   readonly text: (selector: string) => Promise<string | null>;
@@ -15,28 +15,28 @@ export type ExtensionPage = BarePage & {
   readonly number: (expression: string) => Promise<number>;
 };
 
-/** What each driver provides; the rest is built upon it. */
+/** What each driver implements; the rest is built on it. */
 export type BarePage = {
   /** The JSON value of an expression, awaited. */
   readonly evaluate: (expression: string) => Promise<unknown>;
-  /** Runs a whole script, which the page's own security policy would not let in. */
+  /** Runs a whole script, which the page's own content security policy would block. */
   readonly run: (script: string) => Promise<void>;
-  /** Presses a key by its name ("a", "Tab", "ArrowDown", "Escape"), with Shift held where it says so. */
+  /** Presses a key by its name ("a", "Tab", "ArrowDown", "Escape"), with Shift held if requested. */
   readonly press: (key: string, held?: 'Shift') => Promise<void>;
   /** Clicks in the middle of the first element. */
   readonly click: (selector: string) => Promise<void>;
-  /** Drags from the middle of the first element, to and fro across so many pixels, in small steps. */
+  /** Drags from the middle of the first element by so many pixels and back, in small steps. */
   readonly drag: (selector: string, dx: number, dy: number) => Promise<void>;
-  /** Makes it the tab that is seen. */
+  /** Makes it the active tab. */
   readonly bringToFront: () => Promise<void>;
   /** Writes a PNG. */
   readonly screenshot: (path: string) => Promise<void>;
   readonly setColourScheme: (scheme: ColourScheme) => Promise<void>;
   readonly setViewport: (viewport: Viewport) => Promise<void>;
-  /** Lets the browser give back all memory that nothing needs; what the script then holds, null where it does not tell. */
+  /** Forces a garbage collection. @returns the size of the JavaScript heap after it, null where it is not reported */
   readonly collectGarbage: () => Promise<{ heapBytes: number } | null>;
   readonly reload: () => Promise<void>;
-  /** Addresses that the page asked for so far; null where the browser does not tell. */
+  /** URLs that the page has requested so far; null where the browser does not report them. */
   readonly requests: () => readonly string[] | null;
   readonly close: () => Promise<void>;
 };

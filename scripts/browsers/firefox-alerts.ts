@@ -2,8 +2,8 @@ import type { Bidi } from './bidi.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 
 /**
- * Stands in for the desktop's notifications, which a Firefox without a window has none of: what it is given to show is
- * shown until it is closed. So the extension can ask what is shown.
+ * Replaces the desktop's notification service, which headless Firefox lacks: a notification stays until it is closed,
+ * so the extension can query which are shown.
  *
  * @see https://searchfox.org/mozilla-central/source/toolkit/components/alerts/nsIAlertsService.idl
  */

@@ -3,12 +3,12 @@ import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { firefoxPagesHost } from './prepare-firefox-home.ts';
 
 /**
- * Errors of the extension's pages and background from the browser console, with the line that each comes from: exceptions
- * and violations of the security policy. Pages of an extension emit no BiDi events, and what they write by console.error
- * stays in their own process.
+ * Errors of the extension's pages and background from the browser console, with the source line of each: exceptions and
+ * violations of the content security policy. Extension pages emit no BiDi events, and their console.error messages stay
+ * in their own process.
  *
- * Firefox notes there, too, that a response came for a page that had been closed meanwhile, and throws where such a
- * page asks for a timer: that is nobody's error.
+ * Firefox also logs there that a response came for a page that has been closed, and throws where such a page sets a
+ * timer: those are not errors of the extension.
  */
 export async function firefoxConsole(bidi: Bidi): Promise<string[]> {
   const errors = await firefoxEvaluateChrome(

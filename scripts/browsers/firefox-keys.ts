@@ -1,4 +1,4 @@
-/** The actions of a keyboard that press a key by its name, with Shift held where that is said. */
+/** The keyboard actions that press a key by its name, with Shift held if requested. */
 export function keyActions(key: string, held?: 'Shift'): object {
   const value = codes[key] ?? key;
   const around = (type: 'keyDown' | 'keyUp'): object[] => (held ? [{ type, value: codes[held] }] : []);

@@ -7,7 +7,7 @@ import { firefoxEvaluate, firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { keyActions } from './firefox-keys.ts';
 import { waitUntil } from './wait-until.ts';
 
-/** Opens an address in the tab `context`. A viewport of null leaves the window's own. */
+/** Opens a URL in the tab `context`. A null viewport keeps the window's own. */
 export async function firefoxPage(
   bidi: Bidi,
   context: string,
@@ -44,7 +44,7 @@ export async function firefoxPage(
     drag: async (selector, dx, dy) => press(dragPath(await middleOf(evaluate, selector), dx, dy)),
     bringToFront: async () => {
       await bidi.send('browsingContext.activate', { context });
-      // Else the focus stays in the address bar, and nothing in the page looks as if it had it.
+      // Otherwise the focus stays in the address bar, and no element of the page is drawn as focused.
       const browserWindow = `Services.wm.getMostRecentWindow('navigator:browser')`;
       await firefoxEvaluateChrome(bidi, `${browserWindow}.gBrowser.selectedBrowser.focus()`);
     },
@@ -74,8 +74,8 @@ export async function firefoxPage(
 }
 
 /**
- * Opens the real popup from `opener`. It is in no tree of BiDi, but another page of the extension can reach into it,
- * so expressions run in the opener with the popup's own globals.
+ * Opens the real popup from `opener`. BiDi does not list it as a browsing context, but another page of the extension
+ * can access it, so expressions run in the opener with the popup's own globals.
  */
 export async function firefoxPopup(opener: ExtensionPage): Promise<ExtensionPage> {
   const views = `browser.extension.getViews({ type: 'popup' })`;

@@ -3,7 +3,7 @@ import type { Permissions } from './extension-browser.ts';
 import { firefoxId } from './extension-ids.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 
-/** What Firefox does when the user agrees: the prompt itself cannot be answered without a window. */
+/** Grants permissions as Firefox does when the user agrees: headless, the prompt itself cannot be answered. */
 export async function firefoxPermit(bidi: Bidi, { permissions = [], origins = [] }: Permissions): Promise<void> {
   const id = JSON.stringify(firefoxId);
   const given = JSON.stringify({ permissions, origins, data_collection: [] });

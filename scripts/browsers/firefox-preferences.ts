@@ -1,5 +1,5 @@
 /**
- * Nothing of the browser's own on screen or on the network: no first-run pages, updates, telemetry, remote settings or
+ * Keeps the browser's own features off screen and network: no first-run pages, updates, telemetry, remote settings or
  * probes. `services.settings.server` is honoured only with MOZ_REMOTE_SETTINGS_DEVTOOLS=1 in the environment.
  */
 export const quietPreferences = {

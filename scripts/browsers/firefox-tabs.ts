@@ -1,7 +1,7 @@
 import type { Bidi } from './bidi.ts';
 import { isRecord } from '../is-record.ts';
 
-/** The browsing context of the tab that Firefox starts with, null when it has none. */
+/** The browsing context of the tab that Firefox starts with, null when there is none. */
 export async function firstTab(bidi: Bidi): Promise<string | null> {
   const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
   const first: unknown = Array.isArray(contexts) ? contexts[0] : undefined;

@@ -2,14 +2,14 @@ import type { Bidi } from './bidi.ts';
 import type { BrowserProxy } from './extension-browser.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 
-/** What the user sets under "Network Settings": a proxy for every page, or none (null). */
+/** Sets what a user sets under "Network Settings": a proxy for every page, or none (null). */
 export async function firefoxUseProxy(bidi: Bidi, proxy: BrowserProxy | null): Promise<void> {
   const at = (type: BrowserProxy['type']): [string, number] =>
     proxy?.type === type ? [proxy.host, proxy.port] : ['', 0];
   const [[socks, socksPort], [http, httpPort]] = [at('socks'), at('http')];
   const preferences = {
     ...{ 'network.proxy.socks': socks, 'network.proxy.socks_port': socksPort, 'network.proxy.socks_version': 5 },
-    // For SOCKS 5 a preference of its own since Firefox 128.
+    // SOCKS 5 has its own preference since Firefox 128.
     ...{ 'network.proxy.socks_remote_dns': proxy?.resolvesNames === true },
     ...{ 'network.proxy.socks5_remote_dns': proxy?.resolvesNames === true },
     ...{ 'network.proxy.http': http, 'network.proxy.http_port': httpPort },

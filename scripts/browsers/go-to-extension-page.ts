@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { waitUntil } from './wait-until.ts';
 
 /**
- * Goes to a page of the extension. Chromium says that an extension is loaded, and for a moment may still block its pages
- * (net::ERR_BLOCKED_BY_CLIENT).
+ * Navigates to a page of the extension. Chromium may still block its pages (net::ERR_BLOCKED_BY_CLIENT) for a moment
+ * after it reports that the extension is loaded.
  *
  * @throws {Error} when it is still blocked after the usual time, or cannot be opened for another reason
  */

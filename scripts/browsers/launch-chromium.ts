@@ -8,7 +8,7 @@ import { onceEnded } from './once-ended.ts';
 import { writeLauncher } from './write-launcher.ts';
 
 /**
- * Starts a browser of Chromium's family, with the extension loaded over its debugging pipe: branded Chrome ignores
+ * Starts a Chromium-based browser, with the extension loaded over its debugging pipe: branded Chrome ignores
  * --load-extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser & { browser: Browser }> {
@@ -32,7 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: language, ...env },
     handleSIGINT: false,
-    ignoreDefaultArgs: headless ? [] : ['--enable-automation'], // its banner is of no use to who looks at the map
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'], // its banner would cover part of the map
     args: [
       ...quietArguments,
       `--lang=${language}`,
@@ -71,7 +71,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const target = await browser.waitForTarget((each) => !known.has(each) && each.url().startsWith(address('')));
       const popup = chromiumPage(await target.asPage(), errors);
       const close = async (): Promise<void> => {
-        await popup.evaluate('window.close()').catch(() => undefined); // the answer may be lost with the popup
+        await popup.evaluate('window.close()').catch(() => undefined); // the response may be lost with the popup
         await opener.close();
       };
       return { ...popup, close };
@@ -97,7 +97,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   };
 }
 
-/** Nothing of the browser's own on screen or on the network: no first-run pages, updates or sync. */
+/** Keeps the browser's own features off screen and network: no first-run pages, updates or sync. */
 const quietArguments = [
   '--no-first-run',
   '--no-default-browser-check',
@@ -107,8 +107,8 @@ const quietArguments = [
 ];
 
 /**
- * Rules that keep the browser from looking up its maker's hosts, which --disable-background-networking alone does not:
- * by all names, so that nobody browses, or by theirs, so that what else it looks up is seen.
+ * Rules that keep the browser from resolving Google's hosts, which --disable-background-networking alone does not: they
+ * block either all names, where nobody browses, or only Google's, so that every other lookup is seen.
  */
 const noNames = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
 const noNamesOfItsMaker = `--host-resolver-rules=${['google.com', 'googleapis.com', 'gvt1.com']

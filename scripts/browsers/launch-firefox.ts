@@ -12,7 +12,7 @@ import { firefoxUseProxy } from './firefox-use-proxy.ts';
 import { onceEnded } from './once-ended.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 
-/** Starts Firefox and drives it over WebDriver BiDi, which it speaks itself. The extension is installed until it ends. */
+/** Starts Firefox and drives it over its own WebDriver BiDi server. The extension is installed for this run only. */
 export async function launchFirefox(
   options: LaunchOptions & { readonly connectTo?: (port: number) => Duplex },
 ): Promise<ExtensionBrowser> {
@@ -34,7 +34,7 @@ export async function launchFirefox(
     '--no-remote',
     ...['--profile', firefoxProfileIn(scratchDir)],
     ...['--remote-debugging-port', '0'],
-    '--remote-allow-system-access', // pages of an extension may not be opened without it
+    '--remote-allow-system-access', // needed to open extension pages
   ]);
   const child = spawn(program, args, {
     env: {
@@ -50,7 +50,7 @@ export async function launchFirefox(
     child.kill('SIGKILL');
     await onceEnded(child);
   };
-  // Firefox outlives whoever drives it, unlike Chromium on its pipe.
+  // Firefox outlives its driver, unlike Chromium on its pipe.
   process.once('exit', () => child.kill('SIGKILL'));
   try {
     const bidi = await openBidi(await bidiPort(child), { connectTo, trustAnyone });
@@ -58,7 +58,7 @@ export async function launchFirefox(
       if (extensionDir === null) return;
       const extensionData = { type: 'path', path: extensionDir };
       await bidi.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': showPrivate });
-      // For private windows it is started, ended at once and started anew; what the first start left half done is an error.
+      // For private windows Firefox restarts the extension at once; errors of the aborted first start do not count.
       if (showPrivate) await firefoxEvaluateChrome(bidi, 'Services.console.reset(), true');
     };
     await speakLanguage(bidi, language);
@@ -93,7 +93,7 @@ export async function launchFirefox(
   }
 }
 
-/** Lets it call a language its own of which it has no words: extensions ask which, and bring theirs. */
+/** Sets a UI language for which no language pack is installed: extensions read it and bring their own texts. */
 async function speakLanguage(bidi: Bidi, language: string): Promise<void> {
   if (language === 'en') return;
   const list = JSON.stringify([language, 'en-US']);
@@ -101,7 +101,7 @@ async function speakLanguage(bidi: Bidi, language: string): Promise<void> {
   await firefoxEvaluateChrome(bidi, change);
 }
 
-/** The port that Firefox names on its standard error. */
+/** The port that Firefox prints on its standard error. */
 function bidiPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let text = '';

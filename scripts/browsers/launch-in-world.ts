@@ -13,11 +13,10 @@ import { writeLauncher } from './write-launcher.ts';
 
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** A browser at a world's computer, where the resident uses it. */
+/** A browser on a world's computer, run as the resident. */
 export type WorldBrowser = ExtensionBrowser & {
   /** Registers another host, or none, under the running browser. */
   readonly setHost: (hostPath: string | null) => void;
-  /** Where its profile is. */
   readonly scratchDir: string;
 };
 
@@ -28,9 +27,9 @@ export type WorldLaunchOptions = {
   readonly extensionDir?: string | null;
   readonly language?: string;
   readonly lookUpNames?: boolean;
-  /** Its user gives the extension what it asks for, shows it private windows, and takes certificates that nobody signed. */
+  /** The user grants what the extension asks for, allows it private windows, and accepts self-signed certificates. */
   readonly agrees?: boolean;
-  /** The profile of a browser that has ended, to go on with. Default: a new one. */
+  /** The profile of a browser that has ended, to continue with. Default: a new one. */
   readonly scratchDir?: string;
 };
 
@@ -39,8 +38,8 @@ let launchCount = 0;
 /**
  * Starts a browser inside a world, as the resident, with a profile of its own.
  *
- * The test itself stays outside: Chromium is driven over pipes that it inherits, Firefox over its port on the world's
- * loopback, which a small program inside relays. So a test file runs alone, with any number of worlds.
+ * The test itself stays outside: Chromium is driven over inherited pipes, Firefox over its port on the world's
+ * loopback, which a small program inside relays. So one test file can use any number of worlds.
  */
 export async function launchInWorld(
   world: World,
@@ -60,7 +59,7 @@ export async function launchInWorld(
 
   const common = {
     ...{ extensionDir, scratchDir, headless: true, enter: world.enter, language },
-    // Without names a headless Chromium asks no address either.
+    // Without names a headless Chromium connects to no address either.
     ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees, showPrivate: agrees },
   };
   const env = {
@@ -89,7 +88,7 @@ export function writeHostLauncher(world: World): string {
 const builtExtension = (world: World, name: BrowserName): string =>
   join(world.repositoryDir, 'dist', name === 'chromium' ? 'chrome' : 'firefox');
 
-/** A stream to a port of the computer's loopback. */
+/** A stream to a port on the computer's loopback interface. */
 function connectInside(world: World, port: number): Duplex {
   const relay = `const s = require('net').connect(${port}, '127.0.0.1'); process.stdin.pipe(s).pipe(process.stdout)`;
   const [program = '', ...args] = world.enter([world.nodePath, '-e', relay]);

@@ -3,18 +3,18 @@ import type { ExtensionPage } from './extension-page.ts';
 import { waitUntil } from './wait-until.ts';
 
 /**
- * The full tab (or the popup) as a test reads it: by the hooks that extension/page/page.tsx documents, never by its
- * layout.
+ * The full tab (or the popup) as a test reads it: through the hooks that extension/page/page.tsx documents, never
+ * through its layout.
  */
 export type MapPage = ExtensionPage & {
   readonly hostState: () => Promise<string | null>;
   readonly waitForHostState: (kind: string, timeoutMs?: number) => Promise<void>;
-  /** The number of open connections that it states. */
+  /** The number of open connections that it shows. */
   readonly total: () => Promise<number>;
   readonly waitForTotal: (total: number, timeoutMs?: number) => Promise<void>;
   /** The text of each connection's row that contains all of `words`. */
   readonly rows: (...words: string[]) => Promise<string[]>;
-  /** How many connections it shows at the place with this in its name; 0 when the place is not there. */
+  /** How many connections it shows at the place whose name contains this; 0 when there is none. */
   readonly countAt: (city: string) => Promise<number>;
 };
 
@@ -22,10 +22,9 @@ export const mapPath = 'extension/page/page.html';
 export const popupPath = 'extension/popup/popup.html';
 export const popupViewport = { width: 380, height: 600 };
 
-/** Opens the full tab. */
 export const openMap = async (browser: WorldBrowser): Promise<MapPage> => mapPage(await browser.open(mapPath));
 
-/** Opens the full tab and waits until it shows the first look and a map. */
+/** Opens the full tab and waits until it shows the first snapshot and a map. */
 export async function openLiveMap(browser: WorldBrowser): Promise<MapPage> {
   const page = await openMap(browser);
   await page.waitForHostState('running');
@@ -33,7 +32,9 @@ export async function openLiveMap(browser: WorldBrowser): Promise<MapPage> {
   return page;
 }
 
-/** In the full tab and in the popup: the map is there. Before that a page that is closed complains of its imports. */
+/**
+ * True in the full tab and the popup once the map is drawn. A page closed before that logs errors about its imports.
+ */
 export const isDrawn = `performance.getEntriesByName('tapmap:map').length > 0`;
 
 export function mapPage(page: ExtensionPage): MapPage {
@@ -63,5 +64,5 @@ export function mapPage(page: ExtensionPage): MapPage {
 const countAt = `(city) =>
   Number([...document.querySelectorAll('[data-place]')].find((row) => row.textContent.includes(city))?.dataset.count ?? 0)`;
 
-/** Whatever separates its thousands. */
+/** Works with any thousands separator. */
 const toNumber = (text: string | null): number => (text === null ? NaN : Number(text.replaceAll(/\D/g, '')));

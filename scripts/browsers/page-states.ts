@@ -3,15 +3,15 @@ import type { BrowserName } from './extension-browser.ts';
 import type { Viewport } from './appearance.ts';
 import { mapPath, popupPath, popupViewport } from './map-page.ts';
 
-/** A page of the extension in one of the states that it can be in, shown with sample connections. */
+/** A page of the extension in one of its possible states, shown with sample connections. */
 export type PageState = {
   readonly name: string;
   /** With its parameters (extension/link/link-page.ts), so that more can be added. */
   readonly path: string;
   readonly viewport: Viewport;
-  /** What there is when the page is ready. */
+  /** An element that is there when the page is ready. */
   readonly ready: string;
-  /** Leads from the page to the state. */
+  /** Brings the page into the state. */
   readonly enter?: (page: ExtensionPage) => Promise<void>;
 };
 
@@ -32,7 +32,7 @@ function popup(name: string, parameters: string, more: Partial<PageState> = {}):
   return { name: `popup, ${name}`, path, viewport: popupViewport, ready: hasTotal, ...more };
 }
 
-/** States that say why there are no connections. */
+/** Host states that explain why there are no connections. */
 const hostStates = [
   'not-installed',
   'not-allowed',
@@ -45,7 +45,7 @@ const hostStates = [
   'stopped',
 ];
 
-/** Everything that a page may look like, to be checked one after the other. */
+/** Every appearance of a page, to be checked one after the other. */
 export const pageStates: readonly PageState[] = [
   tab('200 connections', ''),
   tab('none', '&problems=none', {
@@ -92,7 +92,7 @@ export const pageStates: readonly PageState[] = [
   },
 ];
 
-/** All of them in Chromium; in Firefox, whose pages are the same ones, those that differ most from each other. */
+/** All of them in Chromium; in Firefox, which shows the same pages, those that differ most from each other. */
 export function statesIn(browserName: BrowserName): readonly PageState[] {
   if (browserName === 'chromium') return pageStates;
   return pageStates.filter(

@@ -6,8 +6,9 @@ import { chromiumId } from './extension-ids.ts';
  * Makes a profile for launchChromium. Developer mode is on: without it the browser disables an unpacked extension
  * that reloads itself.
  *
- * @param agreesTo the folder of an extension whose optional permissions the user has given before, and taken back: asked
- *   for again, they are given without a prompt, which nobody could answer without a window; and who may see private windows
+ * @param agreesTo the folder of an extension whose optional permissions the user has granted before, and revoked:
+ *   requested again, they are granted without a prompt, which nobody could answer without a window; it is also allowed
+ *   in private windows
  */
 export function prepareChromiumProfile(scratchDir: string, agreesTo: string | null = null): void {
   mkdirSync(join(scratchDir, 'Default'), { recursive: true });
@@ -17,7 +18,7 @@ export function prepareChromiumProfile(scratchDir: string, agreesTo: string | nu
   if (agreesTo !== null) writeFileSync(join(scratchDir, 'Default', 'Secure Preferences'), preferences);
 }
 
-/** As Chromium writes it (extensions/browser/extension_prefs.cc). */
+/** In the form that Chromium writes (extensions/browser/extension_prefs.cc). */
 function givenBefore(extensionDir: string): object {
   const given = {
     api: ['notifications', 'tabs'],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { firefoxId } from './extension-ids.ts';
 import { quietPreferences } from './firefox-preferences.ts';
 
-/** The host name of the extension's pages: random in each profile unless it is given before the installation. */
+/** The host name of the extension's pages: random in each profile unless it is set before installation. */
 export const firefoxPagesHost = '6f3c1ab4-59d7-4c4e-9d0b-7a1f0e6d2c58';
 export const firefoxProfileIn = (scratchDir: string): string => join(scratchDir, 'profile');
 

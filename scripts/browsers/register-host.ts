@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { hostManifest, hostName } from '../../native-host/registration/host-manifest.ts';
 import type { BrowserName } from './extension-browser.ts';
 
-/** Where a browser that was given a scratch folder of its own looks for native hosts. */
+/** Where a browser with a scratch folder of its own looks for native hosts. */
 const folders = {
   chromium: 'NativeMessagingHosts', // below --user-data-dir
-  firefox: join('.mozilla', 'native-messaging-hosts'), // below HOME, whatever the profile
+  firefox: join('.mozilla', 'native-messaging-hosts'), // below HOME, for every profile
 } as const;
 
 /**
- * Registers a native host for the one browser that lives in `scratchDir`; null takes the registration away.
- * Browsers read it at each connect, so it may change under a running one.
+ * Registers a native host for the one browser whose files are in `scratchDir`; null removes the registration.
+ * Browsers read it at each connect, so it may change while one runs.
  */
 export function registerHost(browser: BrowserName, scratchDir: string, hostPath: string | null): void {
   const folder = join(scratchDir, folders[browser]);

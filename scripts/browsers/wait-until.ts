@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Asks again and again until the result is truthy, and gives that. The limit is a guard against waiting for ever on a
- * busy machine, not a measure.
+ * Polls until the result is truthy, and returns it. The limit only guards against waiting for ever; on a busy machine
+ * it says nothing about speed.
  *
  * @throws {Error} naming what was waited for, after `timeoutMs`
  */

@@ -1,10 +1,10 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 
 /**
- * Writes an executable file that runs `command` with absolute paths and the browser's arguments behind it. It replaces
- * itself by the command, so that the browser is the parent of what runs.
+ * Writes an executable file that runs `command` with absolute paths, followed by the browser's arguments. It execs the
+ * command, so that the browser is the parent of its process.
  *
- * @param env variables to set before, or, where undefined, to clear
+ * @param env environment variables to set first, or, where undefined, to unset
  */
 export function writeLauncher(
   path: string,
@@ -19,5 +19,5 @@ export function writeLauncher(
   return path;
 }
 
-/** One word of the POSIX shell, whatever is in it. */
+/** Quotes any text as one word for the POSIX shell. */
 const quote = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;

@@ -17,7 +17,7 @@ type Picture = {
   enter?: (page: ExtensionPage) => Promise<void>;
 };
 
-/** Pictures of the pages in all that they can look like, with sample connections, for looking at: a folder of PNG files. */
+/** Screenshots of every appearance of the pages, with sample connections, for review: a folder of PNG files. */
 export async function shootGallery(outputDir: string): Promise<void> {
   mkdirSync(outputDir, { recursive: true });
   const world = await createWorld();

@@ -5,8 +5,8 @@ import { createWorld, type World } from '../world/create-world.ts';
 import { shoot } from './shoot.ts';
 
 /**
- * Makes the pictures of README, from the running product. Its connections are real ones of the test world, so nothing
- * of this computer is in them. Needs root.
+ * Makes the README's screenshots from the running product. The connections are real ones of the test world, so nothing
+ * of this computer appears in them. Needs root.
  */
 export async function shootReadmePictures(outputDir: string): Promise<void> {
   const world = await createWorld();
@@ -31,7 +31,7 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
       await shoot(page, join(outputDir, `${name}.png`));
       await page.close();
     }
-    // A tunnel with somebody at its far end is more than the world has: made-up connections take its place.
+    // The test world has no tunnel with a working server, so this one uses made-up connections.
     const exit = await browser.open(`${mapPath}?sample=60&problems=none&exit=as-expected&panel=exit&theme=light`);
     await exit.waitFor(isDrawn, 30_000);
     await shoot(exit, join(outputDir, 'exit.png'));
@@ -46,14 +46,14 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
   }
 }
 
-/** Arcs begin there, and distances count from there. */
+/** Where arcs begin and distances are measured from. */
 async function setHome(browser: WorldBrowser): Promise<void> {
   const page = await browser.open('manifest.json');
   await page.evaluate(`chrome.storage.local.set({ home: { kind: 'place', latitude: 50.08, longitude: 14.43 } })`);
   await page.close();
 }
 
-/** Program, port, and where it is connected to: universities, registries and mirrors around the world. */
+/** Program, port and remote location: universities, registries and mirrors around the world. */
 const programs: readonly (readonly [string, number, readonly string[]])[] = [
   [
     'web-browser',

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { ExtensionPage } from '../browsers/extension-page.ts';
 
-/** Takes a picture of a page when what it shows has come to rest. */
+/** Takes a screenshot of a page once it has stopped changing. */
 export async function shoot(page: ExtensionPage, file: string): Promise<void> {
   await setTimeout(restMs);
   rmSync(file, { force: true });
@@ -10,5 +10,5 @@ export async function shoot(page: ExtensionPage, file: string): Promise<void> {
   console.log(`Wrote ${file}`);
 }
 
-/** A look, the drawing after it, and what moves until then. */
+/** Time for a poll, the drawing after it, and animations. */
 const restMs = 2_500;

@@ -4,20 +4,20 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { passwdText } from './world-users.ts';
 
-/** Addresses of the two ends of the wire; the internet's is also the computer's gateway and name server. */
+/** Addresses of both ends of the veth pair; the internet's is also the computer's gateway and name server. */
 export const computerAddresses = { ipv4: '10.55.0.2', ipv6: 'fd00:55::2' } as const;
 export const gatewayAddresses = { ipv4: '10.55.0.1', ipv6: 'fd00:55::1' } as const;
 
 export const computerOf = (worldName: string): string => `${worldName}-computer`;
 export const internetOf = (worldName: string): string => `${worldName}-internet`;
-/** Files here are laid over /etc for what `ip netns exec` runs (ip-netns(8)). */
+/** Files here are bind-mounted over /etc for commands of `ip netns exec` (ip-netns(8)). */
 export const etcDirOf = (worldName: string): string => join('/etc/netns', computerOf(worldName));
 
 /**
- * Makes the computer's and the internet's namespaces and the wire between them.
+ * Makes the computer's and the internet's namespaces and the veth pair between them.
  *
- * The internet takes every address as its own (AnyIP: a local route for a whole prefix). For IPv6 that is 2000::/3 and
- * never ::/0: the local table is asked first, so that with ::/0 the answers to the computer would never leave.
+ * The internet accepts every address as its own (AnyIP: a local route for a whole prefix). For IPv6 that is 2000::/3
+ * and never ::/0: the local table is looked up first, so with ::/0 the responses to the computer would never leave.
  * `nodad` makes addresses usable at once.
  */
 export function addNamespaces(worldName: string): void {
@@ -44,7 +44,7 @@ export function addNamespaces(worldName: string): void {
 function addEtcFiles(worldName: string): void {
   const dir = etcDirOf(worldName);
   mkdirSync(dir, { recursive: true });
-  // Firefox looks up the computer's own name, which is not worth a question to the outside.
+  // Firefox resolves the computer's own name, which should not cause a DNS query.
   writeFileSync(join(dir, 'hosts'), `127.0.0.1 localhost ${hostname()}\n::1 localhost ${hostname()}\n`);
   writeFileSync(join(dir, 'resolv.conf'), `nameserver ${gatewayAddresses.ipv4}\n`);
   writeFileSync(join(dir, 'passwd'), passwdText('/nonexistent'));

@@ -2,8 +2,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /**
- * A program that keeps one connection open within its own network namespace, both ends of it: writes PairPorts as JSON,
- * resets the connection at the first line of its standard input, and ends with that.
+ * A program that keeps both ends of one connection open within its own network namespace: writes PairPorts as JSON,
+ * resets the connection at the first line of its standard input, and exits when that closes.
  */
 
 export type PairPorts = { serverPort: number; clientPort: number };

@@ -1,6 +1,6 @@
 /**
- * A program that keeps connections open, for tests that look for them: takes a ConnectorRequest as JSON on each line of
- * its standard input, answers each by a ConnectorResponse on a line, and ends with its standard input.
+ * A program that keeps connections open, for tests that look for them: reads a ConnectorRequest as JSON on each line of
+ * its standard input, answers each with a ConnectorResponse on a line, and exits when its standard input closes.
  */
 import dgram from 'node:dgram';
 import net from 'node:net';

@@ -11,18 +11,18 @@ import { startConnector, type Connector, type ConnectorOptions } from './start-c
 import { startInternet, type Internet } from './start-internet.ts';
 
 /**
- * A closed world for tests: a "computer" whose every packet ends at an "internet" that answers on every address.
+ * An isolated network for tests: a "computer" whose every packet ends at an "internet" that answers on every address.
  *
- * Two network namespaces joined by a veth pair and attached to nothing else. So real connections to real public
- * addresses exist, and not one packet leaves this machine.
+ * Two network namespaces joined by a veth pair and attached to nothing else. So there are real connections to real
+ * public addresses, and not one packet leaves this machine.
  */
 export type World = {
   readonly name: string;
   /** Readable by every user; removed with the world. */
   readonly scratchDir: string;
-  /** The repository as programs of the world see it, whatever the rights of the folders above it. */
+  /** The repository as the world's programs see it, whatever the permissions of the folders above it. */
   readonly repositoryDir: string;
-  /** A Node that every user may run. */
+  /** A Node executable that every user may run. */
   readonly nodePath: string;
   readonly internet: Internet;
   /** The command line (program and arguments) that runs `command` inside the computer. */
@@ -38,7 +38,7 @@ export type SpawnOptions = EnterOptions & { readonly env?: NodeJS.ProcessEnv };
 let worldCount = 0;
 
 /**
- * Makes a world of its own for the caller. It is removed by `end`, at the end of this process, or, when this process
+ * Makes a new world for the caller. It is removed by `end`, at the end of this process, or, when this process
  * was killed, by the next `createWorld` on this machine.
  *
  * @throws {Error} when not run as root, or when a tool is missing

@@ -1,5 +1,5 @@
 /**
- * The name in a DNS query: after the 12 bytes of header come labels, each a length and so many bytes, until length 0
+ * The name in a DNS query: after the 12-byte header come labels, each a length and that many bytes, until length 0
  * (RFC 1035, 4.1.2).
  */
 export function dnsQuestion(query: Buffer): string {

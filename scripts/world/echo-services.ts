@@ -1,8 +1,8 @@
 /**
- * Services of the world's internet that tell who asks them what they see: an echo over HTTPS (and some that fail in one
- * way each), and a STUN server. They see the computer behind a translator of addresses, as most are: each line of the
- * standard input says by which public addresses, as JSON (Seen). It writes one JSON object a line for each question
- * (EchoEvent), and ends with its standard input.
+ * Services of the world's internet that report the client's address: an echo over HTTPS (and some that fail in one way
+ * each), and a STUN server. They see the computer behind NAT, as most are: each line of the standard input sets the
+ * public addresses, as JSON (Seen). It writes one JSON object per line for each request (EchoEvent), and exits when its
+ * standard input closes.
  *
  * Arguments: the address to serve, and the files of a private key and a certificate for it.
  */
@@ -15,7 +15,7 @@ import { readJsonLines } from './read-json-lines.ts';
 import { stunResponse } from './stun-response.ts';
 
 export type EchoEvent = { event: 'ready' } | { event: 'https' | 'stun'; from: string; path: string };
-/** The addresses that the computer is seen from. */
+/** The addresses that the services see the computer at. */
 export type Seen = { https: string; udp: string };
 
 const write = (event: EchoEvent): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
@@ -28,7 +28,7 @@ const responders: Record<string, (response: ServerResponse) => void> = {
   '/empty': (response) => response.end(),
   '/never': () => undefined,
   '/other-family': (response) => response.end('2001:67c:2e8:22::c100:68b'),
-  // As a page that Cloudflare served from Amsterdam.
+  // Like a page that Cloudflare served from Amsterdam.
   '/site': (response) => response.setHeader('cf-ray', '8f1b2c3d4e5f6071-AMS').end('<!doctype html><p>A page'),
   '/first': (response) => response.end('<!doctype html><title>First page</title>'),
   '/second': (response) => response.end('<!doctype html><title>Second page</title>'),
@@ -48,7 +48,7 @@ const server = createServer(
 );
 server.keepAliveTimeout = 0;
 
-// Bound to the address: else the kernel would answer from another one, which Chromium does not take.
+// Bound to the address: otherwise the kernel would respond from another one, which Chromium does not accept.
 const stun = dgram.createSocket('udp4');
 stun.on('message', (request, from) => {
   const reply = stunResponse(request, seen.udp, from.port);

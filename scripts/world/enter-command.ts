@@ -6,7 +6,7 @@ export type EnterOptions = {
   /** Default: the resident, an ordinary user. */
   readonly user?: WorldUser;
   /**
-   * Keep this machine's /sys and /etc. `ip netns exec` mounts /sys anew, which hides the control groups (and with them
+   * Keep this machine's /sys and /etc. `ip netns exec` mounts a new /sys, which hides the control groups (and with them
    * the service that a socket belongs to); with this, `nsenter` is used instead.
    */
   readonly keepSys?: boolean;
@@ -14,7 +14,7 @@ export type EnterOptions = {
 
 /**
  * The command line that runs `command` inside the computer, with the repository at SCRATCH/repository as its working
- * folder. Each step replaces itself by the next, so the pid that is started is the pid of `command`.
+ * directory. Each step execs the next, so the started pid is the pid of `command`.
  */
 export function enterCommand(
   worldName: string,
@@ -32,7 +32,7 @@ export function enterCommand(
   return [...enter, 'sh', '-c', prepare, 'sh', repositoryDir, repository, ...drop, ...command];
 }
 
-/** The mount is seen by this one process and its children; the limit is what thousands of connections need. */
+/** Only this process and its children see the mount; thousands of connections need the raised limit. */
 const prepare = `
 mount --bind "$1" "$2" && cd "$2" || exit 1
 ulimit -n 65536 2>/dev/null

@@ -1,6 +1,6 @@
 /**
- * The far side of the test world: one process that answers on every address. It writes one JSON object a line for
- * all that reaches it (InternetEvent), and ends with its standard input.
+ * The internet of the test world: one process that answers on every address. It writes one JSON object per line for
+ * everything that reaches it (InternetEvent), and exits when its standard input closes.
  */
 import dgram from 'node:dgram';
 import net from 'node:net';
@@ -13,7 +13,7 @@ export type InternetEvent =
 
 /** HTTP, HTTPS, DNS over TLS, IMAPS, XMPP, alternative HTTP. */
 export const tcpPorts = [80, 443, 853, 993, 5222, 8080];
-/** QUIC and NTP: whatever arrives is sent back. */
+/** QUIC and NTP: every datagram is echoed. */
 export const udpEchoPorts = [443, 123];
 
 const write = (event: InternetEvent): boolean => process.stdout.write(`${JSON.stringify(event)}\n`);
@@ -21,7 +21,7 @@ const write = (event: InternetEvent): boolean => process.stdout.write(`${JSON.st
 const tcpServers = tcpPorts.map((port) =>
   net
     .createServer((socket) => {
-      socket.on('error', () => socket.destroy()); // a reset is one of the ways in which the tests close
+      socket.on('error', () => socket.destroy()); // some tests close by a reset
       socket.on('data', (params) => params.toString() === 'bye' && socket.end('bye')); // so that this side closes first
       const { remotePort = 0, localAddress = '' } = socket;
       write({ event: 'connection', clientPort: remotePort, address: localAddress.replace(/^::ffff:/, ''), port });
@@ -34,7 +34,7 @@ for (const port of udpEchoPorts) {
   echo.on('message', (message, from) => echo.send(message, from.port, from.address)).bind(port);
 }
 
-/** Writes each name that is asked for, and says that there is none such: nobody in the world needs a name. */
+/** Logs each queried name and responds NXDOMAIN: no program in the world needs a name. */
 const nameServer = dgram.createSocket('udp6');
 nameServer
   .on('message', (query, from) => {

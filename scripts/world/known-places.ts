@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { isRecord } from '../is-record.ts';
 
-/** An address whose city the built databases know. */
+/** An address whose city is in the built databases. */
 export type KnownPlace = { readonly address: string; readonly city: string; readonly countryCode: string };
 
 /**
- * Addresses of the world's internet in different cities, by the built program's own word: databases differ from month
+ * Addresses of the world's internet in different cities, as the built program locates them: databases differ from month
  * to month.
  *
  * @throws {Error} when fewer than `atLeast` of the candidates have a city
@@ -27,7 +27,7 @@ function toKnownPlace(result: unknown): KnownPlace[] {
   return [{ address, city, countryCode }];
 }
 
-/** Of universities and registries, which stay where they are. */
+/** Of universities and registries, which do not move. */
 const candidates = [
   '129.132.19.216', // ETH Zürich
   '128.232.132.8', // University of Cambridge
@@ -40,5 +40,5 @@ const candidates = [
   '130.237.28.40', // Stockholm
   '2001:67c:2e8:22::c100:68b', // RIPE NCC
   '2001:620:0:ff::5c', // SWITCH, Zürich
-  '2400:cb00:2048:1::681b:1', // an operator of many places
+  '2400:cb00:2048:1::681b:1', // an operator with many locations
 ];

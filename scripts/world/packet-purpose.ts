@@ -2,12 +2,12 @@ import ipaddr from 'ipaddr.js';
 import { dnsQuestion } from './dns-question.ts';
 
 /**
- * What a packet is for, in words: who is spoken to and how, or the name that is asked for. Two packets for the same
- * have the same words, whenever they were sent and from whichever port.
+ * What a packet is for, as text: protocol and destination, or the queried name. Two packets for the same purpose have
+ * the same text, whenever they were sent and from whichever port.
  *
  *     tcp 203.0.113.77:443 · udp [2001:db8::1]:3478 · dns leak.example · icmpv6 143 to ff02::16 · arp 10.55.0.1
  *
- * @param frame an Ethernet frame: 6 bytes to whom, 6 from whom, 2 for what is in it (EtherType), and that
+ * @param frame an Ethernet frame: 6 bytes destination, 6 bytes source, 2 bytes EtherType, and the payload
  * @throws {RangeError} when the frame ends within a header
  */
 export function packetPurpose(frame: Buffer): string {
@@ -15,18 +15,18 @@ export function packetPurpose(frame: Buffer): string {
   const packet = frame.subarray(14);
   if (etherType === 0x0800) return ipv4Purpose(packet);
   if (etherType === 0x86dd) return ipv6Purpose(packet);
-  if (etherType === 0x0806) return `arp ${addressAt(packet, 24, 4)}`; // the address that is asked for (RFC 826)
+  if (etherType === 0x0806) return `arp ${addressAt(packet, 24, 4)}`; // the requested address (RFC 826)
   return `ethernet 0x${etherType.toString(16).padStart(4, '0')}`;
 }
 
-/** RFC 791: length of the header in 4-byte words, fragment offset at 6, protocol at 9, destination at 16. */
+/** RFC 791: header length in 4-byte words, fragment offset at 6, protocol at 9, destination at 16. */
 function ipv4Purpose(packet: Buffer): string {
   const headerBytes = (packet.readUInt8(0) & 0x0f) * 4;
   const isLaterPart = (packet.readUInt16BE(6) & 0x1fff) !== 0;
   return transportPurpose(packet.readUInt8(9), addressAt(packet, 16, 4), packet.subarray(headerBytes), isLaterPart);
 }
 
-/** RFC 8200: next header at 6, destination at 24, 40 bytes in all; then further headers, each naming the next. */
+/** RFC 8200: next header at 6, destination at 24, 40 bytes in all; then extension headers, each naming the next. */
 function ipv6Purpose(packet: Buffer): string {
   const address = addressAt(packet, 24, 16);
   let next = packet.readUInt8(6);
@@ -41,7 +41,7 @@ function ipv6Purpose(packet: Buffer): string {
   return transportPurpose(next, address, rest, isLaterPart);
 }
 
-/** `isLaterPart`: of a packet in several, so that the header of the transport is not in it. */
+/** `isLaterPart`: a fragment after the first, without the transport header. */
 function transportPurpose(protocol: number, address: string, segment: Buffer, isLaterPart: boolean): string {
   const name = transports[protocol] ?? `protocol ${protocol}`;
   if (isLaterPart) return `${name} fragment to ${address}`;
@@ -52,19 +52,19 @@ function transportPurpose(protocol: number, address: string, segment: Buffer, is
   return `${name} ${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
-/** An answer to a neighbour goes to whichever of its addresses it asked from, so neighbour discovery goes by type alone. */
+/** Neighbour discovery goes by type alone: a reply goes to whichever address the neighbour asked from. */
 function messagePurpose(name: string, type: number, address: string): string {
   const isNeighbourDiscovery = name === 'icmpv6' && type >= 133 && type <= 137; // RFC 4861, 4
   return isNeighbourDiscovery ? `${name} ${type}` : `${name} ${type} to ${address}`;
 }
 
 const addressAt = (packet: Buffer, at: number, bytes: 4 | 16): string => {
-  packet.readUInt8(at + bytes - 1); // throws where the packet ends before
+  packet.readUInt8(at + bytes - 1); // throws where the packet ends earlier
   return ipaddr.fromByteArray([...packet.subarray(at, at + bytes)]).toString();
 };
 
-/** IANA's protocol numbers: https://www.iana.org/assignments/protocol-numbers */
+/** IANA protocol numbers: https://www.iana.org/assignments/protocol-numbers */
 const transports: Readonly<Record<number, string>> = { 1: 'icmp', 2: 'igmp', 6: 'tcp', 17: 'udp', 58: 'icmpv6' };
-/** Hop by hop, routing, fragment, destination options. */
+/** Hop-by-hop options, routing, fragment, destination options. */
 const fragmentHeader = 44;
 const extensionHeaders = [0, 43, fragmentHeader, 60];

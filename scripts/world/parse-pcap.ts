@@ -1,7 +1,7 @@
 /**
  * The frames in a capture file, oldest first.
  *
- * The file (libpcap's format, pcap-savefile(5)), in the byte order that its first number shows; link type 1 is Ethernet:
+ * The file (pcap-savefile(5)) is in the byte order that its magic number shows; link type 1 is Ethernet:
  *
  *     0        4                        20          24
  *     | magic  | version, zone, limit   | link type | record | record | …
@@ -9,7 +9,7 @@
  *     0         4            8          12         16
  *     | seconds | fraction   | captured | length   | as many bytes as were captured |     a record
  *
- * @throws {Error} when it is no such file, of another link than Ethernet, or ends within a record
+ * @throws {Error} when it is not such a file, its link type is not Ethernet, or it ends within a record
  */
 export function parsePcap(file: Buffer): Buffer[] {
   if (file.length < fileHeaderBytes)
@@ -20,7 +20,7 @@ export function parsePcap(file: Buffer): Buffer[] {
     throw new Error(`Not a capture: it begins with ${file.toString('hex', 0, 4)}.`);
   }
   const numberAt = (at: number): number => (littleEndian ? file.readUInt32LE(at) : file.readUInt32BE(at));
-  const linkType = numberAt(20) & 0xffff; // above are bits about check sequences
+  const linkType = numberAt(20) & 0xffff; // the upper bits describe frame check sequences
   if (linkType !== ethernet) throw new Error(`The capture is of link type ${linkType}, not of Ethernet.`);
 
   const frames: Buffer[] = [];
@@ -36,6 +36,6 @@ export function parsePcap(file: Buffer): Buffer[] {
 
 const fileHeaderBytes = 24;
 const recordHeaderBytes = 16;
-/** Times with microseconds, and with nanoseconds. */
+/** Timestamps in microseconds, and in nanoseconds. */
 const magics = [0xa1b2c3d4, 0xa1b23c4d];
 const ethernet = 1;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { worldUsers } from './world-users.ts';
 
 /**
- * Makes a world's scratch folder: `repository` (an empty place for a mount), `home` (the resident's), and `bin/node`.
+ * Makes a world's scratch folder: `repository` (an empty mount point), `home` (the resident's), and `bin/node`.
  *
- * A clone may lie under a folder that only root may enter, and so may the Node that runs this; the world's ordinary
- * users get at both through the scratch folder.
+ * The clone may be below a folder that only root may enter, and so may the Node that runs this; the world's ordinary
+ * users reach both through the scratch folder.
  *
  * @returns the path of `bin/node`
  */
@@ -29,7 +29,7 @@ export function makeResidentDir(parent: string, name: string): string {
   return dir;
 }
 
-/** A symbolic link would not do: the kernel reports the executable that a link leads to. */
+/** A symbolic link would not do: the kernel reports the executable that it resolves to. */
 export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

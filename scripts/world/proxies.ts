@@ -1,9 +1,9 @@
 /**
- * Proxies of the world's internet that take whatever they are sent to where it is to go: SOCKS 5 (RFC 1928, without a
- * password) and HTTP's CONNECT (RFC 9110, 9.3.6). Every name leads to one address, since the world has no names. They
- * write one JSON object a line for each connection that they are asked for (ProxyEvent), and end with the standard input.
+ * Proxies of the world's internet that forward every connection: SOCKS 5 (RFC 1928, without authentication) and HTTP
+ * CONNECT (RFC 9110, 9.3.6). Every name resolves to one address, since the world has no DNS. They write one JSON object
+ * per line for each requested connection (ProxyEvent), and exit when the standard input closes.
  *
- * Arguments: the address to serve, and the address that every name leads to.
+ * Arguments: the address to serve, and the address that every name resolves to.
  */
 import { createServer as createHttpServer } from 'node:http';
 import { connect, createServer, isIP, type Socket } from 'node:net';
@@ -19,7 +19,7 @@ const [address = '', namesLeadTo = ''] = process.argv.slice(2);
 
 const socks = createServer((client) => {
   client.once('data', () => {
-    client.write(Buffer.of(5, 0)); // no password
+    client.write(Buffer.of(5, 0)); // no authentication
     client.once('data', (request) => {
       const { host, port } = socksTarget(request);
       pass('socks', client, host, port, Buffer.of(5, 0, 0, 1, 0, 0, 0, 0, 0, 0));

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { removeWorld } from './remove-world.ts';
 
-/** Removes the worlds of test runs that were killed. A world's name holds the pid of the run that it belongs to. */
+/** Removes the worlds of test runs that were killed. A world's name contains the pid of its test run. */
 export function removeStaleWorlds(): void {
   const names = [...entries('/run/netns'), ...entries('/etc/netns'), ...entries(tmpdir())]
     .map((entry) => /^(tapmap-(\d+)-\d+)(-computer|-internet)?$/.exec(entry))
@@ -15,7 +15,7 @@ function entries(dir: string): string[] {
   try {
     return readdirSync(dir);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []; // no namespace was ever made
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []; // there never was a namespace
     throw error;
   }
 }
@@ -24,6 +24,6 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
-    return false; // root may signal everyone, so the only reason is that there is no such process
+    return false; // root may signal every process, so this one is gone
   }
 }

@@ -6,7 +6,7 @@ import { computerOf, etcDirOf, internetOf } from './add-namespaces.ts';
 
 /**
  * Ends every process of a world, by pid, and removes its namespaces and files. Synchronous, so that it can run while
- * this process exits, and content with a world that is half made or half gone.
+ * this process exits; also works for a world that is half made or half removed.
  */
 export function removeWorld(worldName: string): void {
   for (const namespace of [computerOf(worldName), internetOf(worldName)]) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** @throws {Error} one sentence that says what to do, when the test world cannot be made here */
+/** @throws {Error} with one sentence that says what to do, when the test world cannot be made here */
 export function requireRoot(): void {
   if (process.getuid?.() !== 0) {
     throw new Error('The test world needs network namespaces, so root: run this with sudo (sudo npm test) on Linux.');

@@ -1,7 +1,7 @@
 /**
- * A program whose connections live 5 to 50 ms: `short-lived.ts HOW COUNT OVER_MS`, spread evenly over the time. HOW is who
- * ends them: `client` or `remote` in order, `reset` by the client, or `udp` (connected, closed by the client). Prints one
- * line of JSON in the end: `[{ address, localPort }]`.
+ * A program whose connections last 5 to 50 ms: `short-lived.ts HOW COUNT OVER_MS`, spread evenly over the time. HOW is
+ * how they close: gracefully by the `client` or the `remote`, by a `reset` from the client, or `udp` (connected, closed
+ * by the client). At the end it prints one line of JSON: `[{ address, localPort }]`.
  */
 import dgram from 'node:dgram';
 import { once } from 'node:events';

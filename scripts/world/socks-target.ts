@@ -1,5 +1,5 @@
 /**
- * Where a SOCKS 5 request wants to be connected to (RFC 1928, sections 4 and 5): an IPv4 address or a name, and a port.
+ * The destination of a SOCKS 5 request (RFC 1928, sections 4 and 5): an IPv4 address or a name, and a port.
  *
  * @throws {TypeError} on anything else
  */

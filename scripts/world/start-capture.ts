@@ -7,16 +7,16 @@ import { parsePcap } from './parse-pcap.ts';
 /** How many packets of each purpose (packetPurpose) a computer sent. */
 export type PacketCounts = ReadonlyMap<string, number>;
 
-/** A running capture of what the computer sends, at the far end of its only wire. */
+/** A running capture of what the computer sends, at the other end of its only link. */
 export type Capture = {
   /** Ends it. @throws {Error} when a packet was missed, or tcpdump failed */
   readonly end: () => Promise<PacketCounts>;
 };
 
 /**
- * Resolves when nothing is missed any more.
+ * Resolves once the capture misses nothing.
  *
- * @throws {Error} with tcpdump's own words when it cannot
+ * @throws {Error} with tcpdump's own message when it cannot capture
  */
 export async function startCapture(world: Pick<World, 'name'>): Promise<Capture> {
   const capture = ['tcpdump', '-i', 'eth0', '-Q', 'in', '--immediate-mode', '-Z', 'root', '-U', '-w', '-'];

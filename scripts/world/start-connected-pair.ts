@@ -8,14 +8,14 @@ import type { PairPorts } from './connected-pair.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { worldUsers } from './world-users.ts';
 
-/** A running program of the resident's, connected with itself in a network namespace that is not the computer's. */
+/** A running program of the resident, connected to itself in a network namespace other than the computer's. */
 export type ConnectedPair = PairPorts & {
   readonly pid: number;
   readonly reset: () => void;
   readonly end: () => Promise<void>;
 };
 
-/** In a namespace that the resident makes, as a container without root does; or in the world's `ip netns` one. */
+/** In a namespace that the resident makes, like a rootless container; or in the world's `ip netns` one. */
 export async function startConnectedPair(world: World, where: 'unshared' | 'internet'): Promise<ConnectedPair> {
   const program = [world.nodePath, '--import', 'tsx', join(world.repositoryDir, 'scripts/world/connected-pair.ts')];
   const { id } = worldUsers.resident;
@@ -42,7 +42,7 @@ export async function startConnectedPair(world: World, where: 'unshared' | 'inte
   };
 }
 
-/** A network namespace of one's own needs a user namespace of one's own, and nothing more (user_namespaces(7)). */
+/** Without privileges a new network namespace needs a new user namespace, and nothing more (user_namespaces(7)). */
 export const unshare = ['unshare', '--user', '--map-root-user', '--net'];
 
 function firstPair(child: ChildProcess): Promise<PairPorts> {

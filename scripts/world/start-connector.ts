@@ -9,14 +9,14 @@ import { readJsonLines } from './read-json-lines.ts';
 import type { WorldUser } from './world-users.ts';
 
 export type ConnectorOptions = {
-  /** The file name of its executable, and so the name that TapMap shows. */
+  /** The file name of its executable, which is the name that TapMap shows. */
   readonly processName?: string;
   readonly user?: WorldUser;
 };
 
 export type OpenConnection = {
   readonly localPort: number;
-  /** Ends it by a reset, so that no TIME_WAIT is left, or the orderly way. */
+  /** Closes it by a reset, which leaves no TIME_WAIT, or gracefully. */
   readonly close: (options?: { reset: boolean }) => Promise<void>;
 };
 
@@ -30,7 +30,7 @@ export type Connector = {
   readonly end: () => Promise<void>;
 };
 
-/** What of a world a connector needs. */
+/** The parts of a world that a connector needs. */
 type ConnectorWorld = {
   readonly scratchDir: string;
   readonly repositoryDir: string;
@@ -89,7 +89,7 @@ export function startConnector(
   return { pid: child.pid ?? 0, connect, connectMany, end };
 }
 
-/** Below the far side's backlog, so that no handshake has to be repeated. */
+/** Below the backlog of the internet's listeners, so that no handshake has to be repeated. */
 const connectsAtOnce = 500;
 
 const isConnectorResponse = (line: unknown): line is ConnectorResponse =>

@@ -7,16 +7,16 @@ import type { EchoEvent, Seen } from './echo-services.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 export type EchoServices = {
-  /** Every question that reached the services so far. */
+  /** Every request that has reached the services so far. */
   readonly questions: readonly Question[];
-  /** By which addresses they see the computer from now on. */
+  /** The addresses at which they see the computer from now on. */
   readonly see: (seen: Seen) => void;
 };
 export type Question = Exclude<EchoEvent, { event: 'ready' }>;
 
 /**
- * Starts an echo over HTTPS and a STUN server on an address of the world's internet (echo-services.ts), with a key
- * that is made now and ends with the world, and a certificate for that address that nobody has signed.
+ * Starts an echo over HTTPS and a STUN server on an address of the world's internet (echo-services.ts), with a new key
+ * that is deleted with the world, and a self-signed certificate for that address.
  */
 export async function startEchoServices(world: World, address: string): Promise<EchoServices> {
   const [key, certificate] = [join(world.scratchDir, 'echo.key'), join(world.scratchDir, 'echo.crt')];

@@ -5,14 +5,14 @@ import { internetOf } from './add-namespaces.ts';
 import type { InternetEvent } from './internet.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
-/** What reached the far side so far. */
+/** What has reached the world's internet so far. */
 export type Internet = {
   readonly connections: readonly { clientPort: number; address: string; port: number }[];
-  /** Every name that was asked for; empty is the proof that nothing wanted out. */
+  /** Every queried name; an empty list proves that no program tried to reach a named host. */
   readonly questions: readonly string[];
 };
 
-/** @throws {Error} when the far side ends before it listens */
+/** @throws {Error} when the internet's process exits before it listens */
 export async function startInternet(worldName: string): Promise<Internet> {
   const program = join(import.meta.dirname, 'internet.ts');
   const child = spawn(

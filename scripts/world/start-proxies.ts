@@ -7,12 +7,12 @@ import type { ProxyEvent } from './proxies.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 export type Proxies = {
-  /** What they were asked to connect to so far, an address or a name. */
+  /** The destinations requested of them so far, each an address or a name. */
   readonly asked: readonly Asked[];
 };
 type Asked = Exclude<ProxyEvent, { event: 'ready' }>;
 
-/** Starts the proxies of proxies.ts on an address of the world's internet. Every name leads to `namesLeadTo`. */
+/** Starts the proxies of proxies.ts on an address of the world's internet. Every name resolves to `namesLeadTo`. */
 export async function startProxies(world: World, address: string, namesLeadTo: string): Promise<Proxies> {
   const program = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'proxies.ts')];
   const command = ['netns', 'exec', internetOf(world.name), ...program, address, namesLeadTo];

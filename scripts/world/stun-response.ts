@@ -1,6 +1,6 @@
 /**
- * A STUN server's response to a binding request (RFC 8489, sections 5 and 14.2): the IPv4 address that it came from, in
- * XOR-MAPPED-ADDRESS; null for anything else.
+ * A STUN server's response to a binding request (RFC 8489, sections 5 and 14.2): the IPv4 source address of the
+ * request, in XOR-MAPPED-ADDRESS; null for any other message.
  */
 export function stunResponse(request: Buffer, address: string, port: number): Buffer | null {
   if (request.length < headerBytes || request.readUInt16BE(0) !== bindingRequest) return null;
@@ -8,7 +8,7 @@ export function stunResponse(request: Buffer, address: string, port: number): Bu
 
   const response = Buffer.alloc(headerBytes + 12);
   response.writeUInt16BE(bindingSuccess, 0);
-  response.writeUInt16BE(12, 2); // bytes of attributes
+  response.writeUInt16BE(12, 2); // length of the attributes in bytes
   request.copy(response, 4, 4, headerBytes); // magic cookie and transaction id
 
   response.writeUInt16BE(xorMappedAddress, headerBytes);

@@ -2,11 +2,11 @@ import { changeNetwork } from './change-network.ts';
 import type { World } from './create-world.ts';
 
 /**
- * A tunnel on the world's computer, with a device of the kernel's and the routes that OpenVPN's `redirect-gateway def1`
- * makes. Nobody is at its far end: what is sent into it is lost.
+ * A tunnel on the world's computer, with a kernel device and the routes that OpenVPN's `redirect-gateway def1` adds.
+ * There is no server at its remote endpoint: packets sent into it are lost.
  */
 export type Tunnel = {
-  /** @param families for which it takes the traffic; for the other one the route stays */
+  /** @param families whose traffic it takes; the other family keeps its route */
   readonly raise: (families?: readonly (4 | 6)[]) => void;
   readonly drop: () => void;
 };

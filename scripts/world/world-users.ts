@@ -1,9 +1,11 @@
-/** Who a program of the world runs as. Their ids are in no real passwd file, so no process outside is touched. */
+/**
+ * The users that programs of the world run as. Their ids are in no real passwd file, so no outside process is touched.
+ */
 export type WorldUser = keyof typeof worldUsers;
 
 export const worldUsers = {
   root: { id: 0 },
-  /** The ordinary user that sits at the computer: runs the browsers and the host. */
+  /** The computer's ordinary user, who runs the browsers and the host. */
   resident: { id: 4242 },
   /** Another ordinary user of the same computer. */
   neighbour: { id: 4243 },

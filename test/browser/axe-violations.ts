@@ -4,8 +4,8 @@ import { isRecord } from '../../scripts/is-record.ts';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /**
- * What axe-core finds wrong in a page, one line for each rule with the elements that break it. All of its rules are on,
- * best practices included.
+ * The violations that axe-core finds in a page, one line for each rule with the elements that break it. All of its
+ * rules are on, best practices included.
  */
 export async function axeViolations(page: ExtensionPage): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.run(axeSource);
@@ -25,7 +25,7 @@ export async function axeViolations(page: ExtensionPage): Promise<string[]> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** While a colour changes it may be one that nobody reads. */
+/** During a colour transition the contrast may be too low for a moment. */
 const atRest = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() =>
   Promise.all(document.getAnimations()
     .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)

@@ -6,11 +6,11 @@ import { watchLink, type LinkRun } from './watch-link.ts';
 const watchedMs = 10 * 60_000;
 
 /**
- * The proof that with the defaults no packet leaves: a capture on the only link, next to one of the same run without
+ * Proof that with the defaults no packet leaves: a capture on the only link, compared with one of the same run without
  * TapMap. In both, the browsers are silenced by the same flags and preferences (quietArguments and noNamesOfItsMaker in
- * launch-chromium, quietPreferences for Firefox). Should a browser still want something at times of its own, it counts by
- * name; an address that is known from the run without may not get a packet more. How often neighbours are asked for is a
- * matter of the system's clock.
+ * launch-chromium, quietPreferences for Firefox). If a browser still makes queries at times of its own, they count by
+ * name; an address known from the run without TapMap may not get a single packet more. How often neighbours are
+ * solicited depends on the system's timers.
  */
 describe('ten minutes of watching with the defaults', () => {
   const runs = new Map<string, { withTapMap: LinkRun; without: LinkRun }>();
@@ -49,7 +49,7 @@ describe('ten minutes of watching with the defaults', () => {
   }
 });
 
-/** Of what there is more than in `reference`: of TCP and UDP by packets, of names and the rest by whether there is any. */
+/** What exceeds `reference`: TCP and UDP by number of packets, names and the rest by presence. */
 function more(sent: PacketCounts, reference: PacketCounts): string[] {
   const isMore = ([purpose, count]: [string, number]): boolean => {
     const known = reference.get(purpose) ?? 0;

@@ -24,7 +24,7 @@ inEachBrowser('who serves the pages that the user opens, in %s', { agrees: true 
     await waitUntil('a verdict', async () => (await page.verdict())['overall'] === 'no-expectation');
   });
 
-  /** In a tab of its own, as the user does. */
+  /** In a new tab, as a user does. */
   async function visit(): Promise<void> {
     const before = services.questions.length;
     await page.page.evaluate(`chrome.tabs.create({ url: ${JSON.stringify(pop)}, active: false }).then(() => true)`);
@@ -36,13 +36,13 @@ inEachBrowser('who serves the pages that the user opens, in %s', { agrees: true 
     return isRecord(evidence) ? evidence['pops'] : undefined;
   }
 
-  test('is not looked at without the permission', async () => {
+  test('is not read without the permission', async () => {
     await visit();
     await setTimeout(2_000);
     expect(await pops()).toBeNull();
   });
 
-  test('is counted with it, from the moment that it is given', async ({ browser }) => {
+  test('is counted from the moment that the permission is granted', async ({ browser }) => {
     await browser.permit({ permissions: ['webRequest'], origins: ['http://*/*', 'https://*/*'] });
     await waitUntil('the permission', async () => (await pops()) !== null);
     await visit();

@@ -36,12 +36,12 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     onChange,
   });
 
-  /** Asks by a click, and gives the results once they are there. */
+  /** Starts a check by a click, and returns the results. */
   async function resultsOf(check: CheckSettings): Promise<unknown> {
     await page.choose({});
     await waitUntil('no earlier results', async () => (await results()) === null);
     await page.choose({ check });
-    await setTimeout(200); // the background has heard of it by then
+    await setTimeout(200); // by then the background knows
     await page.ask();
     await waitUntil('results', results, 20_000);
     return results();
@@ -52,7 +52,7 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     return typeof evidence === 'object' && evidence !== null && 'check' in evidence ? evidence.check : null;
   }
 
-  test('with the check off nobody is asked, whoever clicks', async ({ world }) => {
+  test('with the check off nothing is queried, even on a click', async ({ world }) => {
     await page.ask();
     await setTimeout(1_000);
     expect(services.questions).toEqual([]);
@@ -60,7 +60,7 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     expect(await results()).toBeNull();
   });
 
-  test('without the permission for its origin a service is not asked, nor its STUN server', async () => {
+  test('without the permission for its origin neither a service nor its STUN server is queried', async () => {
     expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       https: [{ kind: 'failed', reason: 'not-permitted' }],
       udp: [],
@@ -68,7 +68,7 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     expect(services.questions).toEqual([]);
   });
 
-  test('tells which address others see by HTTPS and by UDP, and where that is', async ({ browser }) => {
+  test('reports the public addresses by HTTPS and by UDP, and where they are', async ({ browser }) => {
     await browser.permit({ origins: [`https://${server.address}/*`] });
     const place = { countryCode: own.countryCode, city: own.city };
     expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
@@ -91,11 +91,11 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     expect(await resultsOf(service(path))).toMatchObject({ https: [{ kind: 'failed', reason }], udp: [] });
   });
 
-  test('an own service may answer by the family that it likes', async () => {
+  test('a custom service may respond over either family', async () => {
     expect(await resultsOf(service('/other-family'))).toMatchObject({ https: [{ kind: 'seen', family: 6 }] });
   });
 
-  test('UDP that comes out elsewhere is a leak, and is called so', async () => {
+  test('UDP with another public address is a leak, and is reported as one', async () => {
     services.see({ https: own.address, udp: other.address });
     expect(await resultsOf(service('/address', { stun: true }))).toMatchObject({
       https: [{ address: own.address }],
@@ -107,7 +107,7 @@ inEachBrowser('the check of the exit, in %s', { agrees: true }, (test) => {
     await expect.poll(page.title).toContain(`WebRTC leak: UDP traffic shows ${other.address}`);
   });
 
-  test('asks once after the way out has changed, if that is wanted, and not otherwise', async ({ world }) => {
+  test('checks once after the Internet route has changed, if that is enabled, and not otherwise', async ({ world }) => {
     const asked = services.questions.length;
     await page.choose({ check: service('/address') });
     changeNetwork(world, `route replace default via 10.55.0.1 src 10.55.0.3`);

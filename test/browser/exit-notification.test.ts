@@ -5,7 +5,7 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** Chromium without a desktop takes a notification away by itself after eight seconds, and that must not count. */
+/** Chromium without a desktop removes a notification by itself after eight seconds, which must not count. */
 const clearedWithinMs = 4_000;
 
 inEachBrowser('the notification that the exit has become worse, in %s', { agrees: true }, (test, name) => {
@@ -29,7 +29,7 @@ inEachBrowser('the notification that the exit has become worse, in %s', { agrees
     await page.waitForVerdict('no-tunnel');
   }
 
-  /** What the browser shows of the extension's, by its ids; Firefox gives the texts, too. */
+  /** The extension's notifications that the browser shows, by id; Firefox also returns the texts. */
   async function shown(): Promise<Record<string, unknown>> {
     const all = await page.page.evaluate(`chrome.notifications.getAll()`);
     if (!isRecord(all)) throw new Error('The browser does not tell what it shows.');
@@ -37,7 +37,7 @@ inEachBrowser('the notification that the exit has become worse, in %s', { agrees
   }
   const isShown = async (): Promise<boolean> => 'exit' in (await shown());
 
-  test('is not made without the permission', async ({ browser }) => {
+  test('is not created without the permission', async ({ browser }) => {
     await raise();
     await drop();
     expect(await page.page.evaluate(`typeof chrome.notifications`)).toBe('undefined');

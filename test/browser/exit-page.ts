@@ -5,27 +5,27 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
 
-/** What a page of the extension learns of the exit, and what the toolbar button shows, as a test reads it. */
+/** What a page of the extension receives about the exit, and what the toolbar button shows. */
 export type ExitPage = {
   readonly page: ExtensionPage;
   readonly choose: (settings: Partial<ExitSettings>) => Promise<void>;
   readonly badge: () => Promise<{ text: string; title: string }>;
   /** The button's tooltip. */
   readonly title: () => Promise<string>;
-  /** Waits until the button shows this text, and gives its tooltip. */
+  /** Waits until the button shows this text, and returns its tooltip. */
   readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<string>;
-  /** The last that the background has sent: `exit` of page-messages.ts. */
+  /** The last `exit` message from the background (page-messages.ts). */
   readonly exit: () => Promise<Record<string, unknown>>;
-  /** The periods of that, the oldest first. */
+  /** The periods in that message, the oldest first. */
   readonly history: () => Promise<unknown>;
   readonly verdict: () => Promise<Record<string, unknown>>;
-  /** Waits until this is the verdict on both families together. */
+  /** Waits until this is the overall verdict. */
   readonly waitForVerdict: (overall: string) => Promise<void>;
-  /** As a click on the button of the check does. */
+  /** Starts a check like a click on its button. */
   readonly ask: () => Promise<void>;
 };
 
-/** Opens a page that listens to the background, whatever else it shows. */
+/** Opens a page that listens to the background. */
 export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
   const page = await browser.open(settingsPath);
   await page.evaluate(listen);
@@ -58,7 +58,7 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
   };
 }
 
-/** As a popup, which gets everything but the connections. */
+/** Attaches as a popup, which gets everything but the connections. */
 const listen = `(() => {
   window.exitPort = chrome.runtime.connect({ name: 'popup' });
   window.exitPort.onMessage.addListener((update) => {

@@ -31,7 +31,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
       field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
     })()`);
 
-  test('what is chosen in it is judged, shown and kept', async ({ browser }) => {
+  test('the expectation set in it is judged, shown and kept', async ({ browser }) => {
     await page.click('[data-setting="tunnel"]');
     await waitForVerdict('no-tunnel');
     await addCountry('Switzerland');
@@ -46,7 +46,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await popup.close();
   });
 
-  test('what names no country stays in the field, and is said to name none', async () => {
+  test('text that names no country stays in the field, with a message that says so', async () => {
     await addCountry('Atlantis');
     await page.click('[data-action="add-country"]');
     await page.waitFor(`document.querySelector('[data-setting="country"]')?.getAttribute('aria-invalid') === 'true'`);
@@ -54,9 +54,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     expect(await page.evaluate(`document.querySelector('[data-setting="country"]').value`)).toBe('Atlantis');
   });
 
-  test('a program that goes past the tunnel is in it, and a click leaves its connections in the list', async ({
-    world,
-  }) => {
+  test('a program outside the tunnel is in it, and a click filters the list to its connections', async ({ world }) => {
     const program = world.startConnector({ processName: 'past-tunnel' });
     const place = knownPlaces(1).find(({ address }) => !address.includes(':'));
     await program.connect(place?.address ?? '', 443);
@@ -75,7 +73,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     }
   });
 
-  test('who turns from a service to an address of their own asks nobody until it is given', async () => {
+  test('after a switch from a service to a custom address nothing is queried until it is entered', async () => {
     const service = (value: string): Promise<unknown> =>
       page.evaluate(`(() => {
         const select = document.querySelector('[data-setting="service"]');
@@ -90,7 +88,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await expect.poll(stored).toMatchObject({ exit: { check: { service: null } } });
   });
 
-  test('a key opens and closes it, and the address tells that it is open', async () => {
+  test('a key opens and closes it, and the URL shows that it is open', async () => {
     await page.press('Escape');
     await page.waitFor(`document.querySelector('[data-exit-panel]') === null`);
     await page.waitFor(`!location.search.includes('panel')`);
@@ -99,7 +97,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await page.waitFor(`location.search.includes('panel=exit')`);
   });
 
-  test('leaves the pages without an error, and asks nobody', async ({ world, browser }) => {
+  test('leaves the pages without an error, and queries nothing', async ({ world, browser }) => {
     expect(await browser.errors()).toEqual([]);
     expect(world.internet.questions).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { openExitPage, type ExitPage } from './exit-page.ts';
 import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser, type BrowserTest } from './in-each-browser.ts';
 
-// Firefox alone tells an extension which proxy a response came through.
+// Only Firefox reports to an extension which proxy a response came through.
 inEachBrowser('a proxy of the browser, in %s', { agrees: true }, defineTests, ['firefox']);
 
 function defineTests(test: BrowserTest): void {
@@ -31,7 +31,7 @@ function defineTests(test: BrowserTest): void {
     await page.waitForVerdict('no-expectation');
   });
 
-  /** Opens the site in a tab of its own until it has loaded, as the user does. */
+  /** Opens the site in a new tab and waits until it has loaded. */
   async function visit(name = server): Promise<void> {
     const before = services.questions.length;
     const url = JSON.stringify(`https://${name}:${echoPort}/site`);
@@ -47,17 +47,17 @@ function defineTests(test: BrowserTest): void {
     return isRecord(evidence) ? evidence['proxy'] : undefined;
   }
 
-  /** Waits until what is said of the proxy has these words in it. */
+  /** Waits until the text about the proxy contains these words. */
   const waitForProxy = (words: string): Promise<unknown> =>
     waitUntil(`the proxy is ${words}`, async () => JSON.stringify(await proxy()).includes(words));
 
-  test('is none where none is set', async () => {
+  test('is not shown where none is set', async () => {
     await visit();
     expect(await proxy()).toBeNull();
     expect(proxies.asked).toEqual([]);
   });
 
-  test('is told once a page came by it: a SOCKS proxy that leaves names to the browser', async ({ browser }) => {
+  test('is reported once a page came through it: a SOCKS proxy that leaves DNS to the browser', async ({ browser }) => {
     await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: false });
     await visit();
     await waitForProxy('socks');
@@ -65,7 +65,7 @@ function defineTests(test: BrowserTest): void {
     expect(proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: server });
   });
 
-  test('stands in the panel, with what follows from it for a country that was chosen', async ({ browser }) => {
+  test('is in the panel, with the consequence for the expected country', async ({ browser }) => {
     await page.choose({ choice: { countries: ['NZ'], tunnel: false } });
     await page.waitForVerdict('unknown');
     expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
@@ -76,7 +76,7 @@ function defineTests(test: BrowserTest): void {
     await panel.close();
   });
 
-  test('is told anew once it looks up names itself', async ({ world, browser }) => {
+  test('is reported again once it resolves names itself', async ({ world, browser }) => {
     await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: true });
     await visit('site.example');
     await waitForProxy('"resolvesNames":true');
@@ -84,7 +84,10 @@ function defineTests(test: BrowserTest): void {
     expect(world.internet.questions).not.toContain('site.example');
   });
 
-  test('is told anew where it is another: an HTTP proxy, which always looks up names', async ({ world, browser }) => {
+  test('is reported again when it is replaced by an HTTP proxy, which always resolves names', async ({
+    world,
+    browser,
+  }) => {
     await browser.useProxy({ type: 'http', host, port: proxyPorts.http, resolvesNames: true });
     await visit('site.example');
     await waitForProxy('"http"');
@@ -93,7 +96,7 @@ function defineTests(test: BrowserTest): void {
     expect(world.internet.questions).not.toContain('site.example');
   });
 
-  test('is gone once pages have come without it for a while', async ({ browser }) => {
+  test('is gone once pages have loaded without it for a while', async ({ browser }) => {
     await browser.useProxy(null);
     await waitUntil(
       'no proxy',

@@ -28,7 +28,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     await page.waitForVerdict('no-tunnel');
   });
 
-  /** Opens a page of the world until it is there, in front by default. */
+  /** Opens a page of the world and waits until it has loaded; active by default. */
   async function open(path: string, { active = true } = {}): Promise<void> {
     const url = JSON.stringify(`https://${host}${path}`);
     const before = services.questions.length;
@@ -53,7 +53,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
       async () => JSON.stringify((await titles()).at(-1)) === JSON.stringify(wanted),
     );
 
-  test('are named from the moment that it is permitted, and not before', async ({ browser }) => {
+  test('are recorded from the moment the permission is granted, and not before', async ({ browser }) => {
     await open('/first');
     expect((await titles()).flat()).toEqual([]);
     await browser.permit({ permissions: ['tabs'] });
@@ -63,8 +63,8 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     expect(history).not.toContain('/first');
   });
 
-  test('are named in each gap anew, and in none where all is well', async () => {
-    // Else the first page would rightly be named in the next gap, too.
+  test('are recorded in each gap separately, and never while all is well', async () => {
+    // Otherwise the first page would rightly be recorded in the next gap, too.
     await page.page.bringToFront();
     tunnel.raise();
     await page.waitForVerdict('as-expected');
@@ -75,7 +75,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     expect((await titles('as-expected')).flat()).toEqual([]);
   });
 
-  test('are not named where they are behind, or in a private window', async () => {
+  test('are not recorded in the background or in a private window', async () => {
     await open('/third', { active: false });
     const asked = services.questions.length;
     const url = JSON.stringify(`https://${host}/third`);
@@ -90,7 +90,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     await waitForTitles('Second page', 'First page');
   });
 
-  test('stand in the panel', async ({ browser }) => {
+  test('are shown in the panel', async ({ browser }) => {
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
     await panel.waitFor(
       `document.querySelector('[data-period="no-tunnel"] [data-tabs="2"]')?.textContent.includes('Second page · First page')`,

@@ -7,7 +7,7 @@ import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** What the button may take to change after the route has. */
+/** How long the button may take to change after the route. */
 const badgeWithinMs = 2_000;
 const inTunnel = { choice: { countries: [], tunnel: true } };
 
@@ -16,7 +16,7 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
   let page: ExitPage;
 
   test.beforeAll(({ world }) => {
-    // One that the tunnel leads to, as a VPN client sets it.
+    // One that is reached through the tunnel, as a VPN client sets it.
     writeFileSync(join(etcDirOf(world.name), 'resolv.conf'), 'nameserver 9.9.9.9\n');
     tunnel = tunnelOf(world);
   });
@@ -37,12 +37,12 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
     isUp = false;
   }
 
-  test('without a choice the button stays calm', async () => {
+  test('without an expectation the button shows no warning', async () => {
     await page.waitForVerdict('no-expectation');
     await expect.poll(page.badge).toMatchObject({ text: '' });
   });
 
-  test('a tunnel that goes up and drops is on the button within two seconds, and in the history', async () => {
+  test('a tunnel that comes up and drops shows on the button within two seconds, and in the history', async () => {
     await page.choose(inTunnel);
     expect(await page.waitForBadge('OFF')).toContain('No VPN tunnel');
 
@@ -62,7 +62,7 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
       ]);
   });
 
-  test('IPv6 that is left outside is a leak, and is called so', async () => {
+  test('IPv6 outside the tunnel is a leak, and is reported as one', async () => {
     await page.choose(inTunnel);
     raise([4]);
     await expect.poll(page.verdict).toMatchObject({
@@ -74,12 +74,12 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
     await expect.poll(page.title).toContain('IPv6 traffic bypasses the VPN tunnel.');
   });
 
-  test('a program that goes past the tunnel is named', async ({ world }) => {
+  test('a program outside the tunnel is named', async ({ world }) => {
     await page.choose(inTunnel);
     const program = world.startConnector({ processName: 'past-tunnel' });
     const place = knownPlaces(1).find(({ address }) => !address.includes(':'));
     if (place === undefined) throw new Error('no place');
-    // From before the tunnel was up: it stays on the interface that it began on.
+    // From before the tunnel was up: it stays on its first interface.
     const connection = await program.connect(place.address, 443);
     raise();
     expect(await page.waitForBadge('~', 10_000)).toContain('past-tunnel');
@@ -92,7 +92,7 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
     await program.end();
   });
 
-  test('leaves the pages without an error, and asks nobody', async ({ world, browser }) => {
+  test('leaves the pages without an error, and queries nothing', async ({ world, browser }) => {
     expect(await browser.errors()).toEqual([]);
     expect(world.internet.questions).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
-/** The full tab's export and import as a test uses them. */
+/** Drives the full tab's export and import. */
 export type ExportPage = ExtensionPage & {
-  /** Saves what is shown and gives the name and the text (or, of a picture, the size) of the file. */
+  /** Saves what is shown and returns the name and the text (or, for a picture, the size) of the file. */
   readonly save: (kind: string) => Promise<SavedFile>;
-  /** The longest time between two turns of the page's event loop in the last `save` or `give`, in ms. */
+  /** The longest time between two turns of the page's event loop during the last `save` or `give`, in ms. */
   readonly longestPauseMs: () => Promise<number>;
   /** Gives the page a file by its file chooser, or drops it on the page. */
   readonly give: (fileName: string, text: string, route?: 'chooser' | 'drop') => Promise<void>;
@@ -13,8 +13,8 @@ export type ExportPage = ExtensionPage & {
 export type SavedFile = { name: string; type: string; text: string; bytes: number };
 
 /**
- * Puts itself between the page and the browser's downloads: what would be saved is kept in the page. Whether the
- * browser takes it is the matter of one real download.
+ * Intercepts the page's downloads: the file is kept in the page. One test with a real download checks that the browser
+ * accepts it.
  */
 export async function exportPage(page: ExtensionPage): Promise<ExportPage> {
   await page.evaluate(`(() => {

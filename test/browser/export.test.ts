@@ -24,7 +24,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     await page.waitFor(`document.querySelector('[data-import="none"]') !== null`);
   };
 
-  test('CSV, JSON and GeoJSON hold what is shown', async () => {
+  test('CSV, JSON and GeoJSON contain what is shown', async () => {
     const json = await page.save('json');
     expect(json.name).toMatch(/^tapmap-\d{4}-\d\d-\d\d-\d{4}\.json$/);
     const parsed = parseExport(json.text);
@@ -45,7 +45,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     expect(geoJson).toMatchObject({ type: 'FeatureCollection', attribution: [{ text: 'Sample data' }] });
   });
 
-  test('SVG and PNG show the map and whose data it is, and run or load nothing', async () => {
+  test('SVG and PNG show the map with its attribution, and run or load nothing', async () => {
     const svg = await page.save('svg');
     expect(svg.text).toContain('Sample data');
     expect(svg.text).not.toMatch(/<script|<foreignObject|\son\w+=|style=|href="(?!#)|url\(["']?(?!["']?#)/i);
@@ -62,7 +62,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     expect(png.bytes).toBeGreaterThan(20_000);
   });
 
-  test('a JSON export is looked at like a live view, until Back', async () => {
+  test('a JSON export is shown like a live view, until Back', async () => {
     const before = await mapPage(page).total();
     const one = connectionWith({ id: 'a', processName: 'yesterday', place: placeWith(), network: { asn: 64_500, organisation: 'Demo' } }); // prettier-ignore
     await page.give('yesterday.json', joined(jsonParts(exportedOf([one]))));
@@ -76,7 +76,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     await mapPage(page).waitForTotal(before);
   });
 
-  test('what was exported is the same when it is opened and exported again', async () => {
+  test('an export is the same when it is opened and exported again', async () => {
     const first = parseExport((await page.save('json')).text);
     await page.give('again.json', first.kind === 'parsed' ? joined(jsonParts(exportedOf(first.envelope.connections))) : '', 'drop'); // prettier-ignore
     await page.waitFor(`document.querySelector('[data-import="shown"]') !== null`);
@@ -88,7 +88,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     await backToLive();
   });
 
-  test('names that are markup stay text', async () => {
+  test('names with markup stay text', async () => {
     const hostile = connectionWith({ id: 'a', processName: '<img src=x onerror=alert(1)>', place: placeWith() });
     await page.give('<img src=x>.json', joined(jsonParts(exportedOf([hostile]))));
     await page.waitFor(`document.querySelector('[data-import="shown"]') !== null`);
@@ -114,7 +114,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     await page.waitFor(`document.querySelector('[data-import="none"]') !== null`);
   });
 
-  test('the menu is one by keyboard, too', async () => {
+  test('the menu works with the keyboard, too', async () => {
     await page.evaluate(`document.querySelector('[data-action="export"]').focus()`);
     await page.press('ArrowDown');
     await page.waitFor(`document.activeElement?.dataset.export === 'csv'`);
@@ -125,7 +125,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     expect(await page.attribute('[data-action="export"]', 'aria-expanded')).toBe('false');
   });
 
-  test('the browser takes the file', async ({ world, browser }) => {
+  test('the browser downloads the file', async ({ world, browser }) => {
     const plain = await browser.open('extension/page/page.html?sample=20');
     await plain.waitFor(isDrawn, 60_000);
     await plain.click('[data-action="export"]');
@@ -142,19 +142,19 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
       ({ text } = await many.save(kind));
       const longestMs = await many.longestPauseMs();
       console.log(`${name}: longest pause while 10,000 connections are saved as ${kind}: ${Math.round(longestMs)} ms`);
-      expect(longestMs).toBeLessThan(1000); // 200 ms on a computer that does nothing else
+      expect(longestMs).toBeLessThan(1000); // 200 ms on an otherwise idle computer
     }
     await many.give('many.json', text);
     await many.waitFor(`document.querySelector('[data-import="shown"]') !== null`, 60_000);
     await many.close();
   });
 
-  test('none of this breaks a rule of the pages', async ({ browser }) => {
+  test('none of this causes an error or violates the content security policy', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
 });
 
-/** Wherever the browser puts downloads below its home. */
+/** Finds the browser's download folder below its home. */
 function savedFiles(directory: string): string[] {
   const { stdout } = spawnSync('find', [directory, '-name', 'tapmap-*.csv', '-size', '+0'], { encoding: 'utf8' });
   return stdout.split('\n').filter(Boolean);

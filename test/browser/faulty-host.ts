@@ -1,6 +1,6 @@
 /**
- * A native host that misbehaves in the way that its first argument names, for tests of what the extension then says.
- * It writes what it has to say at once and ends with its standard input, as the real one does.
+ * A native host that misbehaves in the way named by its first argument, to test how the extension reports it. It writes
+ * its messages at once and exits when its standard input closes, as the real one does.
  */
 const frame = (text: string): Buffer => {
   const body = Buffer.from(text);
@@ -25,7 +25,7 @@ const hello = (protocol: number): Buffer =>
 const faults: Record<string, () => Buffer> = {
   'too-old': () => hello(0),
   'too-new': () => hello(2),
-  /** As a forgotten console.log would. */
+  /** Like a forgotten console.log. */
   junk: () => Buffer.from('This is no frame.\n'),
   'over-1-mib': () => frame(JSON.stringify({ type: 'problem', code: 'bad-request', text: 'x'.repeat(1024 * 1024) })),
 };

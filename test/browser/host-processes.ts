@@ -3,7 +3,7 @@ import { computerOf } from '../../scripts/world/add-namespaces.ts';
 import type { World } from '../../scripts/world/create-world.ts';
 import { pidsIn } from '../../scripts/world/remove-world.ts';
 
-/** The pids of the native hosts that run at a world's computer, of the real one or of another program. */
+/** The pids of the native hosts on a world's computer, of the real one or of another program. */
 export function hostProcesses(world: World, program = 'tapmap.js'): number[] {
   return pidsIn(computerOf(world.name)).filter((pid) => commandLine(pid).includes(program));
 }

@@ -7,10 +7,10 @@ import { hostProcesses } from './host-processes.ts';
 import { openLiveMap, openMap } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** The design says a second; the rest is for a busy machine. */
+/** The design requires a second; the rest is slack for a busy machine. */
 const soonMs = 6_000;
 
-/** The tests share a browser, in this order: once a host has answered, another one would be started by itself. */
+/** The tests share a browser, in this order: once a host has responded, the extension restarts hosts by itself. */
 inEachBrowser('without a working host, %s', { hostPath: null }, (test) => {
   test.for([
     ['too-old', 'too-old'],
@@ -18,7 +18,7 @@ inEachBrowser('without a working host, %s', { hostPath: null }, (test) => {
     ['junk', 'garbled'],
     ['over-1-mib', 'garbled'],
   ] as const)(
-    'says what is wrong with a host that is %s, and does not call it again and again',
+    'says what is wrong with a host that is %s, and does not restart it repeatedly',
     async ([fault, state], { world, browser }) => {
       browser.setHost(writeFaultyHost(world, fault));
       const page = await openMap(browser);
@@ -43,14 +43,14 @@ inEachBrowser('without a working host, %s', { hostPath: null }, (test) => {
     await setTimeout(2_000);
     expect(hostProcesses(world), 'a host that never answered is not called by itself').toEqual([]);
 
-    const anotherPage = await openMap(browser); // whoever opens a page may just have installed it
+    const anotherPage = await openMap(browser); // the user may have installed it just before opening a page
     await anotherPage.waitForHostState('running');
     await page.waitForHostState('running');
   });
 });
 
 inEachBrowser('with a host that crashes, %s', {}, (test) => {
-  test('says so when the host is killed, and starts it again', async ({ world, browser }) => {
+  test('says so when the host is killed, and restarts it', async ({ world, browser }) => {
     const page = await openLiveMap(browser);
     const [pid] = hostProcesses(world);
     if (pid === undefined) throw new Error('The host runs, but is not found.');

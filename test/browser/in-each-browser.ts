@@ -4,15 +4,15 @@ import { browserNames, launchInWorld, type WorldLaunchOptions } from '../../scri
 import type { World } from '../../scripts/world/create-world.ts';
 import { inWorld } from '../host-process/in-world.ts';
 
-/** How the browser is launched; a function where that depends on the world, which is made first. */
+/** Launch options; a function where they depend on the world, which is made first. */
 export type BrowserOptions = WorldLaunchOptions | ((world: World) => WorldLaunchOptions);
 
-/** Tests that share a world and a browser in it; each is there for the first hook or test that asks for it. */
+/** Tests that share a world and a browser in it; each is made for the first hook or test that uses it. */
 export type BrowserTest = ReturnType<typeof inBrowser>;
 
 /**
- * The same tests for each browser, each in a world of its own with one browser in it. Both end with the block, whatever
- * became of its tests.
+ * The same tests for each browser, each in a world of its own with one browser in it. Both end with the block, whether
+ * its tests passed or failed.
  *
  * @param title with `%s` for the name of the browser
  */
@@ -24,7 +24,7 @@ export function inEachBrowser(
 ): void {
   const rows = names.map((name) => [name, inBrowser(name, options)] as const);
   describe.each(rows)(title, (name, test) => {
-    // Vitest ends a fixture with the file only: until then this browser would run beside the next one and slow it down.
+    // Vitest ends a fixture only with the file: until then this browser would slow down the next one.
     test.afterAll(({ world }) => world.end());
     defineTests(test, name);
   });

@@ -10,21 +10,24 @@ const walked = pageStates.filter(({ name }) =>
 );
 
 inEachBrowser('with the keyboard alone, in %s', { hostPath: null }, (test) => {
-  test.for(walked)('Tab reaches every control, each visibly, and goes on: $name', async (state, { browser }) => {
-    const page = await browser.open(state.path, state.viewport);
-    await page.waitFor(state.ready, 30_000);
-    await state.enter?.(page);
-    await page.bringToFront();
-    await page.evaluate(beginWalk);
-    let steps = 0;
-    while ((await page.evaluate('window.walk.step()')) !== 'round' && steps++ < maxSteps) await page.press('Tab');
-    expect(steps, 'steps until the walk comes round').toBeLessThan(maxSteps);
-    expect(await page.evaluate('window.walk.missed()')).toEqual([]);
-    expect(await page.evaluate('window.walk.unseen')).toEqual([]);
-    await page.close();
-  });
+  test.for(walked)(
+    'Tab reaches every control, with visible focus, and is never trapped: $name',
+    async (state, { browser }) => {
+      const page = await browser.open(state.path, state.viewport);
+      await page.waitFor(state.ready, 30_000);
+      await state.enter?.(page);
+      await page.bringToFront();
+      await page.evaluate(beginWalk);
+      let steps = 0;
+      while ((await page.evaluate('window.walk.step()')) !== 'round' && steps++ < maxSteps) await page.press('Tab');
+      expect(steps, 'steps until the walk comes round').toBeLessThan(maxSteps);
+      expect(await page.evaluate('window.walk.missed()')).toEqual([]);
+      expect(await page.evaluate('window.walk.unseen')).toEqual([]);
+      await page.close();
+    },
+  );
 
-  test('arrows, Home and End go through the list, Enter opens details, Escape closes them', async ({ browser }) => {
+  test('arrows, Home and End move through the list, Enter opens details, Escape closes them', async ({ browser }) => {
     const page = await browser.open(pageStates[0]?.path ?? '');
     await page.waitFor(`document.querySelector('[data-connection-id]') !== null`, 30_000);
     await page.bringToFront();
@@ -66,7 +69,7 @@ async function tabTo(page: ExtensionPage, condition: string): Promise<void> {
   throw new Error(`No press of Tab leads to ${condition}`);
 }
 
-/** Keeps, in the page, what has been reached and what did not show that it was. */
+/** Records, in the page, which controls got the focus and which did not show it. */
 const beginWalk = `(() => {
   const name = (element) => {
     const marks = ['id', 'class', 'data-action', 'aria-label'].map((mark) => element.getAttribute(mark)).filter(Boolean);
@@ -75,7 +78,7 @@ const beginWalk = `(() => {
   const reached = new Set();
   const unseen = [];
   const isShown = (element) => element.checkVisibility({ checkVisibilityCSS: true }) && element.getClientRects().length > 0;
-  /** The element or, for an input that is drawn by its label, what is drawn for it. */
+  /** The element or, for an input whose label is drawn instead, that label. */
   const showsFocus = (element) => [element, element.closest('label'), element.nextElementSibling, element.parentElement]
     .filter((each) => each !== null)
     .some((each) => {
@@ -83,10 +86,10 @@ const beginWalk = `(() => {
       return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 || boxShadow !== 'none';
     });
   const isWanted = (element) => {
-    if (element.type === 'radio' && !element.checked) return false; // one Tab for the whole group
+    if (element.type === 'radio' && !element.checked) return false; // one tab stop for the whole group
     return !element.disabled && element.tabIndex >= 0 && isShown(element) && element.closest('[inert]') === null;
   };
-  // From the top, wherever a click or the page itself has been before.
+  // Starts from the top, wherever the focus was before.
   document.body.tabIndex = -1;
   document.body.focus();
   document.body.removeAttribute('tabindex');

@@ -16,7 +16,7 @@ inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'd
     await page.close();
   });
 
-  test('gets the names that the manifest gives in German', async ({ browser }) => {
+  test('gets the German names in the manifest', async ({ browser }) => {
     const page = await browser.open(settingsPath);
     expect(await page.evaluate('chrome.runtime.getManifest().description')).toContain('Weltkarte');
     expect(await page.evaluate('chrome.runtime.getManifest().action.default_title')).toContain('wohin');

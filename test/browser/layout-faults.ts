@@ -1,15 +1,13 @@
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
-/** What is wrong with the layout of a page as it is shown, one line for each fault. */
+/** The layout faults of a page as it is shown, one line for each. */
 export async function layoutFaults(page: ExtensionPage): Promise<string[]> {
   const faults = await page.evaluate(findFaults);
   if (!Array.isArray(faults)) throw new Error('The page gave no list of faults.');
   return faults.map(String);
 }
 
-/**
- * Runs in the page. Rows of lists may cut long names, whose whole text is elsewhere; the drawing of the map is Plotly's.
- */
+/** Runs in the page. List rows may truncate long names, whose full text is elsewhere; the map's drawing is Plotly's. */
 const findFaults = `(() => {
   const faults = [];
   const within = (element, selector) => element.closest(selector) !== null;
@@ -37,12 +35,12 @@ const findFaults = `(() => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2);
   };
-  // Whatever lies under a menu, or beyond what is scrolled into sight, is not reached by the pointer.
+  // The pointer cannot reach elements under a menu, or outside the scrolled area.
   const reachable = controls.filter((each) => {
     const hit = atMiddle(each);
     return hit !== null && (each.contains(hit) || hit.contains(each));
   });
-  // A menu lies over the page on purpose, and so does the margin by which a line between two panels is grasped.
+  // A menu covers the page on purpose, and so does the drag area of the splitter between two panels.
   const overlay = (element) => element.closest('[role="menu"], [role="listbox"], dialog');
   for (const [index, one] of reachable.entries()) {
     for (const other of reachable.slice(index + 1)) {

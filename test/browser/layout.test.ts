@@ -10,10 +10,10 @@ const tabWindows: readonly Viewport[] = [
   { width: 768, height: 1024 },
   { width: 1440, height: 900 },
   { width: 3840, height: 2160 },
-  // A window of 1280 × 800 at 200 %.
+  // A 1280 × 800 window at 200 %.
   { width: 640, height: 400, scale: 2 },
 ];
-/** Chromium gives a popup at most 800 × 600 of the screen's own pixels, at 200 % that is this. */
+/** Chromium limits a popup to 800 × 600 device pixels, which is this at 200 %. */
 const popupWindows: readonly Viewport[] = [
   { width: 380, height: 600 },
   { width: 380, height: 300, scale: 2 },
@@ -23,7 +23,7 @@ const windowsOf = (name: string): readonly Viewport[] => (name.startsWith('popup
 
 inEachBrowser('the layout, in %s', { hostPath: null }, (test, browserName) => {
   test.for(statesIn(browserName))(
-    'never scrolls sideways, and nothing overlaps or is cut: $name',
+    'never scrolls sideways, and nothing overlaps or is cut off: $name',
     async (state, { browser }) => {
       const faults: string[] = [];
       const page = await browser.open(state.path, state.viewport);
@@ -41,7 +41,7 @@ inEachBrowser('the layout, in %s', { hostPath: null }, (test, browserName) => {
     },
   );
 
-  test('finds what overlaps, leaves the window or is cut', async ({ browser }) => {
+  test('finds what overlaps, leaves the window or is cut off', async ({ browser }) => {
     const page = await browser.open(pageStates[0]?.path ?? '');
     const add = (style: string): Promise<unknown> =>
       page.evaluate(`(() => {
@@ -61,5 +61,5 @@ inEachBrowser('the layout, in %s', { hostPath: null }, (test, browserName) => {
   });
 });
 
-/** Observers of sizes have done their work by then. */
+/** By then resize observers have run. */
 const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';

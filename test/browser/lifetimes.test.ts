@@ -8,7 +8,7 @@ import { inEachBrowser } from './in-each-browser.ts';
 
 const soonMs = 10_000;
 
-/** Each test ends its browser in its own way, and so has one of its own. */
+/** Each test ends its browser in a different way, so each has its own. */
 inEachBrowser('one host for each browser, in %s', {}, (test, name) => {
   let browser: WorldBrowser;
 
@@ -20,7 +20,7 @@ inEachBrowser('one host for each browser, in %s', {}, (test, name) => {
   const hostCountIs = (world: World, count: number): Promise<boolean> =>
     waitUntil(`${count} hosts run`, () => hostProcesses(world).length === count, soonMs);
 
-  test('two pages share it and state the same total', async ({ world }) => {
+  test('two pages share it and show the same total', async ({ world }) => {
     const page = await openLiveMap(browser);
     const popup = mapPage(await browser.open(popupPath, popupViewport));
     const program = world.startConnector();
@@ -40,7 +40,7 @@ inEachBrowser('one host for each browser, in %s', {}, (test, name) => {
     await hostCountIs(world, 0);
   });
 
-  test('it watches without a page, and with watching switched off ends with the last page', async ({ world }) => {
+  test('it watches without a page, and with watching off it ends with the last page', async ({ world }) => {
     const page = await openLiveMap(browser);
     const blank = await browser.open('manifest.json'); // a browser ends with its last tab
     await page.close();

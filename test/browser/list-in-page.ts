@@ -1,6 +1,6 @@
-// What a test of the list asks of the page, as source text that runs there.
+// Expressions for tests of the list, as source text that runs in the page.
 
-/** The first connection that is seen below the heads of the columns, and where it stands on the screen. */
+/** The first visible connection below the column headers, and its position on the screen. */
 export const firstSeen = `(() => {
   const top = document.querySelector('.list').getBoundingClientRect().top + 31;
   const rows = [...document.querySelectorAll('.row.connection')].map((row) => ({ row, y: row.getBoundingClientRect().top }));
@@ -8,7 +8,7 @@ export const firstSeen = `(() => {
   return { id: first?.row.dataset.connectionId ?? null, y: first?.y ?? null };
 })()`;
 
-/** From each letter of a search until the frame after it, sorted. */
+/** The time from each letter of a search to the next frame, sorted. */
 export const typingMs = `(async () => {
   const input = document.querySelector('[data-filter="search"]');
   const took = [];
@@ -25,7 +25,7 @@ export const typingMs = `(async () => {
   return took.sort((a, b) => a - b).join(' ');
 })()`;
 
-/** Median and longest time between frames while the list goes by. */
+/** Median and longest frame interval while the list scrolls. */
 export const scrollingMs = `(async () => {
   const list = document.querySelector('.list');
   const frame = () => new Promise(requestAnimationFrame);

@@ -5,7 +5,7 @@ import { firstSeen, scrollingMs, typingMs } from './list-in-page.ts';
 import { mapPage, mapPath, type MapPage } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** Search and list need no host: the sample has connections of every kind. */
+/** Search and list need no host: the sample connections are of every kind. */
 inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
   async function open(browser: WorldBrowser, parameters: string): Promise<MapPage> {
     const page = mapPage(await browser.open(`${mapPath}?sample=200${parameters}`));
@@ -23,7 +23,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
   const addressHolds = (page: MapPage, parameter: string): Promise<unknown> =>
     page.waitFor(`location.search.includes(${JSON.stringify(parameter)})`);
 
-  test('what is typed filters, becomes chips, and is taken back with the keyboard alone', async ({ browser }) => {
+  test('typed text filters, becomes chips, and is removed with the keyboard alone', async ({ browser }) => {
     const page = await open(browser, '');
     const all = await page.total();
     await type(page, 'port:443 -program:fi');
@@ -49,7 +49,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     await page.close();
   });
 
-  test('what cannot be understood is named, and the rest filters', async ({ browser }) => {
+  test('an invalid term is named, and the rest filters', async ({ browser }) => {
     const page = await open(browser, '');
     await type(page, 'port:many program:ssh ');
     await page.waitFor(`document.querySelector('[data-search-problem="error"]')?.textContent.includes('many')`);
@@ -70,7 +70,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     },
   );
 
-  test('a bookmark opens the view that it was made of, and going back returns to it', async ({ browser }) => {
+  test('a bookmark opens the view that it was made from, and going back returns to it', async ({ browser }) => {
     const page = await open(browser, '&q=port:443&group=none&sort=-rtt&layout=list');
     await expect.poll(() => terms(page)).toEqual(['port:443']);
     expect(await page.attribute('[aria-sort="descending"] button', 'data-sort')).toBe('rtt');
@@ -79,7 +79,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     expect(trips.length).toBeGreaterThan(5);
     expect(trips).toEqual([...trips].sort((a, b) => b - a));
 
-    // In one turn of the page, as a browser does it: between them the page would write its own address.
+    // In one turn of the event loop, as in a browser: in between the page would write its own URL.
     await page.evaluate(`(history.pushState(null, '', '?sample=200'), dispatchEvent(new PopStateEvent('popstate')))`);
     await waitUntil('no search', async () => ((await terms(page)) as unknown[]).length === 0);
     await page.evaluate(`history.back()`);
@@ -87,7 +87,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     await page.close();
   });
 
-  test('a click on a head sorts, a second the other way, a third not at all', async ({ browser }) => {
+  test('a click on a column header sorts, a second reverses, a third stops sorting', async ({ browser }) => {
     const page = await open(browser, '&group=none&layout=list');
     const seen: unknown[] = [];
     for (let click = 0; click < 3; click++) {
@@ -98,7 +98,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     await page.close();
   });
 
-  test('the line between map and list is moved with the keyboard, and the map can go', async ({ browser }) => {
+  test('the splitter between map and list moves with the keyboard, and the map can be hidden', async ({ browser }) => {
     const page = await open(browser, '');
     const width = (): Promise<number> => page.number(`document.querySelector('.side').offsetWidth`);
     const before = await width();
@@ -117,7 +117,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     await page.close();
   });
 
-  test('the list is gone through with the keyboard, line by line, down to the details', async ({ browser }) => {
+  test('the keyboard moves through the list row by row, down to the details', async ({ browser }) => {
     const page = await open(browser, '&group=program');
     const here = (): Promise<unknown> =>
       page.evaluate(`(({ dataset, ariaLevel, ariaExpanded }) => [
@@ -138,7 +138,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     await page.close();
   });
 
-  test('a connection that is pointed at is shown on the map', async ({ browser }) => {
+  test('a connection under the pointer is shown on the map', async ({ browser }) => {
     const page = await open(browser, '&group=none&sort=distance');
     await page.waitFor(`performance.getEntriesByName('tapmap:map').length > 0`, 60_000);
     await page.evaluate(`document.querySelector('.row').focus()`);
@@ -148,7 +148,7 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
     await page.close();
   });
 
-  test('nothing moves under somebody who is in the list, although connections come and go', async ({ browser }) => {
+  test('nothing moves while the user is in the list, although connections come and go', async ({ browser }) => {
     const page = await open(browser, '0&live&group=none&sort=program&layout=list');
     await page.evaluate(`document.querySelector('.row').focus()`);
     await page.evaluate(`document.querySelector('.list').scrollTop = 5000`);

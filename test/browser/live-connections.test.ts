@@ -5,7 +5,7 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** Two looks of a visible page, a second each, and what a busy machine adds. */
+/** Two polls of a visible page, a second each, and slack for a busy machine. */
 const twoLooksMs = 2_000 + 6_000;
 
 inEachBrowser('a real connection, in %s', {}, (test) => {
@@ -21,7 +21,7 @@ inEachBrowser('a real connection, in %s', {}, (test) => {
     page = await openLiveMap(browser);
   });
 
-  test('shows its city, program and count within two looks, and goes when it closes', async () => {
+  test('shows its city, program and count within two polls, and disappears when it closes', async () => {
     const [place] = places;
     if (!place) throw new Error('no place');
     const before = await page.total();
@@ -30,7 +30,7 @@ inEachBrowser('a real connection, in %s', {}, (test) => {
 
     await page.waitForTotal(before + 2, twoLooksMs);
     await expect.poll(() => page.rows('weather-radar', place.address)).toHaveLength(2);
-    // Right after the start of the browser the host may still be opening its databases.
+    // Right after the browser starts the host may still be opening its databases.
     await waitUntil('two at the place', async () => (await page.countAt(place.city)) === 2, twoLooksMs);
 
     await first.close();

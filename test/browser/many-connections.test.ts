@@ -5,7 +5,7 @@ import { openLiveMap } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const many = 10_000;
-/** Guards only: `npm run bench` measures. */
+/** Only guards against freezes: `npm run bench` measures. */
 const patientMs = 60_000;
 
 inEachBrowser(`${many} connections, in %s`, {}, (test, name) => {
@@ -20,7 +20,7 @@ inEachBrowser(`${many} connections, in %s`, {}, (test, name) => {
     );
   });
 
-  test('are all counted, and the page answers and follows changes', async ({ browser }) => {
+  test('are all counted, and the page responds and follows changes', async ({ browser }) => {
     const page = await openLiveMap(browser);
     await page.waitFor(
       `Number(document.querySelector('[data-total="connections"]')?.textContent.replaceAll(/\\D/g, '')) >= ${many}`,
@@ -42,7 +42,7 @@ inEachBrowser(`${many} connections, in %s`, {}, (test, name) => {
   });
 });
 
-/** The longest time between two turns of the page's event loop, over five looks. */
+/** The longest time between two turns of the page's event loop, over five polls. */
 const longestPauseInPage = `new Promise((resolve) => {
   const endMs = performance.now() + 5000;
   let lastMs = performance.now();

@@ -15,7 +15,7 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     return page;
   }
 
-  test('a click on a cluster shows its places apart', async ({ browser }) => {
+  test('a click on a cluster separates its places', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200');
     const largest = await page.number(largestCount);
     await clickCluster(page);
@@ -24,7 +24,7 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('the view that the user chose stays over changes and over another theme', async ({ browser }) => {
+  test('the view that the user chose survives changes and another theme', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200&live');
     await press(page, 'zoom-in');
     await press(page, 'zoom-in');
@@ -38,7 +38,7 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('buttons lead to what is shown, to the whole world, and to other projections', async ({ browser }) => {
+  test('buttons zoom to the shown connections, to the whole world, and change the projection', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200');
     await press(page, 'zoom-in');
     expect(await page.number(scale)).toBeGreaterThan(1.3);
@@ -53,7 +53,7 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('what has closed fades without a drawing, and nothing is drawn when nothing changes', async ({ browser }) => {
+  test('closed connections fade without a redraw, and nothing is drawn when nothing changes', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200');
     const drawings = await page.number('window.drawings');
     await page.waitFor(`Number.isFinite(${faintest})`);
@@ -63,14 +63,14 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('there is a world also where nothing is on it', async ({ browser }) => {
+  test('the world is drawn even when nothing is on it', async ({ browser }) => {
     const page = mapPage(await browser.open('extension/page/page.html?sample=0&home=none&q=program:nobody'));
     await page.waitFor(isDrawn, 60_000);
     await page.waitFor(`document.querySelector('.layer.land path')?.getAttribute('d')?.length > 1000`);
     await page.close();
   });
 
-  test('a page that is not seen draws nothing', async ({ browser }) => {
+  test('a hidden page draws nothing', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200&live');
     await page.evaluate(pretendHidden);
     await setTimeout(500);
@@ -80,7 +80,7 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('a home that is picked on the map is where arcs begin', async ({ browser }) => {
+  test('arcs begin at a home that is picked on the map', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200');
     await press(page, 'pick-home');
     await page.waitFor(`document.querySelector('.world-map').dataset.picking === 'true'`);
@@ -105,7 +105,7 @@ const countDrawings = `(() => {
   }).observe({ type: 'measure' });
 })()`;
 
-/** A test cannot cover a tab in both browsers; the page asks these two alone. */
+/** Hides the page: a test cannot cover a tab in both browsers, and the page reads only these two properties. */
 const pretendHidden = `(() => {
   Object.defineProperty(document, 'hidden', { get: () => true });
   Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
@@ -117,7 +117,7 @@ async function press(page: MapPage, button: string): Promise<void> {
   await atRest(page);
 }
 
-/** Flights take a quarter of a second, and the drawing comes after them. */
+/** Zoom animations take a quarter of a second, and the drawing follows them. */
 async function atRest(page: MapPage): Promise<void> {
   let before = NaN;
   for (let now = await page.number(scale); now !== before; now = await page.number(scale)) {

@@ -7,11 +7,11 @@ import { watchRequests } from './watch-requests.ts';
 import { useEveryControl } from './use-every-control.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** In the popup all that is listed opens the full tab that looks for it. */
+/** In the popup every listed entry opens the full tab with a search for it. */
 const leading = '[data-action="open"], .popup [data-action="exit"], .popup .tops *, .popup [data-new]';
 
 inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
-  test('while the map is live: no name is looked up, and only the connecting program reaches the internet', async ({
+  test('while the map is live: no name is resolved, and only the connecting program reaches the internet', async ({
     world,
     browser,
   }) => {
@@ -22,7 +22,7 @@ inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
     const own = [];
     for (const { address } of knownPlaces(3)) own.push(await program.connect(address, 443));
     await popup.waitFor(isDrawn);
-    await setTimeout(3_000); // several looks, and time for whatever would want out
+    await setTimeout(3_000); // several polls, and time for any outgoing traffic
 
     const reached = world.internet.connections.map(({ clientPort }) => clientPort);
     expect(reached.toSorted()).toEqual(own.map(({ localPort }) => localPort).toSorted());
@@ -54,7 +54,7 @@ inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('the pages let the browser look up no name of a link before it is followed', async ({ browser }) => {
+  test('the pages let the browser resolve no name of a link before it is followed', async ({ browser }) => {
     for (const path of [mapPath, popupPath, settingsPath]) {
       const page = await browser.open(path);
       expect(await page.attribute('meta[http-equiv="x-dns-prefetch-control"]', 'content'), path).toBe('off');

@@ -3,7 +3,7 @@ import { fieldNames } from '../../extension/search/query.ts';
 import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** What people write, and what a bookmark from elsewhere may hold. */
+/** What people type, and what a foreign bookmark may contain. */
 const values = [
   ...['none', 'a', '=DE', 'germany', '-1', '1-2', '>5ms', '192.0.2.1', 'TIME_WAIT', '__proto__'],
   ...['%F0%9F%98%80', '%22', '%00', 'x'.repeat(3000)],
@@ -12,7 +12,7 @@ const searches = fieldNames.flatMap((field) => values.map((value) => `q=${field}
 const others = ['group', 'sort', 'layout', 'colour', 'projection', 'connection', 'place', 'panel', 'split', 'theme'];
 const odd = others.flatMap((name) => values.map((value) => `${name}=${value}`));
 
-/** Each is gone to as a step back in the history goes, without loading the page anew. */
+/** Navigates to each like a step back in the history, without reloading the page. */
 const visitAll = (queries: readonly string[]): string => `(async () => {
   const blank = [];
   for (const query of ${JSON.stringify(queries)}) {

@@ -11,7 +11,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
   let reader: Connector;
 
   test.beforeAll(async ({ world }) => {
-    // Far apart, so that each has its own marker in a view of the world.
+    // Far apart, so that each has its own marker on a world map.
     places = knownPlaces(4).filter(({ countryCode }) => ['CH', 'US'].includes(countryCode));
     reader = world.startConnector({ processName: 'reader' });
     const writer = world.startConnector({ processName: 'writer' });
@@ -24,7 +24,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
     await waitForMarkers(2);
   });
 
-  /** The browser's own connections on loopback are none of these. */
+  /** Excludes the browser's own connections on loopback. */
   const located = async (): Promise<number> => Number(await page.attribute('[data-group="located"]', 'data-count'));
   async function waitForLocated(count: number): Promise<void> {
     let last = NaN;
@@ -38,7 +38,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
       const input = document.querySelector('[data-filter="search"]');
       input.value = ${JSON.stringify(text)};
       input.dispatchEvent(new Event('input', { bubbles: true }));
-      input.dispatchEvent(new FocusEvent('blur')); // a headless tab has no focus to lose; suggestions lie over the map
+      input.dispatchEvent(new FocusEvent('blur')); // a headless tab never loses focus, and suggestions cover the map
     })()`);
   const choose = (field: string, value: string): Promise<unknown> =>
     page.evaluate(`(() => {
@@ -46,7 +46,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
       select.value = ${JSON.stringify(value)};
       select.dispatchEvent(new Event('change', { bubbles: true }));
     })()`);
-  /** At least: what the browser itself tried, to see whether there is an Internet, is on the map for a minute each time. */
+  /** At least: the browser's own connectivity checks are on the map for a minute each. */
   const waitForMarkers = (count: number): Promise<boolean> =>
     waitUntil(
       `${count} markers`,
@@ -66,7 +66,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
   });
 
   test.each(['program', 'countryCode', 'protocol', 'state', 'scope'])(
-    'the filter by %s offers what is there',
+    'the filter by %s offers existing values',
     async (field) => {
       const wanted = {
         program: 'reader',
@@ -91,7 +91,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
   );
 
   test('a click on a marker leads to its place, and Back to all', async () => {
-    await choose('state', 'ESTABLISHED'); // not what the browser itself tried and closed
+    await choose('state', 'ESTABLISHED'); // not the browser's own closed connectivity checks
     await page.waitFor(`document.querySelectorAll('.of-marker .point').length === 2`);
     await page.waitFor(stillMap); // a drawing replaces its markers
     await page.click('.of-marker .point');
@@ -102,7 +102,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
     await choose('state', '');
   });
 
-  test('nothing moves while it is paused, and all is there afterwards', async () => {
+  test('nothing moves while it is paused, and everything is there afterwards', async () => {
     await page.click('[data-action="pause"]');
     const opened = await reader.connect(places[1]?.address ?? '', 5222);
     await new Promise((resolve) => setTimeout(resolve, 2500));
@@ -124,7 +124,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
   });
 });
 
-/** Whether a second passes without a drawing of the map. */
+/** Whether a second passes without a redraw of the map. */
 const stillMap = `new Promise((resolve) => {
   const drawnAtMs = () => performance.getEntriesByName('tapmap:map')[0]?.startTime;
   const before = drawnAtMs();

@@ -16,7 +16,7 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     for (const { address } of places.slice(0, 3)) await program.connect(address, 993);
   });
 
-  /** Uses the real popup, once its map is drawn, and closes it whatever happens. */
+  /** Uses the real popup once its map is drawn, and always closes it. */
   async function withPopup(browser: WorldBrowser, use: (popup: MapPage) => Promise<void>): Promise<void> {
     const popup = mapPage(await browser.openPopup());
     try {
@@ -50,7 +50,7 @@ inEachBrowser('the popup, in %s', {}, (test) => {
   test('draws its map without Plotly', ({ browser }) =>
     withPopup(browser, async (popup) => {
       expect(await markers(popup)).toBeGreaterThan(0);
-      // Plotly leaves this in every window that it was loaded into; browsers list no files of extensions.
+      // Plotly leaves this in every window that loaded it; browsers do not list files of extensions.
       expect(await popup.evaluate(`'PlotlyGeoAssets' in window`)).toBe(false);
       expect(await popup.texts('link[href*="draw-map"], link[href*="plotly"], .js-plotly-plot')).toEqual([]);
     }));
@@ -89,7 +89,7 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     await watcher.close();
   });
 
-  test('names what is new since it was last seen, once', async ({ world, browser }) => {
+  test('names what is new since the last visit, once', async ({ world, browser }) => {
     await withPopup(browser, () => Promise.resolve());
     await setTimeout(visitEndsMs);
     const [, , , place] = places;
@@ -105,7 +105,7 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     await connection.close();
   });
 
-  test('begins in the search, and says the way out', async ({ browser }) => {
+  test('opens with the focus in the search, and shows the Internet route', async ({ browser }) => {
     await withPopup(browser, async (popup) => {
       await popup.waitFor(`document.activeElement?.matches('[data-filter="search"]')`);
       await popup.waitFor(`document.querySelector('[data-internet-route]').textContent !== ''`);
@@ -114,7 +114,7 @@ inEachBrowser('the popup, in %s', {}, (test) => {
   });
 });
 
-/** A second (extension/overview/follow-visits.ts), and what a busy machine adds. */
+/** A second (extension/overview/follow-visits.ts), and slack for a busy machine. */
 const visitEndsMs = 3_000;
 
 /** Browsers make connections of their own, which may be new as well. */
@@ -123,7 +123,7 @@ const isNewcomerNew = `[...document.querySelectorAll('[data-new="program"]')].so
 const markers = (popup: ExtensionPage): Promise<number> =>
   popup.number(`document.querySelectorAll('[data-marker]').length`);
 
-/** Firefox's popup gets no key from a test: what it gets is what typing leads to. */
+/** A test cannot send keys to Firefox's popup, so it triggers the effect of typing. */
 async function search(popup: ExtensionPage, query: string): Promise<void> {
   const input = `document.querySelector('[data-filter="search"]')`;
   await popup.evaluate(`(${input}.value = ${JSON.stringify(query)}, ${input}.dispatchEvent(new Event('input')))`);
@@ -132,7 +132,7 @@ async function search(popup: ExtensionPage, query: string): Promise<void> {
 const tabsApi = '(globalThis.browser ?? chrome).tabs';
 const ownTabs = `${tabsApi}.query({ url: new URL('/extension/page/page.html*', location.href).href })`;
 
-/** What the addresses of all open full tabs say from `?` on, as another page of the extension sees them. */
+/** The URLs of all open full tabs from `?` on, as another page of the extension sees them. */
 async function fullTabs(watcher: ExtensionPage): Promise<string[]> {
   const addresses = await watcher.evaluate(`${ownTabs}.then((tabs) => tabs.map(({ url }) => url ?? ''))`);
   return Array.isArray(addresses) ? addresses.map((address) => String(address).replace(/^[^?]*/, '')) : [];

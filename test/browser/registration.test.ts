@@ -39,7 +39,7 @@ const launch = {
 };
 
 test.each(['chromium', 'firefox'] as const)(
-  '%s starts the host that was installed while it ran, whatever the home is called, and none after it was removed',
+  '%s starts a host installed while it runs, for any name of the home folder, and none after its removal',
   async (name) => {
     browser = await launch[name]();
     const page = await browser.open('page.html');
@@ -58,7 +58,7 @@ test.each(['chromium', 'firefox'] as const)(
   },
 );
 
-/** An extension with TapMap's ids and one empty page, and a terminal's environment that would end any Node. */
+/** An extension with TapMap's ids and one empty page, and an environment in which any Node would fail. */
 async function options(scratchDir: string) {
   const extensionDir = join(scratch.root, 'extension');
   await mkdir(extensionDir);
@@ -71,14 +71,16 @@ async function options(scratchDir: string) {
   return { extensionDir, scratchDir, headless: true, env: { NODE_OPTIONS: '--require /nowhere/poison.js' } };
 }
 
-/** Source of what the page does: the host's first message, or 'disconnected'. */
+/** Source that runs in the page: gets the host's first message, or 'disconnected'. */
 const firstMessage = `new Promise((resolve) => {
   const port = (globalThis.browser ?? chrome).runtime.connectNative('tapmap');
   port.onMessage.addListener((message) => { port.disconnect(); resolve(message); });
   port.onDisconnect.addListener(() => { void chrome.runtime.lastError; resolve('disconnected'); });
 })`;
 
-/** A host that says one thing and waits for the end of stdin. Framing: 4 bytes of length in the computer's order, JSON. */
+/**
+ * A host that sends one message and waits for stdin to close. Framing: 4-byte length in native byte order, then JSON.
+ */
 const greeter = `
 const json = Buffer.from(JSON.stringify({ script: __filename, NODE_OPTIONS: process.env.NODE_OPTIONS ?? null }));
 const length = Buffer.alloc(4);

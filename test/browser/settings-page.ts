@@ -2,14 +2,14 @@ import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
 
-/** The settings page as a test uses it, by the marks that extension/settings/settings-page.tsx describes. */
+/** Drives the settings page, through the hooks that extension/settings/settings-page.tsx documents. */
 export type SettingsPage = ExtensionPage & {
-  /** Takes one of several side by side, and gives when it is taken. */
+  /** Selects one of several options, and resolves when it is selected. */
   readonly choose: (choice: string, value: string) => Promise<void>;
   /** Types into a text field, or chooses from a list. */
   readonly fill: (setting: string, value: string) => Promise<void>;
   readonly chosen: (choice: string) => Promise<string | null>;
-  /** What lies in the extension's storage. */
+  /** The content of the extension's storage. */
   readonly stored: () => Promise<unknown>;
   readonly store: (values: object) => Promise<void>;
 };

@@ -15,7 +15,7 @@ import { openLiveMap, openMap, type MapPage } from '../../scripts/browsers/map-p
 import { openSettings, type SettingsPage } from './settings-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
-/** The tests share a browser and go on from each other, as a user does. */
+/** The tests share a browser and build on each other, as a user's session does. */
 inEachBrowser('the settings, in %s', withWitness, (test, name) => {
   let browser: WorldBrowser;
   let map: MapPage;
@@ -30,7 +30,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
   const theme = `document.documentElement.dataset.theme`;
   const home = `document.querySelector('.js-plotly-plot')?.data.find(({ name }) => name === 'home')`;
 
-  test('the time between two looks reaches the host at once', async ({ world }) => {
+  test('the poll interval reaches the host at once', async ({ world }) => {
     await settings.fill('interval', '250');
     await waitUntil('the host is told 250 ms', () =>
       readFileSync(heardFile(world), 'latin1').includes('"intervalMs":250}'),
@@ -38,13 +38,13 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     await expect.poll(() => settings.text('#interval-note')).toMatch(/\d\s?%/);
   });
 
-  test('another theme paints every page that is open, and is there at the first paint of the next', async () => {
+  test('another theme applies to every open page, and to the first paint of the next', async () => {
     await settings.choose('theme', 'contrast');
     for (const page of [settings, map]) await page.waitFor(`${theme} === 'contrast'`);
     await expect.poll(() => settings.evaluate(`localStorage.getItem('theme')`)).toBe('contrast');
   });
 
-  test('what the map shows at first follows: projection and colours', async () => {
+  test('the map’s initial projection and colours follow', async () => {
     await settings.choose('projection', 'globe');
     await map.waitFor(`document.querySelector('[data-map="globe"][aria-pressed="true"]') !== null`);
     await settings.choose('colours', 'state');
@@ -54,7 +54,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     });
   });
 
-  test('a home that is no place is named and not taken', async () => {
+  test('a home that is not a place is named and rejected', async () => {
     await settings.choose('home', 'place');
     await settings.fill('latitude', 'here');
     await settings.click('[data-action="set-home"]');
@@ -64,7 +64,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     expect(await settings.stored()).not.toHaveProperty('home');
   });
 
-  test('a home moves on the map as soon as it is set, also where that is paused', async () => {
+  test('a home moves on the map as soon as it is set, even when paused', async () => {
     await map.bringToFront();
     await map.click('[data-action="pause"]');
     await settings.bringToFront();
@@ -77,7 +77,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     await map.click('[data-action="pause"]');
   });
 
-  test('the way to a click on the map leads there once, and not again from a bookmark', async () => {
+  test('picking home on the map starts once, and not again from a bookmark', async () => {
     const link = await settings.attribute('a[href*="home=pick"]', 'href');
     const picking = await browser.open(link?.replace(/^\//, '') ?? '');
     await picking.waitFor(`document.querySelector('[data-picking="true"]') !== null`);
@@ -85,7 +85,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     await picking.close();
   });
 
-  test('the databases in use are named, and can be read again', async () => {
+  test('the databases in use are listed, and can be reloaded', async () => {
     await expect.poll(() => settings.text('[data-database="city"]')).toContain('DB-IP');
     await expect.poll(() => settings.text('[data-database="network"]')).toMatch(/\d days? old/);
     await settings.bringToFront();
@@ -93,7 +93,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     await settings.waitFor(`document.querySelector('[data-reloaded="true"]') !== null`);
   });
 
-  test('all of it is there again after the browser was closed', async ({ world }) => {
+  test('all settings are kept after the browser was closed', async ({ world }) => {
     await browser.close();
     browser = await launchInWorld(world, name, { scratchDir: browser.scratchDir });
     settings = await openSettings(browser);
@@ -104,7 +104,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     await settings.waitFor(`document.querySelector('[data-setting="latitude"]').value === '52.37'`);
   });
 
-  test('values that are not possible count as never set, and nothing breaks', async () => {
+  test('invalid values count as never set, and nothing breaks', async () => {
     await settings.store({ theme: 'pink', intervalMs: -1, projection: null, home: { kind: 'place', latitude: 200 } });
     await settings.waitFor(`document.querySelector('[data-setting="interval"]').value === '1000'`);
     await expect.poll(() => settings.chosen('theme')).toBe('system');
@@ -114,7 +114,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     expect(await browser.errors()).toEqual([]);
   });
 
-  test('what is kept is cleared only when the user has said so twice, and then all of it', async () => {
+  test('stored data is cleared only after a confirmation, and then completely', async () => {
     await settings.bringToFront();
     await settings.choose('theme', 'dark');
     await settings.click('[data-action="clear"]');

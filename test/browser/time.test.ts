@@ -9,7 +9,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
   let program: Connector;
   let page: MapPage;
   let place: KnownPlace;
-  /** While the connection was open that closed before any page of TapMap was. */
+  /** A time when the connection was open that closed before any page of TapMap was opened. */
   let openAtMs: number;
 
   test.beforeAll(({ world }) => {
@@ -17,7 +17,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     program = world.startConnector({ processName: 'early-bird' });
   });
   test.beforeAll(async ({ browser }) => {
-    // A first page sees to it that the host runs; then only the background watches, a look every five seconds.
+    // A first page makes sure that the host runs; then only the background watches, with a poll every five seconds.
     const first = await openLiveMap(browser);
     await searchIn(first);
     const connection = await program.connect(place.address, 443);
@@ -34,7 +34,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
 
   const isLive = async (): Promise<boolean> => (await page.attribute('[data-time]', 'data-time')) === 'live';
   const focusSlider = (): Promise<unknown> => page.evaluate(`document.querySelector('[data-time-slider]').focus()`);
-  /** Back until the moment that the slider stands at is not later. */
+  /** Steps back until the time of the slider is not later. */
   async function stepBackTo(atMs: number): Promise<void> {
     await focusSlider();
     for (let steps = 0; steps < 40; steps++) {
@@ -45,18 +45,18 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     }
   }
 
-  test('a page that was opened later steps back to a connection that was open then', async () => {
+  test('a page that is opened later steps back to a connection that was open then', async () => {
     await waitUntil('nothing at the place now', async () => (await page.countAt(place.city)) === 0);
     await stepBackTo(openAtMs);
     expect(await isLive()).toBe(false);
     await waitUntil('the connection of then', async () => (await page.countAt(place.city)) === 1);
     expect(await page.text('.time-strip .moment')).toMatch(/ago/);
-    // Compared within the page, as the words go on with the time.
+    // Compared within the page, as the text changes with the time.
     const slider = `document.querySelector('[data-time-slider]').getAttribute('aria-valuetext')`;
     expect(await page.evaluate(`${slider} === document.querySelector('.time-strip .moment').textContent`)).toBe(true);
   });
 
-  test('it stays there while time goes on, and the button leads back to now', async () => {
+  test('it stays there while time passes, and the button returns to now', async () => {
     await sleep(2500);
     expect(await page.countAt(place.city)).toBe(1);
     await page.click('[data-action="live"]');
@@ -71,7 +71,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     await waitUntil('live', isLive);
   });
 
-  test('keys pause, step back and go live from anywhere in the page', async () => {
+  test('keys pause, step back and return to live from anywhere in the page', async () => {
     await page.evaluate(`document.activeElement?.blur()`);
     await page.press(' ');
     await waitUntil('paused', async () => !(await isLive()));
@@ -80,7 +80,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     await waitUntil('live', isLive);
   });
 
-  test('the charts follow what is there', async () => {
+  test('the charts follow the connections', async () => {
     const path = (): Promise<string | null> => page.attribute('.lane path.connections', 'd');
     const before = await path();
     expect(before).toMatch(/^M/);
@@ -94,7 +94,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
   });
 });
 
-/** The driver clicks in the middle alone; a pointer that is made up can't be captured. */
+/** The driver clicks only in the middle, and a synthetic pointer cannot be captured. */
 const pressRightEnd = `(() => {
   const slider = document.querySelector('[data-time-slider]');
   slider.setPointerCapture = () => undefined;
@@ -104,7 +104,7 @@ const pressRightEnd = `(() => {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What else is connected, in other worlds too, is not to push the connection off the screen. */
+/** Other connections, also in other worlds, must not push the connection off the screen. */
 function searchIn(page: MapPage): Promise<unknown> {
   return page.evaluate(`(() => {
     const input = document.querySelector('[data-filter="search"]');

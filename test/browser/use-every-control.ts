@@ -1,11 +1,11 @@
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
 /**
- * Uses every control that a page shows, and those that come to light by that, once: buttons, menus, choices, fields,
- * one row of each kind. Links are left alone: to follow one is to leave.
+ * Uses every control that a page shows, and those that appear as a result, once: buttons, menus, choices, fields, one
+ * row of each kind. Links are not followed, since they leave the page.
  *
- * @param leading selector of what opens another page, and is left alone, too
- * @returns the names of what was used
+ * @param leading selector of controls that open another page, which are not used either
+ * @returns the names of the used controls
  */
 export async function useEveryControl(page: ExtensionPage, leading: string): Promise<string[]> {
   const used = await page.evaluate(`${useAll}(${JSON.stringify(leading)})`);

@@ -10,13 +10,14 @@ import { isDrawn, openLiveMap, popupPath, popupViewport } from '../../scripts/br
 
 export type LinkRun = {
   readonly sent: PacketCounts;
-  /** What was sent after that, when a page of TapMap was made to ask outside; nothing without TapMap. */
+  /** What was sent after that, when a page of TapMap was made to send requests; nothing without TapMap. */
   readonly sentWhenAsked: PacketCounts;
 };
 
 /**
- * Catches what a computer of its own sends while a browser idles there for so long, with TapMap or without. Next to the
- * browser a program keeps connections open to places that TapMap shows: to an empty list there would be nothing to ask.
+ * Captures what a separate computer sends while a browser idles there for a given time, with TapMap or without. Next to
+ * the browser a program keeps connections open to places that TapMap shows: an empty list would give no reason to
+ * query.
  */
 export async function watchLink(name: BrowserName, withTapMap: boolean, durationMs: number): Promise<LinkRun> {
   const world = await createWorld();
@@ -37,10 +38,10 @@ export async function watchLink(name: BrowserName, withTapMap: boolean, duration
   }
 }
 
-/** The system's own greetings on a new link (duplicate addresses, multicast groups, RFC 4862) are over by then. */
+/** By then the system's own messages on a new link (duplicate address detection, multicast, RFC 4862) are over. */
 const settlingMs = 5_000;
 
-/** A part of the time with the full tab, a part with the popup's page, and the rest with no page, just watching. */
+/** Part of the time with the full tab, part with the popup's page, and the rest without a page, just watching. */
 async function showPages(
   world: World,
   browser: WorldBrowser,
@@ -63,7 +64,7 @@ async function showPages(
   if (hostProcesses(world).length !== 1) throw new Error('The host did not watch to the end.');
 }
 
-/** In three ways: by address, by name, and by UDP. */
+/** Sends requests in three ways: by address, by name, and by UDP. */
 async function askOutside(world: World, browser: WorldBrowser): Promise<PacketCounts> {
   const capture = await startCapture(world);
   const page = await browser.open(popupPath, popupViewport);

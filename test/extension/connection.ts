@@ -1,6 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 
-/** An open HTTPS connection without a place, with these fields different. */
+/** An open HTTPS connection without a place, with these fields overridden. */
 export function connectionWith(fields: Partial<Connection>): Connection {
   return {
     id: '1',

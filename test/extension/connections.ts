@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Connection, Place } from '../../native-host/protocol.ts';
 import { connectionWith } from './connection.ts';
 
-/** A city, or whatever else these fields make of it. */
+/** A city, with these fields overridden. */
 export function placeWith(fields: Partial<Place> = {}): Place {
   return {
     countryCode: 'NL',
@@ -16,7 +16,7 @@ export function placeWith(fields: Partial<Place> = {}): Place {
   };
 }
 
-/** Any connections that a host may tell of, each with an id of its own. */
+/** Arbitrary connections that a host may report, with distinct ids. */
 export const anyConnections: fc.Arbitrary<Connection[]> = fc
   .array(
     fc.record({

@@ -4,7 +4,7 @@ import type { ExitPlace, FamilyVerdict, Verdict } from '../../extension/exit/ver
 import { egressWith } from './map/egress.ts';
 import { placeWith } from './connections.ts';
 
-/** A firm exit in Utrecht. */
+/** A conclusive exit in Utrecht. */
 export function exitAt(fields: Partial<ExitPlace> = {}): ExitPlace {
   const at = { latitude: 52.09, longitude: 5.12, precision: 'city', countryCode: 'NL', city: 'Utrecht' } as const;
   return { ...at, family: 4, source: 'echo', conclusive: true, seenAtMs: 0, ...fields };
@@ -31,7 +31,7 @@ export function exitKnown(verdict: Partial<Verdict> = {}, evidence: Partial<Evid
   return { verdict: verdictWith(verdict), evidence: evidenceWith(evidence), history: [], checking: false };
 }
 
-/** A VPN server in Utrecht that carries wg0. */
+/** The tunnel endpoint of wg0, in Utrecht. */
 export function endpointWith(fields: Partial<TunnelEndpoint> = {}): TunnelEndpoint {
   return {
     ...{ address: '203.0.113.9', family: 4, interface: 'eth0', tunnel: 'wg0', shownBy: 'host-route', program: null },

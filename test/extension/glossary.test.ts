@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import de from '../../extension/public/_locales/de/messages.json' with { type: 'json' };
 import en from '../../extension/public/_locales/en/messages.json' with { type: 'json' };
 
-/** A word that users do not know for the thing, the term of the field for it, and texts that had the word once. */
+/** A word that users would not understand, the field's term for it, and texts that once had the word. */
 type Replaced = [word: RegExp, use: string, ...once: [string, ...string[]]];
 
 // prettier-ignore
@@ -66,7 +66,7 @@ const german: Replaced[] = [
   [/\bFolge ruht\b|Übliche Folge|^Folge$/, 'Sortierung, Standard', 'Übliche Folge', 'Folge'],
 ];
 
-/** Texts that have a word of the table in another meaning, or in a name of the code. */
+/** Texts with a word of the table in another sense, or in an identifier. */
 const fine = [
   'What you look up',
   'a round trip of 18 ms',
@@ -76,7 +76,7 @@ const fine = [
   'the other end of the VPN tunnel',
 ];
 
-/** The replaced words in a text, with what to say for each; names of facts are no words. */
+/** The replaced words in a text, with the term to use for each; fact names do not count as words. */
 function faults(table: readonly Replaced[], text: string): string[] {
   const words = text.replace(/\{(?!interface|gateway|via)\w+\}/g, '{}');
   return table.flatMap(([word, use]) => (word.test(words) ? [`${String(word.exec(words)?.[0])} → ${use}`] : []));

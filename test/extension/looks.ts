@@ -26,7 +26,7 @@ export function snapshotAt(takenAtMs: number, connections: Connection[], part = 
 
 const states: (TcpState | undefined)[] = ['ESTABLISHED', 'CLOSE_WAIT', undefined];
 
-/** What a host may tell in some minutes: looks, a change of pace, an end and a new start, a clock set back. */
+/** What a host may report over some minutes: polls, an interval change, an end and a restart, a clock set back. */
 export const anyLooks: fc.Arbitrary<HostMessage[]> = fc
   .array(
     fc.record({
@@ -73,7 +73,7 @@ function tell(steps: Step[]): HostMessage[] {
     const short = connectionWith({ id: `short-${nextId++}`, firstSeenMs: nowMs - 50 });
     if (passes) closed.push({ ...short, closedAtMs: nowMs - 10, state: 'TIME_WAIT' });
     if (kind === 'restart' || kind === 'clock') messages.push(hello);
-    // A new host has seen nothing before, whether the connection keeps its id or not.
+    // To a new host every connection is new, even if it keeps its id.
     if (kind === 'clock' || (kind === 'restart' && passes)) {
       open = open.map((connection) => ({ ...connection, firstSeenMs: nowMs }));
     }

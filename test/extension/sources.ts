@@ -10,7 +10,7 @@ export const sources: readonly ts.SourceFile[] = readdirSync(root, { recursive: 
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ts.createSourceFile(name, readFileSync(join(root, name), 'utf8'), ts.ScriptTarget.Latest, true));
 
-/** All nodes below one, in the order of the text. */
+/** All descendants of a node, in source order. */
 export function* nodesIn(node: ts.Node): Generator<ts.Node> {
   for (const child of node.getChildren()) {
     yield child;

@@ -40,7 +40,7 @@ test.each(sources.filter(({ fileName }) => fileName.endsWith('.tsx')))(
   },
 );
 
-test('every text of the catalogue is said somewhere', () => {
+test('every text of the catalogue is used somewhere', () => {
   const literals = sources.flatMap((source) => [...nodesIn(source)].filter(ts.isStringLiteralLike));
   const manifest = readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8');
   const said = new Set([

@@ -6,13 +6,13 @@ import { inWorld } from './in-world.ts';
 
 const test = inWorld();
 
-/** Whatever is sent there disappears. */
+/** Packets to this address are dropped. */
 const BLACK_HOLE = '198.18.0.1';
 test.beforeAll(({ world }) => {
   execFileSync('ip', ['-n', internetOf(world.name), 'route', 'add', 'blackhole', BLACK_HOLE, 'table', 'local']);
 });
 
-test('an attempt that nobody answers is open, in SYN_SENT, for as long as it lasts', async ({ world }) => {
+test('an unanswered attempt is open, in SYN_SENT, for as long as it lasts', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);
@@ -43,7 +43,7 @@ test('an attempt that nobody answers is open, in SYN_SENT, for as long as it las
   host.closeStdin();
 });
 
-test('a port that refuses is an attempt that ended', async ({ world }) => {
+test('a refused connection is an attempt that ended', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);

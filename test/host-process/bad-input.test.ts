@@ -5,7 +5,7 @@ import { inWorld } from './in-world.ts';
 
 const test = inWorld();
 
-test('a bad request gets a problem each, and the host goes on', async ({ world }) => {
+test('each bad request gets a problem, and the host goes on', async ({ world }) => {
   const host = startHost(world);
   const bad = ['', 'nonsense', '{}', '[]', '{"type":"poll"}', '{"type":"subscribe","intervalMs":1}', '\u0000'];
   for (const text of bad) host.sendBytes(frame(text));
@@ -28,7 +28,7 @@ test.for([
   expect(host.stderr()).toMatch(/^tapmap: .*\n$/);
 });
 
-test('an end inside a message ends the host with status 1 and one line', async ({ world }) => {
+test('a truncated message ends the host with status 1 and one line', async ({ world }) => {
   const host = startHost(world);
   host.sendBytes(Uint8Array.of(10, 0, 0, 0, 123));
   host.closeStdin();
@@ -36,7 +36,7 @@ test('an end inside a message ends the host with status 1 and one line', async (
   expect(host.stderr()).toMatch(/^tapmap: .*\n$/);
 });
 
-test('the host ends with status 0 when nobody reads what it says', async ({ world }) => {
+test('the host ends with status 0 when its output is no longer read', async ({ world }) => {
   const host = startHost(world);
   await host.waitFor('hello', ofType('hello'));
   host.send({ type: 'subscribe', intervalMs: 100 });

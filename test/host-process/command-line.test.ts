@@ -18,7 +18,7 @@ const FIELDS = [
   ...['closedAtMs', 'rttMs', 'minRttMs', 'bytesSent', 'bytesReceived', 'interface', 'place', 'network'],
 ];
 
-test('snapshot --json gives every field of every connection', async ({ world }) => {
+test('snapshot --json prints every field of every connection', async ({ world }) => {
   const program = world.startConnector();
   await program.connect('193.0.6.139', 443);
   const { status, stdout } = tapmap(world, 'snapshot', '--json');
@@ -33,7 +33,7 @@ test('snapshot --json gives every field of every connection', async ({ world }) 
   await program.end();
 });
 
-test('a name that would steer the terminal is printed as text', async ({ world }) => {
+test('a name with terminal control sequences is printed as text', async ({ world }) => {
   const program = world.startConnector({ processName: 'evil\u001b[2J\nname' });
   await program.connect('193.0.6.139', 443);
   const { stdout } = tapmap(world, 'snapshot');
@@ -53,7 +53,7 @@ test('egress --json agrees with the system', ({ world }) => {
 
 describe('watch', () => {
   test.for(['SIGINT', 'SIGTERM'] as const)(
-    'writes a line for each look until %s, then exits with 0',
+    'writes a line for each poll until %s, then exits with 0',
     async (signal, { world }) => {
       const [program = '', ...args] = world.enter([
         world.nodePath,
@@ -86,7 +86,7 @@ describe('watch', () => {
     },
   );
 
-  test('ends quietly when nobody reads any more', ({ world }) => {
+  test('ends silently when its output is no longer read', ({ world }) => {
     const [program = '', ...args] = world.enter([
       'sh',
       '-c',
@@ -111,7 +111,7 @@ test.for([
   expect(stderr).toMatch(/^tapmap: .+/);
 });
 
-test('locate --json answers in the order asked, also for what is no address', ({ world }) => {
+test('locate --json responds in the requested order, also for text that is not an address', ({ world }) => {
   const { status, stdout } = tapmap(world, 'locate', '--json', 'nonsense', '127.0.0.1', '08.8.8.8');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({

@@ -8,7 +8,7 @@ import { inWorld } from './in-world.ts';
 
 const test = inWorld();
 
-/** Its own and the neighbour's connection, to these. */
+/** The remote addresses of its own and of the other user's connection. */
 const OWN = '193.0.6.139';
 const OWN_IPV6 = '2001:67c:2e8:22::c100:68b';
 const NEIGHBOURS = '202.12.29.175';
@@ -39,14 +39,14 @@ describe("where other users' processes are hidden (hidepid)", () => {
 });
 
 describe('in a container', () => {
-  test('without /sys and without users every connection is there, with the number of its user', ({ world }) => {
+  test('without /sys and without user names every connection is there, with its numeric user id', ({ world }) => {
     const seen = takePreparedSnapshot(world, 'mount -t tmpfs none /sys; mount --bind /dev/null /etc/passwd');
     const owner = String(worldUsers.resident.id);
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid, processName: 'connector', owner, service: null }]);
     expect(to(seen, NEIGHBOURS)).toMatchObject([{ pid: null, owner: String(worldUsers.neighbour.id) }]);
   });
 
-  test('without /proc every connection is there, and no program is', ({ world }) => {
+  test('without /proc every connection is there, but no program', ({ world }) => {
     const seen = takePreparedSnapshot(world, 'mount -t tmpfs none /proc');
     expect(seen).toMatchObject({ source: 'netlink', complete: false });
     expect(to(seen, OWN)).toMatchObject([{ pid: null, processName: null, owner: 'resident', state: 'ESTABLISHED' }]);
@@ -55,7 +55,7 @@ describe('in a container', () => {
 });
 
 describe('without IPv6', () => {
-  /** Over this process's own /proc/net, which it keeps when it becomes the program: the tables for IPv4 alone. */
+  /** Mounts only the IPv4 tables over this process's own /proc/net, which it keeps on exec. */
   const ipv4Alone = `
     mkdir -p "$TMPDIR/net" && mount -t tmpfs none "$TMPDIR/net"
     for table in tcp udp; do touch "$TMPDIR/net/$table"; mount --bind /proc/self/net/$table "$TMPDIR/net/$table"; done
@@ -69,7 +69,7 @@ describe('without IPv6', () => {
     expect(to(seen, OWN_IPV6)).toEqual([]);
   });
 
-  test('a computer that has it switched off is read as any other', ({ world }) => {
+  test('a computer with IPv6 disabled is read like any other', ({ world }) => {
     const seen = takePreparedSnapshot(world, 'echo 1 > /proc/sys/net/ipv6/conf/all/disable_ipv6');
     expect(seen).toMatchObject({ source: 'netlink' });
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid }]);

@@ -2,7 +2,9 @@ import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { World } from '../../scripts/world/create-world.ts';
 
-/** A copy of the built host without its native modules, as where they cannot be loaded. @returns the path of its program */
+/**
+ * Copies the built host without its native modules, as if they could not be loaded. @returns the path of its program
+ */
 export function copyWithoutFfi(world: World): string {
   const bareDir = join(world.scratchDir, 'bare');
   if (!existsSync(bareDir)) cpSync('dist/native-host', bareDir, { recursive: true });

@@ -21,7 +21,7 @@ afterAll(() => world.end());
 
 const LIMIT_MS = 2000;
 
-/** Changes the network and waits until the host tells what became of it, long before the next look. */
+/** Changes the network and waits until the host reports the result, long before the next poll. */
 async function publishedAfter(change: () => void, expected: object): Promise<void> {
   const from = host.messages.length;
   change();
@@ -29,7 +29,7 @@ async function publishedAfter(change: () => void, expected: object): Promise<voi
   await expect.poll(lastPublished, { timeout: LIMIT_MS, interval: 20 }).toMatchObject(expected);
 }
 
-test('a tunnel that comes up is told at once, and what carries it', async () => {
+test('a tunnel that comes up is reported at once, with its endpoint', async () => {
   const up = `
     tuntap add dev tun0 mode tun
     addr add 10.8.0.2/24 dev tun0
@@ -71,7 +71,7 @@ test('so is another name server', async () => {
   });
 });
 
-test('a storm of changes makes a few messages a second, the last of them right', async () => {
+test('a burst of changes makes a few messages a second, and the last one is right', async () => {
   const from = host.messages.length;
   const beganAtMs = performance.now();
   const addresses = Array.from({ length: 100 }, (_, index) => `10.56.0.${index + 1}`);
@@ -86,7 +86,7 @@ test('a storm of changes makes a few messages a second, the last of them right',
   expect(host.messages.slice(from).filter(ofType('egress')).length).toBeLessThanOrEqual(5 * seconds + 1);
 });
 
-test('nothing is told while nothing changes, nor when nobody subscribes', async () => {
+test('nothing is reported while nothing changes, or without a subscription', async () => {
   const from = host.messages.length;
   await setTimeout(1000);
   host.send({ type: 'unsubscribe' });
@@ -96,7 +96,7 @@ test('nothing is told while nothing changes, nor when nobody subscribes', async 
   expect(host.messages.slice(from)).toEqual([]);
 });
 
-test('a connection names the interface of an address that has just come', async () => {
+test('a connection has the interface of an address that was just added', async () => {
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host, host.messages.length);
   const late = `

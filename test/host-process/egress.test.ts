@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-/** What `tapmap egress` says after these changes of the computer's network. */
+/** The output of `tapmap egress` after these changes to the computer's network. */
 function egressAfter(...changes: string[]): Record<string, unknown> {
   for (const commands of changes) changeNetwork(world, commands);
   const parsed: unknown = JSON.parse(run('--json'));
@@ -31,7 +31,7 @@ const direct6 = {
   tunnel: 'no',
 };
 
-/** The far end of a tunnel: any public address. */
+/** The endpoint of a tunnel: any public address. */
 const SERVER = '193.0.6.139';
 const SERVER_6 = '2001:67c:2e8::139';
 
@@ -40,7 +40,7 @@ const tunDevice = (name: string, address: string, mode = 'tun'): string => `
   addr add ${address} dev ${name}
   link set ${name} up`;
 
-test('without a tunnel nothing carries one, whatever routes there are', () => {
+test('without a tunnel there is no endpoint, whatever the routes', () => {
   const { ipv4, ipv6, tunnelEndpoints, ipsec } = egressAfter(`route add ${SERVER} via 10.55.0.1`);
   expect({ ipv4, ipv6, tunnelEndpoints, ipsec }).toEqual({
     ipv4: direct4,
@@ -50,7 +50,7 @@ test('without a tunnel nothing carries one, whatever routes there are', () => {
   });
 });
 
-test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 alone', () => {
+test('a tunnel with a mark and a table of its own, as wg-quick sets it up, for IPv4 alone', () => {
   const byMark = `
     route add default dev wg0 table 51820
     rule add not fwmark 51820 table 51820
@@ -64,7 +64,7 @@ test('a tunnel by a mark and a table of its own, as wg-quick makes it, for IPv4 
   });
 });
 
-test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes to its far end', () => {
+test('a tunnel with two /1 routes, as OpenVPN sets it up, with the host routes to its endpoint', () => {
   const halves = `
     route add 0.0.0.0/1 via 10.8.0.1 dev tun0
     route add 128.0.0.0/1 via 10.8.0.1 dev tun0
@@ -83,7 +83,7 @@ test('a tunnel by two halves of everything, as OpenVPN makes it, with the routes
   expect(run()).toContain(`Routed outside the tunnel: ${SERVER} via eth0, ${SERVER_6} via eth0`);
 });
 
-test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
+test('a tunnel inside a tunnel: only the outer one has its endpoint outside', () => {
   const nested = `
     route add ${SERVER} via 10.55.0.1
     route add 193.0.6.140 dev tun0
@@ -95,7 +95,7 @@ test('a tunnel inside a tunnel: only the outer one is carried outside', () => {
   });
 });
 
-test('a tap device with the way out is a tunnel where a route to its far end shows it', () => {
+test('a tap device with the default route is a tunnel where a host route to its endpoint shows it', () => {
   const changes = `
     route add ${SERVER} via 10.55.0.1
     route replace default via 10.8.0.1 dev tap0`;
@@ -107,7 +107,7 @@ test('a tap device with the way out is a tunnel where a route to its far end sho
   expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun', kind: 'tunnel' }));
 });
 
-test('a tap device with the way out is perhaps a tunnel where none shows it, and the reason is told', () => {
+test('a tap device with the default route is perhaps a tunnel where none shows it, and the reason is reported', () => {
   const changes = 'route replace default via 10.8.0.1 dev tap0';
   expect(egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes)).toMatchObject({
     ipv4: { interface: 'tap0', kind: 'virtual', tunnel: 'perhaps' },
@@ -119,7 +119,7 @@ test('a tap device with the way out is perhaps a tunnel where none shows it, and
   );
 });
 
-test('a tunnel that is down is none, and a route through it neither', () => {
+test('a tunnel that is down does not count, and neither does a route through it', () => {
   const changes = `
     route add ${SERVER} via 10.55.0.1
     route add 0.0.0.0/1 dev tun0
@@ -128,16 +128,19 @@ test('a tunnel that is down is none, and a route through it neither', () => {
   expect(egressAfter(tunDevice('tun0', '10.8.0.2/24'), changes)).toMatchObject({ ipv4: direct4, tunnelEndpoints: [] });
 });
 
-test.each(['unreachable', 'blackhole', 'prohibit'])('a kill switch by an %s route leaves no way', (type) => {
-  const changes = `
+test.each(['unreachable', 'blackhole', 'prohibit'])(
+  'a kill switch with an %s route leaves no Internet route',
+  (type) => {
+    const changes = `
     route del default
     route add ${type} default
     -6 route del default
     -6 route add ${type} default metric 1`;
-  expect(egressAfter(changes)).toMatchObject({ ipv4: null, ipv6: null });
-});
+    expect(egressAfter(changes)).toMatchObject({ ipv4: null, ipv6: null });
+  },
+);
 
-test('strongSwan shows by its rule and its routes, without an interface', () => {
+test('strongSwan is detected by its rule and routes, without an interface', () => {
   const changes = `
     addr add 10.3.0.9/32 dev eth0
     rule add pref 220 table 220

@@ -4,8 +4,8 @@ import type { World } from '../../scripts/world/create-world.ts';
 import { worldUsers } from '../../scripts/world/world-users.ts';
 
 /**
- * The command line that runs `command` inside the computer as the resident, after root has changed what the command will
- * see: the script's mounts are seen by it alone.
+ * The command line that runs `command` inside the computer as the resident, after root has prepared its environment:
+ * only the command sees the script's mounts.
  */
 export function enterPrepared(world: World, script: string, command: readonly string[]): string[] {
   const { id } = worldUsers.resident;
@@ -13,7 +13,7 @@ export function enterPrepared(world: World, script: string, command: readonly st
   return world.enter(['sh', '-ec', `${script}\nexec "$@"`, 'sh', ...drop, ...command], { user: 'root' });
 }
 
-/** What `tapmap snapshot --json` says there. */
+/** The output of `tapmap snapshot --json` there. */
 export function takePreparedSnapshot(
   world: World,
   script: string,

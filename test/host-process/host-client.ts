@@ -7,15 +7,15 @@ import type { SpawnOptions, World } from '../../scripts/world/create-world.ts';
 
 export type HostMessageRecord = Record<string, unknown>;
 
-/** The real host process with a test in the place of the browser. */
+/** The real host process, driven by a test in place of the browser. */
 export type HostClient = {
   readonly pid: number;
-  /** All that it has said, in order. */
+  /** All messages so far, in order. */
   readonly messages: HostMessageRecord[];
   readonly stderr: () => string;
   readonly send: (message: unknown) => void;
   readonly sendBytes: (bytes: Uint8Array) => void;
-  /** Waits for a message; `from` leaves out the first ones. */
+  /** Waits for a message; `from` skips the first ones. */
   readonly waitFor: (
     what: string,
     isWanted: (message: HostMessageRecord) => boolean,
@@ -23,7 +23,7 @@ export type HostClient = {
   ) => Promise<HostMessageRecord>;
   readonly closeStdin: () => void;
   readonly closeStdout: () => void;
-  /** Its exit status, when it has ended. */
+  /** Its exit status, once it has ended. */
   readonly exitStatus: () => Promise<number | null>;
 };
 
@@ -49,7 +49,7 @@ export function startHost(
     }
   });
   stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  stdin.on('error', () => undefined); // a host that ended
+  stdin.on('error', () => undefined); // the host has ended
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   return {
     pid: child.pid ?? 0,
@@ -79,7 +79,7 @@ export function entries(message: HostMessageRecord, list: string): Record<string
   return Array.isArray(found) ? found.filter(isRecord) : [];
 }
 
-/** Waits for all parts of a snapshot that begins after `from`, and gives its connections. */
+/** Waits for all parts of a snapshot that begins after `from`, and returns its connections. */
 export async function waitForSnapshot(host: HostClient, from = 0): Promise<Record<string, unknown>[]> {
   const isLast = (message: HostMessageRecord): boolean =>
     message['type'] === 'snapshot' && message['part'] === message['parts'];

@@ -2,8 +2,8 @@ import { test } from 'vitest';
 import { createWorld } from '../../scripts/world/create-world.ts';
 
 /**
- * Tests that share a world of their own. It is made for the first hook or test that asks for it, and ended with all that
- * runs in it when the file's tests are done, whatever became of them.
+ * Tests that share one world per file. It is made for the first hook or test that uses it, and removed with everything
+ * that runs in it when the file's tests are done, passed or failed.
  */
 export const inWorld = () =>
   test.extend('world', { scope: 'file' }, async ({}, { onCleanup }) => {

@@ -7,8 +7,8 @@ import { openLsofReader } from '../../native-host/sockets/macos/read-lsof.ts';
 import type { Socket } from '../../native-host/sockets/socket.ts';
 
 /**
- * The reader for Macs, over Debian's lsof: the same program, whose fields come from another kernel. What only a Mac has
- * (its device handles, its zones inside addresses) is tested by recorded text.
+ * The reader for Macs, run with Debian's lsof: the same program on another kernel. What only a Mac has (device handles,
+ * embedded zones) is tested with recorded text.
  */
 const LSOF = '/usr/bin/lsof';
 
@@ -62,7 +62,7 @@ test('shows the sockets of this process that ss shows, each with its program', a
   for (const { processName, owner } of own) expect([processName, owner]).not.toContain(null);
 });
 
-test('follows a socket from look to look', async () => {
+test('follows a socket from poll to poll', async () => {
   const reader = openLsofReader(LSOF);
   const before = (await reader.look()).opened.map(({ id }) => id);
   const late = createSocket('udp4');

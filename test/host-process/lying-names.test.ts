@@ -11,7 +11,7 @@ const test = inWorld();
 
 const ADDRESS = '193.0.6.139';
 
-/** What is open to that address; those of the tests before may be in TIME_WAIT. */
+/** Open connections to that address; those of earlier tests may be in TIME_WAIT. */
 const connections = (world: World): Record<string, unknown>[] =>
   entries(takeSnapshot(world), 'connections').filter(
     ({ remoteAddress, closedAtMs }) => remoteAddress === ADDRESS && closedAtMs === null,
@@ -48,7 +48,7 @@ test('a program whose file was deleted keeps its name and its path', async ({ wo
   await program.end();
 });
 
-test('a program that calls itself something else in 4 kB is known by its file', async ({ world }) => {
+test('a program that gives itself another name of 4 kB is named for its file', async ({ world }) => {
   const executable = join(world.scratchDir, 'bin', 'honest');
   copyFileSync('/bin/bash', executable);
   chmodSync(executable, 0o755);

@@ -18,9 +18,11 @@ async function holdSockets(world: World, index: number): Promise<{ pid: number }
   return { pid: child.pid ?? 0 };
 }
 
-test('50,000 sockets are told in messages below 1 MiB, each socket once and with its program', async ({ world }) => {
+test('50,000 sockets are reported in messages below 1 MiB, each socket once and with its program', async ({
+  world,
+}) => {
   const programs = await Promise.all(Array.from({ length: PROGRAMS }, (_, index) => holdSockets(world, index)));
-  const host = startHost(world); // its parser of frames refuses a message of more than 1 MiB
+  const host = startHost(world); // its frame parser rejects messages over 1 MiB
   host.send({ type: 'subscribe', intervalMs: 60_000 });
   const connections = await waitForSnapshot(host);
   const pids = new Set<unknown>(programs.map(({ pid }) => pid));

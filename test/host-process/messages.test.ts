@@ -11,7 +11,7 @@ test.beforeAll(() => {
 });
 
 describe('the host', () => {
-  test('says hello first, then which databases it uses', async ({ world }) => {
+  test('sends hello first, then the databases in use', async ({ world }) => {
     const host = startHost(world);
     await host.waitFor('database', ofType('database'));
     expect(host.messages[0]).toMatchObject({
@@ -30,9 +30,7 @@ describe('the host', () => {
     expect(await host.exitStatus()).toBe(0);
   });
 
-  test('tells a connection that opens, with its place, program and user, and once that it closed', async ({
-    world,
-  }) => {
+  test('reports a connection that opens, with its place, program and user, and its close once', async ({ world }) => {
     const program = world.startConnector({ processName: 'reader' });
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 200 });
@@ -69,7 +67,7 @@ describe('the host', () => {
     await program.end();
   });
 
-  test('never lists the pair of its self-test, nor any socket of its own', async ({ world }) => {
+  test('never lists its self-test connection, nor any other socket of its own', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 100 });
     const connections = await waitForSnapshot(host);
@@ -83,7 +81,7 @@ describe('the host', () => {
     host.closeStdin();
   });
 
-  test('tells the way out, as the kernel would route it', async ({ world }) => {
+  test('reports the egress as the kernel would route it', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 1000 });
     const egress = await host.waitFor('egress', ofType('egress'));
@@ -91,7 +89,7 @@ describe('the host', () => {
     host.closeStdin();
   });
 
-  test('locates what it is asked, and names what is no address', async ({ world }) => {
+  test('locates the requested addresses, and names text that is not one', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'locate', requestId: 7, addresses: [place.address, 'nonsense', '10.0.0.1'] });
     const located = await host.waitFor('located', ofType('located'));
@@ -107,14 +105,14 @@ describe('the host', () => {
     host.closeStdin();
   });
 
-  test('stops when it is unsubscribed, and begins anew with a snapshot', async ({ world }) => {
+  test('stops when it is unsubscribed, and starts again with a snapshot', async ({ world }) => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 100 });
     await host.waitFor('changes', ofType('changes'));
     host.send({ type: 'unsubscribe' });
     host.send({ type: 'locate', requestId: 1, addresses: [] });
     await host.waitFor('an answer after that', ofType('located'));
-    await new Promise((resolve) => setTimeout(resolve, 300)); // a look that was under way
+    await new Promise((resolve) => setTimeout(resolve, 300)); // a poll in progress
     const quiet = host.messages.length;
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(host.messages.length).toBe(quiet);

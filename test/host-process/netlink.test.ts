@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NETLINK_SOCK_DIAG, dumpSockets } from '../../native-host/sockets/linux/sock-diag/dump-sockets.ts';
 import { openNetlink } from '../../native-host/system/linux/netlink.ts';
 
-/** More than the kernel tells in one piece, which is 32 KiB. */
+/** More than fits into one of the kernel's replies, which are at most 32 KiB. */
 const COUNT = 400;
 const servers: Server[] = [];
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => servers.forEach((server) => server.close()));
 
-test('after a dump that was broken off the next one is whole', () => {
+test('the dump after an aborted one is complete', () => {
   const netlink = openNetlink(NETLINK_SOCK_DIAG);
   const breakOff = (): void => {
     throw new Error('broken off');

@@ -5,7 +5,7 @@ import { entries } from './host-client.ts';
 
 const snapshot = ['dist/native-host/tapmap.js', 'snapshot', '--json'];
 
-/** In a network namespace whose loopback interface is as the command leaves it. */
+/** Runs in a network namespace whose loopback interface the command sets up. */
 function snapshotAfter(command: string): string {
   const script = `${command} && exec "$@"`;
   const args = ['--net', '--', 'sh', '-c', script, 'sh', process.execPath, ...snapshot];
@@ -19,6 +19,6 @@ test.each([
   const parsed: unknown = JSON.parse(snapshotAfter(command));
   const taken = isRecord(parsed) ? parsed : {};
   expect(taken['source']).toBe('netlink');
-  // Root also sees other namespaces, and in this one there is nothing.
+  // Root also sees other namespaces, and this one is empty.
   expect(entries(taken, 'connections').filter(({ namespace }) => namespace === null)).toEqual([]);
 });

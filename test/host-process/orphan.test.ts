@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 
-/** Starts the host, passes its pipes on to a process that outlives it, and ends: a browser that crashed badly. */
+/** Starts the host, hands its pipes to a process that outlives it, and exits, like a browser that crashes. */
 const BROWSER = `
   const { spawn } = require('node:child_process');
   const keeper = spawn('sleep', ['60'], { stdio: ['ignore', 'ignore', 'ignore'] });
@@ -12,7 +12,7 @@ const BROWSER = `
   setTimeout(() => process.exit(), 1000);
 `;
 
-test('an orphaned host ends although its pipe is still open', async () => {
+test('an orphaned host ends even if its pipe is still open', async () => {
   const browser = spawn(process.execPath, ['-e', BROWSER], { stdio: ['pipe', 'pipe', 'inherit'] });
   const line = await new Promise<string>((resolve) => browser.stdout.once('data', (data) => resolve(String(data))));
   const [host = 0, keeper = 0] = line.split(' ').map(Number);

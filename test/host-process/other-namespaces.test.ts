@@ -10,10 +10,10 @@ import { inWorld } from './in-world.ts';
 
 const test = inWorld();
 
-/** How TapMap calls the namespace of a process that has no other name. */
+/** TapMap's name for the namespace of a process, if it has no other name. */
 const namespaceOf = ({ pid }: ConnectedPair): string => readlinkSync(`/proc/${pid}/ns/net`);
 
-/** The three sockets of a connected pair as a snapshot is to show them, and what it cannot tell from outside. */
+/** The three sockets of a connected pair as a snapshot should show them, without what is unknown from outside. */
 function socketsOf({ pid, serverPort, clientPort }: ConnectedPair, namespace: string): Record<string, unknown>[] {
   const common = {
     ...{ namespace, pid, processName: 'node', owner: 'resident', localAddress: '127.0.0.1', protocol: 'tcp' },
@@ -54,14 +54,14 @@ test('connections in a namespace of ip netns appear under its name', async ({ wo
   await pair.end();
 });
 
-test("what only other users' processes live in is not looked into, but by root", ({ world }) => {
+test("namespaces with only other users' processes are read by root alone", ({ world }) => {
   const inInternet = (connection: Record<string, unknown>): boolean =>
     connection['namespace'] === internetOf(world.name) && connection['localPort'] === 443;
   expect(entries(takeSnapshot(world), 'connections').filter(inInternet)).toEqual([]);
   expect(entries(takeSnapshot(world, { user: 'root' }), 'connections').filter(inInternet)).toHaveLength(2); // TCP, UDP
 });
 
-test("the host's own connections are not told again by a process that looks from elsewhere", async ({ world }) => {
+test("the host's own connections are not reported again from another namespace", async ({ world }) => {
   const [program, pair] = [world.startConnector(), await startConnectedPair(world, 'unshared')];
   await program.connect('193.0.6.139', 443);
   const connections = entries(takeSnapshot(world), 'connections');
@@ -72,7 +72,7 @@ test("the host's own connections are not told again by a process that looks from
   await Promise.all([program.end(), pair.end()]);
 });
 
-test('a connection that closes there is closed, and so are those of a namespace whose last process ends', async ({
+test('a connection that closes there is reported closed, and so are those of a namespace whose last process ends', async ({
   world,
 }) => {
   const [closing, ending] = [await startConnectedPair(world, 'unshared'), await startConnectedPair(world, 'unshared')];

@@ -7,17 +7,17 @@ import { takeSnapshot } from './take-snapshot.ts';
 import { inWorld } from './in-world.ts';
 
 const test = inWorld();
-/** Null on a machine without version 2 of control groups: there no service is known, which the tests expect, too. */
+/** Null on a machine without cgroup v2: there services are unknown, which the tests expect, too. */
 let group: Cgroup | null;
 test.beforeAll(({ world }) => {
   group = makeCgroup(`${world.name}.service`);
 });
 test.afterAll(({ world }) => {
-  world.end(); // a group goes when nothing is left in it
+  world.end(); // a control group can be removed once it is empty
   group?.remove();
 });
 
-/** The connection of a program that was put into the group, in the only look of a snapshot. */
+/** The connection of a program in the control group, in a snapshot. */
 async function connectionFrom(
   world: World,
   user: WorldUser,
@@ -31,17 +31,17 @@ async function connectionFrom(
   return connections.find((connection) => connection['localPort'] === localPort);
 }
 
-test("a program's service is the one that its control group names", async ({ world }) => {
+test("a program's service is that of its control group", async ({ world }) => {
   const connection = await connectionFrom(world, 'resident', true);
   expect(connection).toMatchObject({ processName: 'connector', service: group?.name ?? null });
 });
 
-test("so it is where the host sees no control groups but the program's own", async ({ world }) => {
+test("a program's service is known where the host sees only its control group", async ({ world }) => {
   const connection = await connectionFrom(world, 'resident', false);
   expect(connection).toMatchObject({ processName: 'connector', service: group?.name ?? null });
 });
 
-test("another user's connection has a service, and still no program", async ({ world }) => {
+test("another user's connection has a service, but no program", async ({ world }) => {
   const connection = await connectionFrom(world, 'neighbour', true);
   const service = group?.name ?? null;
   expect(connection).toMatchObject({ pid: null, processName: null, executable: null, owner: '4243', service });

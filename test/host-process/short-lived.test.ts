@@ -11,7 +11,7 @@ const test = inWorld();
 
 const COUNT = 200;
 
-/** Makes connections that soon close, and says what they were. */
+/** Makes short-lived connections, and returns their endpoints. */
 async function makeShortLived(world: World, how: string, overMs = 5000, count = COUNT): Promise<ShortLived[]> {
   const program = `${world.repositoryDir}/scripts/world/short-lived.ts`;
   const child = world.spawn([world.nodePath, '--import', 'tsx', program, how, String(count), String(overMs)]);
@@ -31,7 +31,7 @@ async function watchingHost(world: World, intervalMs = 1000): Promise<HostClient
   return host;
 }
 
-/** All that was reported of connections to an address since a message, by the list that it was in. */
+/** Everything reported about connections to an address since a message, by the list that it was in. */
 function reported(host: HostClient, list: 'opened' | 'closed', address: string, from: number): HostMessageRecord[] {
   const messages = host.messages.slice(from);
   const ids = new Set(
@@ -43,7 +43,7 @@ function reported(host: HostClient, list: 'opened' | 'closed', address: string, 
   return messages.flatMap((message) => entries(message, list)).filter(({ id }) => ids.has(id));
 }
 
-/** Waits for two more looks, so that nothing of what happened is still to come. */
+/** Waits for two more polls, so that everything so far has been reported. */
 async function settle(host: HostClient): Promise<void> {
   for (let looks = 0; looks < 2; looks++) {
     await host.waitFor('another look', ofType('changes'), host.messages.length);
@@ -55,7 +55,7 @@ test.for([
   ['remote', 'tcp'],
   ['udp', 'udp'],
 ] as const)(
-  'at one look a second all of 200 connections are told of once that %s closes within 50 ms',
+  'at one poll a second all of 200 connections that %s closes within 50 ms are reported once',
   async ([how, protocol], { world }) => {
     const host = await watchingHost(world);
     const from = host.messages.length;
@@ -77,7 +77,7 @@ test.for([
       });
       if (protocol === 'tcp') {
         expect(whole['rttMs']).toBeGreaterThan(0);
-        expect(whole['bytesReceived']).toBeGreaterThan(0); // its last FIN counts as one
+        expect(whole['bytesReceived']).toBeGreaterThan(0); // its last FIN counts as one byte
       }
       expect(Number(whole['closedAtMs'])).toBeGreaterThanOrEqual(Number(whole['firstSeenMs']));
     }
@@ -86,7 +86,7 @@ test.for([
   },
 );
 
-test('a change of pace in the middle loses none of them', async ({ world }) => {
+test('a change of interval in the middle loses none of them', async ({ world }) => {
   const host = await watchingHost(world, 2000);
   const from = host.messages.length;
   const passing = makeShortLived(world, 'client', 5000);
@@ -102,7 +102,7 @@ test('a change of pace in the middle loses none of them', async ({ world }) => {
   host.closeStdin();
 });
 
-test('a reset connection that no look met is told of with what is left of it', async ({ world }) => {
+test('a reset connection that no poll saw is reported with what the kernel still has of it', async ({ world }) => {
   const host = await watchingHost(world);
   const from = host.messages.length;
   const passed = await makeShortLived(world, 'reset', 1000);
@@ -118,9 +118,9 @@ test('a reset connection that no look met is told of with what is left of it', a
   host.closeStdin();
 });
 
-test('who was seen with a program keeps it to the end', async ({ world }) => {
+test('a connection that was seen with a program keeps it to the end', async ({ world }) => {
   const host = await watchingHost(world);
-  const address = '192.0.2.77'; // none of those that are in TIME_WAIT from the tests before
+  const address = '192.0.2.77'; // not an address with connections in TIME_WAIT from earlier tests
   const connector = world.startConnector({ processName: 'keeper' });
   const connection = await connector.connect(address, 443);
   const from = host.messages.length;
@@ -131,7 +131,7 @@ test('who was seen with a program keeps it to the end', async ({ world }) => {
   await settle(host);
   const [closed] = reported(host, 'closed', address, from);
   expect(closed).toMatchObject({ state: 'TIME_WAIT' });
-  expect(closed).not.toHaveProperty('processName'); // as it was told when it opened
+  expect(closed).not.toHaveProperty('processName'); // already reported when it opened
   const again = host.messages.length;
   host.send({ type: 'subscribe', intervalMs: 1000 });
   const row = (await waitForSnapshot(host, again)).find(({ remoteAddress }) => remoteAddress === address);
@@ -140,9 +140,7 @@ test('who was seen with a program keeps it to the end', async ({ world }) => {
   await connector.end();
 });
 
-test('an attempt that is refused is told of as one, and one that nobody answers is shown while it lasts', async ({
-  world,
-}) => {
+test('a refused attempt is reported as one, and an unanswered one is shown while it lasts', async ({ world }) => {
   const host = await watchingHost(world);
   const from = host.messages.length;
   const connector = world.startConnector();
@@ -155,7 +153,7 @@ test('an attempt that is refused is told of as one, and one that nobody answers 
   await connector.end();
 });
 
-test('more closes than the kernel keeps are told of as lost, and what is open stays right', async ({ world }) => {
+test('more closes than the kernel buffers are reported as lost, and open connections stay right', async ({ world }) => {
   const host = await watchingHost(world);
   const connector = world.startConnector();
   const { localPort } = await connector.connect('192.0.2.78', 443);

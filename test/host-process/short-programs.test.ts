@@ -7,11 +7,11 @@ import { inWorld } from './in-world.ts';
 
 const test = inWorld();
 
-/** Each program connects to a port of its own. */
+/** Each program connects to a different port. */
 const PORT_OF: Record<string, number> = { 'short-web': 443, 'short-mail': 993 };
 const LOOKS = 20;
 
-/** Starts one process after the other that connects, waits 20 ms and ends; and that again until its stdin is closed. */
+/** Starts processes one after another that connect, wait 20 ms and exit, until its stdin closes. */
 function spawnShortPrograms(world: World, name: string): { end: () => void } {
   const executable = join(world.scratchDir, 'bin', name);
   copyFileSync('/bin/bash', executable);
@@ -23,7 +23,7 @@ function spawnShortPrograms(world: World, name: string): { end: () => void } {
   return { end: () => child.stdin?.end() };
 }
 
-test('programs that end while they are looked at are no error, and none is taken for another', async ({ world }) => {
+test('programs that end while they are read are not an error, and none is taken for another', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);

@@ -30,7 +30,7 @@ const endpoint = (address: unknown, port: unknown): string => {
   return `${text.includes(':') ? `[${text}]` : text}:${String(port)}`;
 };
 
-/** `ss` names each socket by protocol and both ends; mapped addresses are shown as IPv4 here as there. */
+/** The key that `ss` shows too: protocol and both endpoints, with mapped addresses as IPv4. */
 function socketsBySs(world: World): string[] {
   return run(world, ['ss', '-tunaHO'])
     .trim()
@@ -44,13 +44,13 @@ function socketsBySs(world: World): string[] {
     .sort();
 }
 
-test('a snapshot names the same sockets as ss, none missing and none twice', async ({ world }) => {
+test('a snapshot lists the same sockets as ss, none missing and none twice', async ({ world }) => {
   const program = world.startConnector();
   await program.connectMany(300, spreadAddresses(100), 443);
   await program.connect('2001:67c:2e8:22::c100:68b', 443);
   await program.connect('193.0.6.139', 53, 'udp');
   const sockets = entries(snapshot(world), 'connections')
-    .filter(({ namespace }) => namespace === null) // ss shows no other; another world may have a resident too
+    .filter(({ namespace }) => namespace === null) // ss shows only this one; another world may have a resident too
     .map(({ protocol, localAddress, localPort, remoteAddress, remotePort }) => {
       const remote = remoteAddress === null ? '*' : endpoint(remoteAddress, remotePort);
       return `${String(protocol)} ${endpoint(localAddress, localPort)} ${remote}`;
@@ -83,7 +83,7 @@ test('without the FFI library the text tables give the same connections with the
   await Promise.all([program.end(), neighbours.end()]);
 });
 
-/** What both readers must report of a connection at which nothing happens. */
+/** The fields of an idle connection that both readers must report. */
 const AT_REST = [
   ...['protocol', 'family', 'localAddress', 'localPort', 'remoteAddress', 'remotePort', 'state', 'direction', 'scope'],
   ...['pid', 'processName', 'executable', 'owner', 'namespace', 'interface', 'place', 'network'],
@@ -105,7 +105,7 @@ test("another user's program stays unknown, and the snapshot says that it is not
   await program.end();
 });
 
-test('10,000 connections come in several messages, each connection once', async ({ world }) => {
+test('10,000 connections arrive in several messages, each connection once', async ({ world }) => {
   const program = world.startConnector();
   await program.connectMany(10_000, spreadAddresses(2000), 443);
   const host = startHost(world);
@@ -119,7 +119,7 @@ test('10,000 connections come in several messages, each connection once', async 
   await program.end();
 });
 
-test('beside connections that come and go, those that stay are told once and never closed', async ({ world }) => {
+test('next to connections that come and go, lasting ones are reported once and never closed', async ({ world }) => {
   const [continuing, coming] = [world.startConnector(), world.startConnector()];
   await continuing.connectMany(1000, spreadAddresses(500), 443);
   const host = startHost(world);
@@ -144,7 +144,7 @@ test('beside connections that come and go, those that stay are told once and nev
   await Promise.all([continuing.end(), coming.end()]);
 });
 
-test('the host holds no network socket but netlink, and starts no process', async ({ world }) => {
+test('the host has no network socket but netlink, and starts no process', async ({ world }) => {
   const host = startHost(world);
   host.send({ type: 'subscribe', intervalMs: 100 });
   await host.waitFor('some looks', () => host.messages.filter(ofType('changes')).length > 5);

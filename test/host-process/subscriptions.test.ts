@@ -11,18 +11,18 @@ test.beforeAll(async ({ world }) => {
   await host.waitFor('its databases', ofType('database'));
 });
 
-test('nothing is looked at before somebody subscribes', () => {
+test('nothing is polled before a subscription', () => {
   expect(host.messages.map(({ type }) => type)).not.toContain('snapshot');
 });
 
-test('reload-database tells the databases again', async () => {
+test('reload-database reports the databases again', async () => {
   const from = host.messages.length;
   host.send({ type: 'reload-database' });
   const message = await host.waitFor('its databases again', ofType('database'), from);
   expect(entries(message, 'databases').map(({ role }) => role)).toEqual(['city', 'network']);
 });
 
-test('the second of two subscriptions replaces the first: a snapshot more, and its own pace', async () => {
+test('the second of two subscriptions replaces the first: another snapshot, and its own interval', async () => {
   host.send({ type: 'subscribe', intervalMs: 100 });
   await waitForSnapshot(host);
   const from = host.messages.length;
@@ -30,7 +30,7 @@ test('the second of two subscriptions replaces the first: a snapshot more, and i
   await waitForSnapshot(host, from);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const snapshotAt = host.messages.findLastIndex(ofType('snapshot'));
-  // One look of the first may have been under way.
+  // One poll of the first may have been in progress.
   expect(host.messages.slice(snapshotAt).filter(ofType('changes')).length).toBeLessThanOrEqual(1);
 });
 

@@ -3,7 +3,7 @@ import { isRecord } from '../../scripts/is-record.ts';
 import type { World } from '../../scripts/world/create-world.ts';
 import type { EnterOptions } from '../../scripts/world/enter-command.ts';
 
-/** What `tapmap snapshot --json` of the built host says inside the world's computer. */
+/** The output of the built host's `tapmap snapshot --json` inside the world's computer. */
 export function takeSnapshot(world: World, options: EnterOptions = {}): Record<string, unknown> {
   const [program = '', ...args] = world.enter(
     [world.nodePath, 'dist/native-host/tapmap.js', 'snapshot', '--json'],

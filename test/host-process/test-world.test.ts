@@ -13,12 +13,12 @@ function run(world: World, ...command: string[]): string {
   return execFileSync(program, args, { encoding: 'utf8', timeout: 30_000 });
 }
 
-test('every public address answers, and the far side knows who called', async ({ world }) => {
+test('every public address answers, and the internet sees who connects', async ({ world }) => {
   const connector = world.startConnector();
   const ipv4 = await connector.connect('192.0.2.1', 443);
   const ipv6 = await connector.connect('2001:db8::1', 80);
   await connector.end();
-  // What the far side writes arrives a little later.
+  // The log of the internet's process arrives a little later.
   await expect
     .poll(() => world.internet.connections)
     .toContainEqual({ clientPort: ipv4.localPort, address: '192.0.2.1', port: 443 });
@@ -27,7 +27,7 @@ test('every public address answers, and the far side knows who called', async ({
     .toContainEqual({ clientPort: ipv6.localPort, address: '2001:db8::1', port: 80 });
 });
 
-test('a name that is asked for is written down, and not found', async ({ world }) => {
+test('a queried name is logged, and not found', async ({ world }) => {
   const lookUp = `require('dns').lookup('leak.example', (error) => console.log(error.code))`;
   expect(run(world, world.nodePath, '-e', lookUp).trim()).toBe('ENOTFOUND');
   await expect.poll(() => world.internet.questions).toContain('leak.example');
@@ -38,7 +38,7 @@ test('programs run as an ordinary user without any capability', ({ world }) => {
   expect(run(world, 'grep', 'CapEff', '/proc/self/status')).toMatch(/^CapEff:\s+0+$/m);
 });
 
-test('the end of a world is the end of all that ran in it', async () => {
+test('ending a world ends everything that runs in it', async () => {
   const short = await createWorld();
   const sleeper = short.spawn(['sleep', '600']);
   short.end();

@@ -5,12 +5,12 @@ import { isRecord } from '../../scripts/is-record.ts';
 import { startWine, type Wine } from './drivers/start-wine.ts';
 
 /*
- * The host reads the way out of a Windows, whose network is that of this computer, which Linux tells as well. What wine
- * 8 gets wrong is not asserted:
- * - it looks up no routes: GetBestRoute2 is not supported, and GetBestInterfaceEx knows IPv4 alone, so that IPv6 has no
- *   way out here;
- * - it knows an interface's type and no driver: bridges, tunnels and Wi-Fi may be shown as Ethernet;
- * - it names the same name servers for each interface.
+ * The host reads the egress of a Windows whose network is this computer's, so Linux can be compared. What wine 8 gets
+ * wrong is not asserted: - it has no route lookup: GetBestRoute2 is not supported, and GetBestInterfaceEx only knows
+ * IPv4, so IPv6 has no route
+ *   here;
+ * - it knows an interface's type but no driver: bridges, tunnels and Wi-Fi may be shown as Ethernet;
+ * - it lists the same name servers for each interface.
  */
 let wine: Wine;
 let windows: Record<string, unknown>;
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => wine.close());
 
-test('IPv4 leaves by the interface, the address and the gateway that Linux says', () => {
+test('IPv4 leaves by the interface, address and gateway that Linux reports', () => {
   const any = expect.any(String) as string;
   const route = linux.ipv4 === null ? null : { ...linux.ipv4, kind: any, tunnel: any };
   expect(windows['ipv4']).toEqual(route);
@@ -42,7 +42,7 @@ test('every interface with an address is there, with its addresses', () => {
   }
 });
 
-test('loopback is told from the rest', () => {
+test('loopback is distinguished from the rest', () => {
   expect(windows['interfaces']).toContainEqual(expect.objectContaining({ name: 'lo', kind: 'loopback' }));
 });
 

@@ -6,7 +6,7 @@ let wine: Wine;
 beforeAll(async () => (wine = await startWine()));
 afterAll(() => wine.close());
 
-test('the host tells its version', async () => {
+test('the host prints its version', async () => {
   expect(await wine.host(['--version'])).toMatchObject({ status: 0, stdout: `${hostVersion}\n` });
 });
 
@@ -16,6 +16,6 @@ test('a wrong command ends with status 2', async () => {
   expect(run.stderr).toContain('Unknown command "nonsense"');
 });
 
-test('the FFI library loads from beside the program and calls Windows', async () => {
+test('the FFI library loads from the program’s folder and calls Windows', async () => {
   expect(await wine.script('load-ffi.ts')).toEqual({ fromWindows: 'win32', pidsAgree: true });
 });

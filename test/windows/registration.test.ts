@@ -6,7 +6,7 @@ import { hostVersion } from '../../native-host/version.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import { startWine, type Wine } from './drivers/start-wine.ts';
 
-// One installation, from its first day to its last: each test finds what the one before it left.
+// One installation from install to removal: each test continues from the one before.
 let wine: Wine;
 let home: string;
 const local = (...names: string[]) => join(home, 'AppData', 'Local', ...names);
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => wine.close());
 
-/** Runs a command of the program that is to be installed, or of the installed one. */
+/** Runs a command of the program to install, or of the installed one. */
 async function tapmap(command: string[], programDir = wine.hostDir, node = wine.nodePath): Promise<string> {
   const program = wine.windowsPath(join(programDir, 'tapmap.js'));
   const args = [wine.windowsPath(home), wine.windowsPath(node), program, ...command];
@@ -49,7 +49,7 @@ test('installing writes a manifest for each family that names the launcher', asy
   expect(readFileSync(local('TapMap', 'firefox', 'tapmap.json'), 'utf8')).toBe(hostManifest('firefox', launcher()));
 });
 
-test('then it is registered with every browser', async () => {
+test('it is registered with every browser after that', async () => {
   const { host, browsers } = await status();
   expect(host).toMatchObject({ path: launcher(), version: hostVersion, node: wine.windowsPath(wine.nodePath) });
   expect(browsers).toContainEqual({
@@ -61,7 +61,7 @@ test('then it is registered with every browser', async () => {
   expect(browsers.filter(({ registered }) => registered !== true)).toEqual([]);
 });
 
-test.each(['chromium', 'firefox'] as const)('it serves %s, which starts it in its own way', async (browser) => {
+test.each(['chromium', 'firefox'] as const)('it works in %s, which starts it in its own way', async (browser) => {
   const { messages, exitStatus } = await withBrowser('converse.ts', browser);
   expect(exitStatus).toBe(0);
   const said = Array.isArray(messages) ? messages.filter(isRecord) : [];
@@ -71,20 +71,20 @@ test.each(['chromium', 'firefox'] as const)('it serves %s, which starts it in it
   expect(said).toContainEqual(expect.objectContaining({ type: 'located', requestId: 7 }));
 });
 
-test('it ends with status 1 and a line on stderr when the stream is out of step', async () => {
+test('it ends with status 1 and a line on stderr when the stream is out of sync', async () => {
   const { exitStatus, stderr } = await withBrowser('break-stream.ts', 'chromium');
   expect(exitStatus).toBe(1);
   expect(stderr).toContain('tapmap: ');
 });
 
-test('it is upgraded while a browser runs it, and the running one goes on', async () => {
+test('it is upgraded while a browser runs it, and the running one keeps working', async () => {
   expect(await withBrowser('upgrade-while-running.ts', 'chromium')).toMatchObject({
     exitStatus: 0,
     foldersAfter: ['chromium', 'firefox', 'host'],
   });
 });
 
-test('it runs with a Node below a folder of the user whose name is not ASCII', async () => {
+test('it runs with a Node below a home folder with a non-ASCII name', async () => {
   const node = local('nodejs', 'node.exe');
   mkdirSync(dirname(node));
   linkSync(wine.nodePath, node);
@@ -93,7 +93,7 @@ test('it runs with a Node below a folder of the user whose name is not ASCII', a
   expect(await withBrowser('converse.ts', 'chromium')).toMatchObject({ exitStatus: 0 });
 });
 
-test('while a browser runs it, uninstalling says what is in its way, and works afterwards', async () => {
+test('while a browser runs it, uninstalling says what blocks it, and works afterwards', async () => {
   const { whileRunning, afterwards } = await withBrowser('uninstall-while-running.ts', 'firefox');
   expect(whileRunning).toMatch(/TapMap\\host.*[Cc]lose the browsers.*tapmap uninstall/);
   expect(afterwards).toBe('');

@@ -5,7 +5,7 @@ let wine: Wine;
 beforeAll(async () => (wine = await startWine()));
 afterAll(() => wine.close());
 
-test.each(['advapi32', 'reg.exe'])('what %s writes and removes is the same for the other', async (writer) => {
+test.each(['advapi32', 'reg.exe'])('what %s writes and removes, the other sees', async (writer) => {
   const text = 'C:\\Usérs\\a b (日本) & "c"\\x.json';
   expect(await wine.script('registry-round-trip.ts', [writer, text])).toEqual({
     before: null,

@@ -5,11 +5,11 @@ import { isRecord } from '../../scripts/is-record.ts';
 import { startWine, type Wine } from './drivers/start-wine.ts';
 
 /*
- * The host reads the sockets of a Windows. What wine 8 gets wrong is not asserted:
+ * The host reads the sockets of a Windows system. What wine 8 gets wrong is not asserted:
  * - the process of a listener, of an accepted connection and of any TCP over IPv6 is 0, and 0 is the process of an
  *   outgoing TCP over IPv4 until something was read from it;
  * - the sockets of this computer's Linux programs are in the tables too, with process 0;
- * - a table of TCP takes 25 ms and more, since wine looks through /proc for each row: no Windows figure;
+ * - a TCP table takes 25 ms and more, since wine searches /proc for each row: not a figure for Windows;
  * - netstat prints no processes, no listeners and nothing of IPv6.
  */
 let wine: Wine;
@@ -53,14 +53,14 @@ test.each(['client4', 'udp4', 'udp6'])('its program is named: %s', (name) => {
   });
 });
 
-test('a connection that opens and closes while the host watches is told twice, with its time', async () => {
+test('a connection that opens and closes while the host watches is reported twice, with its times', async () => {
   expect(await wine.script('watch-one-connection.ts')).toMatchObject({
     opened: { protocol: 'tcp', state: 'ESTABLISHED', closedAtMs: null },
     closed: { closedAtMs: expect.any(Number) as number },
   });
 });
 
-test('a process is read by its number, whole only once', async () => {
+test('a process is read by its pid, completely only once', async () => {
   const response = await wine.script('read-processes.ts');
   if (!isRecord(response)) throw new Error('no process');
   expect(response).toMatchObject({ isReadOnce: true, nonexistent: null, listedName: 'node.exe' });
@@ -69,11 +69,11 @@ test('a process is read by its number, whole only once', async () => {
   expect(Math.abs(Number(response['startErrorMs']))).toBeLessThan(5000);
 });
 
-test('a netstat without a column of processes is refused, and not taken for an empty Windows', async () => {
+test('a netstat without a pid column is rejected, and not taken for a Windows without sockets', async () => {
   expect(await wine.script('look-by-netstat.ts')).toMatchObject({ source: 'netstat', rows: 0 });
 });
 
-test('without the FFI library netstat is asked, and each says why it does not serve', async () => {
+test('without the FFI library netstat is used, and both report why they fail', async () => {
   const module = join(wine.hostDir, 'koffi-win32_x64.node');
   renameSync(module, `${module}.away`);
   try {

@@ -6,7 +6,7 @@ import { interfaceKind } from './interface-kind.ts';
 import type { LinkAddress } from './parse-address.ts';
 import type { Link } from './parse-link.ts';
 
-/** An interface as it is shown; what netlink does not tell of the hardware is in /sys. */
+/** An interface as the egress lists it; hardware properties that netlink does not report come from /sys. */
 export function describeInterface(link: Link, addresses: readonly LinkAddress[]): Interface {
   const folder = `/sys/class/net/${link.name}`;
   const isWireless = existsSync(`${folder}/wireless`) || existsSync(`${folder}/phy80211`);

@@ -10,7 +10,7 @@ import type { Rtnetlink } from './rtnetlink.ts';
 import type { PolledServer } from './servers-for-any-name.ts';
 import { isStrongswanRule, showsIpsec } from './shows-ipsec.ts';
 
-/** The way out as it is now. @throws {NetlinkError} */
+/** The current egress. @throws {NetlinkError} */
 export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly PolledServer[], takenAtMs: number): Egress {
   const links = rtnetlink.links();
   const addresses = rtnetlink.addresses();
@@ -41,10 +41,10 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Poll
     found.interfaces.filter((one) => isTunnel(one, [found.ipv4, found.ipv6])).map(({ name }) => name),
   );
   const rules = rtnetlink.rules();
-  // All routes are read only where they can tell something.
+  // Reading all routes is slow, so only where they can show something.
   const routes = tunnels.size > 0 || rules.some(isStrongswanRule) ? rtnetlink.routes() : [];
   const tunnelEndpoints = tunnels.size > 0 ? tunnelEndpointsOf({ routes, nameOf, tunnels, nameServers }) : [];
-  // A tap device is known to be a tunnel by what carries it.
+  // A tap device is known to be a tunnel by its endpoint.
   const shown = tunnelEndpoints.length > 0 ? withKind(found, tunnels, 'tunnel') : found;
   const { ipv4, ipv6, reasons } = judgeTunnels(shown, tunnelEndpoints);
   return {
@@ -59,7 +59,7 @@ export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly Poll
   };
 }
 
-/** A tap device that the way out leads through may be one, whatever others are for (see interface-kind). */
+/** A tap device may be one, but only if public traffic goes through it (see interface-kind). */
 function isTunnel({ name, kind, driver, up }: Interface, routes: (FoundRoute | null)[]): boolean {
   return up && (kind === 'tunnel' || (driver === 'tun' && routes.some((route) => route?.interface === name)));
 }

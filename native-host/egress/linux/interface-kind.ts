@@ -1,7 +1,7 @@
 import type { InterfaceKind } from '../../protocol.ts';
 import { tunnelDrivers } from '../tunnel-drivers.ts';
 
-/** What tells the kind of an interface on Linux. */
+/** What the kind of an interface follows from on Linux. */
 export type InterfaceTraits = {
   /** ARPHRD_… of linux/if_arp.h. */
   type: number;
@@ -10,7 +10,7 @@ export type InterfaceTraits = {
   isWireless: boolean;
 };
 
-/** Some of what these make is a tunnel, and some an uplink or a network of virtual machines. */
+/** These also make uplinks or networks of virtual machines. */
 const ALSO_TUNNELS = ['ppp', 'geneve'];
 const TUNNEL_KINDS = new Set([...tunnelDrivers, ...ALSO_TUNNELS]);
 
@@ -29,9 +29,9 @@ const ARPHRD_NONE = 65534;
 const TUNNEL_TYPES = new Set([ARPHRD_PPP, ARPHRD_TUNNEL, ARPHRD_TUNNEL6, ARPHRD_SIT, ARPHRD_IPGRE, ARPHRD_NONE]);
 
 /**
- * The kind of an interface. A tap device is made by the driver `tun` as well, but is Ethernet, and bridges virtual
- * machines more often than it is a VPN: it counts as virtual, not as a tunnel. Hardware without link addresses is a
- * mobile modem (drivers/net/usb/qmi_wwan.c and its like).
+ * The kind of an interface. The driver `tun` also makes tap devices, but those are Ethernet, and more often bridge
+ * virtual machines than belong to a VPN: they count as virtual, not as a tunnel. Hardware without link addresses is a
+ * mobile modem (drivers/net/usb/qmi_wwan.c and similar drivers).
  */
 export function interfaceKind({ type, driverKind, isWireless }: InterfaceTraits): InterfaceKind {
   if (type === ARPHRD_LOOPBACK) return 'loopback';

@@ -7,11 +7,11 @@ import { serversForAnyName, type PolledServer } from './servers-for-any-name.ts'
 
 export type NameServers = {
   read(): PolledServer[];
-  /** Whether they may be others since they last were; says so within a second. */
+  /** Whether they may have changed since the last call; notices a change within a second. */
   hasChanged(): boolean;
 };
 
-/** What the name servers are read from; for tests. */
+/** The parts of the system that the name servers are read from; tests replace them. */
 export type NameServerSources = {
   /** Null where there is no such file, or none that may be read. */
   text(path: string): string | null;
@@ -21,20 +21,20 @@ export type NameServerSources = {
   run(path: string, args: string[]): ProgramOutput;
 };
 
-/** Looking at the files costs a tenth of a millisecond when it is done that rarely. */
+/** Checking the files costs a tenth of a millisecond when done this rarely. */
 const PAUSE_MS = 900;
 
 const RESOLV_CONF = '/etc/resolv.conf';
 const RESOLVED_CONF = '/run/systemd/resolve/resolv.conf';
-/** What is written, whoever may read it, when the servers or the domains of a link change. */
+/** Files that are rewritten when the servers or domains of a link change; only their times matter, not their text. */
 const CHANGING = [RESOLV_CONF, RESOLVED_CONF, '/run/systemd/resolve/netif', '/run/systemd/netif/links'];
 
-/** systemd-resolved listens there (systemd-resolved.service(8)). */
+/** Addresses that systemd-resolved listens on (systemd-resolved.service(8)). */
 const RESOLVED_STUBS = new Set(['127.0.0.53', '127.0.0.54']);
 
 /**
- * The name servers of this computer: those of resolv.conf, and where that names systemd-resolved, those that it asks.
- * It tells that by D-Bus alone, which costs a program's start; so only when something changed.
+ * The name servers of this computer: those in resolv.conf, or, where that names systemd-resolved, its upstream servers.
+ * It publishes them only over D-Bus, and reading them means starting a program, so only when something changed.
  */
 export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSources = system): NameServers {
   const stamp = (): string => CHANGING.map(changedAtMs).join();
@@ -55,7 +55,7 @@ export function openNameServers({ text, changedAtMs, nowMs, run }: NameServerSou
       const links = parseResolvedLinks(run('/usr/bin/busctl', LIST_RESOLVED_LINKS).stdout);
       if (links !== null) return serversForAnyName(links);
     } catch (error) {
-      if (!(error instanceof ProgramFailed)) throw error; // no systemd, or a bus that does not answer
+      if (!(error instanceof ProgramFailed)) throw error; // no systemd, or the bus does not respond
     }
     return byRoute(text(RESOLVED_CONF));
   }

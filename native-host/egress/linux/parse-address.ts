@@ -5,7 +5,7 @@ export type LinkAddress = { index: number; family: 4 | 6; address: string };
 
 const AF_INET = 2;
 const AF_INET6 = 10;
-// linux/if_addr.h: ADDRESS is the far end of a point-to-point link, where LOCAL is our own.
+// linux/if_addr.h: on a point-to-point link ADDRESS is the peer's address and LOCAL our own.
 const IFA_ADDRESS = 1;
 const IFA_LOCAL = 2;
 const HEAD_BYTES = 8;
@@ -16,7 +16,7 @@ const HEAD_BYTES = 8;
  *     0        1        2       3       4       8
  *     | family | prefix | flags | scope | index | attributes …
  *
- * @returns null for an address of another family, or when the message is cut off
+ * @returns null for an address of another family, or when the message is truncated
  */
 export function parseAddress(bytes: DataView, start: number, end: number): LinkAddress | null {
   if (end - start < HEAD_BYTES) return null;
@@ -28,7 +28,7 @@ export function parseAddress(bytes: DataView, start: number, end: number): LinkA
   return { index: bytes.getUint32(start + 4, true), family: family === AF_INET ? 4 : 6, address };
 }
 
-/** The text of an address by the length of its value; null when there is none. */
+/** The text of an IPv4 (4 bytes) or IPv6 (16 bytes) address; null for any other length. */
 export function ipAddress(bytes: DataView, range: { start: number; end: number } | undefined): string | null {
   if (range === undefined || range.end < range.start) return null;
   const value = new Uint8Array(bytes.buffer, bytes.byteOffset + range.start, range.end - range.start);

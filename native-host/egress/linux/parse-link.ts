@@ -24,7 +24,7 @@ const HEAD_BYTES = 16;
  *     0        1     2      4       8       12       16
  *     | family | pad | type | index | flags | change | attributes …
  *
- * @returns null when the message names no interface, or is cut off
+ * @returns null when the message names no interface, or is truncated
  */
 export function parseLink(bytes: DataView, start: number, end: number): Link | null {
   if (end - start < HEAD_BYTES) return null;
@@ -42,7 +42,7 @@ export function parseLink(bytes: DataView, start: number, end: number): Link | n
   };
 }
 
-/** A text that a zero byte ends. */
+/** Null-terminated text. */
 function text(bytes: DataView, range: AttributeRange | undefined): string | null {
   if (range === undefined) return null;
   const value = new Uint8Array(bytes.buffer, bytes.byteOffset + range.start, range.end - range.start);

@@ -2,16 +2,16 @@ import { netlinkAttributes } from '../../system/linux/netlink-attributes.ts';
 import { ipAddress } from './parse-address.ts';
 import { parseRoute } from './parse-route.ts';
 
-/** A route of the tables. */
+/** A route in the routing tables. */
 export type ListedRoute = {
   /** Null for a default route. */
   destination: string | null;
-  /** To this one address alone (/32, /128). */
+  /** A host route (/32, /128). */
   isToHost: boolean;
   interfaceIndex: number;
   gateway: string | null;
   table: number;
-  /** Who made it: RTPROT_… of linux/rtnetlink.h. */
+  /** What added it: RTPROT_… of linux/rtnetlink.h. */
   protocol: number;
 };
 
@@ -19,14 +19,14 @@ export type ListedRoute = {
 const RTA_DST = 1;
 const RTA_TABLE = 15;
 const RTN_UNICAST = 1;
-/** Not a route but what the kernel learned of one destination, such as the size of packets that it takes. */
+/** Not a route but a cache entry: what the kernel learned about one destination, such as its path MTU. */
 const RTM_F_CLONED = 0x200;
 const HEAD_BYTES = 12;
 
 /**
- * The payload of an RTM_NEWROUTE message of a dump; see parse-route for its form.
+ * The payload of an RTM_NEWROUTE message of a dump; see parse-route for its layout.
  *
- * @returns null for what leads nowhere, to this computer or to many, for a cached one, or when the message is cut off
+ * @returns null for a route that is not unicast or is cached, or when the message is truncated
  */
 export function parseListedRoute(bytes: DataView, start: number, end: number): ListedRoute | null {
   const route = parseRoute(bytes, start, end);

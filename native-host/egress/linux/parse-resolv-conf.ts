@@ -1,6 +1,6 @@
 import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 
-/** The addresses of the `nameserver` lines of resolv.conf(5), in order; what is no address is passed over. */
+/** The addresses of the `nameserver` lines of resolv.conf(5), in order; anything that is not an address is skipped. */
 export function parseResolvConf(text: string): string[] {
   return text.split('\n').flatMap((line) => {
     const parsed = parseIpAddress(/^\s*nameserver\s+(\S+)/.exec(line)?.[1] ?? '');

@@ -1,19 +1,19 @@
 import { ipv4Text, ipv6Text } from '../../addresses/ip-text.ts';
 
-/** What systemd-resolved knows of one link; `index` 0 is what holds for all. */
+/** The DNS settings that systemd-resolved has for one link; `index` 0 is the global settings. */
 export type ResolvedLink = {
   index: number;
-  /** In the order in which they are asked. */
+  /** In the order in which they are queried. */
   servers: string[];
-  /** Domains whose names are asked for here; `isRouteOnly` for those that are not also search domains. */
+  /** Domains whose names are resolved here; `isRouteOnly` for those that are not also search domains. */
   domains: { name: string; isRouteOnly: boolean }[];
 };
 
 /**
- * What `busctl --json=short get-property` writes of systemd-resolved's DNS and Domains, a line each
+ * Parses what `busctl --json=short get-property` prints for systemd-resolved's DNS and Domains, one line each
  * (org.freedesktop.resolve1(5)): arrays of [link, family, bytes of the address] and of [link, domain, route only].
  *
- * @returns null for a text of another form
+ * @returns null for text in another format
  */
 export function parseResolvedLinks(text: string): ResolvedLink[] | null {
   const [servers, domains] = text.trim().split('\n').map(dataOf);
@@ -38,7 +38,7 @@ export function parseResolvedLinks(text: string): ResolvedLink[] | null {
   return [...links.values()];
 }
 
-/** The value in a line; null when there is none, or no array. */
+/** The array in a line; null when there is none. */
 function dataOf(line: string): unknown[] | null {
   try {
     const parsed: unknown = JSON.parse(line);

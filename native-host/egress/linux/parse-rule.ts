@@ -1,6 +1,6 @@
 import { netlinkAttributes } from '../../system/linux/netlink-attributes.ts';
 
-/** A rule of policy routing, as far as it is needed: which table it leads to, and when it is asked. */
+/** A policy routing rule, reduced to the table that it looks up and its priority. */
 export type RoutingRule = { table: number; priority: number };
 
 // linux/fib_rules.h
@@ -15,7 +15,7 @@ const HEAD_BYTES = 12;
  *     0        1       2       3     4       5          7        8       12
  *     | family | dst l | src l | tos | table | reserved | action | flags | attributes …
  *
- * @returns null for a rule that leads to no table, or when the message is cut off
+ * @returns null for a rule that looks up no table, or when the message is truncated
  */
 export function parseRule(bytes: DataView, start: number, end: number): RoutingRule | null {
   if (end - start < HEAD_BYTES || bytes.getUint8(start + 7) !== FR_ACT_TO_TBL) return null;

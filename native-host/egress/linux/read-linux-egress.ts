@@ -5,7 +5,11 @@ import { describeLinuxEgress } from './describe-linux-egress.ts';
 import { openNameServers } from './open-name-servers.ts';
 import { openRtnetlink } from './rtnetlink.ts';
 
-/** Linux: routing by rtnetlink, name servers by resolv.conf and systemd-resolved. No packet is sent. @throws {EgressUnreadable} */
+/**
+ * Linux: routes from rtnetlink, name servers from resolv.conf and systemd-resolved. Sends no packet.
+ *
+ * @throws {EgressUnreadable}
+ */
 export function openLinuxEgress(): EgressReader {
   const rtnetlink = orUnreadable(openRtnetlink);
   const nameServers = openNameServers();
@@ -17,7 +21,7 @@ export function openLinuxEgress(): EgressReader {
   };
 }
 
-/** The kernel's notices wait in a socket of our own: waking up to look there costs a tenth of a millisecond. */
+/** The kernel's notifications queue in a socket of our own: waking up to check it costs a tenth of a millisecond. */
 const PACE_MS = 400;
 
 function orUnreadable<T>(ask: () => T): T {

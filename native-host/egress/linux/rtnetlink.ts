@@ -9,12 +9,12 @@ import { parseRule, type RoutingRule } from './parse-rule.ts';
 export type Rtnetlink = {
   links(): Link[];
   addresses(): LinkAddress[];
-  /** The routes of all tables that lead to others; where there are very many it takes its time. */
+  /** The unicast routes of all tables; slow where there are very many. */
   routes(): ListedRoute[];
   rules(): RoutingRule[];
-  /** The kernel's own look-up, policy rules included, without a packet; null when there is no way. */
+  /** The kernel's own route lookup, policy rules included, without sending a packet; null when there is no route. */
   routeTo(address: string): Route | null;
-  /** True when links, addresses, routes or rules changed since the last call (or when that was missed). */
+  /** True when links, addresses, routes or rules changed since the last call, or when notifications were lost. */
   hasChanged(): boolean;
   close(): void;
 };
@@ -29,15 +29,15 @@ const RTA_DST = 1;
 /** Link (1); IPv4 address (5), route (7) and rule (8); IPv6 address (9), route (11) and rule (19); next hop (32). */
 const GROUPS = [1, 5, 7, 8, 9, 11, 19, 32].reduce((mask, group) => mask | (1 << (group - 1)), 0);
 /**
- * No route, host unreachable, prohibited, blackhole, no device; and, where it was started without IPv6
- * (`ipv6.disable=1`), not supported: the kernel's ways to say "no way".
+ * The kernel's errors for "no route": network unreachable, host unreachable, prohibited, blackhole, no device; and,
+ * where it was booted without IPv6 (`ipv6.disable=1`), not supported.
  */
 export const NO_ROUTE: ReadonlySet<number> = new Set([101, 113, 13, 22, 19, 95, 97]);
 
 /**
- * The kernel's routing by netlink, as any user.
+ * Reads the kernel's routing over netlink; needs no privileges.
  *
- * @throws {FfiUnavailable} {NetlinkError} when it cannot be asked here
+ * @throws {FfiUnavailable} {NetlinkError} when netlink cannot be used here
  */
 export function openRtnetlink(): Rtnetlink {
   const requests = openNetlink(NETLINK_ROUTE);
@@ -80,7 +80,7 @@ export function openRtnetlink(): Rtnetlink {
   };
 }
 
-/** struct nlmsghdr before the payload; the sequence number is filled in when it is sent. */
+/** struct nlmsghdr before the payload; the sequence number is filled in on sending. */
 function message(type: number, flags: number, payload: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(16 + payload.length);
   const view = new DataView(bytes.buffer);

@@ -1,12 +1,12 @@
 import type { ResolvedLink } from './parse-resolved-links.ts';
 
-/** A name server, and the link that it is asked by; null where the routes decide. */
+/** A name server, and the link over which it is queried; null where the routes decide. */
 export type PolledServer = { address: string; linkIndex: number | null };
 
 /**
- * The servers that systemd-resolved asks for names in general (systemd-resolved.service(8), "Protocols and Routing"):
- * those with the domain `~.` alone where there are any, else all that are not kept for some domains only. A link's
- * servers are asked by that link, whatever the routes say.
+ * The servers that systemd-resolved queries for names in general (systemd-resolved.service(8), "Protocols and
+ * Routing"): only those with the domain `~.` where there are any, else all that are not reserved for certain domains. A
+ * link's servers are queried over that link, whatever the routes say.
  */
 export function serversForAnyName(links: readonly ResolvedLink[]): PolledServer[] {
   const withServers = links.filter(({ servers }) => servers.length > 0);

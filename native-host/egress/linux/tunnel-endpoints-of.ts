@@ -4,22 +4,21 @@ import type { ListedRoute } from './parse-listed-route.ts';
 
 export type RoutesOfTunnels = {
   routes: readonly ListedRoute[];
-  /** The name of an interface by its index. */
   nameOf(index: number): string | null;
   /** The names of the tunnels that are up. */
   tunnels: ReadonlySet<string>;
   nameServers: Egress['nameServers'];
 };
 
-/** Routes that nobody makes for a tunnel (linux/rtnetlink.h): redirects, the kernel's own, of router notices, of DHCP. */
+/** Origins of routes that no tunnel needs (linux/rtnetlink.h): redirect, kernel, router advertisement, DHCP. */
 const MADE_FOR_OTHERS = new Set([1, 2, 9, 16]);
 
 /**
- * The public addresses that a route of their own leads to outside of every tunnel. A VPN client that takes the default
- * route makes such a one for the far end of its tunnel, or the tunnel's packets would go into the tunnel.
+ * The public addresses with a host route of their own outside of every tunnel. A VPN client that takes over the default
+ * route adds one for the remote endpoint of its tunnel, or the tunnel's packets would go into the tunnel.
  *
- * Not for a tunnel are routes to a gateway, which some providers set at a distance, and to a name server, as
- * systemd-networkd makes them.
+ * Host routes to a gateway, which some providers place outside the subnet, and to a name server, as systemd-networkd
+ * adds them, are not for a tunnel.
  */
 export function tunnelEndpointsOf({
   routes,

@@ -13,17 +13,17 @@ import { parseRouteGet, type MacosRoute } from './parse-route-get.ts';
 import { parseScutilDns } from './parse-scutil-dns.ts';
 import { INTERFACES } from './sysctl-names.ts';
 
-/** What the way out is read from. */
+/** The parts of the system that the egress is read from. */
 export type MacosEgressSystem = {
   sysctl: ReadSysctl;
-  /** Runs a program to its end. @throws {ProgramFailed} */
+  /** Runs a program and waits for it to end. @throws {ProgramFailed} */
   run(path: string, args: string[]): ProgramOutput;
-  /** When the name servers changed last, ms since the epoch; null where that is not known. */
+  /** When the name servers last changed, ms since the epoch; null where that is not known. */
   resolverChangedAtMs(): number | null;
 };
 
 /**
- * The way out as it is now.
+ * The current egress.
  *
  * @throws {EgressUnreadable} {SysctlError} {RoutingMessageError} {ProgramFailed}
  */
@@ -33,7 +33,7 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   const interfaces = links.map((link): Interface => ({
     name: link.name,
     kind: macosInterfaceKind(link, wifi.has(link.name)),
-    // The system names no drivers; by this one lines are made as well as tunnels, as on Linux.
+    // macOS reports no drivers; PPP is named because, as on Linux, it makes both uplinks and tunnels.
     driver: link.type === IFT_PPP ? 'ppp' : null,
     up: link.up,
     addresses: link.addresses,
@@ -75,7 +75,7 @@ export function describeEgress({ sysctl, run }: MacosEgressSystem, takenAtMs: nu
   };
 }
 
-/** Which of an interface's addresses the system takes for a connection to the outside that it begins. */
+/** The address of an interface that the system uses as the source of outgoing connections to the Internet. */
 function sourceAmong(addresses: string[], family: 4 | 6, temporary: Set<string>): string | undefined {
   const candidates = addresses.filter((address) =>
     family === 4 ? !address.includes(':') : address.includes(':') && !isLinkLocalIpv6(address),

@@ -12,12 +12,12 @@ const IFT_L2VLAN = 0x87;
 const IFT_IEEE8023ADLAG = 0x88;
 const IFT_BRIDGE = 0xd1;
 
-/** Ethernet by type, and yet no cable: virtual machines, test pairs, Apple's links between devices. */
+/** Of type Ethernet, but without a cable: virtual machines, test pairs, Apple's links between devices. */
 const VIRTUAL_ETHERNET = /^(feth|vmenet|vmnet|vnic|tap|awdl|llw|ap)\d+$/;
 
 /**
- * The kind of an interface on macOS. utun and ipsec, and the tun drivers of old VPN programs, are of type OTHER and lead
- * to one other end.
+ * The kind of an interface on macOS. utun and ipsec, and the tun drivers of old VPN programs, are of type OTHER and
+ * point-to-point.
  */
 export function macosInterfaceKind(
   { name, type, pointToPoint }: Pick<KernelInterface, 'name' | 'type' | 'pointToPoint'>,

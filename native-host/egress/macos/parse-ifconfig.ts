@@ -1,22 +1,22 @@
 import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 
-/** What ifconfig knows and the kernel's interface list does not. */
+/** What ifconfig prints and the kernel's interface list does not contain. */
 export type IfconfigFacts = {
   /** Names of the interfaces that are Wi-Fi. */
   wifi: Set<string>;
-  /** Addresses that the system prefers for what it begins itself (RFC 8981), and that are not being given up. */
+  /** Temporary addresses (RFC 8981), which the system prefers for outgoing connections, without deprecated ones. */
   temporary: Set<string>;
 };
 
 /**
- * What `ifconfig -v -a` says beside the kernel's list. A line that begins an interface stands at the left edge; `type:` is
- * printed from macOS 10.11 on. Not translated, as the port names of networksetup are ("WLAN").
+ * Parses `ifconfig -v -a`. The first line of each interface is not indented; `type:` is printed from macOS 10.11 on.
+ * Unlike the port names of networksetup ("WLAN"), it is not translated.
  *
  *     en0: flags=8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST> mtu 1500 index 4
  *     ⇥inet6 2001:db8::424:837a:870:6095 prefixlen 64 autoconf temporary
  *     ⇥type: Wi-Fi
  *
- * Text of another form tells nothing: then there is no Wi-Fi and no temporary address in it.
+ * For text in another format both sets are empty.
  */
 export function parseIfconfig(text: string): IfconfigFacts {
   const facts: IfconfigFacts = { wifi: new Set(), temporary: new Set() };

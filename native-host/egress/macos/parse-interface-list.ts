@@ -24,13 +24,14 @@ const AF_INET = 2;
 const AF_LINK = 18;
 const AF_INET6 = 30;
 
-/** sizeof(struct if_msghdr2) and sizeof(struct ifa_msghdr): the socket addresses begin there. */
+/** sizeof(struct if_msghdr2) and sizeof(struct ifa_msghdr), where the socket addresses begin. */
 const INTERFACE_HEAD_BYTES = 160;
 const ADDRESS_HEAD_BYTES = 20;
 
 /**
- * The interfaces in what sysctl gives by NET_RT_IFLIST2: an RTM_IFINFO2 message for each, with an RTA_IFP address that
- * holds its name, followed by an RTM_NEWADDR message for each of its addresses (bsd/net/if.h, if_var.h, if_dl.h of xnu).
+ * The interfaces in what sysctl returns for NET_RT_IFLIST2: an RTM_IFINFO2 message for each, with an RTA_IFP address
+ * that contains its name, then an RTM_NEWADDR message for each of its addresses (bsd/net/if.h, if_var.h, if_dl.h of
+ * xnu).
  *
  *     struct if_msghdr2   0        4          8           12        14    16            32            33      160
  *                         | head   | mask i32 | flags i32 | index   | pad | queues      | if type u8  | …     | addresses
@@ -39,7 +40,7 @@ const ADDRESS_HEAD_BYTES = 20;
  *     struct sockaddr_dl  0        1          2           4         5                6                8
  *                         | length | family   | index     | type    | name length    | …              | name …
  *
- * @throws {RoutingMessageError} for bytes of another form
+ * @throws {RoutingMessageError} for bytes in another format
  */
 export function parseInterfaceList(table: Uint8Array): KernelInterface[] {
   const bytes = new DataView(table.buffer, table.byteOffset, table.byteLength);

@@ -1,12 +1,12 @@
 import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 
-/** The way that a packet to one destination would take. */
+/** The route that a packet to one destination would take. */
 export type MacosRoute = { interfaceName: string; gateway: string | null };
 
 /**
- * What `route -n get ADDRESS` prints (print_getmsg of Apple's network_cmds): a name, a colon and a value a line. It has
- * no `gateway` where packets go to the other end of a tunnel, and is not translated.
+ * Parses what `route -n get ADDRESS` prints (print_getmsg of Apple's network_cmds): a name, a colon and a value on each
+ * line. There is no `gateway` for a route into a point-to-point tunnel. The output is not translated.
  *
  *        route to: 198.41.0.4
  *     destination: default
@@ -15,10 +15,10 @@ export type MacosRoute = { interfaceName: string; gateway: string | null };
  *       interface: en0
  *           flags: <UP,GATEWAY,DONE,STATIC,PRCLONING,GLOBAL>
  *
- * Where there is no route it prints no such lines, and says so on stderr, with the same exit status.
+ * Where there is no route it prints none of these lines, and says so on stderr with the same exit status.
  *
- * @returns null where there is no way, or one that drops the packet
- * @throws {EgressUnreadable} for text of another form
+ * @returns null where there is no route, or one that drops the packet
+ * @throws {EgressUnreadable} for text in another format
  */
 export function parseRouteGet(stdout: string, stderr: string): MacosRoute | null {
   const values = new Map<string, string>();

@@ -1,7 +1,7 @@
-/** A message of the routing tables: its type, and where it begins and ends. */
+/** A routing message: its type, and the offsets at which it begins and ends. */
 export type RoutingMessage = { type: number; start: number; end: number };
 
-/** The bytes are no routing messages of a version that is known. */
+/** The bytes are not routing messages of a known version. */
 export class RoutingMessageError extends Error {
   override readonly name = 'RoutingMessageError';
 }
@@ -9,12 +9,12 @@ export class RoutingMessageError extends Error {
 const RTM_VERSION = 5;
 
 /**
- * The messages in what sysctl gives of the routing tables (bsd/net/route.h of xnu); all begin alike, little-endian:
+ * The messages in a routing table from sysctl (bsd/net/route.h of xnu); all begin with the same fields, little-endian:
  *
  *     0            2            3         4
  *     | length u16 | version u8 | type u8 | …
  *
- * @throws {RoutingMessageError} for a length that cannot be, or another version
+ * @throws {RoutingMessageError} for an impossible length, or another version
  */
 export function routingMessages(bytes: DataView): RoutingMessage[] {
   const messages: RoutingMessage[] = [];
@@ -31,8 +31,8 @@ export function routingMessages(bytes: DataView): RoutingMessage[] {
 }
 
 /**
- * The socket addresses that follow the head of a routing message, by their bit in its mask (RTA_… of bsd/net/route.h):
- * one for each set bit in rising order, each begins with its length and family and is padded to 4 bytes.
+ * The socket addresses after the header of a routing message, by their bit in its mask (RTA_… of bsd/net/route.h): one
+ * for each set bit in rising order, each beginning with its length and family and padded to 4 bytes.
  *
  *     0           1           2
  *     | length u8 | family u8 | …

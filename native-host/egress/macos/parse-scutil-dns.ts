@@ -3,10 +3,9 @@ import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 
 /**
- * The name servers for names in general, in what `scutil --dns` prints (_dns_resolver_print of Apple's configd): sections
- * of resolvers, of which only the first section counts, since the others answer for single interfaces and services; and
- * in it only resolvers without a domain, since the others answer for that domain alone (also for `local`, by multicast).
- * Not translated.
+ * The name servers for names in general, in what `scutil --dns` prints (_dns_resolver_print of Apple's configd). Only
+ * the first section counts, since the others are for single interfaces and services; and in it only resolvers without a
+ * domain, since the others are for that domain alone (including `local`, by multicast). The output is not translated.
  *
  *     DNS configuration
  *
@@ -16,8 +15,8 @@ import { EgressUnreadable } from '../egress-reader.ts';
  *       if_index : 14 (en0)
  *       flags    : Request A records
  *
- * @returns with the interface that the system binds the questions to; null where it leaves that to the routes
- * @throws {EgressUnreadable} for text of another form
+ * @returns with the interface that the system binds the queries to; null where the routes decide
+ * @throws {EgressUnreadable} for text in another format
  */
 export function parseScutilDns(text: string): Egress['nameServers'] {
   if (/^No DNS configuration available/m.test(text)) return [];

@@ -10,8 +10,8 @@ import { routeSignature } from './route-signature.ts';
 import { ROUTES, INTERFACES } from './sysctl-names.ts';
 
 /**
- * macOS: interfaces and changes by sysctl, the kernel's look-up of routes by route(8), name servers by scutil(8), what
- * is Wi-Fi by ifconfig(8). No packet is sent. Never run on a Mac yet.
+ * macOS: interfaces and changes from sysctl, the kernel's route lookup from route(8), name servers from scutil(8),
+ * which interfaces are Wi-Fi from ifconfig(8). Sends no packet. Not yet tested on a Mac.
  *
  * @throws {EgressUnreadable}
  */
@@ -25,10 +25,10 @@ export function openMacosEgress(): EgressReader {
 
 const LIMIT_MS = 2000;
 
-/** Two tables by sysctl, which the kernel writes anew for each asking. */
+/** Checking reads two tables by sysctl, which the kernel generates again for each call. */
 const PACE_MS = 1000;
 
-/** The same over any system, for tests. */
+/** The same with given system calls and programs, for tests. */
 export function createMacosEgress(system: MacosEgressSystem): EgressReader {
   let last = orUnreadable(() => signature(system));
   return {
@@ -44,13 +44,13 @@ export function createMacosEgress(system: MacosEgressSystem): EgressReader {
   };
 }
 
-/** Asks the kernel only: no program is started to find that nothing changed. */
+/** Reads from the kernel and a file's time only: no program is started to find that nothing changed. */
 function signature({ sysctl, resolverChangedAtMs }: MacosEgressSystem): string {
   const interfaces = JSON.stringify(parseInterfaceList(sysctl(INTERFACES)));
   return [interfaces, routeSignature(sysctl(ROUTES)), resolverChangedAtMs()].join('\n');
 }
 
-/** The system writes this file whenever its name servers change (and does not read it). */
+/** macOS writes this file whenever its name servers change (and does not read it). */
 const RESOLV_CONF = '/var/run/resolv.conf';
 
 function resolverChangedAtMs(): number | null {

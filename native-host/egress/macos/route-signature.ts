@@ -4,23 +4,23 @@ import { routingAddresses, routingMessages } from './parse-routing-messages.ts';
 const RTM_GET = 4;
 const RTF_LLINFO = 0x400;
 const RTF_WASCLONED = 0x2_0000;
-/** Up, gateway, host, reject, static, blackhole, bound to an interface: what decides where a packet goes. */
+/** Up, gateway, host, reject, static, blackhole, scoped to an interface: the flags that decide where a packet goes. */
 const DECIDING_FLAGS = 0x1 | 0x2 | 0x4 | 0x8 | 0x800 | 0x1000 | 0x100_0000;
 /** Destination, gateway, netmask. */
 const DECIDING_ADDRESSES = [0x1, 0x2, 0x4];
 
-/** sizeof(struct rt_msghdr): the socket addresses begin there. */
+/** sizeof(struct rt_msghdr), where the socket addresses begin. */
 const HEAD_BYTES = 92;
 
 /**
- * A text that differs when the routes differ, from what sysctl gives by NET_RT_DUMP: a struct rt_msghdr each
- * (bsd/net/route.h of xnu), little-endian, with counters and ages that always differ and are left out. So are the routes
- * to single hosts that the kernel makes by itself as it talks to them.
+ * Text that changes when the routes change, from what sysctl returns for NET_RT_DUMP: a struct rt_msghdr for each
+ * (bsd/net/route.h of xnu), little-endian. Counters and ages, which always change, are left out, and so are the host
+ * routes that the kernel clones for each destination that it talks to.
  *
  *     0      4           6     8           12         16                        92
  *     | head | index u16 | pad | flags i32 | mask i32 | pid, counters, metrics… | addresses …
  *
- * @throws {RoutingMessageError} for bytes of another form
+ * @throws {RoutingMessageError} for bytes in another format
  */
 export function routeSignature(table: Uint8Array): string {
   const bytes = new DataView(table.buffer, table.byteOffset, table.byteLength);

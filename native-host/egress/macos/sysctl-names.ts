@@ -4,7 +4,6 @@ const PF_ROUTE = 17;
 const NET_RT_DUMP = 1;
 const NET_RT_IFLIST2 = 6;
 
-/** Every route. */
 export const ROUTES = [CTL_NET, PF_ROUTE, 0, 0, NET_RT_DUMP, 0] as const;
 
 /** Every interface with its addresses. */

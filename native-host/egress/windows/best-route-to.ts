@@ -5,11 +5,11 @@ import { parseBestRoute, type BestRoute } from './parse-best-route.ts';
 import { sockaddrOf } from './sockaddr-of.ts';
 
 /**
- * Windows' own look-up of the way to an address, without a packet; null when there is none.
+ * Windows' own lookup of the route to an address, without sending a packet; null when there is none.
  *
- * A system that looks up no routes (wine) may still name the best interface: then the gateway is that adapter's own.
+ * A system without route lookup (wine) may still report the best interface: then the gateway is that adapter's.
  *
- * @throws {WindowsCallFailed} when Windows refuses to say
+ * @throws {WindowsCallFailed} when the lookup fails for another reason than a missing route
  */
 export function bestRouteTo(
   iphlpapi: Pick<Iphlpapi, 'bestRoute' | 'bestInterface'>,
@@ -38,7 +38,7 @@ function byBestInterface(
   family: 4 | 6,
 ): BestRoute | null {
   const { code, index } = iphlpapi.bestInterface(destination);
-  // Not supported by either call: Windows has no such protocol at all.
+  // Neither call is supported: the protocol is missing altogether.
   if (code === ERROR_NOT_SUPPORTED || NO_ROUTE.has(code)) return null;
   if (code !== 0) throw new WindowsCallFailed('GetBestInterfaceEx', code);
   const gateway = adapters

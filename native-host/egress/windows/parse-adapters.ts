@@ -3,28 +3,28 @@ import { parseSockaddr } from './parse-sockaddr.ts';
 
 /** A network adapter as Windows describes it. */
 export type Adapter = {
-  /** Its number for IPv4 and for IPv6, the same as a rule; 0 where it has none. */
+  /** Its interface index for IPv4 and for IPv6, usually the same; 0 where it has none. */
   indexes: { 4: number; 6: number };
-  /** The name that Windows shows and the user may change: `Ethernet`, `Wi-Fi`. */
+  /** The name that Windows shows, which the user may change: `Ethernet`, `Wi-Fi`. */
   name: string;
   /** The driver's description: `Intel(R) Wi-Fi 6 AX201 160MHz`, `WireGuard Tunnel`. */
   description: string;
   /** IF_TYPE_… of ipifcons.h. */
   type: number;
-  /** Working: IfOperStatusUp (ifdef.h). */
+  /** Operational: IfOperStatusUp (ifdef.h). */
   up: boolean;
   addresses: IpAddress[];
   gateways: IpAddress[];
   nameServers: IpAddress[];
 };
 
-/** A list of adapters that leads out of its own memory, or in a circle. */
+/** A list of adapters with a pointer out of its own memory, or with a cycle. */
 export class AdaptersMalformed extends Error {
   override readonly name = 'AdaptersMalformed';
 }
 
 /*
- * IP_ADAPTER_ADDRESSES_LH (iptypes.h) of a 64-bit Windows, as far as it is read; p is a pointer:
+ * The fields that are read of IP_ADAPTER_ADDRESSES_LH (iptypes.h) on 64-bit Windows; p is a pointer:
  *
  *     0        4       8      16     24        48            64            72
  *     | length | index | next | name | addresses p | … | name servers p | suffix p | description p | friendly name p | …
@@ -46,7 +46,7 @@ const ADAPTER_BYTES = 216;
 const STATUS_UP = 1;
 
 /*
- * IP_ADAPTER_UNICAST_ADDRESS_LH, …_DNS_SERVER_ADDRESS_XP and …_GATEWAY_ADDRESS_LH begin alike:
+ * IP_ADAPTER_UNICAST_ADDRESS_LH, …_DNS_SERVER_ADDRESS_XP and …_GATEWAY_ADDRESS_LH begin with the same fields:
  *
  *     0        4       8      16         24
  *     | length | flags | next | sockaddr p | sockaddr length | …
@@ -55,10 +55,10 @@ const SOCKADDR = 16;
 const ADDRESS_BYTES = 28;
 
 /**
- * The adapters of the list that GetAdaptersAddresses writes, whose pointers lead into the same bytes.
+ * The adapters in the list that GetAdaptersAddresses writes, whose pointers point into the same bytes.
  *
- * @param baseAddress the address of the first byte
- * @throws {AdaptersMalformed} when a pointer leads elsewhere or the list does not end
+ * @param baseAddress the memory address of the first byte
+ * @throws {AdaptersMalformed} when a pointer points elsewhere or the list does not end
  */
 export function parseAdapters(bytes: Uint8Array, baseAddress: bigint): Adapter[] {
   const memory = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), baseAddress };
@@ -85,14 +85,14 @@ function parseAdapter(memory: Memory, at: number): Adapter {
   };
 }
 
-/** An address of another family than IP is passed over. */
+/** Empty for an address family other than IP. */
 function addressOf(memory: Memory, node: number): IpAddress[] {
   const sockaddr = follow(memory, node + SOCKADDR, 2);
   const address = sockaddr === null ? null : parseSockaddr(memory.bytes, sockaddr);
   return address === null ? [] : [address];
 }
 
-/** The offsets of the members of a list, from the first one on. */
+/** The offsets of the members of a linked list. */
 function eachOf(memory: Memory, first: number, memberBytes: number): number[] {
   if (first + memberBytes > memory.bytes.length) throw new AdaptersMalformed('a member is cut off');
   const members = new Set<number>();
@@ -103,7 +103,7 @@ function eachOf(memory: Memory, first: number, memberBytes: number): number[] {
   return [...members];
 }
 
-/** The offset to which the pointer at an offset leads, with room for so many bytes there; null for a null pointer. */
+/** The offset that the pointer at `at` points to, with at least `roomBytes` there; null for a null pointer. */
 function follow({ bytes, view, baseAddress }: Memory, at: number, roomBytes: number): number | null {
   const pointer = view.getBigUint64(at, true);
   if (pointer === 0n) return null;
@@ -114,7 +114,7 @@ function follow({ bytes, view, baseAddress }: Memory, at: number, roomBytes: num
   return Number(offset);
 }
 
-/** UTF-16 that a zero ends; empty for a null pointer. */
+/** Null-terminated UTF-16; empty for a null pointer. */
 function textAt(memory: Memory, pointerAt: number): string {
   const start = follow(memory, pointerAt, 2);
   if (start === null) return '';

@@ -1,10 +1,10 @@
 import { parseSockaddr } from './parse-sockaddr.ts';
 
-/** The way that a packet to one destination would take. */
+/** The route that a packet to one destination would take. */
 export type BestRoute = { interfaceIndex: number; gateway: string | null; sourceAddress: string | null };
 
 /**
- * What GetBestRoute2 gives: a MIB_IPFORWARD_ROW2 (netioapi.h) and the SOCKADDR_INET of the source.
+ * Parses what GetBestRoute2 returns: a MIB_IPFORWARD_ROW2 (netioapi.h) and the SOCKADDR_INET of the source.
  *
  *     0      8       12            44         72
  *     | luid | index | destination | next hop | …

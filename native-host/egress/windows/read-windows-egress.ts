@@ -12,17 +12,17 @@ import { adapterKind, IF_TYPE_PPP } from './adapter-kind.ts';
 import { bestRouteTo } from './best-route-to.ts';
 import { AdaptersMalformed, parseAdapters, type Adapter } from './parse-adapters.ts';
 
-/** Windows: adapters, name servers and routes by iphlpapi. No packet is sent. @throws {EgressUnreadable} */
+/** Windows: adapters, name servers and routes from iphlpapi. Sends no packet. @throws {EgressUnreadable} */
 export function openWindowsEgress(): EgressReader {
   return createWindowsEgress(orUnreadable(loadIphlpapi));
 }
 
 type EgressCalls = Pick<Iphlpapi, 'adaptersAddresses' | 'bestRoute' | 'bestInterface'>;
 
-/** Describing the adapters costs milliseconds, and Windows tells of changes only by calls from threads of its own. */
+/** Listing the adapters takes milliseconds, and Windows reports changes only by callbacks on threads of its own. */
 const PACE_MS = 1000;
 
-/** The same over any such calls, for tests. */
+/** The same with given system calls, for tests. */
 export function createWindowsEgress(calls: EgressCalls): EgressReader {
   const describe = (): Omit<Egress, 'takenAtMs'> => orUnreadable(() => describeEgress(calls));
   let last = JSON.stringify(describe());
@@ -69,7 +69,7 @@ function describeEgress(calls: EgressCalls): Omit<Egress, 'takenAtMs'> {
 
 const kindOf = ({ type, description }: Adapter): Interface['kind'] => adapterKind(type, description);
 
-/** The name is the one by which Node and Windows' settings know the adapter. */
+/** The name is the one that Node and Windows' settings use. */
 function interfaceOf(adapter: Adapter): Interface {
   const { name, description, up, addresses } = adapter;
   return {
@@ -81,16 +81,16 @@ function interfaceOf(adapter: Adapter): Interface {
   };
 }
 
-/** The networks of virtual machines have addresses, and no gateway. */
+/** The networks of virtual machines have addresses but no gateway. */
 function upLink({ name, type, description, gateways }: Adapter): UpLink {
   const leadsOut = adapterKind(type, description) !== 'tunnel' && gateways.length > 0;
   return { name, isPpp: type === IF_TYPE_PPP, leadsOut };
 }
 
-/** What Windows fills in by itself for an adapter without IPv6 name servers; such addresses reach nobody (RFC 3879). */
+/** Windows fills these in for an adapter without IPv6 name servers; such addresses lead nowhere (RFC 3879). */
 const PLACEHOLDER_NAME_SERVER = /^fec0:0:0:ffff::[123]$/;
 
-/** Windows asks each adapter's name servers by that adapter. */
+/** Windows queries each adapter's name servers through that adapter. */
 function nameServersOf(adapters: readonly Adapter[]): Egress['nameServers'] {
   return adapters
     .filter(({ up }) => up)

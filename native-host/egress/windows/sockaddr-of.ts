@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { ADDRESS_FAMILY } from '../../system/windows/iphlpapi.ts';
 
-/** An address as a SOCKADDR_INET (ws2ipdef.h; drawn in parse-sockaddr) without a port. */
+/** An address as a SOCKADDR_INET (ws2ipdef.h; layout in parse-sockaddr) without a port. */
 export function sockaddrOf(address: string): Uint8Array {
   const octets = ipaddr.parse(address).toByteArray();
   const family = octets.length === 4 ? 4 : 6;

@@ -54,19 +54,19 @@ test.each<[VerdictKind, Facts, string, string]>([
   expect(badge.title.toLowerCase()).toContain(words.toLowerCase());
 });
 
-test('no two kinds of verdict look the same without their colours, and all fit the button', () => {
+test('all kinds of verdict differ without their colours, and fit the button', () => {
   const judged: VerdictKind[] = ['as-expected', 'unexpected-country', 'no-tunnel', 'partly-outside', 'unknown'];
   const texts = judged.map((kind) => badgeOf({ host: running, exit: exitWith(kind, {}) }).text);
   expect(new Set(texts).size).toBe(judged.length);
   for (const text of texts) expect(text.length).toBeLessThanOrEqual(4);
 });
 
-test('what the user has to do about the host goes first', () => {
+test('a host state that needs the user takes precedence', () => {
   const badge = badgeOf({ host: { kind: 'not-installed' }, exit: exitWith('as-expected', {}) });
   expect(badge.text).toBe('!');
   expect(badge.title).not.toContain('Netherlands');
 });
 
-test('before anything is known there is nothing on the button', () => {
+test('the button is empty before anything is known', () => {
   expect(badgeOf({ host: { kind: 'starting' }, exit: null })).toMatchObject({ text: '' });
 });

@@ -9,7 +9,7 @@ import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { createStore } from '../../../extension/store/store.ts';
 import type { Egress, LocatedAddress, Place, EgressRoute } from '../../../native-host/protocol.ts';
 
-/** A watch in a browser and with a host that the test speaks for. */
+/** An exit watch with a fake browser and a fake host that the test controls. */
 export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
   const store = createStore();
   const world = {
@@ -17,7 +17,7 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
     asked: [] as { service: CheckService; families: readonly Family[]; result: (results: CheckResults) => void }[],
     timers: [] as { delayMs: number; callback: () => void; stopped: boolean }[],
     kept: [] as KeptExit[],
-    /** Null while no gap is watched. */
+    /** Null while no gap is being watched. */
     onActive: null as ((tab: ActiveTab) => void) | null,
     locatedAddresses: [] as string[],
   };
@@ -53,7 +53,7 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
       publish({ type: 'host', host: { kind: 'running', version: '1', platform: 'linux', source: 'netlink' } }),
     leaveBy: (route: EgressRoute, facts: Partial<Egress> = {}) =>
       publish({ type: 'egress', egress: { ...egressBy(route), ...facts } }),
-    /** Lets time pass for everything that waits. */
+    /** Advances the fake clock and its timers. */
     pass() {
       for (const timer of world.timers.filter(({ stopped }) => !stopped)) {
         timer.stopped = true;
@@ -74,7 +74,7 @@ export async function watching(...[choice, check]: [choice: ExitChoice, check?: 
   return made;
 }
 
-/** Lets what was promised happen. */
+/** Lets pending promises settle. */
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 export const tunnel: EgressRoute = {

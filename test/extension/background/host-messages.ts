@@ -1,6 +1,6 @@
 import { connectionWith } from '../connection.ts';
 
-/** What a host says, as plain JSON values: a right one of every type. */
+/** A valid host message of every type, as plain JSON values. */
 export const hello = {
   type: 'hello',
   protocol: 1,

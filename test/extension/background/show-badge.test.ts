@@ -11,13 +11,13 @@ vi.mock('webextension-polyfill', () => ({ default: { action } }));
 
 beforeEach(() => vi.clearAllMocks());
 
-test('what an earlier background showed goes at once', () => {
+test('the badge of an earlier background is cleared at once', () => {
   badgeShower({ text: '', colour: '#5f6368', title: 'TapMap' });
   expect(action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '' });
   expect(action.setTitle).toHaveBeenCalledExactlyOnceWith({ title: 'TapMap' });
 });
 
-test('tells the browser what differs, and nothing twice', () => {
+test('sets only what differs, and nothing twice', () => {
   const show = badgeShower({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit country: Netherlands, as expected.' });
   show({ text: 'NL', colour: '#1b6e3c', title: 'TapMap: Exit country: Netherlands, as expected.' });
   show({ text: 'OFF', colour: '#b3261e', title: 'TapMap: No VPN tunnel.' });

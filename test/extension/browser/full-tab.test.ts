@@ -42,14 +42,14 @@ test.each([
   expect(tabs.create).not.toHaveBeenCalled();
 });
 
-test('the popup closes, and the background has nothing to close', async () => {
+test('closes the popup, and nothing when called from the background', async () => {
   await openFullTab();
   expect(close).not.toHaveBeenCalled();
   await openPage();
   expect(close).toHaveBeenCalledOnce();
 });
 
-test('outside an extension the sample goes on in the same tab', async () => {
+test('outside an extension the sample continues in the same tab', async () => {
   const assign = vi.fn();
   vi.stubGlobal('location', { protocol: 'http:', search: '?sample', assign });
   await openPage('curl');

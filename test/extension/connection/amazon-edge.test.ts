@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each(['3.159.255.255', '216.137.64.0', '99.83.127.255', '2600:8fff::1', '2600:9010::1', '', 'x', 'a:b'])(
-  '%j is of neither',
+  '%j is in neither',
   (address) => {
     expect(amazonEdge(address)).toBeNull();
   },

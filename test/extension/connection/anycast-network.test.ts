@@ -37,7 +37,7 @@ test.each([
 });
 
 test.each(['52.94.5.1', '13.228.0.0', '3.120.0.1', '18.192.0.1', '2600:1f18::1', '2600:9010::1', '75.2.128.0'])(
-  'of Amazon, %s is a region',
+  '%s, of Amazon, is in a region',
   (address) => {
     expect(named(address, 16509)).toBeNull();
   },
@@ -51,10 +51,10 @@ test.each([396982, 8075, 16509, 63949, 714, 24940])('AS%i, a cloud, is not marke
   expect(named('198.51.100.7', asn)).toBeNull();
 });
 
-test('nobody at the far end has no network', () => {
+test('a connection without a remote address has no network', () => {
   expect(named(null, 13335)).toBeNull();
 });
 
-test('a resolver is listed by the text that the host writes', () => {
+test('resolvers are listed in the canonical text that the host writes', () => {
   for (const address of publicResolvers.keys()) expect(ipaddr.parse(address).toString()).toBe(address);
 });

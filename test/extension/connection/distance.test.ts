@@ -22,7 +22,7 @@ test('it is the great circle that d3 measures', () => {
   );
 });
 
-test('nothing is farther than half way round, and both ways are as long', () => {
+test('nothing is farther than half way round the earth, and distance is symmetric', () => {
   fc.assert(
     fc.property(anyPoint, anyPoint, (from, to) => {
       expect(distanceKm(from, to)).toBeLessThanOrEqual(Math.PI * 6371);

@@ -16,11 +16,11 @@ const connections = [named, sibling, unnamed, named].map((network, index) =>
   connectionWith({ id: String(index), network }),
 );
 
-test('a network is called as who runs it or, unnamed, by its number', () => {
+test('a network is named for its organisation or, without one, by its AS number', () => {
   expect([named, unnamed].map(networkName)).toEqual(['Example', 'AS64502']);
 });
 
-test('the list tells the same networks apart as the colours do', () => {
+test('the list distinguishes the same networks as the colours do', () => {
   const groups = groupConnections(connections, 'network');
   const scheme = colourScheme('network', connections, () => factsWith(), 'light');
   expect(groups.map(({ key }) => key.replace(/^group./, 'network:')).sort()).toEqual(
@@ -30,6 +30,6 @@ test('the list tells the same networks apart as the colours do', () => {
   expect(groups.map(({ key }) => key)).toEqual([named, sibling, unnamed].map((each) => `group|${networkKey(each)}`));
 });
 
-test('a network without a name can be searched for by what it is called', () => {
+test('a network without an organisation can be searched for by its shown name', () => {
   expect(suggestedValues('network', connections).map(({ value }) => value)).toEqual(['Example', 'AS64502']);
 });

@@ -23,7 +23,7 @@ test.each([
   expect(servicePort(connectionWith(fields))).toBe(port);
 });
 
-test('what the list shows as a port and sorts by is what the search finds', () => {
+test('the port that the list shows and sorts by is the one that the search finds', () => {
   for (const connection of sampleConnections(120, 10_000)) {
     const text = columnText('port', connection, context);
     expect(text).toBe(String(columns.port.value(connection, context)));

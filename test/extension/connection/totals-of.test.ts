@@ -3,7 +3,7 @@ import { totalsOf } from '../../../extension/connection/totals-of.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
-test('counts what is connected now: nothing that listens, nothing that has closed', () => {
+test('counts current connections: no listening sockets, and none that have closed', () => {
   const connections = [
     connectionWith({ id: '1', processName: 'curl', place: placeWith() }),
     connectionWith({ id: '2', processName: 'curl', place: placeWith({ city: 'Delft' }) }),

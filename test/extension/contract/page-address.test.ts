@@ -23,7 +23,7 @@ const anyAddress: fc.Arbitrary<PageAddress> = fc.record({
   panel: fc.constantFrom('exit', null),
 });
 
-test('a view that is written to the address is the same view when it is read', () => {
+test('a view written to the URL reads back the same', () => {
   fc.assert(
     fc.property(anyAddress, (address) => {
       expect(parsePageAddress(formatPageAddress(address, ''))).toEqual(address);
@@ -31,7 +31,7 @@ test('a view that is written to the address is the same view when it is read', (
   );
 });
 
-test('whatever the address says, it is read', () => {
+test('any URL can be read', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (search) => void parsePageAddress(`?${search}`)));
 });
 
@@ -49,7 +49,7 @@ test.each([
   expect(parsePageAddress(search)).toEqual({ ...plainAddress, ...fields });
 });
 
-test('the address stays as people read it, and keeps what is not of the view', () => {
+test('the URL stays readable, and keeps what does not belong to the view', () => {
   const address = { ...plainAddress, q: 'port:443', group: 'program' as const };
   expect(formatPageAddress(address, '?sample=200&live&q=old')).toBe('?sample=200&live&q=port:443&group=program');
   expect(formatPageAddress(plainAddress, '?q=old')).toBe('');

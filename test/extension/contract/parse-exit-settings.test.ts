@@ -5,12 +5,12 @@ import { exitSettings, httpsUrl, stunUrl } from '../../../extension/contract/par
 const { choice, check } = defaultExitSettings;
 const own = { kind: 'own', httpsUrl: 'https://echo.example/ip', stunUrl: 'stun:stun.example' };
 
-test('the defaults are possible', () => {
+test('the defaults are valid', () => {
   expect(exitSettings(defaultExitSettings)).toBeNull();
 });
 
 test.each([[{ kind: 'listed', id: 'some-operator' }], [own], [{ ...own, stunUrl: null }], [null]])(
-  'a service may be %o',
+  '%o is a valid service',
   (service) => {
     expect(exitSettings({ choice, check: { ...check, service } })).toBeNull();
   },

@@ -16,15 +16,15 @@ const chosen: Settings = {
   },
 };
 
-test('what was stored comes back', () => {
+test('stored settings read back the same', () => {
   expect(parseSettings({ ...chosen })).toEqual(chosen);
 });
 
-test('nothing stored gives the defaults', () => {
+test('an empty storage gives the defaults', () => {
   expect(parseSettings({})).toEqual(defaultSettings);
 });
 
-test('one value that is no longer possible does not take the others with it', () => {
+test('an invalid value does not discard the others', () => {
   expect(parseSettings({ ...chosen, theme: 'pink', home: { kind: 'place', latitude: 'north' } })).toEqual({
     ...chosen,
     theme: defaultSettings.theme,
@@ -32,7 +32,7 @@ test('one value that is no longer possible does not take the others with it', ()
   });
 });
 
-test('whatever is stored, the settings are usable', () => {
+test('the settings are valid whatever is stored', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(chosen)), fc.anything()), (stored) => {
       const settings = parseSettings(stored);

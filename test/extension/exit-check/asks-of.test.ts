@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contactedHosts } from '../../../extension/exit-check/resolve-service.ts';
 
-test('all that is asked is named, the STUN server too', () => {
+test('all queried hosts are named, including the STUN server', () => {
   expect(contactedHosts({ kind: 'listed', id: 'mullvad' })).toEqual([
     'ipv4.am.i.mullvad.net',
     'ipv6.am.i.mullvad.net',
@@ -12,6 +12,6 @@ test('all that is asked is named, the STUN server too', () => {
   ).toEqual(['one.example', '[2001:db8::1]']);
 });
 
-test('a service that is no longer listed asks nobody', () => {
+test('a service that is no longer listed queries nothing', () => {
   expect(contactedHosts({ kind: 'listed', id: 'gone' })).toEqual([]);
 });

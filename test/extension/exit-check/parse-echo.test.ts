@@ -51,13 +51,13 @@ test.each([
 });
 
 test.each(['::1', 'fe80::1', 'fd00::1', '2001:db8::1', 'ff02::1', '4000::1', '64:ff9b::1.2.3.4'])(
-  '%s is not what the Internet sees',
+  '%s is not a public address',
   (address) => {
     expect(parseEcho(address, 6)).toEqual({ kind: 'failed', reason: 'not-public' });
   },
 );
 
-test('an address of the family that was not asked for is no answer', () => {
+test('an address of the other family is rejected', () => {
   expect(parseEcho('81.2.69.142', 6)).toEqual({ kind: 'failed', reason: 'other-family' });
   expect(parseEcho(ipv6, 4)).toEqual({ kind: 'failed', reason: 'other-family' });
 });

@@ -8,7 +8,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** A service on loopback; plain HTTP, since what is tested is what is made of the answer. */
+/** A service on loopback; plain HTTP, since the test is about how its response is read. */
 async function serve(listener: RequestListener): Promise<string> {
   const started = createServer(listener);
   server = started;
@@ -18,7 +18,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}/`;
 }
 
-test('reads an address, and tells the service nothing of the user', async () => {
+test('reads an address, and reveals nothing about the user to the service', async () => {
   let told: Record<string, unknown> = {};
   const url = await serve((request, response) => {
     told = request.headers;
@@ -53,7 +53,7 @@ test.each<[string, RequestListener]>([
   expect(await queryEcho(await serve(listener), 4, 200)).toEqual({ kind: 'failed', reason: 'timeout' });
 });
 
-test('a service that is not there is a failure', async () => {
+test('an unreachable service is a failure', async () => {
   const url = await serve(() => undefined);
   server?.close();
   server?.closeAllConnections();

@@ -12,7 +12,7 @@ const place: Place = {
 const network = { asn: 64_500, organisation: 'Example' };
 const own: CheckService = { kind: 'own', httpsUrl: 'https://echo.example:8443/ip', stunUrl: 'stun:stun.example' };
 
-/** Others that see one address by HTTPS and another by UDP, and a host that knows where the first one is. */
+/** Services that see one address by HTTPS and another by UDP, and a host that can locate the first. */
 function dependencies(changes: Partial<CheckDependencies> = {}) {
   return {
     queryEcho: vi.fn<CheckDependencies['queryEcho']>((_, family) =>
@@ -31,7 +31,7 @@ function dependencies(changes: Partial<CheckDependencies> = {}) {
   };
 }
 
-test('asks each way once, and has the answers located', async () => {
+test('queries each service once, and has the addresses located', async () => {
   const others = dependencies();
   const results = await runCheck({ kind: 'listed', id: 'mullvad' }, [4, 6], others);
   expect(results).toMatchObject({
@@ -47,26 +47,26 @@ test('asks each way once, and has the answers located', async () => {
   expect(others.locate).toHaveBeenCalledExactlyOnceWith(['81.2.69.142', '81.2.69.160']);
 });
 
-test('asks for no family that has no way out', async () => {
+test('queries no family without an Internet route', async () => {
   const others = dependencies();
   await runCheck({ kind: 'listed', id: 'ipify' }, [4], others);
   expect(others.queryEcho).toHaveBeenCalledExactlyOnceWith('https://api.ipify.org/', 4);
 });
 
-test("asks the user's own service once, for whichever family", async () => {
+test("queries the user's own service once, for whichever family", async () => {
   const others = dependencies();
   expect(await runCheck(own, [4, 6], others)).toMatchObject({ service: 'echo.example:8443' });
   expect(others.queryEcho).toHaveBeenCalledExactlyOnceWith('https://echo.example:8443/ip', null);
   expect(others.queryStun).toHaveBeenCalledExactlyOnceWith('stun:stun.example');
 });
 
-test('asks no STUN server where there is none', async () => {
+test('queries no STUN server where none is set', async () => {
   const others = dependencies();
   expect(await runCheck({ ...own, stunUrl: null }, [4], others)).toMatchObject({ udp: [] });
   expect(others.queryStun).not.toHaveBeenCalled();
 });
 
-test('asks nobody without the permission of the browser', async () => {
+test('queries nothing without the browser permission', async () => {
   const others = dependencies({ isPermitted: () => Promise.resolve(false) });
   expect(await runCheck({ kind: 'listed', id: 'icanhazip' }, [4, 6], others)).toMatchObject({
     https: [
@@ -79,19 +79,19 @@ test('asks nobody without the permission of the browser', async () => {
   expect(others.queryStun).not.toHaveBeenCalled();
 });
 
-test('asks nobody in the place of a service that is no longer listed', async () => {
+test('queries nothing in place of a service that is no longer listed', async () => {
   const others = dependencies();
   expect(await runCheck({ kind: 'listed', id: 'gone' }, [4, 6], others)).toBeNull();
   expect(others.queryEcho).not.toHaveBeenCalled();
   expect(others.queryStun).not.toHaveBeenCalled();
 });
 
-test('keeps an answer that no host can locate', async () => {
+test('keeps an address that cannot be located', async () => {
   const results = await runCheck(own, [4], dependencies({ locate: () => Promise.resolve([]) }));
   expect(results?.https).toEqual([expect.objectContaining({ address: '81.2.69.142', place: null, network: null })]);
 });
 
-test('the origins are those of the addresses that are asked, without a port', () => {
+test('the origins are those of the queried URLs, without a port', () => {
   expect(originsOf(own)).toEqual(['https://echo.example/*']);
   expect(originsOf({ kind: 'listed', id: 'icanhazip' })).toEqual([
     'https://ipv4.icanhazip.com/*',
@@ -100,7 +100,7 @@ test('the origins are those of the addresses that are asked, without a port', ()
   expect(originsOf({ kind: 'listed', id: 'gone' })).toEqual([]);
 });
 
-test('every listed service is asked over https, for each family once, and names who runs it', () => {
+test('every listed service is queried over HTTPS, once per family, and names its operator', () => {
   for (const { operator, https, stun } of services) {
     expect(operator).not.toBe('');
     expect(https.map(({ family }) => family)).toEqual([4, 6]);

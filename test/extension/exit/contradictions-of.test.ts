@@ -10,7 +10,7 @@ const netherlands: ExitChoice = { countries: ['NL'], tunnel: false };
 const contradictionsOf = (choice: ExitChoice, fields: Partial<Evidence>): readonly Contradiction[] =>
   verdictOf(choice, evidenceWith(fields), nowMs).contradictions;
 
-describe('firm evidence', () => {
+describe('conclusive evidence', () => {
   test('that names several countries for one family is shown', () => {
     const check = checkWith([seenIn('NL')], [seenIn('DE'), seenIn('NL')]);
     expect(contradictionsOf(nothing, { check })).toMatchObject([
@@ -32,19 +32,19 @@ describe('firm evidence', () => {
 describe('pops', () => {
   const check = checkWith([seenIn('NL')]);
 
-  test('speak against where the echo saw this computer', () => {
+  test('contradict where the echo saw this computer', () => {
     expect(contradictionsOf(nothing, { check, pops: popsWith({ IAD: 6, ORD: 2, AMS: 2 }) })).toEqual([
       { kind: 'pops-against', expected: 'NL', seen: 'US', share: 0.8 },
     ]);
   });
 
-  test('speak against the choice where nothing firm is known', () => {
+  test('contradict the expected country where there is no conclusive evidence', () => {
     expect(contradictionsOf(netherlands, { pops: popsWith({ IAD: 6 }) })).toEqual([
       { kind: 'pops-against', expected: 'NL', seen: 'US', share: 1 },
     ]);
   });
 
-  test('are measured by what is firm, not by the choice', () => {
+  test('are measured against conclusive evidence, not against the expected country', () => {
     const seenElsewhere = checkWith([seenIn('US')]);
     expect(contradictionsOf(netherlands, { check: seenElsewhere, pops: popsWith({ IAD: 6 }) })).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe('pops', () => {
     expect(contradictionsOf(nothing, { egress, check: both, pops: popsWith({ IAD: 6 }) })).toEqual([]);
   });
 
-  test('may be anywhere in a country whose city is not known', () => {
+  test('may be anywhere in a country where the city is unknown', () => {
     // The centre of the USA's largest part is more than 2,000 km from New York, and 3,000 km from Toronto.
     const place = { ...placeIn('US'), city: null, latitude: 39.8, longitude: -98.6, precision: 'country' as const };
     const inUsa = checkWith([seenIn('US', 4, { place })]);
@@ -75,7 +75,7 @@ describe('pops', () => {
     expect(contradictionsOf(choice, fields)).toEqual([]);
   });
 
-  test('behind a proxy are measured by the choice alone: they see the proxy', () => {
+  test('behind a proxy are measured against the expected country alone: they see the proxy', () => {
     const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: nowMs };
     const udp = checkWith([], [seenIn('NL')]);
     expect(contradictionsOf(nothing, { proxy, check: udp, pops: popsWith({ IAD: 9 }) })).toEqual([]);

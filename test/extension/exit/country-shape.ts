@@ -8,8 +8,8 @@ import { worldTopology, type Ring } from '../../../extension/map/world/world-top
 const world = worldTopology(JSON.parse(readFileSync('extension/public/map/world_110m.json', 'utf8')) as Topology);
 
 /**
- * How far a point is from a country as the base map draws it, in km: 0 within. Null for a country that is too small to
- * be drawn there. On a plane: good for a few hundred km.
+ * The distance of a point from a country as the base map draws it, in km: 0 within. Null for a country that is too
+ * small to be on the map. Planar geometry: accurate enough for a few hundred km.
  */
 export function kmFromCountry(countryCode: string, { latitude, longitude }: Point): number | null {
   const country = world.countries.find(({ id }) => id === alpha3Of(countryCode));
@@ -28,7 +28,7 @@ function pointsOf(ring: Ring): Position[] {
   return ring.flatMap((arc) => (arc < 0 ? (world.arcs[~arc] ?? []).toReversed() : (world.arcs[arc] ?? [])));
 }
 
-/** By how often a line to the east crosses the ring. */
+/** Point in polygon: counts how often a ray to the east crosses the ring. */
 function holdsOrigin(ring: readonly Position[]): boolean {
   let isIn = false;
   for (const [index, [x, y]] of ring.entries()) {

@@ -4,7 +4,7 @@ import { popsSeen } from '../../../extension/exit/cdn/pops-seen.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
-/** The moment at which the tests judge. */
+/** The time for which the tests judge. */
 export const nowMs = 1_800_000_000_000;
 
 export const wifi: EgressRoute = {
@@ -39,7 +39,7 @@ export const interfaces: Interface[] = [
   interfaceWith('wg0', 'tunnel', { addresses: ['10.2.0.2', 'fd00:2::2'] }),
 ];
 
-/** All by WireGuard, whose name server is asked through it. */
+/** All traffic through WireGuard, DNS queries included. */
 export function egressWith(fields: Partial<Egress> = {}): Egress {
   return {
     takenAtMs: nowMs - 60_000,
@@ -54,7 +54,7 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
   };
 }
 
-/** A host that answers, and a tunnel for IPv4; nothing else is known. */
+/** A responding host and a tunnel for IPv4; nothing else is known. */
 export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
   return {
     hostResponds: true,
@@ -89,7 +89,7 @@ const addresses = {
   SE: ['198.51.100.4', '2001:db8:4::1'],
 } as const;
 
-/** An address of a hosting company there. */
+/** An address of a hosting provider there. */
 export function seenIn(
   countryCode: keyof typeof cities,
   family: Family = 4,
@@ -100,13 +100,13 @@ export function seenIn(
   return { address, family, seenAtMs: nowMs - 60_000, place: placeIn(countryCode), network, ...fields };
 }
 
-/** A check of a minute ago. */
+/** A check from a minute ago. */
 export function checkWith(https: SeenAddress[], udp: SeenAddress[] = [], checkedAtMs = nowMs - 60_000): CheckResults {
   const seen = (results: SeenAddress[]) => results.map((result) => ({ kind: 'seen' as const, ...result }));
   return { service: 'Some Operator', checkedAtMs, https: seen(https), udp: seen(udp) };
 }
 
-/** So many answers of Cloudflare's sites, by code, one each second up to now. */
+/** So many responses from Cloudflare's PoPs, by code, one per second up to now. */
 export function answersOf(counts: Record<string, number>, untilMs = nowMs): PopResponse[] {
   const codes = Object.entries(counts).flatMap(([code, count]) => Array<string>(count).fill(code));
   return codes.map((code, index) => ({ network: 'cloudflare', code, seenAtMs: untilMs - index * 1000 }));
@@ -114,7 +114,7 @@ export function answersOf(counts: Record<string, number>, untilMs = nowMs): PopR
 
 export const popsWith = (counts: Record<string, number>, untilMs = nowMs) => popsSeen(answersOf(counts, untilMs));
 
-/** An open connection by Wi-Fi to a public address. */
+/** An open connection over Wi-Fi to a public address. */
 export function outsideConnection(fields: Partial<Connection> = {}): Connection {
   return connectionWith({ interface: 'wlan0', localAddress: '192.168.1.7', processName: 'curl', ...fields });
 }

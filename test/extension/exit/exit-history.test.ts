@@ -21,15 +21,15 @@ const exitIn = (countryCode: string, fields: Partial<ExitPlace> = {}): ExitPlace
 const chosen = { overall: 'as-expected' as VerdictKind, exit: exitIn('NL') };
 const home = { overall: 'no-tunnel' as VerdictKind, exit: exitIn('DE') };
 
-/** What held at each of these times. */
+/** The verdict and exit at each of these times. */
 const historyOf = (...steps: [atMs: number, verdict: typeof chosen | { overall: VerdictKind; exit: null }][]) =>
   steps.reduce<readonly ExitPeriod[]>((history, [atMs, verdict]) => keepPeriod(history, verdict, atMs), []);
 
 const spans = (history: readonly ExitPeriod[]) =>
   history.map(({ exit, sinceMs, untilMs }) => [exit?.countryCode ?? null, sinceMs, untilMs]);
 
-describe('a stay', () => {
-  test('lasts as long as verdict and country are the same', () => {
+describe('a period', () => {
+  test('lasts as long as verdict and country stay the same', () => {
     const history = historyOf([1000, chosen]);
     expect(keepPeriod(history, { ...chosen, exit: exitIn('NL', { seenAtMs: 2000 }) }, 2000)).toBe(history);
     expect(spans(history)).toEqual([['NL', 1000, null]]);
@@ -43,12 +43,12 @@ describe('a stay', () => {
     ]);
   });
 
-  test('is another with another verdict in the same country, and with a country that is no longer known', () => {
+  test('ends with another verdict in the same country, and when the country becomes unknown', () => {
     const unknown = { overall: 'unknown' as const, exit: null };
     expect(historyOf([1, chosen], [2, { ...chosen, overall: 'partly-outside' }], [3, unknown])).toHaveLength(3);
   });
 
-  test('keeps the best that is known of its exit', () => {
+  test('keeps the best evidence of its exit', () => {
     const circumstantial = exitIn('NL', { conclusive: false, source: 'pops', city: 'Amsterdam' });
     const conclusive = exitIn('NL');
     const exact = exitIn('NL', { city: 'Utrecht' });
@@ -60,7 +60,7 @@ describe('a stay', () => {
     expect(exitOf(exact, conclusive)).toBe(exact);
   });
 
-  test('ends when nobody looks any more, once', () => {
+  test('ends once when watching stops', () => {
     const history = endPeriod(historyOf([1000, chosen]), 3000);
     expect(spans(history)).toEqual([['NL', 1000, 3000]]);
     expect(endPeriod(history, 9000)).toBe(history);
@@ -76,7 +76,7 @@ describe('a stay', () => {
   });
 });
 
-test('two hundred stays are kept, the latest', () => {
+test('the latest two hundred periods are kept', () => {
   const steps = Array.from({ length: 301 }, (_, index): Parameters<typeof historyOf>[0] => [
     index,
     index % 2 === 0 ? chosen : home,
@@ -86,10 +86,10 @@ test('two hundred stays are kept, the latest', () => {
   expect(history.at(-1)?.sinceMs).toBe(300);
 });
 
-describe('tabs that were in front', () => {
+describe('active tabs', () => {
   const tab = { title: 'My bank', host: 'bank.example', seenAtMs: 10 };
 
-  test('are noted in a gap, each once', () => {
+  test('are recorded in a gap, each once', () => {
     const history = noteTab(historyOf([1, chosen], [5, home]), tab);
     expect(history.at(-1)?.tabs).toEqual([tab]);
     expect(noteTab(history, { ...tab, seenAtMs: 20 })).toBe(history);
@@ -104,7 +104,7 @@ describe('tabs that were in front', () => {
     },
   );
 
-  test('are not when nobody looks', () => {
+  test('are not recorded while nothing watches', () => {
     const history = endPeriod(historyOf([1, home]), 2);
     expect(noteTab(history, tab)).toBe(history);
     expect(noteTab([], tab)).toEqual([]);
@@ -120,7 +120,7 @@ describe('tabs that were in front', () => {
 describe('a stored history', () => {
   const history = noteTab(historyOf([1, chosen], [5, home]), { title: null, host: null, seenAtMs: 6 });
 
-  test('comes back', () => {
+  test('reads back the same', () => {
     expect(parseExitHistory(JSON.parse(JSON.stringify(history)))).toEqual(history);
   });
 

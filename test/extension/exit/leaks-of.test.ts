@@ -21,10 +21,10 @@ const aTunnel: ExitChoice = { countries: [], tunnel: true };
 const leaksOf = (choice: ExitChoice, fields: Partial<Evidence>): readonly Leak[] =>
   verdictOf(choice, evidenceWith(fields), nowMs).leaks;
 
-describe('a family beside the tunnel', () => {
+describe('a family outside the tunnel', () => {
   const outside = egressWith({ ipv6: wifi6 });
 
-  test('leaks, for who wants a tunnel or a country', () => {
+  test('leaks, if a tunnel or a country is expected', () => {
     const leak = { kind: 'family-outside', family: 6, interface: 'wlan0' };
     expect(leaksOf(aTunnel, { egress: outside })).toEqual([leak]);
     expect(leaksOf({ countries: ['NL'], tunnel: false }, { egress: outside })).toEqual([leak]);
@@ -37,24 +37,24 @@ describe('a family beside the tunnel', () => {
 
   test.each<[why: string, choice: ExitChoice, fields: Partial<Evidence>]>([
     ['nothing is chosen', nothing, { egress: outside }],
-    ['it has no way out', aTunnel, {}],
+    ['it has no Internet route', aTunnel, {}],
     ['both leave by tunnels', aTunnel, { egress: egressWith({ ipv6: wireguard6 }) }],
     ['there is no tunnel at all', aTunnel, { egress: egressWith({ ipv4: wifi, ipv6: wifi6 }) }],
-    ['the way out is not known', aTunnel, { egress: null }],
+    ['the egress is unknown', aTunnel, { egress: null }],
   ])('does not leak when %s', (_, choice, fields) => {
     expect(leaksOf(choice, fields)).toEqual([]);
   });
 });
 
 describe('HTTPS and UDP', () => {
-  test('leak when they come out at different addresses, whatever is chosen', () => {
+  test('leak when they exit at different addresses, whatever is expected', () => {
     const check = checkWith([seenIn('NL'), seenIn('NL', 6)], [seenIn('DE')]);
     expect(leaksOf(nothing, { check })).toEqual([
       { kind: 'udp-differs', family: 4, https: '198.51.100.1', udp: '198.51.100.2' },
     ]);
   });
 
-  test('leak even in one country', () => {
+  test('leak even within one country', () => {
     const check = checkWith([seenIn('NL')], [seenIn('NL', 4, { address: '198.51.100.200' })]);
     expect(leaksOf(nothing, { check })).toHaveLength(1);
   });
@@ -94,19 +94,19 @@ describe('HTTPS and UDP', () => {
 describe('IPv4 and IPv6', () => {
   const egress = egressWith({ ipv6: wireguard6 });
 
-  test('leak when they come out in different countries', () => {
+  test('leak when their exit countries differ', () => {
     expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('DE', 6)]) })).toEqual([
       { kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' },
     ]);
   });
 
-  test('are no leak where nothing was chosen and nobody was asked: databases are wrong now and then', () => {
+  test('do not leak where nothing is expected and nothing was checked: databases are sometimes wrong', () => {
     const atHome = { egress: egressWith({ ipv4: wifi, ipv6: wifi6 }), ownAddresses: [seenIn('NL'), seenIn('DE', 6)] };
     expect(leaksOf(nothing, atHome)).toEqual([]);
     expect(leaksOf(aTunnel, atHome)).toHaveLength(1);
   });
 
-  test('do not in one country, nor where one is not firmly known', () => {
+  test('do not leak in one country, nor without conclusive evidence of both', () => {
     const edge = { asn: 13_335, organisation: null };
     expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('NL', 6)]) })).toEqual([]);
     expect(leaksOf(nothing, { egress, check: checkWith([seenIn('NL'), seenIn('DE', 6, { network: edge })]) })).toEqual(
@@ -121,7 +121,7 @@ describe('name servers', () => {
       egress: egressWith({ nameServers, interfaces: [...interfaces, interfaceWith('eth0', 'ethernet')] }),
     });
 
-  test('leak when all are outside the tunnel: one line for each interface', () => {
+  test('leak when all are outside the tunnel, with one line per interface', () => {
     const servers = [
       { address: '192.168.1.1', interface: 'wlan0' },
       { address: '9.9.9.9', interface: 'wlan0' },
@@ -158,7 +158,7 @@ describe('name servers', () => {
     expect(leaksWith(servers)).toEqual([]);
   });
 
-  test('do not without a tunnel', () => {
+  test('do not leak without a tunnel', () => {
     const nameServers = [{ address: '192.168.1.1', interface: 'wlan0' }];
     expect(leaksOf(aTunnel, { egress: egressWith({ ipv4: wifi, nameServers }) })).toEqual([]);
   });

@@ -16,12 +16,12 @@ test.each([
   expect(said).toMatchObject({ assessment: { kind }, countries: ['NL'] });
 });
 
-test('where nothing is expected, or nothing is read, they say nothing', () => {
+test('PoPs show nothing where nothing is expected, or none are read', () => {
   expect(popAssessmentOf({ countries: [], tunnel: true }, evidenceWith({ pops: seen('AMS') }), nowMs)).toBeNull();
   expect(popAssessmentOf(chosen, evidenceWith(), nowMs)).toBeNull();
 });
 
-test('answers that are too old say nothing of now', () => {
+test('responses that are too old show nothing about now', () => {
   const said = popAssessmentOf(chosen, evidenceWith({ pops: seen('AMS') }), nowMs + 3_600_000);
   expect(said).toMatchObject({ assessment: { kind: 'too-few' } });
 });

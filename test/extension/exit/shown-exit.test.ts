@@ -8,7 +8,7 @@ import { endpoint, cloudflare, netherlands, nothing, proxy } from './situations.
 describe('the exit that is shown', () => {
   const exitOf = (choice: ExitChoice, fields: Partial<Evidence>) => verdictOf(choice, evidenceWith(fields), nowMs).exit;
 
-  test('is where the echo saw this computer, with its time', () => {
+  test('is where the echo saw this computer, with the time', () => {
     expect(exitOf(nothing, { check: checkWith([seenIn('NL')], [seenIn('NL')]) })).toEqual({
       countryCode: 'NL',
       city: 'Amsterdam',
@@ -46,14 +46,14 @@ describe('the exit that is shown', () => {
     expect(exitOf(nothing, fields)).toBeNull();
   });
 
-  test('is that of the family that the warning is about', () => {
+  test('is that of the family with the warning', () => {
     const egress = egressWith({ ipv6: wifi6 });
     const check = checkWith([seenIn('NL'), seenIn('DE', 6)]);
     expect(exitOf(netherlands, { egress, check })).toMatchObject({ countryCode: 'DE', family: 6 });
     expect(exitOf(nothing, { egress, check })).toMatchObject({ countryCode: 'NL', family: 4 });
   });
 
-  test('is by IPv6 where that has the firmer evidence', () => {
+  test('is that of IPv6 where IPv6 has the stronger evidence', () => {
     const egress = egressWith({ ipv6: wireguard6 });
     const check = checkWith([seenIn('NL', 6)], [seenIn('NL')]);
     expect(exitOf(nothing, { egress, check })).toMatchObject({ source: 'echo', family: 6 });

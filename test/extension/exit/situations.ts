@@ -26,7 +26,7 @@ export const dsl = egressWith({
   ipv4: { ...byPpp, kind: 'other', tunnel: 'no' },
   interfaces: [cable, { ...ppp, kind: 'other' }],
 });
-/** The computer that others in the house go online by, or a tunnel whose far end does not show. */
+/** The computer is a router for others in the house, or its tunnel's endpoint does not show. */
 export const pppWithLan = egressWith({
   ipv4: byPpp,
   interfaces: [{ ...cable, addresses: ['192.168.1.7'] }, ppp],

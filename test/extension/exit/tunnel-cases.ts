@@ -19,7 +19,7 @@ import {
 } from './situations.ts';
 import type { Case } from './verdict-case.ts';
 
-/** For who means to be behind a tunnel, wherever it leads. */
+/** For users who expect a tunnel, whatever its exit country. */
 export const tunnelCases: Case[] = [
   ['WireGuard', aTunnel, {}, 'as-expected', { kind: 'as-expected', missing: [] }, { kind: 'no-route' }],
   ['OpenVPN', aTunnel, { egress: openVpn }, 'as-expected'],
@@ -29,10 +29,10 @@ export const tunnelCases: Case[] = [
   ['Tailscale without an exit node', aTunnel, { egress: tailscale }, 'no-tunnel'],
   ['Tailscale with one', aTunnel, { egress: exitNode }, 'as-expected'],
   ['a tunnel that is up and not used', aTunnel, { egress: egressWith({ ipv4: wifi }) }, 'no-tunnel'],
-  ['a line by PPP, which nothing carries', aTunnel, { egress: dsl }, 'no-tunnel'],
+  ['a PPP line without an underlying interface', aTunnel, { egress: dsl }, 'no-tunnel'],
   ['PPP that may be a line or a tunnel', aTunnel, { egress: pppWithLan }, 'unknown', { missing: ['tunnel'] }],
   ['a tap device that may be a tunnel', aTunnel, { egress: byTap }, 'unknown', { missing: ['tunnel'] }],
-  ['a tap device that nothing carries', aTunnel, { egress: tapAlone }, 'no-tunnel'],
+  ['a tap device without an underlying interface', aTunnel, { egress: tapAlone }, 'no-tunnel'],
   ['a tunnel by PPP', aTunnel, { egress: pptp }, 'as-expected'],
   ['WireGuard alone in a network namespace', aTunnel, { egress: alone }, 'as-expected'],
   ['a kill switch that lets nothing out', aTunnel, { egress: offline }, 'no-route', { kind: 'no-route' }],
@@ -49,5 +49,5 @@ export const tunnelCases: Case[] = [
   ['a proxy in the browser', aTunnel, { proxy }, 'as-expected'],
   ['a proxy and no tunnel', aTunnel, { egress: noVpn, proxy }, 'no-tunnel'],
   ['IKEv2 by its routes', aTunnel, { egress: ikev2, ipsec: true }, 'unknown', { missing: ['ipsec'] }],
-  ['IKEv2 beside a tunnel', aTunnel, { ipsec: true }, 'as-expected'],
+  ['IKEv2 next to a tunnel', aTunnel, { ipsec: true }, 'as-expected'],
 ];

@@ -15,7 +15,7 @@ import {
 } from './situations.ts';
 import { tunnelCases } from './tunnel-cases.ts';
 
-/** What was chosen, what is known beside a tunnel for IPv4 by a host that answers, and the verdict. */
+/** What is expected, the evidence besides a responding host's tunnel for IPv4, and the verdict. */
 export const verdictCases: Record<string, Case[]> = {
   'nothing chosen': [
     [
@@ -103,7 +103,7 @@ export const verdictCases: Record<string, Case[]> = {
       { missing: ['exit-address'] },
     ],
     [
-      'by an IPv6 address that a tunnel gives, which may be translated: it speaks for the country, no more',
+      'by an IPv6 address that a tunnel gives, which may be translated: it is only circumstantial evidence',
       netherlands,
       { egress: egressWith({ ipv4: null, ipv6: wireguard6 }), ownAddresses: [seenIn('NL', 6)] },
       'unknown',
@@ -111,7 +111,7 @@ export const verdictCases: Record<string, Case[]> = {
       { missing: ['exit-address'] },
     ],
     [
-      'by such a one that says elsewhere, beside others that saw it there',
+      'by services, although a tunnel’s own IPv6 address is located elsewhere',
       netherlands,
       {
         egress: egressWith({ ipv4: null, ipv6: wireguard6 }),

@@ -14,7 +14,7 @@ describe.each(Object.entries(verdictCases))('%s', (_, rows) => {
   });
 });
 
-test('whatever the evidence, there is a verdict, and a tunnel is “as chosen” only where there is one', () => {
+test('there is a verdict for any evidence, and a tunnel is “as expected” only where there is one', () => {
   fc.assert(
     fc.property(anyChoice, anyEvidence, (choice, evidence) => {
       const verdict = verdictOf(choice, evidence, nowMs);

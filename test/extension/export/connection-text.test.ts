@@ -4,7 +4,7 @@ import { fileNameOf } from '../../../extension/export/file-name-of.ts';
 import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 
-test('a connection is told in lines, without what is unknown', () => {
+test('a connection becomes lines of text, without unknown values', () => {
   const lines = connectionText(
     connectionWith({
       processName: 'curl',
@@ -24,7 +24,7 @@ test('a connection is told in lines, without what is unknown', () => {
   expect(lines.some((line) => line.startsWith('User'))).toBe(false);
 });
 
-test('no name can forge a line or turn the direction of the text', () => {
+test('no name can forge a line or change the text direction', () => {
   const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }));
   expect(text.split('\n')[0]).toBe('Program: curl\uFFFDRemote address: 192.0.2.9:1\uFFFD');
 });
@@ -34,6 +34,6 @@ test('as JSON it has the fields of the wire contract', () => {
   expect(JSON.parse(connectionJson(connection))).toEqual(connection);
 });
 
-test('a file is named by date and time of this computer', () => {
+test('a file is named with the local date and time', () => {
   expect(fileNameOf('csv', new Date(2026, 10, 4, 7, 3).getTime())).toBe('tapmap-2026-11-04-0703.csv');
 });

@@ -6,7 +6,7 @@ import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 import { anyExportable, exportedOf, joined } from './exported-of.ts';
 
-test('every field comes back through a reader of RFC 4180, once the apostrophes are taken away', () => {
+test('every field reads back by RFC 4180, once the apostrophes are removed', () => {
   fc.assert(
     fc.property(anyExportable, (connections) => {
       const [head = [], ...records] = parseCsv(joined(csvParts(exportedOf(connections))).slice(1), ',');
@@ -22,7 +22,7 @@ test('every field comes back through a reader of RFC 4180, once the apostrophes 
   );
 });
 
-describe.each([',', ';', '\t'])('a spreadsheet that cuts at %j', (separator) => {
+describe.each([',', ';', '\t'])('a spreadsheet that separates at %j', (separator) => {
   test('finds no cell that is a formula', () => {
     fc.assert(
       fc.property(anyExportable, (connections) => {
@@ -48,7 +48,7 @@ test.each([
   [0, '0'],
 ])('%j is written as %j', (value, cell) => expect(csvCell(value)).toBe(cell));
 
-test('it begins with a byte order mark and a head, and names its sources where they were asked', () => {
+test('it begins with a byte order mark and a header, and names the sources that were used', () => {
   const here = connectionWith({ id: '1', closedAtMs: 1_795_539_780_000, place: placeWith() });
   const text = joined(csvParts(exportedOf([here, connectionWith({ id: '2' })])));
   const [head = [], first = [], second = []] = parseCsv(text.slice(1), ',');

@@ -25,7 +25,7 @@ export function exportedOf(connections: Connection[], fields: Partial<Exported> 
   };
 }
 
-/** Any text that a program may carry: controls, quotes, line breaks, right-to-left letters, halves of a pair. */
+/** Any text that may be in a program's name: controls, quotes, line breaks, right-to-left letters, lone surrogates. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.constantFrom('"', "'", ',', ';', '\r', '\n', '\t', '\0', '=', '+', '-', '@', ' ', '＝', 'a', '<b>', '\uD83D', '\uDC4D', '\u202E', 'שלום', '\u2028', '\\')).map((parts) => parts.join('')), // prettier-ignore
@@ -46,7 +46,7 @@ const anyPlace = fc.record({
   accuracyRadiusKm: orNull(roundTripMs),
 });
 
-/** Any connections that the wire contract allows, whatever stands in their texts. */
+/** Any connections that the wire contract allows, with any text. */
 export const anyExportable: fc.Arbitrary<Connection[]> = fc.uniqueArray(
   fc
     .record({
@@ -81,5 +81,5 @@ export const anyExportable: fc.Arbitrary<Connection[]> = fc.uniqueArray(
   { selector: ({ id }) => id, maxLength: 20 },
 );
 
-/** A file as its pieces make it. */
+/** A file joined from its parts. */
 export const joined = (parts: Iterable<string>): string => [...parts].join('');

@@ -7,7 +7,7 @@ import { connectionWith } from '../connection.ts';
 import { placeWith } from '../connections.ts';
 import { anyExportable, exportedOf, joined } from './exported-of.ts';
 
-test('what was exported comes back as it was, whatever stands in it', () => {
+test('an export reads back the same, whatever it contains', () => {
   fc.assert(
     fc.property(anyExportable, fc.string({ unit: 'binary' }), (connections, filter) => {
       const exported = exportedOf(connections, { filter, problems: [{ code: 'owners-hidden', sockets: 3 }] });
@@ -20,11 +20,11 @@ test('what was exported comes back as it was, whatever stands in it', () => {
   );
 });
 
-test('an export of nothing comes back, too', () => {
+test('an empty export reads back the same', () => {
   expect(parseExport(joined(jsonParts(exportedOf([])))).kind).toBe('parsed');
 });
 
-describe('a file that is no export', () => {
+describe('a file that is not an export', () => {
   test.each([
     ['', { code: 'not-json' }],
     ['id,protocol\r\n1,tcp\r\n', { code: 'not-json' }],
@@ -41,7 +41,7 @@ describe('a file that is no export', () => {
   });
 });
 
-describe('a wrong field is named with what was expected and what is there', () => {
+describe('a wrong field is named with the expected and the actual value', () => {
   const connections = [
     connectionWith({ id: 'a' }),
     connectionWith({ id: 'b', place: placeWith(), network: { asn: 64_500, organisation: null } }),

@@ -12,7 +12,7 @@ const toSydney = connectionWith({ place: sydney, minRttMs: 18, interface: 'wlan0
 const reachIn = (context: { home?: Home | null; egress?: Egress | null }, connection = toSydney) =>
   factsOf([connection], { ...here, ...context })(connection).reach.kind;
 
-test('the distance is that from home to the place', () => {
+test('the distance is from home to the place', () => {
   expect(factsOf([toSydney], here)(toSydney).distanceKm).toBeCloseTo(16_095, -2);
 });
 
@@ -23,7 +23,7 @@ test('without home or without a place there is no distance', () => {
 });
 
 describe('the physics check', () => {
-  test('finds that Sydney is out of reach in 18 ms', () => {
+  test('rules out Sydney within 18 ms', () => {
     expect(reachIn({})).toBe('impossible');
   });
 
@@ -32,11 +32,11 @@ describe('the physics check', () => {
     expect(reachIn({ home: { ...home, source: 'time-zone' } })).toBe('unchecked');
   });
 
-  test('says nothing while the way out is not known', () => {
+  test('says nothing while the egress is unknown', () => {
     expect(reachIn({ egress: null })).toBe('unchecked');
   });
 
-  test('says nothing while a tunnel is the way out of that family', () => {
+  test('says nothing while that family leaves through a tunnel', () => {
     expect(reachIn({ egress: egressWith({ ipv4: tunnel }) })).toBe('unchecked');
     expect(reachIn({ egress: egressWith({ ipv6: tunnel }) })).toBe('impossible');
     expect(reachIn({ egress: egressWith({ ipv6: tunnel }) }, { ...toSydney, family: 6 })).toBe('unchecked');
@@ -50,17 +50,17 @@ describe('the physics check', () => {
     expect(reachIn({}, { ...toSydney, protocol: 'udp', state: null, minRttMs: null })).toBe('unchecked');
   });
 
-  test('goes by the shortest round trip, not by the last one', () => {
+  test('uses the shortest round trip, not the last one', () => {
     expect(reachIn({}, { ...toSydney, rttMs: 400 })).toBe('impossible');
     expect(reachIn({}, { ...toSydney, rttMs: 5, minRttMs: 250 })).toBe('possible');
   });
 
-  test('holds for who came from outside as well', () => {
+  test('applies to incoming connections as well', () => {
     expect(reachIn({}, { ...toSydney, direction: 'incoming' })).toBe('impossible');
   });
 });
 
-describe('something near that answers in place of all far servers', () => {
+describe('a nearby middlebox that responds for all distant servers', () => {
   const far = [sydney, newYork, tokyo, lima, nairobi];
   const connectionsOf = (minRttMs: number, fields: Partial<Connection> = {}) =>
     far.map((place, index) => connectionWith({ id: `${fields.remotePort}-${index}`, place, minRttMs, ...fields }));
@@ -69,30 +69,30 @@ describe('something near that answers in place of all far servers', () => {
     return [...new Set(connections.map((connection) => look(connection).reach.kind))];
   };
 
-  test('is noticed by answers from five far places in a millisecond', () => {
+  test('is detected by responses from five distant places within a millisecond', () => {
     expect(kinds(connectionsOf(1))).toEqual(['unchecked']);
   });
 
-  test('is not made up from three places that are wrong', () => {
+  test('is not concluded from three wrong places', () => {
     expect(kinds(connectionsOf(1).slice(0, 3))).toEqual(['impossible']);
   });
 
-  test('is not made up from many connections to one wrong place', () => {
+  test('is not concluded from many connections to one wrong place', () => {
     const many = Array.from({ length: 50 }, (_, index) => ({ ...toSydney, id: String(index), minRttMs: 1 }));
     expect(kinds(many)).toEqual(['impossible']);
   });
 
-  test('is not there while most places take their time', () => {
+  test('is ruled out while most places have plausible round trips', () => {
     const honest = connectionsOf(300).slice(0, 4);
     expect(factsOf([...honest, toSydney], here)(toSydney).reach.kind).toBe('impossible');
   });
 
-  test('is not concluded from networks that really answer from near', () => {
+  test('is not concluded from networks that do respond from nearby', () => {
     const cdn = { network: { asn: 13335, organisation: 'Cloudflare' } };
     expect(kinds(connectionsOf(1, cdn))).toEqual(['impossible']);
   });
 
-  test('is noticed by port: what intercepts web pages leaves mail alone', () => {
+  test('is detected by port: one that intercepts web pages leaves mail alone', () => {
     const [web, mail] = [connectionsOf(1, { remotePort: 443 }), connectionsOf(300, { remotePort: 993 })];
     const wrong = connectionWith({ id: 'wrong', place: sydney, minRttMs: 18, remotePort: 993 });
     const look = factsOf([...web, ...mail, wrong], here);
@@ -101,12 +101,12 @@ describe('something near that answers in place of all far servers', () => {
   });
 });
 
-test('a network that is everywhere is named', () => {
+test('an anycast network is named', () => {
   const cdn = connectionWith({ place: utrecht, network: { asn: 54113, organisation: 'FASTLY' } });
   expect(factsOf([cdn], here)(cdn).anycast).toBe('Fastly');
 });
 
-test('facts that were looked up before do not outlive what they were made from', () => {
+test('cached facts do not outlive their inputs', () => {
   expect(factsOf([toSydney], here)(toSydney).reach.kind).toBe('impossible');
   expect(factsOf([toSydney], { ...here, home: { ...home, latitude: -33, longitude: 151 } })(toSydney)).toMatchObject({
     reach: { kind: 'possible' },
@@ -114,7 +114,7 @@ test('facts that were looked up before do not outlive what they were made from',
   });
 });
 
-test('outliers are found in what can be gone through only once', () => {
+test('outliers are found in a one-shot iterable', () => {
   const others = [sydney, newYork, tokyo].flatMap((place, index) =>
     ['firefox', 'mail'].map((processName) => connectionWith({ id: `${processName}-${index}`, processName, place })),
   );

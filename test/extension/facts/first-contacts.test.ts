@@ -18,30 +18,30 @@ function isNew(
 }
 
 describe('a network is new to a program', () => {
-  test('for ten minutes after they first met', () => {
+  test('for ten minutes after the first contact', () => {
     const contacts = byCurl({ firstSeenMs: 50 * minuteMs });
     expect(isNew(contacts, [], 50 * minuteMs)).toBe(true);
     expect(isNew(contacts, [], 60 * minuteMs - 1)).toBe(true);
     expect(isNew(contacts, [], 60 * minuteMs)).toBe(false);
   });
 
-  test('not when they met before, at another address', () => {
+  test('not after an earlier contact at another address', () => {
     const before = byCurl({ id: 'before', firstSeenMs: 5 * minuteMs, remoteAddress: '198.51.100.99' });
     expect(isNew(byCurl({ firstSeenMs: 59 * minuteMs }), [before])).toBe(false);
   });
 
-  test('not when a connection that is only remembered met it', () => {
+  test('not when a closed, remembered connection went there', () => {
     const before = byCurl({ id: 'before', firstSeenMs: 5 * minuteMs, closedAtMs: 6 * minuteMs });
     expect(isNew(byCurl({ firstSeenMs: 59 * minuteMs }), [], 60 * minuteMs, [before])).toBe(false);
   });
 
-  test('even when another program knows it', () => {
+  test('even when another program has contacted it', () => {
     const other = byCurl({ id: 'other', processName: 'firefox', firstSeenMs: 5 * minuteMs });
     expect(isNew(byCurl({ firstSeenMs: 59 * minuteMs }), [other])).toBe(true);
   });
 });
 
-test('where no network is known the address counts', () => {
+test('where the network is unknown the address counts', () => {
   const before = byCurl({ id: 'before', network: null, firstSeenMs: 5 * minuteMs });
   expect(isNew(byCurl({ network: null, firstSeenMs: 59 * minuteMs }), [before])).toBe(false);
   expect(isNew(byCurl({ network: null, firstSeenMs: 59 * minuteMs, remoteAddress: '203.0.113.1' }), [before])).toBe(
@@ -49,13 +49,13 @@ test('where no network is known the address counts', () => {
   );
 });
 
-test('nothing is new of what was there when watching began', () => {
+test('nothing that was there when watching began is new', () => {
   const [first, soon] = [byCurl({ firstSeenMs: 2000 }), byCurl({ firstSeenMs: 2001 })];
   expect(isNew(first, [], minuteMs)).toBe(false);
   expect(isNew(soon, [], minuteMs)).toBe(true);
 });
 
-test.each(['loopback', 'unspecified', 'multicast'] as const)('nobody is met at a %s address', (scope) => {
+test.each(['loopback', 'unspecified', 'multicast'] as const)('a %s address is no contact', (scope) => {
   expect(isNew(byCurl({ network: null, scope, firstSeenMs: 59 * minuteMs }))).toBe(false);
 });
 
@@ -65,7 +65,7 @@ test('a neighbour in the local network can be new', () => {
   ).toBe(true);
 });
 
-test('connections may come from what can be gone through only once', () => {
+test('connections may come from a one-shot iterable', () => {
   const contacts = byCurl({ firstSeenMs: 59 * minuteMs });
   const once = new Map([began, contacts].map((connection) => [connection.id, connection])).values();
   expect(factsOf(once, { home: null, egress: null, nowMs: 60 * minuteMs })(contacts).isNew).toBe(true);

@@ -10,7 +10,7 @@ test('without a tunnel the exit is where the user is', () => {
   expect(homeExit(exitKnown(verdict))).toMatchObject({ countryCode: 'NL', city: 'Utrecht', precision: 'city' });
 });
 
-test('a line by PPP is no tunnel', () => {
+test('a PPP line is not a tunnel', () => {
   expect(homeExit(exitKnown(verdict, { egress: dsl }))).not.toBeNull();
 });
 

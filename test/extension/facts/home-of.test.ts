@@ -6,7 +6,7 @@ import { sydney } from '../map/cities.ts';
 
 const bySystem = { kind: 'time-zone' } as const;
 
-test('the place that the user has set is home, wherever the rest points', () => {
+test('the place that the user has set is home, whatever the other evidence', () => {
   expect(homeOf({ kind: 'place', latitude: 1, longitude: 2 }, 'Europe/Berlin', sydney)).toEqual({
     latitude: 1,
     longitude: 2,
@@ -15,12 +15,12 @@ test('the place that the user has set is home, wherever the rest points', () => 
   });
 });
 
-test('who wants no home has none', () => {
+test('home can be switched off', () => {
   expect(homeOf({ kind: 'none' }, 'Europe/Berlin', sydney)).toBeNull();
 });
 
-describe('home by the system', () => {
-  test('is where the time zone is named for, roughly', () => {
+describe('home detected from the system', () => {
+  test('is roughly where the time zone’s city is', () => {
     expect(homeOf(bySystem, 'Europe/Berlin')).toEqual({
       latitude: 52.5,
       longitude: 13.4,
@@ -53,7 +53,7 @@ describe('home by the system', () => {
     expect(named.filter((zone) => homeOf(bySystem, zone) === null)).toEqual([]);
   });
 
-  test('is where the traffic comes out, once that is known to a city', () => {
+  test('is the exit, once that is known to a city', () => {
     expect(homeOf(bySystem, 'Europe/Berlin', sydney)).toEqual({
       latitude: sydney.latitude,
       longitude: sydney.longitude,
@@ -65,7 +65,7 @@ describe('home by the system', () => {
   });
 });
 
-test('every time zone lies on the earth', () => {
+test('every time zone has valid coordinates', () => {
   for (const [zone, [latitude = NaN, longitude = NaN]] of Object.entries(timeZonePlaces)) {
     expect(Math.abs(latitude), zone).toBeLessThanOrEqual(90);
     expect(Math.abs(longitude), zone).toBeLessThanOrEqual(180);

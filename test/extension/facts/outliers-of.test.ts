@@ -50,7 +50,7 @@ describe('an outlier', () => {
     expect(outliers(added('updater DE 9'))).toEqual(['updater DE network']);
   });
 
-  test('is each connection of that program there', () => {
+  test('includes every connection of that program there', () => {
     expect(outliers(added('updater RU 1', 'updater RU 2'))).toHaveLength(2);
   });
 
@@ -58,11 +58,11 @@ describe('an outlier', () => {
     expect(outliers(added('updater RU 1', 'mail RU 1'))).toEqual([]);
   });
 
-  test('is none where a program that is not known goes too, or alone', () => {
+  test('is none where an unknown program goes too, or alone', () => {
     expect(outliers(added('updater RU 1', '? RU 1', '? CN 1'))).toEqual([]);
   });
 
-  test('is not where a program goes that goes everywhere', () => {
+  test('is none for a program that connects everywhere', () => {
     const world = ['JP', 'BR', 'ZA', 'IN', 'AU', 'CA'].map((country) => `torrent ${country} 1`);
     expect(outliers(added(...world, 'updater RU 1'))).toEqual(['updater RU country']);
     expect(outliers(added(...world.slice(1)))).toHaveLength(5);
@@ -88,7 +88,7 @@ test('only public addresses are counted', () => {
   expect(outliers([...everyday, ...atHome])).toEqual([]);
 });
 
-test('a country that cannot be, or means nothing, is no outlier', () => {
+test('a country that is ruled out, or without meaning, is no outlier', () => {
   const home = { latitude: 52.5, longitude: 13.4, radiusKm: 25, source: 'hand' as const };
   const known = { asn: 1, organisation: null };
   const wrong = connectionWith({ id: 'wrong', processName: 'mail', place: sydney, minRttMs: 18, network: known });

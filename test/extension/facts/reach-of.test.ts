@@ -12,7 +12,7 @@ const anyKm = fc.double({ min: 0, max: 20_000, noNaN: true });
 const anyRttMs = fc.double({ min: 0, max: 1000, noNaN: true });
 
 describe('a round trip of 18 ms', () => {
-  test('gets nowhere farther than 2,700 km', () => {
+  test('reaches no farther than 2,700 km', () => {
     expect(reachOf(2698, 18).kind).toBe('unlikely');
     expect(reachOf(2700, 18)).toEqual({
       kind: 'impossible',
@@ -22,7 +22,7 @@ describe('a round trip of 18 ms', () => {
     });
   });
 
-  test('hardly gets farther than 1,800 km, since the line is glass', () => {
+  test('hardly reaches farther than 1,800 km, the speed of light in fibre', () => {
     expect(reachOf(1799, 18).kind).toBe('unlikely');
     expect(reachOf(1798, 18)).toEqual({ kind: 'possible' });
   });
@@ -46,7 +46,7 @@ test('a nearer place is never less likely', () => {
   );
 });
 
-test('what is said to be out of reach is farther than what is said to be in reach', () => {
+test('a place ruled out is farther than any place in reach', () => {
   fc.assert(
     fc.property(anyKm, anyRttMs, (km, rttMs) => {
       const reach = reachOf(km, rttMs);
@@ -61,17 +61,17 @@ describe('the least distance', () => {
     expect(minDistanceKm(home, sydney)).toBeCloseTo(16_095 * 0.994 - 25 - 20, -2);
   });
 
-  test('is none within the radii', () => {
+  test('is zero within the radii', () => {
     expect(minDistanceKm(home, placeWith({ latitude: 52.5, longitude: 13.6, accuracyRadiusKm: 5 }))).toBe(0);
   });
 
-  test('takes a city to be 50 km wide each way where the database knows no radius', () => {
+  test('takes a city’s radius to be 50 km where the database has none', () => {
     expect(minDistanceKm(home, { ...sydney, accuracyRadiusKm: null })).toBe(
       minDistanceKm(home, { ...sydney, accuracyRadiusKm: 50 }),
     );
   });
 
-  test('is unknown where only the time zone tells of home', () => {
+  test('is unknown where home is only known from the time zone', () => {
     expect(minDistanceKm({ ...home, source: 'time-zone' }, sydney)).toBeNull();
   });
 

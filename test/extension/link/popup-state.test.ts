@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing } from '../../../extension/link/popup-state.ts';
 
-test('an update replaces what it tells of and nothing else', () => {
+test('an update replaces what it contains and nothing else', () => {
   const newSinceVisit = { sinceMs: 1, programs: [], countries: [] };
   const state = applyPopupUpdate(popupKnowsNothing, { type: 'overview', query: 'ssh', overview: null, newSinceVisit });
   expect(state).toEqual({ ...popupKnowsNothing, query: 'ssh', newSinceVisit });
@@ -11,6 +11,6 @@ test('an update replaces what it tells of and nothing else', () => {
   });
 });
 
-test.each([null, 'host', {}, { type: 'snapshot' }])('%j is no update of a popup', (message) => {
+test.each([null, 'host', {}, { type: 'snapshot' }])('%j is not a popup update', (message) => {
   expect(isPopupUpdate(message)).toBe(false);
 });

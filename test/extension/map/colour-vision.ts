@@ -1,7 +1,7 @@
 export type Vision = 'ordinary' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 
 /**
- * What a colour looks like to people who lack one kind of cone, as linear RGB: matrices of Machado, Oliveira and Fernandes
+ * How a colour looks to people who lack one type of cone, as linear RGB: matrices of Machado, Oliveira and Fernandes
  * (2009), "A Physiologically-based Model for Simulation of Color Vision Deficiency", severity 1.0.
  */
 export function seenBy(vision: Vision, colour: string): Rgb {
@@ -11,7 +11,9 @@ export function seenBy(vision: Vision, colour: string): Rgb {
   return [sum(red, rgb), sum(green, rgb), sum(blue, rgb)].map((value) => Math.min(1, Math.max(0, value))) as Rgb;
 }
 
-/** How far apart two colours are in OKLab (Ottosson, 2020), where black and white are 1 apart and 0.02 is just visible. */
+/**
+ * The distance of two colours in OKLab (Ottosson, 2020), where black and white are 1 apart and 0.02 is just visible.
+ */
 export function difference(one: Rgb, other: Rgb): number {
   const [a, b] = [okLab(one), okLab(other)];
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);

@@ -9,12 +9,12 @@ import type { Connection } from '../../../native-host/protocol.ts';
 
 export const category = { id: 'all', label: 'All', colour: '#0a6fb8' };
 
-/** Nothing that can be told of a connection, with these fields different. */
+/** Facts of a connection that are all unknown, with these fields overridden. */
 export function factsWith(fields: Partial<Facts> = {}): Facts {
   return { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false, ...fields };
 }
 
-/** The markers of these connections, places 10 km from each other apart. */
+/** The markers of these connections; places at least 10 km from each other are separate. */
 export function markersFor(connections: Connection[], context: Partial<MarkerContext> = {}): Marker[] {
   const clusters = clusterPlaces(placesOf(connections), { projection: 'flat', degrees: 0.1 });
   const plain = {
@@ -27,7 +27,7 @@ export function markersFor(connections: Connection[], context: Partial<MarkerCon
   return markersOf(clusters, { ...plain, ...context });
 }
 
-/** What is drawn for them on a map of the usual size. */
+/** The traces that are drawn for them on a map of the usual size. */
 export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}): MapTrace[] {
   return tracesOf(markers, {
     theme: mapThemes.dark,

@@ -15,7 +15,7 @@ export const tunnel: EgressRoute = {
   tunnel: 'yes',
 };
 
-/** Out by Wi-Fi for IPv4 and not at all for IPv6; a tunnel is there, but not used. */
+/** IPv4 leaves over Wi-Fi, IPv6 has no route; a tunnel is up but not used. */
 export function egressWith(fields: Partial<Egress> = {}): Egress {
   return {
     takenAtMs: 0,

@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers());
 const curl = connectionWith({ processName: 'curl' });
 const ssh = connectionWith({ processName: 'ssh' });
 
-/** After a visit that met curl, and its end. */
+/** After a visit that saw curl, and its end. */
 function afterVisit() {
   const onEnd = vi.fn();
   const visits = followVisits({ startTimer, onEnd });
@@ -21,7 +21,7 @@ function afterVisit() {
   return { visits, onEnd };
 }
 
-test('what came after a visit is new in the next, and no longer in the one after', () => {
+test('a contact made after a visit is new in the next, and no longer in the one after', () => {
   const { visits } = afterVisit();
   visits.record([ssh]);
   visits.count(1);
@@ -31,7 +31,7 @@ test('what came after a visit is new in the next, and no longer in the one after
   expect(visits.newSinceVisit()?.programs).toEqual([]);
 });
 
-test('a popup that the browser calls hidden while it opens is the same visit', () => {
+test('a popup that the browser reports as hidden while it opens is the same visit', () => {
   const { visits, onEnd } = afterVisit();
   visits.record([ssh]);
   for (const visible of [1, 0, 1]) visits.count(visible);
@@ -40,7 +40,7 @@ test('a popup that the browser calls hidden while it opens is the same visit', (
   expect(onEnd).toHaveBeenCalledOnce();
 });
 
-test('what comes in the moment in which a visit ends has not been seen', () => {
+test('a contact made at the moment a visit ends has not been seen', () => {
   const { visits } = afterVisit();
   visits.count(1);
   visits.count(0);
@@ -49,7 +49,7 @@ test('what comes in the moment in which a visit ends has not been seen', () => {
   expect(visits.newSinceVisit()?.programs).toEqual(['ssh']);
 });
 
-test('nothing is new to a page beside another that is in sight', () => {
+test('nothing is new to a page next to another visible one', () => {
   const { visits } = afterVisit();
   visits.count(1);
   visits.record([ssh]);
@@ -57,7 +57,7 @@ test('nothing is new to a page beside another that is in sight', () => {
   expect(visits.newSinceVisit()?.programs).toEqual([]);
 });
 
-test('what an earlier background met is not new, unless this one knows better', () => {
+test('a contact that an earlier background saw is not new, unless this one knows otherwise', () => {
   const visits = followVisits({ startTimer, onEnd: () => undefined });
   visits.record([curl, ssh]);
   visits.restore({ programs: new Set(['curl']), countries: new Set(), endedAtMs: 5 });

@@ -5,7 +5,7 @@ import { totalsOf } from '../../../extension/connection/totals-of.ts';
 import { connectionWith } from '../connection.ts';
 import { anyConnections, placeWith } from '../connections.ts';
 
-test('it states the totals of the full tab', () => {
+test('it shows the totals of the full tab', () => {
   fc.assert(
     fc.property(anyConnections, (connections) => {
       expect(overviewOf(connections).totals).toEqual(totalsOf(connections));

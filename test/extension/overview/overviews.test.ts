@@ -21,7 +21,7 @@ const state: AppState = {
   ),
 };
 
-test('before the first look there is none, not an empty one', () => {
+test('before the first poll there is none, not an empty one', () => {
   expect(overviews()(initialState, '')).toBeNull();
 });
 
@@ -37,12 +37,12 @@ test.each([
   expect(overviews()(state, query)?.totals.connections).toBe(count);
 });
 
-test('while nothing changes it is made once', () => {
+test('it is computed once while nothing changes', () => {
   const overview = overviews();
   expect(overview({ ...state, takenAtMs: 6000 }, 'ssh')).toBe(overview(state, 'ssh'));
 });
 
-test('the exit and the home count for what is asked of them, as in the full tab', () => {
+test('searches for exit and home work as in the full tab', () => {
   const far = placeWith({ countryCode: 'AU', city: 'Sydney', latitude: -33.9, longitude: 151.2, accuracyRadiusKm: 20 });
   const connections = new Map([['1', connectionWith({ id: '1', place: far, minRttMs: 18 })]]);
   const atHome = { ...state, connections, egress: noTunnel, settings: defaultSettings };

@@ -22,7 +22,7 @@ test('a popup never gets a connection', () => {
   expect(popupUpdates(changes, () => told)).toEqual([told]);
 });
 
-test('what is not about connections is passed on', () => {
+test('messages that are not about connections are passed on', () => {
   const host: PageUpdate = { type: 'host', host: { kind: 'crashed' } };
   expect(popupUpdates(host, () => told)).toEqual([host]);
 });

@@ -7,11 +7,11 @@ const curl = connectionWith({ processName: 'curl', place: placeWith({ countryCod
 const ssh = connectionWith({ processName: 'ssh', place: placeWith({ countryCode: 'JP' }) });
 const zoom = connectionWith({ processName: 'zoom', place: placeWith({ countryCode: 'JP' }) });
 
-test('as long as nobody has looked, nothing is called new', () => {
+test('before the first visit nothing is new', () => {
   expect(newSinceVisit(record(noVisit, [curl]))).toBeNull();
 });
 
-test('what is met after a visit is new until the next one has ended, the latest first', () => {
+test('a contact made after a visit is new until the next one has ended, the latest first', () => {
   const visited = endVisit(record(noVisit, [curl]), 1000);
   const pending = record(record(visited, [curl, ssh]), [zoom]);
   expect(newSinceVisit(visited)).toEqual({ sinceMs: 1000, programs: [], countries: [] });
@@ -19,22 +19,22 @@ test('what is met after a visit is new until the next one has ended, the latest 
   expect(newSinceVisit(endVisit(pending, 2000))).toEqual({ sinceMs: 2000, programs: [], countries: [] });
 });
 
-test('what came and went between two visits is told', () => {
+test('a contact that came and went between two visits is listed', () => {
   const visited = endVisit(noVisit, 1000);
   expect(newSinceVisit(record(visited, [{ ...curl, closedAtMs: 1500 }]))?.programs).toEqual(['curl']);
 });
 
-test('a program that only listens has connected nowhere', () => {
+test('a program that only listens makes no contact', () => {
   expect(newSinceVisit(record(endVisit(noVisit, 1000), [{ ...curl, direction: 'listening' }]))?.programs).toEqual([]);
 });
 
-test('what had been met before an earlier visit ended is not new', () => {
+test('a contact made before an earlier visit ended is not new', () => {
   const pending = record(noVisit, [curl, ssh]);
   const resumed = resume(pending, { programs: new Set(['curl']), countries: new Set(['NL']), endedAtMs: 500 });
   expect(newSinceVisit(resumed)).toEqual({ sinceMs: 500, programs: ['ssh'], countries: ['JP'] });
 });
 
-test('when nothing new is met it stays the same object', () => {
+test('it stays the same object while there is no new contact', () => {
   const pending = record(noVisit, [curl]);
   expect(record(pending, [curl])).toBe(pending);
 });

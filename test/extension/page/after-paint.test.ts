@@ -22,7 +22,7 @@ function frame(): void {
   vi.runAllTimers();
 }
 
-test('what is little follows at once', () => {
+test('a small update is applied at once', () => {
   const source = signal(1);
   const followed = afterMap(source, () => false);
   source.value = 2;
@@ -30,7 +30,7 @@ test('what is little follows at once', () => {
   expect(frames).toEqual([]);
 });
 
-test('much follows when the map has been painted, with what is there by then', () => {
+test('a large update is applied once the map has been painted, with the latest values', () => {
   const source = signal(1);
   const followed = afterMap(source, () => true);
   source.value = 2;
@@ -41,7 +41,7 @@ test('much follows when the map has been painted, with what is there by then', (
   expect(followed.value).toBe(3);
 });
 
-test('all that waits follows together', () => {
+test('all pending updates are applied together', () => {
   const [one, other] = [signal(1), signal(1)];
   const [first, second] = [afterMap(one, () => true), afterMap(other, () => true)];
   const seen: number[][] = [];
@@ -56,7 +56,7 @@ test('all that waits follows together', () => {
   ]);
 });
 
-test('nobody waits for a frame of a page that is hidden', () => {
+test('no update waits for a frame of a hidden page', () => {
   const source = signal(1);
   const followed = afterMap(source, () => true);
   source.value = 2;

@@ -14,13 +14,13 @@ function open(address: string) {
   return { request: readOpeningRequest(), replaceState };
 }
 
-test.each(['pick-home', 'help'] as const)('the full tab reads what it was opened for: %s, and only once', (purpose) => {
+test.each(['pick-home', 'help'] as const)('the full tab reads its purpose from the URL once: %s', (purpose) => {
   const { request, replaceState } = open(`${fullTabAddress(purpose)}&q=curl`);
   expect(request).toBe(purpose);
   expect(replaceState).toHaveBeenCalledWith(null, '', `${fullTabAddress()}?q=curl`);
 });
 
-test('what was opened for nothing in particular keeps its address', () => {
+test('a URL without a purpose stays as it is', () => {
   for (const address of [fullTabAddress(), fullTabAddress('exit-panel'), '/?home=picked&help=']) {
     const { request, replaceState } = open(address);
     expect(request).toBeNull();
@@ -28,7 +28,7 @@ test('what was opened for nothing in particular keeps its address', () => {
   }
 });
 
-test('the address of the exit panel shows the exit panel', () => {
+test('the URL of the exit panel shows the exit panel', () => {
   expect(parsePageAddress(searchOf(fullTabAddress('exit-panel')))).toEqual({ ...plainAddress, panel: 'exit' });
   expect(parsePageAddress(searchOf(fullTabAddress()))).toEqual(plainAddress);
 });

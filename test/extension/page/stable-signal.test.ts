@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { steady } from '../../../extension/page/stable-signal.ts';
 
-test('a value that says the same stays the same object', () => {
+test('an equal value stays the same object', () => {
   const source = signal({ city: 'Utrecht', seenAtMs: 0 });
   const place = steady(
     () => ({ city: source.value.city }),

@@ -21,7 +21,7 @@ test.each(['firefox', 'Web Content', 'a "quoted" one', '-minus', 'برنامج',
   },
 );
 
-test('a program that the system does not tell is found', () => {
+test('connections of an unknown program are found', () => {
   const connections = [connectionWith({ id: '1' }), connectionWith({ id: '2', processName: 'curl' })];
   expect(found(queryForProgram(null), connections)).toBe(1);
 });

@@ -40,7 +40,7 @@ test.each([
   expect(parseQuery(text)).toEqual(query);
 });
 
-/** Text as the search may get it: anything, and with the signs that mean something. */
+/** Any text that a user may type, including the characters with a meaning. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -50,7 +50,7 @@ const anyText = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-test('whatever is written is read, and written again it is the same query', () => {
+test('any text can be parsed, and formats back to the same query', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const query = parseQuery(text);

@@ -20,6 +20,6 @@ test.each([
   expect(numbers.filter((number) => fits?.(number))).toEqual(fitting);
 });
 
-test.each(['', 'x', '-5', '1-', '5,', '>', '5 km', '1..2', '0x10', '>-3'])('%j is no question to a number', (text) => {
+test.each(['', 'x', '-5', '1-', '5,', '>', '5 km', '1..2', '0x10', '>-3'])('%j is not a number condition', (text) => {
   expect(readNumbers(text, units)).toBeNull();
 });

@@ -8,7 +8,7 @@ import { connectionWith } from '../connection.ts';
 const state: Facts = { distanceKm: 1, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: true };
 const seen = (isNew: boolean) => () => ({ ...state, isNew });
 
-test('a connection that has changed is looked at again', () => {
+test('a changed connection is matched again', () => {
   const find = rememberingMatcher(parseQuery('state:CLOSED'));
   const context = { factsOf: seen(true), nowMs: 0 };
   const connection = connectionWith({});
@@ -17,14 +17,14 @@ test('a connection that has changed is looked at again', () => {
   expect(find([closed], context)).toEqual([closed]);
 });
 
-test('what depends on other connections is asked again when those have changed', () => {
+test('terms that depend on other connections are evaluated again when those have changed', () => {
   const find = rememberingMatcher(parseQuery('is:new'));
   const connection = connectionWith({});
   expect(find([connection], { factsOf: seen(true), nowMs: 0 })).toHaveLength(1);
   expect(find([connection], { factsOf: seen(false), nowMs: 0 })).toHaveLength(0);
 });
 
-test('what depends on time is asked again at each moment', () => {
+test('terms that depend on time are evaluated again each time', () => {
   const find = rememberingMatcher(parseQuery('age:>1m'));
   const connection = connectionWith({ firstSeenMs: 0 });
   expect(find([connection], { factsOf: seen(true), nowMs: 30_000 })).toHaveLength(0);

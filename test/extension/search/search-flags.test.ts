@@ -29,7 +29,7 @@ test.each([
   expect(found(text)).toBe(ids);
 });
 
-/** Else a click on the legend would leave something else than what it counts. */
+/** Otherwise a click on the legend would show other connections than it counts. */
 test.each(['opening', 'established', 'closing', 'failed', 'udp'])(
   'the filter of the legend for %s finds that stage',
   (stage) => {

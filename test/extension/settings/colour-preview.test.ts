@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { colourPreview } from '../../../extension/settings/colour-preview.ts';
 
 test.each(['program', 'network'] as const)(
-  'by %s: eight colours whose meaning is not known yet, and the rest',
+  'by %s: eight colours without a meaning so far, and the shared one',
   (by) => {
     const swatches = colourPreview(by, 'dark');
     expect(swatches.map(({ label }) => label)).toEqual([...Array<null>(8).fill(null), 'Other']);

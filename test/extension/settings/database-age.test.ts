@@ -3,7 +3,7 @@ import { ageDays, renewal } from '../../../extension/settings/database-age.ts';
 
 const dayMs = 86_400_000;
 
-test('an age is in whole days, and none where a clock is behind', () => {
+test('an age is in whole days, and unknown where the clock is behind', () => {
   expect(ageDays({ builtAtMs: 0 }, 61.9 * dayMs)).toBe(61);
   expect(ageDays({ builtAtMs: dayMs }, 0)).toBe(0);
 });
@@ -20,7 +20,7 @@ test.each([
   expect(renewal(database).command).toContain(command);
 });
 
-test('for any other file there is no command, but words', () => {
+test('for any other file there is a sentence instead of a command', () => {
   expect(renewal({ builtIn: false, type: 'DBIP-City', path: '/srv/dbip.mmdb' })).toEqual({
     text: 'settingsDatabaseRenewFile',
     command: null,

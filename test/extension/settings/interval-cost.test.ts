@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { intervalCost, offeredIntervalsMs } from '../../../extension/settings/interval-cost.ts';
 import { settingsTable } from '../../../extension/contract/settings.ts';
 
-test('every interval that is offered may be set', () => {
+test('every offered interval is a valid setting', () => {
   for (const intervalMs of offeredIntervalsMs) expect(settingsTable.intervalMs(intervalMs)).toBeNull();
 });
 
-test('looking less often costs less', () => {
+test('polling less often costs less', () => {
   const costs = offeredIntervalsMs.map(intervalCost);
   expect(costs).toEqual(costs.toSorted((a, b) => b - a));
 });

@@ -20,6 +20,6 @@ test.each(['', ' ', 'north', '91', '-90.01', '5 2', '1.2.3', '1e1', '0x10', 'NaN
   },
 );
 
-test('a longitude goes farther', () => {
+test('a longitude has a larger range', () => {
   expect([parseDegrees('-180', 180), parseDegrees('180.1', 180)]).toEqual([-180, null]);
 });

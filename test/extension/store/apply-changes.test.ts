@@ -26,7 +26,7 @@ test('what was known before is left as it was', () => {
   expect([...state.connections.values()]).toEqual([connectionWith({ id: '1' })]);
 });
 
-test('a connection that opened and closed between two looks is shown', () => {
+test('a connection that opened and closed between two polls is shown', () => {
   const short = { ...connectionWith({ id: '2' }), closedAtMs: 1900 };
   expect(applyChanges(state, look({ closed: [short] })).connections.get('2')).toEqual(short);
 });

@@ -9,7 +9,7 @@ import { connectionWith } from '../connection.ts';
 
 const startMs = 10_000_000;
 
-test('the hour begins with the first look', () => {
+test('the hour begins with the first poll', () => {
   expect(initialState.hour.sinceMs).toBeNull();
   expect(afterFirst([]).hour.sinceMs).toBe(startMs);
 });
@@ -34,7 +34,7 @@ test('a connection that closed is kept with the states that it went through', ()
   expect(state.hour.stateChanges.size).toBe(0);
 });
 
-test('what closed more than an hour ago is forgotten with the next that closes', () => {
+test('a connection that closed more than an hour ago is forgotten when the next one closes', () => {
   const closing = (id: string, afterMs: number) => ({ ...connectionWith({ id }), closedAtMs: startMs + afterMs });
   const first = look(afterFirst([]), 1000, { closed: [closing('1', 900)] });
   const state = look(first, hourMs + 1000, { closed: [closing('2', hourMs + 950)] });
@@ -42,7 +42,7 @@ test('what closed more than an hour ago is forgotten with the next that closes',
   expect(state.hour.sinceMs).toBe(startMs);
 });
 
-test('of more than can be kept the oldest goes first, and the hour is complete only from there on', () => {
+test('over the limit the oldest goes first, and the hour is complete only from there on', () => {
   const closed = Array.from({ length: maxClosed + 3 }, (_, index) => ({
     ...connectionWith({ id: String(index) }),
     closedAtMs: startMs + index,
@@ -53,7 +53,7 @@ test('of more than can be kept the oldest goes first, and the hour is complete o
   expect(hour.sinceMs).toBe(startMs + 2);
 });
 
-test('an hour of looks, whatever their pace, leaves 720 samples at the most', () => {
+test('an hour of polls leaves at most 720 samples, at any interval', () => {
   for (const paceMs of [250, 1000, 3000, 4000, 5001, 60_000]) {
     let state = afterFirst([]);
     for (let afterMs = paceMs; afterMs <= 1.2 * hourMs; afterMs += paceMs) state = look(state, afterMs, {}, paceMs);
@@ -62,7 +62,7 @@ test('an hour of looks, whatever their pace, leaves 720 samples at the most', ()
   }
 });
 
-test('looks that were not passed on since they changed nothing are one sample without traffic', () => {
+test('polls that changed nothing, and were not passed on, are one sample without traffic', () => {
   const one = afterFirst([connectionWith({ id: '1', bytesSent: 0, bytesReceived: 0 })]);
   const before = look(one, 1000, { changed: [{ id: '1', bytesSent: 10 }] });
   const { hour } = look(before, 601_000, { changed: [{ id: '1', bytesSent: 30 }] }, 1000);
@@ -86,7 +86,7 @@ test('what a host left open closed, as far as is known, right after it last look
   expect(state.hour.closed.map(({ connection }) => connection.closedAtMs)).toEqual([startMs + 1001]);
 });
 
-test('what the next host goes on with stays open, and what it found closed twice is there once', () => {
+test('connections that the next host lists stay open, and one found closed twice is there once', () => {
   const continues = connectionWith({ id: '1' });
   const over = connectionWith({ id: '2', state: 'TIME_WAIT', closedAtMs: startMs - 10 });
   const state = firstLook(afterFirst([continues, over]), startMs + 5000, [continues, over]);

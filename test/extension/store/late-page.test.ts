@@ -6,7 +6,7 @@ import { initialState, type AppState } from '../../../extension/store/app-state.
 import { updatesOf } from '../../../extension/store/updates-of.ts';
 import { anyLooks } from '../looks.ts';
 
-test('a page that attaches at any time knows what the background knows, and so it stays', () => {
+test('a page that attaches at any time knows what the background knows, and stays in sync', () => {
   fc.assert(
     fc.property(anyLooks, fc.nat(30), (messages, attachesAfter) => {
       const translate = updatesFromHost();
@@ -23,7 +23,7 @@ test('a page that attaches at any time knows what the background knows, and so i
   );
 });
 
-test('whatever the host tells, no connection is in the hour twice, and its samples follow each other', () => {
+test('whatever the host reports, no connection is in the hour twice, and samples are in order', () => {
   fc.assert(
     fc.property(anyLooks, (messages) => {
       const translate = updatesFromHost();

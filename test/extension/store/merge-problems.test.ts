@@ -10,18 +10,18 @@ const unreadable: Problem = { code: 'sockets-unreadable' };
 test.each<[string, PageProblem[], HostMessage, PageProblem[]]>([
   ['a snapshot says all that is wrong', [hidden, unusable], snapshot([unusable]), [unusable]],
   ['databases say all that is wrong with them', [hidden, unusable], databases(), [hidden]],
-  ['a look that succeeded ends an unreadable system', [unreadable, hidden], changes(), [hidden]],
+  ['a successful poll ends an unreadable system', [unreadable, hidden], changes(), [hidden]],
   ['what is over is gone', [hidden, unusable], { type: 'problem', code: 'owners-hidden', over: true }, [unusable]],
 ])('%s', (_, before, message, after) => {
   expect(mergeProblems(before, message)).toEqual(after);
 });
 
-test('a problem takes the place of what was said of the same', () => {
+test('a problem replaces an earlier one about the same thing', () => {
   const after = mergeProblems([hidden], { type: 'problem', ...hidden, sockets: 9 });
   expect(after).toEqual([expect.objectContaining({ code: 'owners-hidden', sockets: 9 })]);
 });
 
-test('what changes nothing gives back the very same list', () => {
+test('a message that changes no problem returns the same list object', () => {
   const before = [hidden];
   expect(mergeProblems(before, changes())).toBe(before);
 });

@@ -17,7 +17,7 @@ const noEvidence: Evidence = {
   ...{ pops: null, check: null, proxy: null },
 };
 
-test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i connections', (count) => {
+test.each([0, 1, 1000, 2500])('a page that attaches receives all of %i connections', (count) => {
   const connections = Array.from({ length: count }, (_, index) => connectionWith({ id: String(index) }));
   const state: AppState = {
     host: { kind: 'crashed' },
@@ -44,6 +44,6 @@ test.each([0, 1, 1000, 2500])('a page that attaches comes to know all of %i conn
   expect(updatesOf(state).reduce(applyUpdate, initialState)).toEqual(state);
 });
 
-test('before the first look there is no snapshot to tell, not an empty one', () => {
+test('before the first poll there is no snapshot, not an empty one', () => {
   expect(updatesOf(initialState).map(({ type }) => type)).not.toContain('snapshot');
 });

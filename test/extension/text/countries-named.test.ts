@@ -12,7 +12,7 @@ test.each([
   ['turkiye', ['TR']],
   ['Niger', ['NE']],
   ['nige', ['NE', 'NG']],
-  ['un', ['AE', 'GB', 'HU', 'US']], // United …, Ungarn; the United Nations are no country
+  ['un', ['AE', 'GB', 'HU', 'US']], // United …, Ungarn; the United Nations are not a country
 ])('%j names %j', (text, codes) => {
   expect([...countriesNamed(text)].toSorted()).toEqual(codes);
 });

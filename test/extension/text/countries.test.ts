@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { alpha3Of, countryCodes } from '../../../extension/text/countries.ts';
 
-/** Where the table is not what the package has: that takes Kosovo's code from Unicode, the table the World Bank's. */
+/** Where the table differs from the package: that has Unicode's code for Kosovo, the table the World Bank's. */
 const differences = { XK: 'XKX' };
 
 test('the table is that of ISO 3166-1', () => {
@@ -13,7 +13,7 @@ test('the table is that of ISO 3166-1', () => {
   expect(table).toHaveLength(250);
 });
 
-test('every code that the base map draws a country by is in the table, but for areas that several claim', () => {
+test('every country code of the base map is in the table, except for disputed areas', () => {
   const world = readFileSync('extension/public/map/world_110m.json', 'utf8');
   const { countries } = (JSON.parse(world) as { objects: { countries: { geometries: { id: string }[] } } }).objects;
   const known = new Set(countryCodes().map(alpha3Of));
@@ -21,6 +21,6 @@ test('every code that the base map draws a country by is in the table, but for a
   expect([...unknown].toSorted()).toEqual(['XAC', 'XAP', 'XBT', 'XHT', 'XIT', 'XJK']);
 });
 
-test.each(['', 'A', 'NLD', 'UK', 'ZZ', 'nl', 'constructor'])('%j is the code of no country', (code) => {
+test.each(['', 'A', 'NLD', 'UK', 'ZZ', 'nl', 'constructor'])('%j is not a country code', (code) => {
   expect(alpha3Of(code)).toBeNull();
 });

@@ -21,7 +21,7 @@ test.each([
   expect(countryTyped(text)).toEqual({ kind });
 });
 
-test('every country has a name, and none is there twice', () => {
+test('every country has a name, and no name is there twice', () => {
   expect(countryList()).toHaveLength(250);
   expect(new Set(countryList().map(({ name }) => name)).size).toBe(250);
   expect(countryList().filter(({ code, name }) => code === name)).toEqual([]);

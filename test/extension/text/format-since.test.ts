@@ -3,10 +3,10 @@ import { formatSince } from '../../../extension/text/format-time.ts';
 
 const noonMs = new Date(2026, 10, 24, 12, 0).getTime();
 
-test('today is the time alone', () => {
+test('a time today has no date', () => {
   expect(formatSince(noonMs - 3_600_000, noonMs)).toMatch(/^11:00\sAM$/);
 });
 
-test('another day is named', () => {
+test('a time on another day has its date', () => {
   expect(formatSince(noonMs - 86_400_000, noonMs)).toContain('Mon');
 });

@@ -16,7 +16,7 @@ test.each([
   expect(placeName(placeWith(fields))).toBe(name);
 });
 
-test('a country code that nobody has given is shown as it is', () => {
+test('an unassigned country code is shown as it is', () => {
   expect(countryName('QQ')).toBe('QQ');
 });
 
@@ -39,6 +39,6 @@ test.each([
   expect(formatBytes(bytes)).toBe(text);
 });
 
-test('counts have their commas', () => {
+test('counts have thousands separators', () => {
   expect(formatCount(1234)).toBe('1,234');
 });

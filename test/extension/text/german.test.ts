@@ -19,13 +19,13 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-test('a browser that speaks German gets German texts, also where its country is Austria', () => {
+test('a German browser gets German texts, also in Austria', () => {
   expect(hostStateSentence({ kind: 'stopped' }).sentence).toBe('Die Hilfs-App läuft nicht.');
   expect(problemSentence({ code: 'owners-hidden', sockets: 1 }).sentence).toContain('(1 Socket)');
   expect(programName(connectionWith({}).processName)).toBe('Unbekanntes Programm');
 });
 
-test('numbers, sizes, times and countries are written as there', () => {
+test('numbers, sizes, times and countries are in German format', () => {
   expect(formatCount(12_345)).toMatch(/^12\P{Nd}345$/u);
   expect(formatBytes(1_345_000)).toBe('1,35 MB');
   expect(formatTime(0)).toMatch(/^\d\d:\d\d:\d\d$/);

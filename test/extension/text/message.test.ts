@@ -11,7 +11,7 @@ test('German has every text of English, and no other', () => {
   expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted());
 });
 
-test('a text names the same facts in both languages', () => {
+test('a text has the same placeholders in both languages', () => {
   const german = texts(de);
   for (const [key, text] of texts(en))
     expect({ key, names: namesIn(german.get(key) ?? '') }).toEqual({ key, names: namesIn(text) });
@@ -21,7 +21,7 @@ test('no text is empty', () => {
   for (const catalogue of [en, de]) for (const [key, text] of texts(catalogue)) expect(text.trim(), key).not.toBe('');
 });
 
-test('every text for one has its text for many', () => {
+test('every singular text has a plural', () => {
   const keys = new Set(Object.keys(en));
   for (const key of keys) {
     if (key.endsWith('_one')) expect(keys).toContain(key.replace(/_one$/, '_other'));
@@ -29,11 +29,11 @@ test('every text for one has its text for many', () => {
   }
 });
 
-test('numbers choose their form and are written as the language writes them', () => {
+test('numbers select the plural form and are formatted for the language', () => {
   expect(messageOf('places', 1)).toBe('1 location');
   expect(messageOf('places', 12_000)).toBe('12,000 locations');
 });
 
-test('a fact that looks like a name or a pattern is put in as it is', () => {
+test('a value that looks like a placeholder or a pattern is inserted as it is', () => {
   expect(message('places_other', { count: '{count} $& $1' })).toBe('{count} $& $1 locations');
 });

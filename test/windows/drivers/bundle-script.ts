@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundleForNode } from '../../../scripts/bundle-for-node.ts';
 
-/** Bundles a script of test/windows/inside/ into the host's folder, as the host itself is bundled; gives its path. */
+/** Bundles a script of test/windows/inside/ into the host's folder, like the host itself. @returns its path */
 export async function bundleScript(file: string, hostDir: string): Promise<string> {
   const name = `${basename(file, '.ts')}.js`;
-  // The folder is the test's own, so what is there is of this run.
+  // The folder belongs to the test, so an existing bundle is from this run.
   if (!existsSync(join(hostDir, name))) await bundleForNode(join('test/windows/inside', file), hostDir, name, 'cjs');
   return join(hostDir, name);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const builtDir = 'dist/native-host';
 
-/** Copies the built host into a folder as on Windows: with the native module of Windows in the place of this system's. */
+/** Copies the built host into a folder as on Windows: with the native module for Windows instead of this system's. */
 export function copyHost(hostDir: string, koffiPath: string): void {
   if (!existsSync(join(builtDir, 'tapmap.js'))) throw new Error('No build: run "npm run build" first.');
   cpSync(builtDir, hostDir, { recursive: true, filter: (path) => !path.endsWith('.node') });

@@ -3,7 +3,7 @@ import { isRecord } from '../../../scripts/is-record.ts';
 import type { WineRun } from './run-in-wine.ts';
 
 /**
- * What a script inside responded.
+ * The response of a script inside.
  *
  * @throws {Error} with what it threw, or with what it printed when it gave no response
  */

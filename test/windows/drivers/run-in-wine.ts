@@ -4,10 +4,10 @@ import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path';
 
 export type WineRunOptions = {
-  /** After so long it is ended, and the run throws. */
+  /** When it is ended, and the run throws. */
   readonly limitMs?: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** All that it reads from its standard input; nothing by default. */
+  /** The whole of its standard input; empty by default. */
   readonly input?: Uint8Array;
 };
 
@@ -16,8 +16,8 @@ export type WineRun = { readonly status: number | null; readonly stdout: string;
 /**
  * Runs a program of this Windows, or its wineserver.
  *
- * Input and output are files: Node under wine fails on the pipes of Unix (EBADF, EINVAL). A test that needs pipes runs a
- * script inside, where pipes between Windows programs are exact.
+ * Input and output are files: Node under wine fails on Unix pipes (EBADF, EINVAL). A test that needs pipes runs a
+ * script inside, where pipes between Windows programs work exactly.
  *
  * @throws {Error} with what it printed, when it did not end in time
  */
@@ -52,9 +52,9 @@ const wineEnvironment = (prefixDir: string): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_OPTIONS: undefined,
   NODE_PATH: undefined,
-  DISPLAY: undefined, // no window on the desktop of whoever runs the tests
+  DISPLAY: undefined, // no window on the developer's desktop
   WINEPREFIX: prefixDir,
   WINEDEBUG: '-all',
-  WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=', // no question about Mono and Gecko, no entries in the menu
-  LC_ALL: 'C.UTF-8', // else letters outside ASCII are lost from file names
+  WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=', // no prompt to install Mono and Gecko, no menu entries
+  LC_ALL: 'C.UTF-8', // otherwise letters outside ASCII are lost from file names
 });

@@ -8,21 +8,21 @@ import { readResponse } from './read-response.ts';
 import { runInWine, type WineRun, type WineRunOptions } from './run-in-wine.ts';
 import { createWindowsPath } from './windows-path.ts';
 
-/** A Windows of its own, in a temporary folder, in which the host lies as installed. */
+/** A wine prefix in a temporary folder, with the host as if installed. */
 export type Wine = {
   /** The folder of the host: tapmap.js, its data and its native module. The path has blanks and non-ASCII letters. */
   readonly hostDir: string;
   /** The node.exe inside. */
   readonly nodePath: string;
-  /** How Windows names a file of this computer: `C:\…` inside this Windows, `Z:\…` elsewhere. */
+  /** The Windows path of a file of this computer: `C:\…` inside the prefix, `Z:\…` elsewhere. */
   readonly windowsPath: (path: string) => string;
   /** Runs node.exe. */
   readonly node: (args: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
   /** Runs the host's tapmap.js in node.exe. */
   readonly host: (args: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
   /**
-   * Runs a TypeScript file of test/windows/inside/ in node.exe and gives what it responded (inside/respond.ts). It is
-   * bundled into the folder of the host, and so it finds the host's files and native module as the host does.
+   * Runs a TypeScript file of test/windows/inside/ in node.exe and returns its response (inside/respond.ts). It is
+   * bundled into the host's folder, so it finds the host's files and native module like the host does.
    *
    * @throws {Error} with what the script threw or printed
    */

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 
-/** Names files of this computer as the Windows in the prefix does: its C: drive is `drive_c`, its Z: drive is `/`. */
+/** The Windows path of a file of this computer in the prefix: drive C: is `drive_c`, drive Z: is `/`. */
 export function createWindowsPath(prefixDir: string): (path: string) => string {
   const driveDir = join(prefixDir, 'drive_c');
   return (path) => {

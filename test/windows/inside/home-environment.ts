@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** The environment of a user whose folders are below `home`. */
+/** The environment variables of a user whose folders are below `home`. */
 export const homeEnvironment = (home: string) => ({
   ...process.env,
   USERPROFILE: home,

@@ -3,15 +3,15 @@ import { createFrameParser } from '../../../native-host/messaging/parse-frames.t
 import { isRecord } from '../../../scripts/is-record.ts';
 
 export type HostFrames = {
-  /** All that the host has said, in order. */
+  /** All messages of the host so far, in order. */
   readonly messages: Record<string, unknown>[];
-  /** Waits until it has said something that is wanted. */
+  /** Waits for a matching message. */
   waitFor(what: string, isWanted: (message: Record<string, unknown>) => boolean): Promise<void>;
 };
 
 const LIMIT_MS = 60_000;
 
-/** Reads a host's frames as its browser would. */
+/** Reads a host's frames as a browser does. */
 export function readFrames(stdout: Readable): HostFrames {
   const parser = createFrameParser(true);
   const messages: Record<string, unknown>[] = [];

@@ -7,7 +7,7 @@ import { homeEnvironment } from './home-environment.ts';
 
 export type LaunchedHost = { child: ChildProcess; stdin: Writable; stdout: Readable };
 
-/** What a browser knows of a host: the manifest that the registry names, and the launcher that this names. */
+/** What a browser knows of a host: the manifest in the registry, and the launcher in the manifest. */
 export type HostFiles = { home: string; launcherPath: string; manifestPath: string };
 
 /**
@@ -19,7 +19,7 @@ export function launchHost(browser: string, files: HostFiles): Promise<LaunchedH
   return browser === 'chromium' ? launchLikeChromium(files) : launchLikeFirefox(files);
 }
 
-/** Two named pipes, which the shell opens by redirection; every host is started through the shell. */
+/** Two named pipes that cmd.exe opens by redirection; every host is started through cmd.exe. */
 async function launchLikeChromium(files: HostFiles): Promise<LaunchedHost> {
   const pipe = (direction: string): string => `\\\\.\\pipe\\chrome.nativeMessaging.${direction}.${process.pid}`;
   const [toHost, fromHost] = [await listen(pipe('in')), await listen(pipe('out'))];
@@ -31,7 +31,7 @@ async function launchLikeChromium(files: HostFiles): Promise<LaunchedHost> {
   return { child, stdin, stdout };
 }
 
-/** Three pipes; a batch file is started through the shell, with all that it gets in quotes where it has blanks. */
+/** Three pipes; a batch file is started through cmd.exe, with arguments that contain blanks in quotes. */
 function launchLikeFirefox(files: HostFiles): Promise<LaunchedHost> {
   const command = `"${files.launcherPath}" "${files.manifestPath}" extension@tapmap`;
   const child = spawnShell(`/s/c "${command}"`, files, { stdio: 'pipe' });

@@ -2,7 +2,7 @@ import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
 import { openNetstatReader } from '../../../native-host/sockets/windows/read-netstat.ts';
 import { respond } from './respond.ts';
 
-/** What becomes of a look by netstat: the facts of its refusal, or how many sockets it showed. */
+/** The result of a poll by netstat: the facts of its failure, or the number of sockets. */
 void respond(async () => {
   try {
     return (await openNetstatReader().look()).opened.length;

@@ -2,7 +2,6 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket as TcpSocket } from 'node:net';
 
-/** A listener on loopback. */
 export async function listenOn(address: '127.0.0.1' | '::1'): Promise<{ server: Server; port: number }> {
   const server = createServer().listen(0, address);
   await once(server, 'listening');
@@ -12,7 +11,7 @@ export async function listenOn(address: '127.0.0.1' | '::1'): Promise<{ server: 
 }
 
 /**
- * A connection to a listener, over which a byte went: wine does not know whose a connection is before something was read.
+ * A connection to a listener, over which a byte was sent: wine does not know the owner before something was read.
  */
 export async function connectTo(server: Server, address: string, port: number): Promise<TcpSocket> {
   const accepted = new Promise<TcpSocket>((resolve) => server.once('connection', resolve));
@@ -24,7 +23,6 @@ export async function connectTo(server: Server, address: string, port: number): 
   return client;
 }
 
-/** A UDP socket on loopback. */
 export async function bindUdp(address: '127.0.0.1' | '::1'): Promise<{ socket: UdpSocket; port: number }> {
   const socket = createSocket(address === '::1' ? 'udp6' : 'udp4').bind(0, address);
   await once(socket, 'listening');

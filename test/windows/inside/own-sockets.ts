@@ -4,7 +4,7 @@ import { respond } from './respond.ts';
 import { bindUdp, connectTo, listenOn } from './loopback-sockets.ts';
 import { runHost } from './run-host.ts';
 
-/** Opens sockets of every kind, lets the host look, and gives how the host shows each of them. */
+/** Opens sockets of every kind, lets the host poll, and returns how it shows each of them. */
 void respond(async () => {
   const listener4 = await listenOn('127.0.0.1');
   const listener6 = await listenOn('::1');

@@ -3,7 +3,7 @@ import { readProcess } from '../../../native-host/sockets/windows/read-process.t
 import { loadProcessFunctions } from '../../../native-host/system/windows/process-functions.ts';
 import { respond } from './respond.ts';
 
-/** What Windows tells of this process, of one that does not exist, and what it lists. */
+/** What Windows reports about this process and a nonexistent one, and the list of processes. */
 void respond(() => {
   const functions = loadProcessFunctions();
   const self = readProcess(functions, process.pid, null);

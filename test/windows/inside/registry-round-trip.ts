@@ -2,7 +2,7 @@ import { openAdvapiRegistry } from '../../../native-host/system/windows/advapi-r
 import { regProgramRegistry } from '../../../native-host/system/windows/reg-program-registry.ts';
 import { respond } from './respond.ts';
 
-/** Writes with one way into the registry, reads and removes with the other; the first argument names the writer. */
+/** Writes to the registry with one API, reads and removes with the other; the first argument names the writer. */
 void respond(async ([writerName, text = '']) => {
   const advapi = openAdvapiRegistry();
   const [writer, other] = writerName === 'advapi32' ? [advapi, regProgramRegistry] : [regProgramRegistry, advapi];
@@ -17,7 +17,7 @@ void respond(async ([writerName, text = '']) => {
   const removed = await writer.read(key);
   const leftIsEmpty = [await writer.isEmpty(`${vendor}\\日本`), await other.isEmpty(`${vendor}\\日本`)];
   await writer.remove(vendor);
-  await writer.remove(vendor); // what is not there is no error
+  await writer.remove(vendor); // a missing key is not an error
   const gone = [await writer.isEmpty(vendor), await other.isEmpty(vendor)];
   return { before, found, vendorText, fullIsEmpty, removed, leftIsEmpty, gone };
 });

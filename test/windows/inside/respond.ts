@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 
 /**
- * What every script in this folder does: it gets its arguments, works, and what it gives (anything that JSON can carry)
- * becomes the result of the test's `wine.script(…)`. The response goes through a file, since Node under wine can not use
- * the pipes of Unix.
+ * Used by every script in this folder: the returned value (anything that JSON can represent) becomes the result of the
+ * test's `wine.script(…)`. The response goes through a file, since Node under wine cannot use Unix pipes.
  */
 export async function respond(work: (args: string[]) => unknown): Promise<void> {
   const [responseFile = '', ...args] = process.argv.slice(2);

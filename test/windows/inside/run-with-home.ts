@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { respond } from './respond.ts';
 import { homeEnvironment } from './home-environment.ts';
 
-/** Runs a Node with a user's folder of the test's own, which wine would not take from outside: home, Node, arguments. */
+/** Runs Node with a home folder of the test, which wine ignores if set from outside. Arguments: home, Node, its own. */
 void respond(([home = '', node = '', ...args]) => {
   const env = homeEnvironment(home);
   mkdirSync(env.LOCALAPPDATA, { recursive: true });

@@ -5,7 +5,7 @@ import { homeEnvironment } from './home-environment.ts';
 import { readFrames } from './host-frames.ts';
 import { launchHost } from './launch-host.ts';
 
-/** Uninstalls while a browser runs the host, and again when it has let it go. Arguments as in upgrade-while-running.ts. */
+/** Uninstalls while a browser runs the host, and again once it has exited. Arguments as in upgrade-while-running.ts. */
 void respond(async ([browser = '', home = '', launcherPath = '', manifestPath = '', program = '']) => {
   const { child, stdin, stdout } = await launchHost(browser, { home, launcherPath, manifestPath });
   const ended = once(child, 'exit');
@@ -16,7 +16,7 @@ void respond(async ([browser = '', home = '', launcherPath = '', manifestPath = 
   return { whileRunning, afterwards: uninstall(program, home) };
 });
 
-/** What it says on stderr; empty when it succeeds. */
+/** Its stderr; empty when it succeeds. */
 function uninstall(program: string, home: string): string {
   try {
     execFileSync(process.execPath, [program, 'uninstall'], { env: homeEnvironment(home) });

@@ -5,7 +5,7 @@ import { isRecord } from '../../../scripts/is-record.ts';
 import { respond } from './respond.ts';
 import { connectTo, listenOn } from './loopback-sockets.ts';
 
-/** Lets the host watch while a connection opens and closes, and gives what it said of that. */
+/** Lets the host watch while a connection opens and closes, and returns what it reported about it. */
 void respond(async () => {
   const { server, port } = await listenOn('127.0.0.1');
   const host = spawn(process.execPath, [programScript, 'watch', '--json', '--interval', '0.3'], {
@@ -13,7 +13,7 @@ void respond(async () => {
   });
   const lines = createInterface(host.stdout)[Symbol.asyncIterator]();
 
-  /** The first that a list of the following lines holds of this connection. */
+  /** The first entry for this connection in a list of the following lines. */
   async function waitFor(list: 'opened' | 'closed', isIt: (one: Record<string, unknown>) => boolean) {
     for (let i = 0; i < MAX_LINES; i++) {
       const next: IteratorResult<string, unknown> = await lines.next();

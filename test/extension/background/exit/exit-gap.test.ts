@@ -6,13 +6,13 @@ afterEach(() => void vi.restoreAllMocks());
 
 const minuteMs = 60_000;
 
-/** The computer's clock is that much later from now on; nothing else tells of the time that passed. */
+/** Moves the computer's clock forward without running any timer, as sleep does. */
 function passTime(ms: number): void {
   const nowMs = Date.now() + ms;
   vi.spyOn(Date, 'now').mockReturnValue(nowMs);
 }
 
-/** A watch that knows the Netherlands, as chosen, from a check. */
+/** A watch with a check that found the expected country, the Netherlands. */
 async function checked() {
   const made = await watching(inNetherlands, onClick);
   made.watch.check();
@@ -23,7 +23,7 @@ async function checked() {
 }
 
 test.each<HostState>([{ kind: 'silent' }, { kind: 'crashed' }, { kind: 'stopped' }, { kind: 'garbled' }])(
-  'a host that is $kind makes nothing as chosen, whatever it reported before',
+  'while the host is $kind nothing is as expected, whatever it reported before',
   async (host) => {
     const { publish, latest } = await checked();
     publish({ type: 'host', host });
@@ -31,7 +31,7 @@ test.each<HostState>([{ kind: 'silent' }, { kind: 'crashed' }, { kind: 'stopped'
   },
 );
 
-test('a host that is heard again after a moment is believed, and so is the check before it', async () => {
+test('a host that responds again after a moment is believed, and so is the check before it', async () => {
   const { publish, start, latest } = await checked();
   publish({ type: 'host', host: { kind: 'silent' } });
   passTime(minuteMs);
@@ -39,7 +39,7 @@ test('a host that is heard again after a moment is believed, and so is the check
   expect(latest()).toMatchObject({ overall: 'as-expected' });
 });
 
-test('evidence from before a time in which nobody watched is dropped, though the route looks the same', async () => {
+test('evidence from before an unwatched time is dropped, even if the route looks the same', async () => {
   const { publish, start, leaveBy, latest, world } = await checked();
   publish({ type: 'host', host: { kind: 'stopped' } });
   passTime(3 * minuteMs);
@@ -52,7 +52,7 @@ test('evidence from before a time in which nobody watched is dropped, though the
   expect(world.asked).toHaveLength(1);
 });
 
-test('a host that was gone for long leaves a stay of that length in which nothing was known', async () => {
+test('a host that was gone for long leaves an unknown period of that length', async () => {
   const { publish, start, leaveBy, world } = await checked();
   passTime(minuteMs);
   publish({ type: 'host', host: { kind: 'crashed' } });
@@ -68,7 +68,7 @@ test('a host that was gone for long leaves a stay of that length in which nothin
   ]);
 });
 
-test('after sleep the exit country is unknown, and so is the one meanwhile', async () => {
+test('after sleep the exit country is unknown, both now and for the time asleep', async () => {
   const { watch, world, latest } = await checked();
   const wokeAtMs = Date.now() + 8 * 60 * minuteMs;
   vi.spyOn(Date, 'now').mockReturnValue(wokeAtMs);
@@ -79,7 +79,7 @@ test('after sleep the exit country is unknown, and so is the one meanwhile', asy
   expect(after).toMatchObject({ sinceMs: wokeAtMs, kind: 'unknown' });
 });
 
-test('results of an earlier background are dropped where that ended long ago', async () => {
+test('results of an earlier background that ended long ago are dropped', async () => {
   const first = await checked();
   const kept = first.world.kept.at(-1);
   if (kept === undefined) throw new Error('nothing was kept');

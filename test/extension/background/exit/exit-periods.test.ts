@@ -11,7 +11,7 @@ import {
   watching,
 } from '../exit-world.ts';
 
-test('keeps a history, with the tabs that were in front in a gap', async () => {
+test('keeps a history, with the tabs that were active in a gap', async () => {
   const { world, leaveBy } = await watching(inTunnel);
   expect(world.onActive).toBeNull();
   leaveBy(home);
@@ -27,7 +27,7 @@ test('keeps a history, with the tabs that were in front in a gap', async () => {
   ]);
 });
 
-test('continues with what an earlier background kept of the same route, and checks nothing again', async () => {
+test('continues from what an earlier background stored for the same route, without another check', async () => {
   const first = await watching(inNetherlands, asking);
   first.pass();
   first.world.asked[0]?.result(responsesFrom('81.2.69.160'));
@@ -46,7 +46,7 @@ test('continues with what an earlier background kept of the same route, and chec
   expect(world.exits.at(-1)?.history).toMatchObject(kept.history.map(({ sinceMs, kind }) => ({ sinceMs, kind })));
 });
 
-test('goes on to note tabs in a gap that an earlier background met', async () => {
+test('goes on recording tabs in a gap that an earlier background saw begin', async () => {
   const first = await watching(inTunnel);
   first.leaveBy(home);
   await settle();
@@ -62,7 +62,7 @@ test('goes on to note tabs in a gap that an earlier background met', async () =>
   expect(world.exits.at(-1)?.history.at(-1)).toMatchObject({ kind: 'no-tunnel', tabs: [{ host: 'mail.example' }] });
 });
 
-test('ends the history where nobody looked, and forgets it when it is cleared', async () => {
+test('ends the period when watching stops, and forgets the history when it is cleared', async () => {
   const watchedAtMs = Date.now() - 600_000;
   const period = { sinceMs: watchedAtMs - 1000, untilMs: null, kind: 'as-expected', exit: null, tabs: [] } as const;
   const { world, choose, start, leaveBy, watch } = exitWorld({

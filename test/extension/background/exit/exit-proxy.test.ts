@@ -3,7 +3,7 @@ import { responsesFrom, asking, home, inNetherlands, onClick, settle, watching }
 
 const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 0 };
 
-test('lets go what was learnt by a proxy once that is no longer used, and the other way round', async () => {
+test('drops what was learnt through a proxy once it is no longer used, and vice versa', async () => {
   const { world, watch, latest } = await watching(inNetherlands, onClick);
   const check = async () => {
     watch.check();
@@ -20,7 +20,7 @@ test('lets go what was learnt by a proxy once that is no longer used, and the ot
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['exit-address'] } });
 });
 
-test('knows of no proxy once it may no longer see responses', async () => {
+test('knows no proxy once the permission to see responses is gone', async () => {
   const { world, watch } = await watching(inNetherlands, onClick);
   watch.proxied(proxy);
   expect(world.exits.at(-1)?.evidence.proxy).toMatchObject({ port: 9050 });
@@ -28,7 +28,7 @@ test('knows of no proxy once it may no longer see responses', async () => {
   expect(world.exits.at(-1)?.evidence.proxy).toBeNull();
 });
 
-test('asks what it is about to ask also where the proxy changes meanwhile', async () => {
+test('completes a scheduled check even when the proxy changes meanwhile', async () => {
   const { world, watch, leaveBy, pass } = await watching(inNetherlands, asking);
   leaveBy(home);
   watch.proxied(proxy);

@@ -22,14 +22,14 @@ test('judges at once when the tunnel drops', async () => {
   expect(latest()).toMatchObject({ overall: 'no-tunnel', exit: { countryCode: 'NL', source: 'own-address' } });
 });
 
-test('shows the exit calmly where nothing is chosen', async () => {
+test('shows the exit without a warning where nothing is expected', async () => {
   const { latest, leaveBy } = await watching(nothing);
   leaveBy(home);
   await settle();
   expect(latest()).toMatchObject({ overall: 'no-expectation', exit: { countryCode: 'NL' } });
 });
 
-test('publishes nothing while a host starts, and what is missing when it reports no route', async () => {
+test('publishes nothing while a host starts, and the missing route when it reports none', async () => {
   const { world, latest, choose, start, publish, pass } = exitWorld();
   await settle();
   publish({ type: 'host', host: { kind: 'starting' } });
@@ -44,7 +44,7 @@ test('publishes nothing while a host starts, and what is missing when it reports
   expect(latest()).toMatchObject({ overall: 'unknown', ipv4: { missing: ['host'] } });
 });
 
-test('publishes nothing twice, and searches for programs outside only when connections come, go or move', async () => {
+test('publishes nothing twice, and looks for programs outside only when connections open, close or move', async () => {
   const { world, publish } = await watching(inTunnel);
   const lastPublished = world.exits.length;
   const poll = { type: 'changes', takenAtMs: 2, previousTakenAtMs: 1, opened: [], changed: [], closed: [] } as const;
@@ -57,7 +57,7 @@ test('publishes nothing twice, and searches for programs outside only when conne
   expect(world.exits.at(-1)?.evidence.outside).toMatchObject([{ program: 'curl', connectionIds: ['9'] }]);
 });
 
-test('has own addresses and the far ends of tunnels located, each once', async () => {
+test('has own addresses and tunnel endpoints located, each once', async () => {
   const { world, leaveBy } = await watching(inTunnel);
   leaveBy(tunnel, { tunnelEndpoints: [{ address: '192.42.116.1', interface: 'eth0' }], takenAtMs: 2 });
   await settle();
@@ -67,14 +67,14 @@ test('has own addresses and the far ends of tunnels located, each once', async (
   expect(world.exits.at(-1)?.evidence.tunnelEndpoints).toMatchObject([{ place: { countryCode: 'NL' } }]);
 });
 
-test('has them located again by other databases', async () => {
+test('has them located again when the databases change', async () => {
   const { world, publish } = await watching(inTunnel);
   publish({ type: 'databases', databases: [] });
   await settle();
   expect(world.locatedAddresses).toEqual(['10.8.0.2', '10.8.0.2']);
 });
 
-test('asks nobody by itself: not at the start, not after a change, not as time passes', async () => {
+test('queries nothing by itself: not at the start, not after a change, not as time passes', async () => {
   for (const check of [undefined, { service: null, onChange: true }, onClick]) {
     const { world, watch, leaveBy, pass } = await watching(inNetherlands, check);
     leaveBy(home);
@@ -86,7 +86,7 @@ test('asks nobody by itself: not at the start, not after a change, not as time p
   }
 });
 
-test('asks on click, for the families that have a way, and one check at a time', async () => {
+test('checks on a click, for the families that have a route, one check at a time', async () => {
   const { world, watch, latest } = await watching(inNetherlands, onClick);
   watch.check();
   watch.check();
@@ -98,7 +98,7 @@ test('asks on click, for the families that have a way, and one check at a time',
   expect(latest()).toMatchObject({ overall: 'as-expected', exit: { source: 'echo' } });
 });
 
-test('checks once after a change of route, when it is stable, if the user wants that', async () => {
+test('checks once after a route change, when the route is stable, if the user wants that', async () => {
   const { world, leaveBy, pass } = await watching(inNetherlands, asking);
   leaveBy(home);
   leaveBy(tunnel);
@@ -111,7 +111,7 @@ test('checks once after a change of route, when it is stable, if the user wants 
   expect(world.asked).toHaveLength(1);
 });
 
-test('drops the results of another route, also those that are still on their way', async () => {
+test('drops the results of another route, including those still in flight', async () => {
   const { world, watch, leaveBy, pass } = await watching(inNetherlands, onClick);
   watch.check();
   world.asked[0]?.result(responsesFrom('81.2.69.160'));
@@ -129,7 +129,7 @@ test('drops the results of another route, also those that are still on their way
   expect(world.exits.at(-1)?.evidence).toMatchObject({ check: null, pops: { count: 0 } });
 });
 
-test('lets go what was learnt of it when IPsec begins or ends, which leaves no other trace', async () => {
+test('drops what was learnt when IPsec begins or ends, which leaves no other trace', async () => {
   const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
   leaveBy(home, { ipsec: true });
   watch.check();
@@ -141,7 +141,7 @@ test('lets go what was learnt of it when IPsec begins or ends, which leaves no o
   expect(world.exits.at(-1)?.evidence.check).toBeNull();
 });
 
-test('lets go what was learnt of another far end of the same tunnel', async () => {
+test('drops what was learnt of another endpoint of the same tunnel', async () => {
   const { world, watch, leaveBy } = await watching(inNetherlands, onClick);
   leaveBy(tunnel, { tunnelEndpoints: [{ address: '192.42.116.1', interface: 'eth0' }] });
   watch.check();
@@ -153,7 +153,7 @@ test('lets go what was learnt of another far end of the same tunnel', async () =
   expect(world.exits.at(-1)?.evidence.check).toBeNull();
 });
 
-test('knows sites only with the permission, and forgets them with it', async () => {
+test('knows CDN locations only with the permission, and forgets them without it', async () => {
   const { world, watch, pass } = await watching(nothing);
   const result = {
     timeStamp: Date.now(),
@@ -172,7 +172,7 @@ test('knows sites only with the permission, and forgets them with it', async () 
   expect(world.exits.at(-1)?.evidence.pops).toBeNull();
 });
 
-test('drops the results of a service that is no longer chosen', async () => {
+test('drops the results of a service that is no longer selected', async () => {
   const { world, watch, choose } = await watching(inNetherlands, onClick);
   watch.check();
   world.asked[0]?.result(responsesFrom('81.2.69.160'));

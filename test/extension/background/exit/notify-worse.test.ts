@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { worseNotifier } from '../../../../extension/background/exit/notify-worse.ts';
 import type { FamilyVerdict, Verdict, VerdictKind } from '../../../../extension/exit/verdict.ts';
 
-/** A browser with notifications, if the user permits them. */
+/** A fake browser with notifications, if the user permits them. */
 const fake = vi.hoisted(() => {
   const browser: Record<string, unknown> = {};
   return { isPermitted: true, browser };
@@ -36,7 +36,7 @@ function verdictOf(overall: VerdictKind): Verdict {
   return { ipv4: family, ipv6: family, overall, exit: null, expected: [], leaks: [], contradictions: [] };
 }
 
-test('notifies once of each worsening, in place of the one before, until all is well', async () => {
+test('notifies once of each worsening, replacing the notification before, until all is well', async () => {
   const follow = worseNotifier(() => undefined);
   for (const kind of ['as-expected', 'partly-outside', 'partly-outside', 'no-tunnel', 'unknown'] as const) {
     follow(verdictOf(kind));
@@ -48,7 +48,7 @@ test('notifies once of each worsening, in place of the one before, until all is 
   expect(shown.size).toBe(0);
 });
 
-test('a click opens the page, and one on something else does not', async () => {
+test('a click on it opens the page, and a click on another notification does not', async () => {
   const onClick = vi.fn();
   const follow = worseNotifier(onClick);
   follow(verdictOf('as-expected'));
@@ -62,7 +62,7 @@ test('a click opens the page, and one on something else does not', async () => {
   expect(shown.size).toBe(0);
 });
 
-test('without the permission there is no notification, and with it given later there is', async () => {
+test('there is no notification until the permission is granted', async () => {
   permit(false);
   const follow = worseNotifier(() => undefined);
   follow(verdictOf('as-expected'));

@@ -23,7 +23,7 @@ test.each([
   expect(parseProxyInfo(info, 7)).toEqual(proxy);
 });
 
-/** A proxy in use, given what responses came through, and its changes. */
+/** The proxy in use, fed with the proxies of responses, and its changes. */
 function watched() {
   let changes = 0;
   const inUse = proxyInUse(() => changes++);
@@ -34,7 +34,7 @@ function watched() {
   return { inUse, follow, changes: () => changes };
 }
 
-test('a proxy stays in use while single sites pass it, and is given up when all do', () => {
+test('a proxy stays in use while some sites bypass it, and not when all do', () => {
   const { follow, changes } = watched();
   const proxy = parseProxyInfo(info, 7);
   expect(follow(null)).toBeNull();
@@ -47,7 +47,7 @@ test('a proxy stays in use while single sites pass it, and is given up when all 
   expect(changes()).toBe(2);
 });
 
-test('another proxy takes its place at once, and so does one that resolves names now, or no longer', () => {
+test('another proxy replaces it at once, and so does the same one when it starts or stops resolving names', () => {
   const { follow, changes } = watched();
   follow(parseProxyInfo(info, 7));
   expect(follow(parseProxyInfo({ ...info, port: 1080 }, 8))).toMatchObject({ port: 1080 });
@@ -55,7 +55,7 @@ test('another proxy takes its place at once, and so does one that resolves names
   expect(changes()).toBe(3);
 });
 
-test('is forgotten when nothing tells of it any more', () => {
+test('is forgotten when no response shows it any more', () => {
   const { inUse, follow } = watched();
   follow(parseProxyInfo(info, 7));
   inUse.forget();

@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const nothing: KeptExit = { route: null, check: null, history: [], watchedAtMs: 0 };
 
-test('what is kept is read again', async () => {
+test('what is stored reads back the same', async () => {
   const kept: KeptExit = {
     route: 'eth0',
     check: responsesFrom('81.2.69.142'),

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { watchActiveTabs } from '../../../../extension/background/exit/watch-active-tabs.ts';
 import type { ActiveTab } from '../../../../extension/exit/exit-state.ts';
 
-/** A browser with tabs; the user's permission is what the test says. */
+/** A fake browser with tabs; the test sets the user's permission. */
 const fake = vi.hoisted(() => {
   const browser: Record<string, unknown> = {};
   return { isPermitted: true, tabs: [] as object[], browser };
@@ -38,7 +38,7 @@ function watch() {
   return { seen, stop: watchActiveTabs((active) => seen.push(active)) };
 }
 
-test('tells the tabs that are in front, and those that come to the front', async () => {
+test('reports active tabs, and tabs that become active', async () => {
   fake.tabs = [tab('https://mail.example/inbox?id=1')];
   const { seen } = watch();
   await settle();
@@ -66,7 +66,7 @@ test.each([
   expect(seen).toEqual([]);
 });
 
-test('without the permission no tab is listened to or asked for, until it is given', async () => {
+test('neither listens to nor queries tabs until the permission is granted', async () => {
   fake.isPermitted = false;
   fake.tabs = [tab('https://mail.example/')];
   const { seen } = watch();
@@ -80,7 +80,7 @@ test('without the permission no tab is listened to or asked for, until it is giv
   expect([activated.size, updated.size]).toEqual([1, 1]);
 });
 
-test('tells nothing any more once it is stopped, also of what was asked before', async () => {
+test('reports nothing once it is stopped, not even pending queries', async () => {
   fake.tabs = [tab('https://mail.example/')];
   const { seen, stop } = watch();
   stop();

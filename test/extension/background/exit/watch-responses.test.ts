@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { watchResponses } from '../../../../extension/background/exit/watch-responses.ts';
 
-/** A browser with what this needs; the user's permissions are what the test says. */
+/** A fake browser; the test sets the user's permissions. */
 const fake = vi.hoisted(() => {
   const event = () => {
     const listeners = new Set<(details: object) => void>();
@@ -49,7 +49,7 @@ function watch() {
   return { ...listener, respond };
 }
 
-test('without the permission nothing is listened to', async () => {
+test('listens to nothing without the permission', async () => {
   const { onPermitted } = watch();
   await settle();
   expect(onResponseStarted.addListener).not.toHaveBeenCalled();
@@ -97,7 +97,7 @@ test("counts a page that one of the extension's links opens", () => {
   expect(onResponse).toHaveBeenCalledOnce();
 });
 
-test('of a browser that does not tell whether a window is private the tab tells', async () => {
+test('asks the tab where the browser does not report whether a window is private', async () => {
   permit(true);
   const get = vi.fn((id: number) => {
     if (id === 3) return Promise.reject(new Error('No tab with id: 3.'));
@@ -109,12 +109,12 @@ test('of a browser that does not tell whether a window is private the tab tells'
   await settle();
   expect(onResponse.mock.calls).toMatchObject([[{ tabId: 1 }], [{ tabId: 1 }]]);
   expect(get).toHaveBeenCalledTimes(3);
-  // Not yet there, perhaps.
+  // The tab may not exist yet.
   respond({ incognito: undefined, tabId: 3 });
   expect(get).toHaveBeenCalledTimes(4);
 });
 
-test('tells the proxy where the browser tells it, and not by what lay in its cache', () => {
+test('reports the proxy where the browser does, and not for cached responses', () => {
   permit(true);
   const { onProxy, respond } = watch();
   const proxyInfo = { type: 'socks', host: '127.0.0.1', port: 9050, proxyDNS: true };

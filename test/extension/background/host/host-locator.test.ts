@@ -4,7 +4,7 @@ import type { HostRequest, LocatedAddress } from '../../../../native-host/protoc
 
 const located = (address: string): LocatedAddress => ({ address, scope: 'public', place: null, network: null });
 
-/** A host that hears questions, or none, and time that the test lets pass. */
+/** A fake host that receives requests, or none, and a fake clock. */
 function around(isThere = true) {
   const asked: HostRequest[] = [];
   const timers: { callback: () => void; stopped: boolean }[] = [];
@@ -21,7 +21,7 @@ function around(isThere = true) {
   return { locator, asked, timers, answer };
 }
 
-test('gives each question its own answer, in whatever order they come', async () => {
+test('matches each response to its request, in whatever order they come', async () => {
   const { locator, asked, timers, answer } = around();
   const first = locator.locate(['192.0.2.1']);
   const second = locator.locate(['192.0.2.2', '192.0.2.3']);
@@ -36,14 +36,14 @@ test('gives each question its own answer, in whatever order they come', async ()
   expect(timers.every(({ stopped }) => stopped)).toBe(true);
 });
 
-test('gives nothing where there is no host, and asks none about nothing', async () => {
+test('returns nothing where there is no host, and sends no empty request', async () => {
   expect(await around(false).locator.locate(['192.0.2.1'])).toEqual([]);
   const { locator, asked } = around();
   expect(await locator.locate([])).toEqual([]);
   expect(asked).toEqual([]);
 });
 
-test('gives nothing once the time is over, and lets a late answer go', async () => {
+test('returns nothing after the timeout, and ignores a late response', async () => {
   const { locator, timers, answer } = around();
   const located = locator.locate(['192.0.2.1']);
   timers[0]?.callback();

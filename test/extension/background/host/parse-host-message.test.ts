@@ -4,13 +4,13 @@ import { isRecord } from '../../../../scripts/is-record.ts';
 import { connectionWith } from '../../connection.ts';
 import { changes, hello, messages, snapshot } from '../host-messages.ts';
 
-test.each(messages)('takes a right $type as it is', (message) => {
+test.each(messages)('accepts a valid $type as it is', (message) => {
   expect(parseHostMessage(message)).toEqual({ kind: 'message', message });
 });
 
 describe.each(messages)('of $type', (message) => {
   test.each(everyField(message))('a wrong %s is found and named', (path, spoilt) => {
-    // Where a whole object is wrong, the first field that it lacks is named.
+    // Where a whole object is wrong, the first missing field is named.
     const parsed = parseHostMessage(spoilt);
     expect(parsed).toMatchObject({ kind: 'malformed', message: message.type });
     expect('field' in parsed && parsed.field.startsWith(path)).toBe(true);
@@ -18,7 +18,7 @@ describe.each(messages)('of $type', (message) => {
 });
 
 test.each([[null], ['hello'], [[]], [{}], [{ type: 'restart' }], [{ type: '__proto__' }]])(
-  '%j is no message',
+  '%j is not a message',
   (value) => {
     expect(parseHostMessage(value)).toMatchObject({ kind: 'malformed' });
   },
@@ -44,11 +44,11 @@ test.each([
   expect(parsed).toMatchObject({ kind: 'malformed', field: `.connections[0].place.${field}` });
 });
 
-test('a problem with a code that is not known yet is passed on', () => {
+test('a problem with an unknown code is passed on', () => {
   expect(parseHostMessage({ type: 'problem', code: 'from-the-future' })).toMatchObject({ kind: 'message' });
 });
 
-test('a change may hold any of the fields, but no wrong one', () => {
+test('a change may contain any of the fields, but no wrong one', () => {
   expect(parseHostMessage({ ...changes, changed: [{ id: '1', state: 'OPEN' }] })).toMatchObject({
     field: '.changed[0].state',
   });
@@ -73,7 +73,7 @@ const somewhere = {
   accuracyRadiusKm: null,
 } as const;
 
-/** The message once for every field in it, with a value there that no field has. */
+/** The message once for every field in it, with an invalid value there. */
 function everyField(message: Record<string, unknown>): [string, unknown][] {
   const fields = paths(message, '').filter(([path]) => path !== '.type' && path !== '.protocol');
   return fields.map(([path, spoil]) => [path, spoil()]);
@@ -88,7 +88,7 @@ function everyField(message: Record<string, unknown>): [string, unknown][] {
   }
 }
 
-/** A copy with nonsense at the path. */
+/** A copy with an invalid value at the path. */
 function replace(value: unknown, path: string): unknown {
   const [, name, rest = ''] = /^(?:\.(\w+)|\[\d+\])(.*)$/.exec(path) ?? [];
   if (Array.isArray(value)) return value.map((item: unknown) => (rest === '' ? nonsense : replace(item, rest)));

@@ -6,7 +6,7 @@ import { hello, snapshot } from '../host-messages.ts';
 
 vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 
-/** A browser that starts hosts which the test speaks for, and a clock that it moves. */
+/** A fake browser that starts fake hosts, and a clock, all controlled by the test. */
 function browser() {
   const hosts: { listener: NativePortListener; sent: HostRequest[]; closed: boolean }[] = [];
   const timers: { delayMs: number; callback: () => void; stopped: boolean }[] = [];
@@ -48,7 +48,7 @@ test('starts nothing before it is wanted', () => {
   expect(world.hosts).toHaveLength(0);
 });
 
-test('subscribes after hello, and again when another pace is wanted', () => {
+test('subscribes after hello, and again when the interval changes', () => {
   world.runner.want(5000);
   world.latest().listener.onMessage(hello);
   world.runner.want(1000);
@@ -59,7 +59,7 @@ test('subscribes after hello, and again when another pace is wanted', () => {
   expect(world.hosts).toHaveLength(1);
 });
 
-test('ends the host when nobody wants it, and hears nothing of it any more', () => {
+test('ends the host when it is no longer wanted, and ignores it from then on', () => {
   world.runner.want(1000);
   world.latest().listener.onMessage(hello);
   world.runner.want(null);
@@ -69,14 +69,14 @@ test('ends the host when nobody wants it, and hears nothing of it any more', () 
   expect(world.waiting()).toEqual([]);
 });
 
-test('does not call a host again that never answered', () => {
+test('does not restart a host that never responded', () => {
   world.runner.want(1000);
   world.latest().listener.onClosed('Specified native messaging host not found.');
   expect(world.states).toEqual(['starting', 'not-installed']);
   expect(world.waiting()).toEqual([]);
 });
 
-test('starts a host again that crashed, each time later', () => {
+test('restarts a crashed host, with growing delays', () => {
   world.runner.want(1000);
   const delays = [1, 2, 3].map(() => {
     world.latest().listener.onMessage(hello);
@@ -91,7 +91,7 @@ test('starts a host again that crashed, each time later', () => {
   expect(world.hosts).toHaveLength(4);
 });
 
-test('leaves a host alone that speaks another protocol', () => {
+test('does not restart a host that speaks another protocol', () => {
   world.runner.want(1000);
   world.latest().listener.onMessage({ ...hello, protocol: 2 });
   expect(world.latest().closed).toBe(true);
@@ -99,7 +99,7 @@ test('leaves a host alone that speaks another protocol', () => {
   expect(world.waiting()).toEqual([]);
 });
 
-test('says when the host is silent, and when it is heard again', () => {
+test('reports when the host is silent, and when it responds again', () => {
   world.runner.want(1000);
   world.latest().listener.onMessage(hello);
   world.waiting()[0]?.callback();
@@ -107,7 +107,7 @@ test('says when the host is silent, and when it is heard again', () => {
   expect(world.states).toEqual(['starting', 'running', 'silent', 'running']);
 });
 
-test('revives one that is missing, and replaces one that hangs only when asked to', () => {
+test('revives a missing host, and replaces a hanging one only on a retry', () => {
   world.runner.want(1000);
   world.latest().listener.onClosed('Specified native messaging host not found.');
   world.runner.revive();
@@ -121,7 +121,7 @@ test('revives one that is missing, and replaces one that hangs only when asked t
   expect(world.hosts).toHaveLength(3);
 });
 
-test('asks a host that has answered, and none that has not or is gone', () => {
+test('queries a host that has responded, and none that has not or is gone', () => {
   world.runner.want(1000);
   expect(world.runner.ask({ type: 'reload-database' })).toBe(false);
   expect(world.latest().sent).toEqual([]);

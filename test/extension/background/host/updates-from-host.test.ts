@@ -16,7 +16,7 @@ const hello: HelloMessage = {
   capabilities: [],
 };
 
-test('passes a snapshot on when its last part is there', () => {
+test('passes a snapshot on when its last part has arrived', () => {
   const translate = updatesFromHost();
   expect(types(translate(initialState, snapshot(['1'], 1000, 1, 2)))).not.toContain('snapshot');
   expect(types(translate(initialState, snapshot(['2'], 1000, 2, 2)))).toContain('snapshot');
@@ -43,7 +43,7 @@ test('a way out is known as the host tells it', () => {
   expect(state.egress).toEqual({ ...noRoute, takenAtMs: 5 });
 });
 
-test('a way out that can no longer be read is not known', () => {
+test('an egress that can no longer be read is unknown', () => {
   const egress = { ...noRoute, takenAtMs: 5 };
   const unreadable: HostMessage = { type: 'problem', code: 'egress-unreadable', errno: 4 };
   const { state } = after([hello, { type: 'egress', ...egress }, unreadable]);

@@ -13,23 +13,23 @@ test.each([
   expect(assessPops(popsWith(counts), amsterdam)).toEqual({ kind: 'consistent', share });
 });
 
-test('sites that are far off speak against it, and tell from where and how far', () => {
+test('distant PoPs contradict the country, with the nearest PoP and its distance', () => {
   const assessment = assessPops(popsWith({ AMS: 2, IAD: 3, SYD: 5 }), amsterdam);
   expect(assessment).toMatchObject({ kind: 'against', share: 0.8, countryCode: 'AU' });
   expect(assessment.kind === 'against' && Math.round(assessment.distanceKm / 100)).toBe(166);
 });
 
-test('a country is as near as the nearest of its sites', () => {
+test('a country is as near as its nearest PoP', () => {
   const russia: Expected = { countries: ['RU'], points: countryPoints('RU') };
   expect(assessPops(popsWith({ HEL: 9 }), russia).kind).toBe('consistent');
   expect(assessPops(popsWith({ LIS: 9 }), russia).kind).toBe('against');
 });
 
-describe('nothing is said', () => {
-  test('of four answers', () => {
+describe('there is no assessment', () => {
+  test('for four responses', () => {
     expect(assessPops(popsWith({ SYD: 4 }), amsterdam)).toEqual({ kind: 'too-few' });
   });
-  test('of a country whose place is not known', () => {
+  test('for a country whose place is unknown', () => {
     expect(countryPoints('LI')).toEqual([]);
     expect(assessPops(popsWith({ SYD: 9 }), { countries: ['LI'], points: [] })).toEqual({ kind: 'too-few' });
   });

@@ -12,11 +12,11 @@ test('the table is large, and each code is three capital letters', () => {
   expect([...popPlaces.values()].filter(({ city }) => city.trim() !== city || city === '')).toEqual([]);
 });
 
-test('every site is in its country, as far as a small map tells', () => {
+test('every PoP is in its country, as precisely as a small map shows', () => {
   const wrong = [...popPlaces].flatMap(([code, place]) => {
     const [latitude, longitude] = centres.get(place.countryCode) ?? [];
     if (latitude === undefined || longitude === undefined) return [`${code}: no country ${place.countryCode}`];
-    // Countries that the map leaves out are no larger than that, islands that it leaves out no farther off than this.
+    // Omitted countries are not larger than this, and omitted islands not farther off.
     const fromCentre = Math.max(0, distanceKm(place, { latitude, longitude }) - 50);
     const km = kmFromCountry(place.countryCode, place) ?? fromCentre;
     return km > 60 ? [`${code}: ${place.city} is ${Math.round(km)} km from ${place.countryCode}`] : [];
@@ -24,7 +24,7 @@ test('every site is in its country, as far as a small map tells', () => {
   expect(wrong).toEqual([]);
 });
 
-test('sites of one city are in one place', () => {
+test('PoPs of one city are in one place', () => {
   const cities = new Map<string, string>();
   for (const { countryCode, city, latitude, longitude } of popPlaces.values()) {
     const place = `${latitude} ${longitude}`;

@@ -8,7 +8,7 @@ const timeStamp = 1_800_000_000_000;
 const resultOf = (...headers: [name: string, value: string][]) =>
   popResponse({ timeStamp, fromCache: false, responseHeaders: headers.map(([name, value]) => ({ name, value })) });
 
-// In the form in which the networks send them; the ids are made up.
+// In the format that the networks send; the ids are made up.
 test.each([
   ['cf-ray', '230b030023ae2822-AMS', 'cloudflare', 'AMS', 'Amsterdam'],
   ['CF-RAY', '9ab9830f8f01234f-SJC', 'cloudflare', 'SJC', 'San Jose'],
@@ -29,7 +29,7 @@ test.each([
   expect(response && popPlace(response)?.city).toBe(city);
 });
 
-describe('forged and nonsense values name no site', () => {
+describe('forged and invalid values name no PoP', () => {
   test.each([
     ['cf-ray', ''],
     ['cf-ray', '-AMS'],
@@ -74,7 +74,7 @@ describe('forged and nonsense values name no site', () => {
     expect(performance.now() - began).toBeLessThan(500);
   });
 
-  test('and nothing that may stand there throws', () => {
+  test('and no value throws', () => {
     const record = fc.record({ name: fc.anything(), value: fc.anything() });
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.array(fc.anything()), fc.array(record)), (responseHeaders) => {
@@ -90,23 +90,23 @@ describe('forged and nonsense values name no site', () => {
   });
 });
 
-test('an answer from the cache tells of some earlier time', () => {
+test('a cached response is ignored, since it shows an earlier time', () => {
   const responseHeaders = [{ name: 'cf-ray', value: '230b030023ae2822-AMS' }];
   expect(popResponse({ timeStamp, fromCache: true, responseHeaders })).toBeNull();
   expect(popResponse({ timeStamp, fromCache: false })).toBeNull();
 });
 
 describe('several headers', () => {
-  test('of two networks do not tell which of them the user met', () => {
+  test('of two networks do not show which of them served the user', () => {
     expect(resultOf(['cf-ray', '230b030023ae2822-AMS'], ['x-amz-cf-pop', 'FRA56-P3'])).toBeNull();
   });
-  test('of one network that name two sites neither', () => {
+  test('of one network that name two PoPs do not either', () => {
     expect(resultOf(['cf-ray', '230b030023ae2822-AMS'], ['cf-ray', '230b030023ae2822-FRA'])).toBeNull();
   });
-  test('that agree name the site', () => {
+  test('that agree name the PoP', () => {
     expect(resultOf(['cf-ray', '230b030023ae2822-AMS'], ['CF-Ray', '230b030023ae2822-AMS'])?.code).toBe('AMS');
   });
-  test('with nonsense in between too', () => {
+  test('that agree name it even with invalid values in between', () => {
     expect(resultOf(['x-served-by', 'web-03'], ['cf-ray', '230b030023ae2822-AMS'])?.code).toBe('AMS');
   });
 });

@@ -6,13 +6,13 @@ import { answersOf, nowMs } from '../evidence.ts';
 const minuteMs = 60_000;
 const amsterdam = (seenAtMs = nowMs): PopResponse => ({ network: 'cloudflare', code: 'AMS', seenAtMs });
 
-describe('answers are kept', () => {
+describe('responses are kept', () => {
   test('for a quarter of an hour', () => {
     const responses = [amsterdam(nowMs - 16 * minuteMs), amsterdam(nowMs - 14 * minuteMs)];
     expect(keepResponses(responses, amsterdam(), nowMs)).toEqual([responses[1], amsterdam()]);
   });
 
-  test('one of each site a second: a page of pictures is one witness', () => {
+  test('one per PoP and second: a page full of images counts once', () => {
     const responses = [amsterdam(nowMs)];
     expect(keepResponses(responses, amsterdam(nowMs + 999), nowMs + 999)).toBe(responses);
     expect(keepResponses(responses, amsterdam(nowMs + 1000), nowMs + 1000)).toHaveLength(2);
@@ -30,7 +30,7 @@ describe('answers are kept', () => {
     expect(responses.at(-1)?.seenAtMs).toBe(nowMs + 599_000);
   });
 
-  test('unchanged when there is nothing to add and nothing too old', () => {
+  test('as the same object when there is nothing to add and nothing too old', () => {
     const responses = [amsterdam()];
     expect(keepResponses(responses, null, nowMs)).toBe(responses);
     expect(keepResponses(responses, { ...amsterdam(), code: 'ZZZ' }, nowMs)).toBe(responses);
@@ -38,12 +38,12 @@ describe('answers are kept', () => {
     expect(keepResponses(responses, null, nowMs + 16 * minuteMs)).toEqual([]);
   });
 
-  test('not from a time that has not come: the clock was set back', () => {
+  test('not if they are from the future, after the clock was set back', () => {
     expect(keepResponses([amsterdam(nowMs + 10 * minuteMs)], null, nowMs)).toEqual([]);
   });
 });
 
-describe('sites seen', () => {
+describe('PoPs seen', () => {
   test('are summed up by country, most first', () => {
     const responses = [
       ...answersOf({ FRA: 1, AMS: 3 }),
@@ -67,7 +67,7 @@ describe('sites seen', () => {
     });
   });
 
-  test('are none of those that the table does not know', () => {
+  test('leave out those that are not in the table', () => {
     expect(popsSeen([{ ...amsterdam(), code: 'ZZZ' }])).toEqual({ sinceMs: 0, count: 0, countries: [] });
   });
 });

@@ -22,7 +22,7 @@ test('a program that binds to another interface is outside the tunnel', () => {
   expect(outsideOf({ id: '7' })).toEqual([{ program: 'curl', family: 4, interface: 'wlan0', connectionIds: ['7'] }]);
 });
 
-test('programs are told apart by family and by interface, those with most connections first', () => {
+test('programs are listed by family and interface, those with most connections first', () => {
   const egress = egressWith({
     ipv6: wireguard6,
     interfaces: [...interfaces, interfaceWith('eth0', 'ethernet')],
@@ -77,7 +77,7 @@ describe('nothing is outside', () => {
 
   test.each<[why: string, egress: Egress | null]>([
     ['without a tunnel', egressWith({ ipv4: wifi })],
-    ['while the way out is not known', null],
+    ['while the egress is unknown', null],
     ['by an interface that is down', egressWith({ interfaces: interfaces.map((one) => ({ ...one, up: false })) })],
     ['with a tunnel for the other family', egressWith({ ipv4: wifi, ipv6: wireguard6 })],
     ['by IPv4, while only IPv6 leaves by Wi-Fi', egressWith({ ipv4: null, ipv6: wifi6 })],
@@ -85,25 +85,25 @@ describe('nothing is outside', () => {
     expect(outsideOf({}, egress)).toEqual([]);
   });
 
-  test('but what carries the tunnel', () => {
+  test('except the connection to the tunnel endpoint', () => {
     const connections = [outsideConnection({ remoteAddress: endpoint.address })];
     expect(outsidePrograms(egressWith(), connections, [endpoint])).toEqual([]);
   });
 });
 
-test('a neighbour with a public address of the same local network is not', () => {
+test('a neighbour with a public address in the same local network is not outside', () => {
   const egress = egressWith({ ipv6: wireguard6 });
   const to = (remoteAddress: string) => outsideOf({ family: 6, localAddress: '2001:db8:1::7', remoteAddress }, egress);
   expect(to('2001:db8:1::9')).toEqual([]);
   expect(to('2001:db8:1:1::9')).toHaveLength(1);
 });
 
-test('a second tunnel is no way outside', () => {
+test('traffic through a second tunnel is not outside', () => {
   const egress = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });
   expect(outsideOf({ interface: 'tun0' }, egress)).toEqual([]);
 });
 
-test('what goes to the browser’s proxy is public traffic, wherever the proxy is', () => {
+test('traffic to the browser’s proxy is public, wherever the proxy is', () => {
   const proxy = { type: 'http', host: '192.168.1.9', port: 3128, resolvesNames: true, seenAtMs: nowMs };
   const connection = outsideConnection({ remoteAddress: '192.168.1.9', remotePort: 3128, scope: 'private' });
   expect(outsidePrograms(egressWith(), [connection], [], proxy)).toHaveLength(1);
@@ -111,7 +111,7 @@ test('what goes to the browser’s proxy is public traffic, wherever the proxy i
   expect(outsidePrograms(egressWith(), [{ ...connection, interface: 'wg0' }], [], proxy)).toEqual([]);
 });
 
-test('of any connections only open ones are named, and none twice', () => {
+test('only open connections are listed, each program once', () => {
   fc.assert(
     fc.property(anyConnections, (all) => {
       const connections = all.map((connection) => ({ ...connection, interface: 'wlan0' }));

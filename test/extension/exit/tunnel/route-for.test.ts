@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { routeKey } from '../../../../extension/exit/tunnel/route-for.ts';
 import { egressWith, wifi6, wireguard } from '../evidence.ts';
 
-test('a route is another where it leads elsewhere, not where it is judged anew', () => {
+test('a route is different where it leads elsewhere, not where it is judged again', () => {
   const key = routeKey(egressWith());
   expect(routeKey(egressWith({ ipv4: { ...wireguard, tunnel: 'perhaps' }, takenAtMs: 0 }))).toBe(key);
   expect(routeKey(egressWith({ ipv4: { ...wireguard, interface: 'wg1' } }))).not.toBe(key);

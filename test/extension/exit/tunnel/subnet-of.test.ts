@@ -9,6 +9,6 @@ test('addresses of one /64 share it, however their zeros are written', () => {
   for (const other of ['2001:db8:1:1::1', '2001:db8::1', '::1']) expect(subnetOf(other)).not.toBe(shared);
 });
 
-test('an IPv4 address, and what is none, stands for itself', () => {
+test('an IPv4 address, and text that is not an address, stays as it is', () => {
   expect(['198.51.100.1', 'x:y', ''].map(subnetOf)).toEqual(['198.51.100.1', 'x:y', '']);
 });

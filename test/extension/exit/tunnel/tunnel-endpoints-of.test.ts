@@ -14,33 +14,33 @@ const endpointsWith = (egress: Egress | null, ...connections: Partial<Connection
 const udp: Partial<Connection> = { protocol: 'udp', state: null, remotePort: 1194 };
 const addressesOf = (tunnelEndpoints: readonly { address: string }[]) => tunnelEndpoints.map(({ address }) => address);
 
-describe('a route to one address', () => {
+describe('a host route', () => {
   const egress = egressWith({ tunnelEndpoints: [{ address: '198.51.100.9', interface: 'wlan0' }] });
 
-  test('shows what carries the tunnel', () => {
+  test('shows the tunnel endpoint', () => {
     const located = new Map([['198.51.100.9', { place: placeIn('SE'), network: null }]]);
     expect(tunnelEndpointsOf(egress, [], located)).toEqual([endpoint]);
   });
 
-  test('has the program and the place of the socket that leads there', () => {
+  test('has the program and the place of the socket connected to it', () => {
     const socket = { ...udp, remoteAddress: '198.51.100.9', processName: 'openvpn', place: placeIn('SE') };
     expect(endpointsWith(egress, socket)).toMatchObject([
       { shownBy: 'host-route', program: 'openvpn', place: { countryCode: 'SE' } },
     ]);
   });
 
-  test('is not that of a browser which happens to ask the same server', () => {
+  test('does not take the socket of a browser that happens to use the same server', () => {
     const page = { remoteAddress: '198.51.100.9', processName: 'firefox' };
     expect(endpointsWith(egress, page)).toMatchObject([{ program: null }]);
   });
 
-  test('may be of IPv6, and has no place where none is known', () => {
+  test('may be IPv6, and has no place where none is known', () => {
     const routed = egressWith({ tunnelEndpoints: [{ address: '2001:db8::9', interface: 'wlan0' }] });
     expect(endpointsWith(routed)).toMatchObject([{ family: 6, place: null, network: null }]);
   });
 });
 
-describe('a socket of a program that makes tunnels', () => {
+describe('a socket of a VPN program', () => {
   test.each([
     ['openvpn', udp],
     ['openvpn', { protocol: 'tcp' as const, remotePort: 443 }],
@@ -48,7 +48,7 @@ describe('a socket of a program that makes tunnels', () => {
     ['charon', { ...udp, remotePort: 4500 }],
     ['nordvpnd', udp],
     ['mullvad-daemon', { ...udp, remotePort: 443 }],
-  ])('of %s shows what carries it', (processName, fields) => {
+  ])('of %s shows the tunnel endpoint', (processName, fields) => {
     expect(endpointsWith(egressWith(), { ...fields, processName })).toMatchObject([
       { address: '198.51.100.7', shownBy: 'socket', program: processName, tunnel: 'wg0', interface: 'wlan0' },
     ]);
@@ -64,7 +64,7 @@ describe('a socket of a program that makes tunnels', () => {
     expect(endpointsWith(egressWith(), socket)).toMatchObject([{ shownBy: 'socket', program: service }]);
   });
 
-  test('is the one that moved most, where all it has is TCP: the rest are questions to its provider', () => {
+  test('is the one with the most traffic, where there is only TCP: the others are requests to the provider', () => {
     const by = { processName: 'nordvpnd' };
     const tunnelEndpoints = endpointsWith(
       egressWith(),
@@ -75,7 +75,7 @@ describe('a socket of a program that makes tunnels', () => {
     expect(addressesOf(tunnelEndpoints)).toEqual(['198.51.100.2']);
   });
 
-  test('is the oldest where bytes are not told', () => {
+  test('is the oldest where byte counts are unknown', () => {
     const by = { processName: 'expressvpnd' };
     const tunnelEndpoints = endpointsWith(
       egressWith(),
@@ -85,7 +85,7 @@ describe('a socket of a program that makes tunnels', () => {
     expect(addressesOf(tunnelEndpoints)).toEqual(['198.51.100.2']);
   });
 
-  test('is by UDP where it has both', () => {
+  test('is the UDP one where there are both', () => {
     const by = { processName: 'tailscaled' };
     const tunnelEndpoints = endpointsWith(
       egressWith(),
@@ -113,17 +113,17 @@ describe('a socket of a program that makes tunnels', () => {
   });
 });
 
-describe('the tunnel that is carried', () => {
+describe('the tunnel of an endpoint', () => {
   const openvpn = { ...udp, processName: 'openvpn' };
 
-  test('cannot be told where two are up', () => {
+  test('is unknown where two are up', () => {
     const two = egressWith({
       interfaces: [...interfaces, interfaceWith('tun0', 'tunnel', { addresses: ['10.8.0.2'] })],
     });
     expect(endpointsWith(two, openvpn)).toMatchObject([{ tunnel: null }]);
   });
 
-  test('is none of those that a system keeps for itself, with a link-local address alone', () => {
+  test('is none of the system’s own, which have only a link-local address', () => {
     const idle = interfaceWith('utun0', 'tunnel', { addresses: ['fe80::1'] });
     const down = interfaceWith('tun0', 'tunnel', { addresses: ['10.8.0.2'], up: false });
     expect(endpointsWith(egressWith({ interfaces: [...interfaces, idle, down] }), openvpn)).toMatchObject([
@@ -131,7 +131,7 @@ describe('the tunnel that is carried', () => {
     ]);
   });
 
-  test('is missing: then nothing carries one', () => {
+  test('is missing: then there is no endpoint', () => {
     expect(endpointsWith(egressWith({ ipv4: wifi, interfaces: interfaces.slice(0, 2) }), openvpn)).toEqual([]);
     expect(endpointsWith(null, openvpn)).toEqual([]);
   });

@@ -18,7 +18,7 @@ function played(count: number, lookCount: number, pace: Pace) {
   return { updates, open: [...state.connections.values()].filter(({ closedAtMs }) => closedAtMs === null) };
 }
 
-test('a quiet look tells nothing', () => {
+test('a quiet poll reports nothing', () => {
   const [update] = played(200, 1, 'quiet').updates;
   expect(update).toMatchObject({ opened: [], changed: [], closed: [], previousTakenAtMs: startMs });
 });
@@ -28,7 +28,7 @@ test('at pace "one" a connection closes and another opens', () => {
   expect([update?.opened.length, update?.closed.length, update?.changed.length]).toEqual([1, 1, 0]);
 });
 
-test('in use, connections come, go, answer and have traffic, and about as many stay', () => {
+test('in use, connections open, close, establish and have traffic, and their number stays about the same', () => {
   const { updates, open } = played(200, 300, 'usual');
   const states = new Set(updates.flatMap(({ changed }) => changed.map(({ state }) => state)));
   expect(states).toContain('ESTABLISHED');
@@ -43,7 +43,7 @@ test('no id is opened twice', () => {
   expect(new Set(opened).size).toBe(opened.length);
 });
 
-test('the first look has places that are too far for their round trip, and others that are not', () => {
+test('the first poll has places that are too far for their round trip, and others that are not', () => {
   const tooFar = sampleLooks(200, startMs).first.map(({ place, minRttMs }) =>
     place === null || minRttMs === null ? null : distanceKm(sampleHome, place) > minRttMs * vacuumKmPerMs,
   );
@@ -51,7 +51,7 @@ test('the first look has places that are too far for their round trip, and other
   expect(tooFar.filter((is) => is === false).length).toBeGreaterThan(50);
 });
 
-test('the first look has attempts, failed attempts and connections that are ending', () => {
+test('the first poll has attempts, failed attempts and closing connections', () => {
   const { first } = sampleLooks(200, startMs);
   expect(first.some(({ state, closedAtMs }) => state === 'SYN_SENT' && closedAtMs === null)).toBe(true);
   expect(first.some(({ state, closedAtMs }) => state === 'SYN_SENT' && closedAtMs !== null)).toBe(true);

@@ -11,7 +11,7 @@ test.each(['natural-earth', 'flat'] as const)(
   },
 );
 
-test.each([0.3, 1, 2, 10])('no map leaves out where people live, or goes beyond a pole, at aspect %d', (aspect) => {
+test.each([0.3, 1, 2, 10])('no map cuts off inhabited latitudes, or goes beyond a pole, at aspect %d', (aspect) => {
   const [south = 0, north = 0] = latitudeRange('natural-earth', aspect) ?? [];
   expect(south).toBeLessThan(-35);
   expect(north).toBeGreaterThan(60);
@@ -19,6 +19,6 @@ test.each([0.3, 1, 2, 10])('no map leaves out where people live, or goes beyond 
   expect(north).toBeLessThanOrEqual(90.01);
 });
 
-test('a globe shows what there is', () => {
+test('a globe shows all latitudes', () => {
   expect(latitudeRange('globe', 2)).toBeNull();
 });

@@ -50,7 +50,7 @@ test.each([
   expect(near).toEqual({ scale: 4, latitude: 10, longitude: lands });
 });
 
-test('nearer around the middle stays there, and nothing is nearer than the nearest', () => {
+test('zooming in keeps the centre, up to the closest zoom', () => {
   const view = { scale: 2, latitude: 10, longitude: 20 };
   expect(zoomView(view, 1.6, null)).toEqual({ ...view, scale: 3.2 });
   const nearest = { ...view, scale: MAX_SCALE };

@@ -9,7 +9,7 @@ import { utrecht } from '../cities.ts';
 const state: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
 const noFacts = () => state;
 
-/** "12 firefox": so many connections of that program, all on the map. */
+/** "12 firefox": that many connections of that program, all on the map. */
 function by(...lines: string[]): Connection[] {
   return lines.flatMap((line) => {
     const [count = '', processName = ''] = line.split(' ');
@@ -40,7 +40,7 @@ describe('by program', () => {
     expect(new Set(scheme.categories.map(({ colour }) => colour)).size).toBe(9);
   });
 
-  test('eight do not make others', () => {
+  test('eight need no shared colour', () => {
     expect(labels(programs(by(...eight)))).not.toContain('Other');
   });
 
@@ -50,12 +50,12 @@ describe('by program', () => {
     expect(scheme.categoryOf(connectionWith({ processName: 'never-seen' })).label).toBe('Other');
   });
 
-  test('a program that the system does not tell has its category', () => {
+  test('unknown programs have a category of their own', () => {
     const unknown = connectionWith({ place: utrecht });
     expect(labels(programs([unknown]))).toEqual(['Unknown program']);
   });
 
-  test('what is not on the map takes no colour from what is', () => {
+  test('connections off the map take no colour from those on it', () => {
     const nowhere = by('9 resolver').map((connection) => ({ ...connection, place: null }));
     expect(labels(programs([...nowhere, ...by('1 ssh')]))).toEqual(['ssh']);
     expect(labels(programs(nowhere))).toEqual(['resolver']);
@@ -75,13 +75,13 @@ describe('a program keeps its colour', () => {
     expect(new Set(second.categories.map(({ colour }) => colour)).size).toBe(4);
   });
 
-  test('against one with a few more connections', () => {
+  test('even if another has a few more connections', () => {
     const second = programs(by(...eight, '4 new'), programs(by(...eight)));
     expect(labels(second)).toContain('h');
     expect(labels(second)).not.toContain('new');
   });
 
-  test('but gives it to one with more than twice as many', () => {
+  test('until another has more than twice as many', () => {
     const first = programs(by(...eight));
     const second = programs(by(...eight, '5 new'), first);
     expect(labels(second)).not.toContain('h');
@@ -90,7 +90,7 @@ describe('a program keeps its colour', () => {
   });
 });
 
-test('by network the organisation is named, and what has none is said to have none', () => {
+test('by network the organisation is named, or stated to be unknown', () => {
   const connections = [
     connectionWith({ place: utrecht, network: { asn: 64_500, organisation: 'Example' } }),
     connectionWith({ place: utrecht, network: { asn: 64_501, organisation: null } }),
@@ -121,7 +121,7 @@ describe('by state', () => {
     expect(scheme.categoryOf(connectionWith(fields)).label).toBe(label);
   });
 
-  test('each state has a colour of its own, also where none is on the map', () => {
+  test('each state has a colour of its own, even if none is on the map', () => {
     expect(new Set(scheme.categories.map(({ colour }) => colour)).size).toBe(7);
     const without = colourScheme('state', [], noFacts, 'light');
     expect(without.categories).toEqual([]);
@@ -129,12 +129,12 @@ describe('by state', () => {
   });
 });
 
-test('what is of several programs has a colour of the rest, and what is of several states that of most', () => {
+test('a place of several programs has the shared colour, and one of several states that of most connections', () => {
   expect(colourScheme('program', [], noFacts, 'light').mixed).toMatchObject({ label: 'Several programs' });
   expect(colourScheme('state', [], noFacts, 'light').mixed).toBeNull();
 });
 
-test('by newness the new stand out from the known', () => {
+test('by newness new connections stand out from known ones', () => {
   const [old, fresh] = [connectionWith({ id: 'old', place: utrecht }), connectionWith({ id: 'new', place: utrecht })];
   const scheme = colourScheme('newness', [old, fresh], ({ id }) => ({ ...state, isNew: id === 'new' }), 'contrast');
   expect(scheme.categoryOf(fresh)).toMatchObject({ id: 'newness:new', label: 'New in the last 10 minutes' });

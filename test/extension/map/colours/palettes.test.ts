@@ -13,7 +13,7 @@ describe.each(['light', 'dark', 'contrast'] as const)('the colours of the %s the
   });
 
   test.each(['ordinary', 'protanopia', 'deuteranopia', 'tritanopia'] as const)(
-    'are told apart with %s vision',
+    'can be distinguished with %s vision',
     (vision) => {
       const seen = colours.map((colour) => seenBy(vision, colour));
       const pairs = seen.flatMap((one, index) => seen.slice(index + 1).map((next) => difference(one, next)));

@@ -18,7 +18,7 @@ test('every connection with a place is in exactly one cluster', () => {
   );
 });
 
-test('nothing moves when a place comes or goes that nothing stands at', () => {
+test('no marker moves when a place that has no marker of its own comes or goes', () => {
   fc.assert(
     fc.property(anyPlaces, fc.nat(), (places, pick) => {
       const before = clusterPlaces(places, world);
@@ -37,7 +37,7 @@ test('nothing moves when a place comes or goes that nothing stands at', () => {
   );
 });
 
-test('what stands stays standing when other places come', () => {
+test('markers stay where they are when other places come', () => {
   fc.assert(
     fc.property(anyPlaces, anyPlaces, (places, more) => {
       const before = clusterPlaces(places, world);
@@ -47,7 +47,7 @@ test('what stands stays standing when other places come', () => {
   );
 });
 
-test('two cities are apart when magnified', () => {
+test('two cities are separate when zoomed in', () => {
   const cities = placesOf([cityAt('1', 52.09, 5.12), cityAt('2', 52.37, 4.9)]);
   expect(clusterPlaces(cities, world)).toHaveLength(1);
   expect(clusterPlaces(cities, { ...world, degrees: 0.1 })).toHaveLength(2);
@@ -57,19 +57,19 @@ test('cities on both sides of the date line are near each other', () => {
   expect(clusterPlaces(placesOf([cityAt('1', -17, 179.5), cityAt('2', -17, -179.5)]), world)).toHaveLength(1);
 });
 
-test('a cluster stands at a city, not in the middle of a country, however busy that is', () => {
+test('a cluster is at a city, not in the middle of a country, however busy that is', () => {
   const country = placeWith({ precision: 'country', city: null });
   const connections = [...Array(9).keys()].map((id) => connectionWith({ id: `c${id}`, place: country }));
   const [cluster] = clusterPlaces(placesOf([...connections, cityAt('1', 52, 5)]), world);
   expect(cluster?.anchor.place.precision).toBe('city');
 });
 
-test('ten thousand scattered places are few markers in the whole world', () => {
+test('ten thousand scattered places are few markers on a world map', () => {
   const connections = Array.from({ length: 10_000 }, (_, i) =>
     cityAt(String(i), ((i * 37) % 1200) / 10 - 50, ((i * 91) % 3600) / 10 - 180),
   );
   const clusters = clusterPlaces(placesOf(connections), world);
-  expect(clusters.length).toBeLessThan(500); // the seas, where nothing is, are two thirds
+  expect(clusters.length).toBeLessThan(500); // two thirds of the map is sea, with no places
   expect(clusters.length).toBeGreaterThan(100);
 });
 

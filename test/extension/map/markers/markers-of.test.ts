@@ -20,7 +20,7 @@ test.each<[string, Partial<Connection>[], string]>([
   expect(marker?.phase).toBe(phase);
 });
 
-test('a marker has the colour of most of its connections, and tells that there are others', () => {
+test('a marker has the colour of most of its connections, and shows that there are others', () => {
   const colours = ['#111111', '#222222', '#222222'];
   const [marker] = markersFor(
     colours.map((id) => at({ id, processName: id })),
@@ -45,7 +45,7 @@ test.each([
   expect(marker?.category.id).toBe(id);
 });
 
-test('a place is in doubt when nothing that is open can be there', () => {
+test('a place is in doubt when every open connection to it is ruled out', () => {
   const impossible = { kind: 'impossible', distanceKm: 9000, farthestKm: 1200, minRttMs: 8 } as const;
   const both = [at({ id: '1' }), at({ id: '2' })];
   const some = markersFor(both, { factsOf: ({ id }) => factsWith(id === '1' ? { reach: impossible } : {}) });
@@ -72,7 +72,7 @@ test.each([
   expect(markersFor([at({ id: '1' })], { rates })[0]?.traffic).toBe(traffic);
 });
 
-test('what is left of a cluster stands at its own place', () => {
+test('the remaining place of a cluster is drawn at its own position', () => {
   const [marker] = markersFor([at({ place: placeWith({ latitude: 10, longitude: 20 }) })]);
   expect(marker).toMatchObject({ latitude: 10, longitude: 20, kind: 'point' });
 });

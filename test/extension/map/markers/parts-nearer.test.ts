@@ -20,7 +20,7 @@ test.each([
   expect(partsNearer(places, { projection: 'flat', size: sized(width), anchors: new Set() })).toBe(parts);
 });
 
-test('whether it splits is judged from where the marker is, not from where another would be', () => {
+test('whether it splits is judged at the position of the marker itself', () => {
   const places = placesOf([cityAt(50, 5), cityAt(50, 5.4), cityAt(50, 5.8)]);
   const middle = places.find(({ place }) => place.longitude === 5.4)?.id ?? '';
   const now = { projection: 'flat', size: sized(280) } as const;
@@ -29,7 +29,7 @@ test('whether it splits is judged from where the marker is, not from where anoth
   expect(parts).toEqual([false, true]);
 });
 
-test('what is said to part is several markers in the view that shows it', () => {
+test('a marker that should split becomes several in the view that shows it', () => {
   fc.assert(
     fc.property(anyPlaces, anyProjection, fc.integer({ min: 200, max: 2000 }), (places, projection, width) => {
       const size = sized(width);

@@ -20,7 +20,7 @@ test('every open connection is counted in exactly one marker', () => {
   );
 });
 
-test('cities that would run into each other are one marker, at the larger one', () => {
+test('cities that would overlap are one marker, at the larger one', () => {
   const connections = [amsterdam, utrecht, utrecht, tokyo].map((place, id) =>
     connectionWith({ id: String(id), place }),
   );
@@ -36,14 +36,14 @@ test('a country stays apart from the city in its middle', () => {
   );
 });
 
-test('what has closed is hollow, but not next to what is open', () => {
+test('closed connections are hollow, but not next to open ones', () => {
   const closed = connectionWith({ id: '1', place: tokyo, closedAtMs: 1000 });
   expect(smallMarkersOf(placesOf([closed])).map(({ kind }) => kind)).toEqual(['faded']);
   const open = connectionWith({ id: '2', place: tokyo });
   expect(smallMarkersOf(placesOf([closed, open])).map(({ kind }) => kind)).toEqual(['point']);
 });
 
-test('there are never more than asked for, and those are the largest', () => {
+test('there are never more than requested, and they are the largest', () => {
   const connections = Array.from({ length: 60 }, (_, id) => {
     const place = placeWith({ city: String(id), longitude: (id % 20) * 15 - 150, latitude: Math.floor(id / 20) * 20 });
     return connectionWith({ id: String(id), place });

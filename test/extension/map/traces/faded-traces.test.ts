@@ -17,7 +17,7 @@ test.each([
   expect(partLeft(closedAtMs, closedAtMs + afterMs)).toBe(left);
 });
 
-test('what has closed is faint by its age at the moment, alone or around what is open; what is open is not', () => {
+test('closed connections fade with their current age, alone or around open ones; open ones do not fade', () => {
   const traces = tracesFor(
     markersFor([
       connectionWith({ id: '1', place: lima, closedAtMs }),

@@ -14,19 +14,19 @@ const country = connectionWith({
 const closed = connectionWith({ id: '3', place: placeWith({ city: 'Oslo', latitude: 59 }), closedAtMs: 7000 });
 const home = { latitude: 0, longitude: 0 };
 
-test('a country is tinted and has a marker of another shape than a city', () => {
+test('a country is tinted and has a marker of a different shape from a city', () => {
   const traces = tracesFor(markersFor([city, country]));
   expect(traces.find(({ type }) => type === 'choropleth')).toMatchObject({ locations: ['NOR'] });
   expect(new Set(points(traces, 'marker').marker.symbol)).toEqual(new Set(['circle', 'diamond']));
 });
 
-test('what has closed fades from the moment that it did, alone or around what is open', () => {
+test('closed connections fade from the moment they close, alone or around open ones', () => {
   expect(points(tracesFor(markersFor([closed])), 'faded')).toMatchObject({ meta: [7000] });
   const recent = points(tracesFor(markersFor([city, { ...city, id: '4', closedAtMs: 8000 }])), 'recent');
   expect(recent).toMatchObject({ meta: [8000], hoverinfo: 'skip' });
 });
 
-test('an attempt, a session and one that closes look different', () => {
+test('attempts, established and closing connections look different', () => {
   const styles = (['SYN_SENT', 'ESTABLISHED', 'CLOSE_WAIT'] as const).map((state) => {
     const { symbol, opacity } = points(tracesFor(markersFor([{ ...city, state }])), 'marker').marker;
     return `${String(symbol[0])} ${String(opacity[0])}`;
@@ -34,7 +34,7 @@ test('an attempt, a session and one that closes look different', () => {
   expect(new Set(styles).size).toBe(3);
 });
 
-test('a place that is in doubt is hollow, an outlier has a ring', () => {
+test('a place in doubt is hollow, an outlier has a ring', () => {
   const sure = tracesFor(markersFor([city]));
   const doubtful = tracesFor(markersFor([city], { factsOf: () => factsWith({ anycast: 'Example' }) }));
   expect(points(doubtful, 'marker').marker.color).not.toEqual(points(sure, 'marker').marker.color);
@@ -43,7 +43,7 @@ test('a place that is in doubt is hollow, an outlier has a ring', () => {
   expect([hasRing(sure), hasRing(outlier)]).toEqual([false, true]);
 });
 
-test('arcs go from home to what is open, and nowhere without a home', () => {
+test('arcs go from home to open connections, and there are none without a home', () => {
   const markers = markersFor([city, closed]);
   expect(tracesFor(markers).some(({ name }) => name === 'arc')).toBe(false);
   expect(tracesFor(markers, { home }).find(({ name }) => name === 'arc')).toMatchObject({ lat: [0, 52.09, null] });
@@ -76,7 +76,7 @@ test('a marker grows with its connections and says how many they are', () => {
   expect(trace(1).text).toEqual(['']);
 });
 
-test('what is not selected steps back', () => {
+test('everything that is not selected is dimmed', () => {
   const other = connectionWith({ id: '4', place: placeWith({ city: 'Lima', latitude: -12 }) });
   const { customdata, marker } = points(
     tracesFor(markersFor([city, other]), { selected: new Set([placeId(placeWith())]) }),
@@ -86,7 +86,7 @@ test('what is not selected steps back', () => {
   expect(marker.opacity[selected]).toBeGreaterThan(marker.opacity[1 - selected] ?? 1);
 });
 
-test('Plotly, which reads markup in text, is given counts for text and nothing else', () => {
+test('Plotly, which interprets markup, gets only counts as text', () => {
   const evil = connectionWith({ processName: '<img src=x>', place: placeWith({ city: '<b>Delft</b>' }) });
   const texts = tracesFor(markersFor([evil, { ...evil, id: '2' }])).flatMap((trace) =>
     'text' in trace ? trace.text : [],
@@ -94,7 +94,7 @@ test('Plotly, which reads markup in text, is given counts for text and nothing e
   expect(texts).toEqual(['2']);
 });
 
-test('nothing is handed to Plotly that has no points', () => {
+test('no trace without points is passed to Plotly, except that of the markers', () => {
   expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'home', 'marker']);
 });
 

@@ -12,28 +12,28 @@ const far = exitAt({ latitude: 45, longitude: 9 });
 const routeWith = (exit: ReturnType<typeof exitAt> | null, tunnelEndpoints = [endpointWith()]) =>
   tunnelRoute(exitKnown({ ipv4: familyWith({ exit }) }, { egress: inTunnel, tunnelEndpoints }));
 
-test('without a tunnel, and as long as nothing is known, there is no route', () => {
+test('there is no route without a tunnel, or while nothing is known', () => {
   expect(tunnelRoute(null)).toBeNull();
   expect(
     tunnelRoute(exitKnown({ ipv4: familyWith({ exit: exitAt() }) }, { tunnelEndpoints: [endpointWith()] })),
   ).toBeNull();
 });
 
-test('a line by PPP leads to no exit apart from home', () => {
+test('a PPP line has no exit apart from home', () => {
   expect(tunnelRoute(exitKnown({ ipv4: familyWith({ exit: far }) }, { egress: dsl }))).toBeNull();
 });
 
-test('a tunnel of which nothing has a place has none either', () => {
+test('a tunnel without any known place has no route either', () => {
   expect(routeWith(null, [endpointWith({ place: null })])).toBeNull();
   expect(routeWith(exitAt({ conclusive: false, source: 'pops' }), [])).toBeNull();
 });
 
-test('an exit at its server is one sign, one elsewhere are two', () => {
+test('an exit at its server is one symbol, one elsewhere is two', () => {
   expect(routeWith(exitAt())).toMatchObject({ exit: null, servers: [{ address: '203.0.113.9', isExit: true }] });
   expect(routeWith(far)).toMatchObject({ exit: { latitude: 45 }, servers: [{ isExit: false }] });
 });
 
-test('arcs begin at a firm exit, else at the server, else, with several servers, at home', () => {
+test('arcs begin at a conclusive exit, else at the server, else, with several servers, at home', () => {
   const begins = [routeWith(far), routeWith(exitAt()), routeWith(null), routeWith(exitAt({ conclusive: false }))].map(
     (route) => route && arcStart(route),
   );

@@ -24,7 +24,7 @@ const routeWith = (exit: ReturnType<typeof exitAt> | null, outside: string[] = [
 const latitudes = (traces: MapTrace[], name: string) =>
   traces.flatMap((trace) => (trace.name === name && 'lat' in trace ? trace.lat : []));
 
-test('the tunnel goes from home to its server, the world begins at the exit', () => {
+test('the tunnel goes from home to its server, and arcs begin at the exit', () => {
   const traces = tracesFor(markers, { home, route: routeWith(exitAt()) });
   expect(latitudes(traces, 'tunnel')).toEqual([0, 52.09, null]);
   expect(latitudes(traces, 'server')).toEqual([52.09]);
@@ -32,13 +32,13 @@ test('the tunnel goes from home to its server, the world begins at the exit', ()
   expect(latitudes(traces, 'arc')).toEqual([52.09, 59, null]);
 });
 
-test('it goes on to an exit that is elsewhere', () => {
+test('it continues to an exit that is elsewhere', () => {
   const traces = tracesFor(markers, { home, route: routeWith(exitAt({ latitude: 45, longitude: 9 })) });
   expect(latitudes(traces, 'tunnel')).toEqual([0, 52.09, null, 52.09, 45, null]);
   expect(latitudes(traces, 'arc')).toEqual([45, 59, null]);
 });
 
-test('what goes past the tunnel begins at home', () => {
+test('arcs of connections outside the tunnel begin at home', () => {
   const outside = routeWith(exitAt(), [connectionWith({}).id]);
   expect(latitudes(tracesFor(markers, { home, route: outside }), 'arc')).toEqual([0, 59, null]);
 });
@@ -48,7 +48,7 @@ test('the connection of the tunnel itself has no arc', () => {
   expect(latitudes(tracesFor(carrying, { home, route: routeWith(exitAt()) }), 'arc')).toEqual([]);
 });
 
-test('evidence that is merely newer is no reason to draw again', () => {
+test('evidence that is only newer causes no redraw', () => {
   const [first, second] = [0, 60_000].map((seenAtMs) =>
     tracesFor(markers, { home, route: routeWith(exitAt({ seenAtMs })) }),
   );

@@ -53,11 +53,11 @@ test('bends that can be seen stay', () => {
   expect(mapDetail(world)({ degrees: 0.001, includes: everything }).arcs[0]).toHaveLength(3);
 });
 
-test('out of sight there is less detail', () => {
+test('there is less detail outside the view', () => {
   expect(mapDetail(world)({ degrees: 0.001, includes: () => false }).arcs[0]).toHaveLength(2);
 });
 
-test('a border is drawn once, and coasts are none', () => {
+test('a border is drawn once, and a coast is not a border', () => {
   const { rivers } = mapDetail(world)({ degrees: 0.1, includes: everything }).objects;
   expect(rivers).toMatchObject({ geometries: [{ arcs: [[0]] }] });
 });
@@ -73,7 +73,7 @@ test('no ring is turned inside out, however coarse it gets', () => {
   }
 });
 
-test('a line keeps its ends, and its farthest point before all others', () => {
+test('a line keeps its ends, then its farthest point before all others', () => {
   const [first, small, large, last] = rankPoints([
     [0, 0],
     [1, 0.1],
@@ -84,7 +84,7 @@ test('a line keeps its ends, and its farthest point before all others', () => {
   expect(large).toBeGreaterThan(small ?? 0);
 });
 
-test('arcs of whole numbers, each point by its step from the one before, become degrees', () => {
+test('delta-encoded integer arcs become degrees', () => {
   const empty: GeometryCollection = { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] };
   const { arcs: decoded } = worldTopology({
     type: 'Topology',

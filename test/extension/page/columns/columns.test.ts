@@ -12,7 +12,7 @@ const listening: Partial<Connection> = {
   ...{ localAddress: '::', localPort: 22, remoteAddress: null, remotePort: null },
 };
 
-test('a socket that listens has no remote address, and sorts as such', () => {
+test('a listening socket has no remote address, and sorts as such', () => {
   expect(text('address', listening)).toBe('');
   expect(columns.address.value(connectionWith(listening), context)).toBeNull();
   expect(text('address', {})).toBe('198.51.100.7:443');
@@ -31,7 +31,7 @@ test('network, interface and service do not stand in for each other', () => {
   expect(text('network', { network: { asn: 64_500, organisation: 'Demo Net' } })).toBe('Demo Net');
 });
 
-test('a service is named once where nothing else is known of the program', () => {
+test('a service is shown once where nothing else is known of the program', () => {
   expect(text('program', { processName: null, service: 'ssh.service' })).toBe('ssh.service');
   expect(text('program', { processName: 'curl', service: null })).toBe('curl');
 });

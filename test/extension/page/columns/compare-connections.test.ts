@@ -36,7 +36,7 @@ test.each([
   ).toBe(ids);
 });
 
-test('every column gives an order, and the same one whatever comes first', () => {
+test('every column gives an order that does not depend on the input order', () => {
   const some = sampleConnections(120, 10_000);
   for (const column of columnNames) {
     const compare = compareConnections({ column, descending: false }, some, context);
@@ -44,13 +44,13 @@ test('every column gives an order, and the same one whatever comes first', () =>
   }
 });
 
-test('connections that live keep their order when one opens', () => {
+test('open connections keep their order when another opens', () => {
   const [first, second] = [connectionWith({ id: '1', firstSeenMs: 1 }), connectionWith({ id: '2', firstSeenMs: 9 })];
   const between = connectionWith({ id: '3', firstSeenMs: 5 });
   expect([between, second, first].sort(inPlainOrder).map(({ id }) => id)).toEqual(['1', '3', '2']);
 });
 
-test('what closed comes after what is open, the latest first', () => {
+test('closed connections come after open ones, the latest first', () => {
   const closed = [1, 3, 2].map((closedAtMs) => connectionWith({ id: String(closedAtMs), closedAtMs }));
   const order = [...closed, connectionWith({ id: 'open' })].sort(inPlainOrder);
   expect(order.map(({ id }) => id)).toEqual(['open', '3', '2', '1']);

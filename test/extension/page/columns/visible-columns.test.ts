@@ -14,7 +14,7 @@ test('the column that is sorted by is always there', () => {
   for (const column of columnNames) expect(visibleColumns(640, column, 'place')).toContain(column);
 });
 
-test('what a group has in common makes room for others', () => {
+test('the column that a group has in common makes room for others', () => {
   expect(visibleColumns(700, null, 'none')).toContain('program');
   expect(visibleColumns(700, null, 'program')).not.toContain('program');
 });
@@ -23,7 +23,7 @@ test('a side panel has two lines for each connection, a page a table', () => {
   expect([layoutFor(320), layoutFor(480), layoutFor(900)]).toEqual(['narrow', 'narrow', 'wide']);
 });
 
-test('every column has a place of its own among those that are shown first', () => {
+test('every column has a distinct priority', () => {
   const ranks = columnNames.map((name) => columns[name].importance).sort((a, b) => a - b);
   expect(ranks).toEqual(columnNames.map((_, index) => index + 1));
 });

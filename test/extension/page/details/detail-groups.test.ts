@@ -7,19 +7,19 @@ import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../connection.ts';
 import { placeWith } from '../../connections.ts';
 
-test('a place says how exactly it is known', () => {
+test('a place shows its precision', () => {
   expect(noted({ place: placeWith({ precision: 'country', countryCode: 'NO' }) }, 'Location')).toEqual([
     'Somewhere in Norway (only the country is known)',
   ]);
   expect(noted({ place: placeWith({ accuracyRadiusKm: 20 }) }, 'Location')).toEqual(['Accurate to about 20 km']);
 });
 
-test('an address that no database knows is searched for by that, one of the own network by its scope', () => {
+test('an address in no database is searched for as such, one of the local network by its scope', () => {
   expect(line({ place: null }, 'Location')?.filter).toEqual({ field: 'country', value: 'none' });
   expect(line({ place: null, scope: 'private' }, 'Location')?.filter).toEqual({ field: 'scope', value: 'private' });
 });
 
-test('what speaks against a place is said in a sentence', () => {
+test('what contradicts a place is said in a sentence', () => {
   const reach = { kind: 'impossible', distanceKm: 16_000, farthestKm: 2698, minRttMs: 18 } as const;
   const doubt = line({ place: placeWith({ city: 'Sydney', countryCode: 'AU' }) }, 'Location check', { reach });
   expect(doubt?.value).toContain('Sydney, Australia');
@@ -30,7 +30,7 @@ test.each([
   [{ direction: 'incoming', localPort: 22, remotePort: 50_123 }, '22'],
   [{ direction: 'outgoing', localPort: 50_123, remotePort: 443 }, '443'],
   [{ direction: 'unknown', localPort: 5353, remoteAddress: null, remotePort: null }, '5353'],
-] as const)('a port is that of whoever serves: %o', (fields, port) => {
+] as const)('the port shown is the service port: %o', (fields, port) => {
   expect(line(fields, 'Port')?.filter).toEqual({ field: 'port', value: port });
 });
 
@@ -38,19 +38,19 @@ test('a state is explained', () => {
   expect(noted({ state: 'CLOSE_WAIT' }, 'State')[0]).toMatch(/^closed by the remote host/);
 });
 
-test('an attempt without answer says so in place of a state', () => {
+test('an unanswered attempt says so in place of a state', () => {
   const failed = { state: 'SYN_SENT', closedAtMs: 5000 } as const;
   expect(line(failed, 'State')).toBeUndefined();
   expect(line(failed, 'Result')?.value).toMatch(/refused or no response/);
 });
 
-test('a rate stands below the bytes, and none where nothing moves', () => {
+test('a rate is shown below the bytes, and none without traffic', () => {
   const moving = { rate: { sentPerS: 0, receivedPerS: 2000 } };
   expect(line({ bytesReceived: 5000 }, 'Received', {}, moving)?.notes).toEqual(['Currently 2 kB/s']);
   expect(line({ bytesSent: 10 }, 'Sent', {}, moving)?.notes).toEqual([]);
 });
 
-test('unknown owners are said to be unknown, other unknown facts are left out', () => {
+test('unknown owners are shown as unknown, other unknown facts are left out', () => {
   expect(line({}, 'Program')?.value).toBe('Not reported by the system');
   expect(line({}, 'User')).toBeUndefined();
 });
@@ -66,7 +66,7 @@ test('earlier connections are those of the same program to the same address', ()
   expect(found.map((each) => each.connection.id)).toEqual(['same']);
 });
 
-test('states that were left later than the moment that is shown are not told', () => {
+test('states that ended after the shown moment are left out', () => {
   const stateChanges = new Map([['1', [{ untilMs: 10, state: 'SYN_SENT' }, { untilMs: 20, state: 'ESTABLISHED' }]]] as const); // prettier-ignore
   expect(turnsOf(connectionWith({ id: '1' }), { ...noHour, stateChanges }, 15).map(({ state }) => state)).toEqual([
     'SYN_SENT',

@@ -18,7 +18,7 @@ async function opened(...files: File[]) {
   return model;
 }
 
-test('an export is shown as it was taken, in place of what is live and without a home', async () => {
+test('an export is shown as recorded, in place of live connections and without a home', async () => {
   const model = await opened(new File([exportedText], 'yesterday.json'));
   expect(model.state.value?.connections).toEqual(new Map([['a', connection]]));
   expect(model.state.value?.takenAtMs).toBe(exportedOf([]).takenAtMs);
@@ -28,14 +28,14 @@ test('an export is shown as it was taken, in place of what is live and without a
   expect(model.state.value).toBeNull();
 });
 
-test('live looks do not make the file anew', async () => {
+test('live polls do not parse the file again', async () => {
   const model = await opened(new File([exportedText], 'yesterday.json'));
   const before = model.state.value;
   live.value = { ...live.value, takenAtMs: 5 };
   expect(model.state.value).toBe(before);
 });
 
-test('a byte order mark before an export is no fault', async () => {
+test('a byte order mark before an export is accepted', async () => {
   const model = await opened(new File(['\uFEFF', exportedText], 'yesterday.json'));
   expect(model.failed.value).toBeNull();
 });
@@ -66,14 +66,14 @@ test('a file that is too large is not read', async () => {
   expect(model.failed.value?.failure).toEqual({ code: 'too-large', bytes: maxBytes + 1, maxBytes });
 });
 
-test('a file that the browser cannot read is a failure, and no exception', async () => {
+test('a file that the browser cannot read is a failure, not an exception', async () => {
   const file = new File([], 'folder');
   file.text = () => Promise.reject(new DOMException('It is a folder.', 'NotReadableError'));
   const model = await opened(file);
   expect(model.failed.value?.failure).toEqual({ code: 'unreadable' });
 });
 
-test('the sentence names the file, what was expected and what is there', async () => {
+test('the sentence names the file, the expected and the actual content', async () => {
   const wrong = exportedText.replace('"localPort":50000', '"localPort":"ssh"');
   const model = await opened(new File([wrong], 'x<y>.json'));
   const { failed } = model;

@@ -6,7 +6,7 @@ import { groupings } from '../../../../extension/contract/page-address.ts';
 import { connectionWith } from '../../connection.ts';
 import { anyConnections, placeWith } from '../../connections.ts';
 
-test('however they are grouped, every connection is in one group and on one line of the list', () => {
+test('for any grouping every connection is in one group and in one row of the list', () => {
   fc.assert(
     fc.property(anyConnections, fc.constantFrom(...groupings), (connections, by) => {
       const ids = connections.map(({ id }) => id).sort();
@@ -19,13 +19,13 @@ test('however they are grouped, every connection is in one group and on one line
   );
 });
 
-test('a group that is folded shows its head alone', () => {
+test('a collapsed group shows only its header', () => {
   const connections = [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })];
   const lines = listEntries(groupConnections(connections, 'place'), (key) => key !== 'group|located');
   expect(lines.map(({ key }) => key)).toEqual(['group|located', 'group|unknown', '2']);
 });
 
-test('groups come as their first connection does', () => {
+test('groups are in the order of their first connections', () => {
   const connections = ['ssh', 'curl', 'ssh'].map((processName, index) =>
     connectionWith({ id: String(index), processName }),
   );

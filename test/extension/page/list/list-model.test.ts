@@ -18,7 +18,7 @@ function model(connections: Connection[]) {
 
 const withRtt = (id: string, rttMs: number) => connectionWith({ id, rttMs, processName: id });
 
-test('is sorted by a column the one way, the other way, and not', () => {
+test('is sorted by a column ascending, descending, and not at all', () => {
   const { list, keys } = model([withRtt('a', 1), withRtt('b', 3), withRtt('c', 2)]);
   const seen = [keys()];
   for (let click = 0; click < 3; click++) {
@@ -28,7 +28,7 @@ test('is sorted by a column the one way, the other way, and not', () => {
   expect(seen).toEqual(['a b c', 'b c a', 'a c b', 'a b c']);
 });
 
-test('nothing is put into order while somebody is there, unless they sort', () => {
+test('is not reordered while the user is in it, unless they sort', () => {
   const { listed, list, keys } = model([withRtt('a', 1), withRtt('b', 2)]);
   list.sortBy('rtt');
   expect(keys()).toBe('b a');
@@ -44,7 +44,7 @@ test('nothing is put into order while somebody is there, unless they sort', () =
   expect([keys(), list.isLate.value]).toEqual(['a c b', false]);
 });
 
-test('groups stand as their first connection does in the order that is asked for', () => {
+test('groups are in the sort order of their first connections', () => {
   const { list, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
   list.groupBy('program');
   expect(keys()).toBe('group|a a group|b b');
@@ -52,7 +52,7 @@ test('groups stand as their first connection does in the order that is asked for
   expect(keys()).toBe('group|b b group|a a');
 });
 
-test('all groups are folded at once, and one of them unfolded again', () => {
+test('all groups are collapsed at once, and one of them expanded again', () => {
   const { list, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
   list.groupBy('program');
   list.expandAll(false);

@@ -5,13 +5,13 @@ import { plainEntries } from '../../../../extension/page/list/list-entries.ts';
 import { connectionWith } from '../../connection.ts';
 import { anyConnections } from '../../connections.ts';
 
-/** One line for each letter. */
+/** One row for each letter. */
 const linesOf = (ids: string): Lines => {
   const entries = plainEntries(Array.from(ids, (id) => connectionWith({ id })));
   return { entries, offsets: rowOffsets(entries, 'narrow') };
 };
 
-test('the line at a height begins at or above it, and the next one below', () => {
+test('the row at an offset begins at or above it, and the next one below', () => {
   const part = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
   fc.assert(
     fc.property(anyConnections, fc.constantFrom('narrow', 'wide'), part, (connections, layout, part) => {

@@ -11,7 +11,7 @@ const shownWith = (...connections: Connection[]) => ({
 });
 const empty = { shown: shownWith(), isNow: true, hasHome: true, hasMarkers: false };
 
-test('a map without home says how there will be arcs, but not in a file', () => {
+test('a map without home says how to get arcs, but not in a file', () => {
   const drawn = { ...empty, hasHome: false, hasMarkers: true };
   expect(mapNoteOf(drawn)).toBe('emptyMapNoHome');
   expect(mapNoteOf({ ...drawn, hasHome: true })).toBeNull();

@@ -12,7 +12,7 @@ const connections = [
 const choices = (field: string, chosen: string | null) =>
   facets.filter((facet) => facet.field === field).flatMap((facet) => choicesOf(facet, connections, chosen));
 
-test('offers what there is with its number, the most frequent first', () => {
+test('offers existing values with their counts, the most frequent first', () => {
   expect(choices('program', null)).toEqual([
     { value: 'curl', label: 'curl', connections: 2 },
     { value: 'none', label: 'Unknown program', connections: 1 },
@@ -23,11 +23,11 @@ test('offers no country for connections that have none', () => {
   expect(choices('country', null)).toEqual([{ value: 'NL', label: 'Netherlands', connections: 1 }]);
 });
 
-test('keeps what is chosen when its last connection has closed', () => {
+test('keeps the selected value when its last connection has closed', () => {
   expect(choices('program', 'ssh')).toContainEqual({ value: 'ssh', label: 'ssh', connections: 0 });
 });
 
-/** What the search takes, the choices must take as well: a country is asked for by its name as often as by its code. */
+/** The choices must accept what the search accepts: users type a country's name as often as its code. */
 test.each([
   ['country', 'NL', 'NL'],
   ['country', '=nl', 'NL'],

@@ -32,7 +32,7 @@ function model(q = '') {
   };
 }
 
-test('what is typed filters at once, and a field that is followed by a blank becomes a chip', () => {
+test('typed text filters at once, and a field followed by a blank becomes a chip', () => {
   const { query, chips, ids } = model();
   query.type('curl port:443');
   expect([chips(), query.draft.value, ids()]).toEqual(['', 'curl port:443', 'a']);
@@ -40,14 +40,14 @@ test('what is typed filters at once, and a field that is followed by a blank bec
   expect([chips(), query.draft.value, ids()]).toEqual(['port:443', 'curl ', 'a']);
 });
 
-test('what cannot be asked for stays in the box, and the rest filters', () => {
+test('an invalid term stays in the box, and the rest filters', () => {
   const { query, chips, ids } = model();
   query.type('port:many program:ssh ');
   query.commit();
   expect([chips(), query.draft.value, ids()]).toEqual(['program:ssh', 'port:many ', 'c']);
 });
 
-test('a chip goes back into the box, and what was there becomes chips', () => {
+test('a chip goes back into the box, and the text there becomes chips', () => {
   const { query, chips } = model('port:443 program:curl');
   query.type('x');
   query.edit(0);
@@ -62,7 +62,7 @@ test('a chip is turned into its opposite, and removed', () => {
   expect([chips(), ids()]).toEqual(['', 'abc']);
 });
 
-test('a choice takes the place of what was asked of its field, and is the whole value', () => {
+test('a choice replaces the terms of its field, and matches the whole value', () => {
   const { query, chips } = model('program:c port:22');
   query.choose('program', 'curl');
   expect([chips(), query.chosen('program')]).toEqual(['port:22 program:=curl', 'curl']);
@@ -70,7 +70,7 @@ test('a choice takes the place of what was asked of its field, and is the whole 
   expect([chips(), query.chosen('program')]).toEqual(['port:22', null]);
 });
 
-test('a choice also takes the place of what is still in the box', () => {
+test('a choice also replaces a term that is still in the box', () => {
   const { query, chips } = model('port:22');
   query.type('program:ssh');
   query.choose('program', 'curl');
@@ -83,13 +83,13 @@ test('a choice also takes the place of what is still in the box', () => {
   expect([chips(), query.draft.value]).toEqual(['port:22 ss program:=ssh', 'half port:']);
 });
 
-test('what a field could be instead is counted without what is asked of it', () => {
+test('alternatives for a field are counted without its own terms', () => {
   const { query } = model('program:=curl port:80');
   expect(query.matchingBut('program').map(({ id }) => id)).toEqual(['b']);
   expect(query.matchingBut('port').map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
-test('search and address are the same', () => {
+test('search and URL stay in sync', () => {
   const { query, address, chips } = model('port:80');
   expect(chips()).toBe('port:80');
   query.type('curl');
@@ -98,7 +98,7 @@ test('search and address are the same', () => {
   expect([chips(), query.draft.value]).toEqual(['program:ssh', '']);
 });
 
-test('as long as the same fit, it is the same list', () => {
+test('it stays the same list while the same connections match', () => {
   const { query, all } = model('program:curl');
   const before = query.matching.value;
   all.value = [...all.value, connectionWith({ id: 'd', processName: 'ssh' })];

@@ -26,7 +26,7 @@ test.each([
   expect(texts(text)).toEqual(suggestions);
 });
 
-test('a port is that of whoever serves, as it is searched for', () => {
+test('the suggested port is the service port, as in the search', () => {
   const guest = connectionWith({ id: '4', direction: 'incoming', localPort: 22, remotePort: 50_123 });
   const suggested = suggestionsOf('port:', [guest]).map(({ term }) => (term === null ? '' : formatTerm(term)));
   expect(suggested).toEqual(['port:22']);

@@ -9,7 +9,7 @@ const minuteMs = 60_000;
 const scale = { fromMs: 0, toMs: 1000 };
 const up = (value: number) => 10 - value;
 
-test('the stretch holds all that is known, up to an hour, and ends now', () => {
+test('the time range covers all that is known, up to an hour, and ends now', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 60 * minuteMs }), (knownMs) => {
       const { fromMs, toMs } = timeScale({ earliestMs: 1e12 - knownMs, latestMs: 1e12 });
@@ -19,7 +19,7 @@ test('the stretch holds all that is known, up to an hour, and ends now', () => {
   );
 });
 
-test('a moment and where it lies belong to each other', () => {
+test('a time and its position convert into each other', () => {
   const hour = timeScale({ earliestMs: 0, latestMs: 60 * minuteMs });
   expect(momentAt(hour, fractionAt(hour, 7 * minuteMs))).toBe(7 * minuteMs);
 });
@@ -43,7 +43,7 @@ test.each([1, 12, 29, 60])('the axis of %i known minutes has few labels, at full
   expect(ticks.every((atMs) => atMs % minuteMs === 0)).toBe(true);
 });
 
-test('an area rises and falls at the moments at which the value changed', () => {
+test('an area rises and falls when the value changed', () => {
   const steps = [
     { fromMs: 0, toMs: 500, value: 4 },
     { fromMs: 500, toMs: 1000, value: 2 },
@@ -58,18 +58,18 @@ test.each([
   expect(stepPath(steps, scale, up, 10)).toBe('M0 10V9H200V10ZM600 10V9H1000V10Z');
 });
 
-test('what lies before the stretch is not drawn', () => {
+test('values before the time range are not drawn', () => {
   expect(stepPath([{ fromMs: -900, toMs: -100, value: 1 }], scale, up, 10)).toBe('');
   expect(stepPath([{ fromMs: -900, toMs: 100, value: 1 }], scale, up, 10)).toBe('M0 10V9H100V10Z');
 });
 
-test('traffic is told a second, and not where the system does not tell it', () => {
+test('traffic is shown per second, and not where the system does not report it', () => {
   const { received, sent } = hourSteps([sample({ bytesReceived: 5000, bytesSent: null })], 10_000);
   expect(valueAt(received, 5000)).toBe(500);
   expect(valueAt(sent, 5000)).toBeNull();
 });
 
-test('until the next look is due all goes on; later there was no traffic', () => {
+test('values last until the next poll is due; later there was no traffic', () => {
   const samples = [sample({ connections: 3, bytesReceived: 5000 })];
   expect(valueAt(hourSteps(samples, 12_000).received, 12_000)).toBe(500);
   const later = hourSteps(samples, 90_000);
@@ -77,7 +77,7 @@ test('until the next look is due all goes on; later there was no traffic', () =>
   expect(valueAt(later.connections, 90_000)).toBe(3);
 });
 
-test('in a hole between samples nothing is known', () => {
+test('nothing is known in a gap between samples', () => {
   const samples = [sample({}), sample({ sinceMs: 50_000, atMs: 60_000 })];
   expect(valueAt(hourSteps(samples, 60_000).connections, 30_000)).toBeNull();
 });

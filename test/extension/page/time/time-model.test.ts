@@ -9,7 +9,7 @@ import { connectionWith } from '../../connection.ts';
 const startMs = 10_000_000;
 const nowMs = startMs + 600_000;
 
-test('before the first look there is no time to go back to', () => {
+test('before the first poll there is no time to go back to', () => {
   const time = timeModel(signal(initialState), () => nowMs);
   time.stepBy(-10_000);
   expect(time.isLive.value).toBe(true);
@@ -26,7 +26,7 @@ test('paused, it shows all as it was known, bytes too, whatever comes', () => {
   expect(time.shown.value).toBe(state.value);
 });
 
-test('steps lead back from now, and from the moment that is shown', () => {
+test('steps go back from now, and from the shown time', () => {
   const { time } = watched();
   time.stepBy(-10_000);
   time.stepBy(-60_000);
@@ -34,7 +34,7 @@ test('steps lead back from now, and from the moment that is shown', () => {
   expect(time.shown.value.connections.get('1')?.bytesSent).toBeNull();
 });
 
-test('no step leads before the earliest moment, and one to now or later is live', () => {
+test('no step goes before the earliest time, and one to now or later is live', () => {
   const { time } = watched();
   time.stepTo(0);
   expect(time.atMs.value).toBe(startMs);
@@ -50,7 +50,7 @@ test('while the host runs, now is later than the last look that was told; else t
   expect(time.atMs.value).toBe(startMs + 300_000 - 5000);
 });
 
-/** A host that looked twice, five minutes ago for the last time in which something changed. */
+/** A host that polled twice; the last poll with a change was five minutes ago. */
 function watched() {
   const host: AppState['host'] = { kind: 'running', version: '0', platform: 'linux', source: 'netlink' };
   const first = snapshotUpdates([connectionWith({ id: '1', firstSeenMs: startMs, bytesSent: 7 })], startMs, null);

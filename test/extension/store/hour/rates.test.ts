@@ -34,7 +34,7 @@ test('the look after one with traffic is passed on, so that rates go back to not
   expect(passedOn).toEqual([2000, 3000]);
 });
 
-test('a look that comes in two messages has the rates of both', () => {
+test('a poll in two messages has the rates of both', () => {
   const other = { ...quiet, id: '2' };
   const { state } = watch(
     [quiet, other],
@@ -54,7 +54,7 @@ function rate(sentPerS: number, receivedPerS: number): object {
   return { sentPerS, receivedPerS };
 }
 
-/** A first look at 1000 ms, and looks after it. */
+/** A first poll at 1000 ms, and later ones. */
 function watch(first: Connection[], looks: (Partial<ChangesMessage> & { takenAtMs: number })[]) {
   const translate = updatesFromHost();
   const passedOn: number[] = [];

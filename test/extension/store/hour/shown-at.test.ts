@@ -8,7 +8,7 @@ import { shownAt } from '../../../../extension/store/hour/shown-at.ts';
 import { connectionWith } from '../../connection.ts';
 import { anyLooks, hello, snapshotAt } from '../../looks.ts';
 
-test('what was open at a look of the last hour, and in which state, can be told afterwards', () => {
+test('what was open at a poll of the last hour, and in which state, can be reconstructed', () => {
   fc.assert(
     fc.property(anyLooks, (messages) => {
       const translate = updatesFromHost();
@@ -30,12 +30,12 @@ test('what was open at a look of the last hour, and in which state, can be told 
 
 const open = connectionWith({ id: '1', firstSeenMs: 10_000, rttMs: 9, minRttMs: 7, bytesSent: 5, bytesReceived: 6 });
 
-test('bytes and round trip are of now, and are not shown as of then; the smallest round trip stays', () => {
+test('current bytes and round trips are not shown for a past time; the smallest round trip is', () => {
   const shown = shownAt(knownWith([open]), 15_000).connections.get('1');
   expect(shown).toMatchObject({ rttMs: null, bytesSent: null, bytesReceived: null, minRttMs: 7, lastSeenMs: 15_000 });
 });
 
-test('what came later is not there yet', () => {
+test('later connections are not there yet', () => {
   expect(shownAt(knownWith([open]), 9999).connections.size).toBe(0);
 });
 
@@ -46,7 +46,7 @@ test('what had closed in the minute before is shown closed, with all that is kno
   expect(shownAt(state, 72_000).connections.size).toBe(0);
 });
 
-test('the state of one that was seen only when it was over is not known for the time before', () => {
+test('a connection first seen when it was over has no known state before that', () => {
   const short = { ...open, id: '2', firstSeenMs: 10_500, closedAtMs: 11_000, state: 'CLOSED' } as const;
   const failed = { ...short, id: '3', state: 'SYN_SENT' } as const;
   const { connections } = shownAt(knownWith([], [short, failed]), 10_700);
@@ -60,7 +60,7 @@ function statesOfOpen({ connections }: AppState): Map<string, string | null> {
   );
 }
 
-/** Known after a first look that found `open`, and a second that found these closed. */
+/** The state after a first poll that found `open`, and a second that found these closed. */
 function knownWith(listed: (typeof open)[], closed: { id: string; closedAtMs: number }[] = []): AppState {
   const translate = updatesFromHost();
   const first = snapshotAt(10_000, closed.length > 0 ? [open] : listed);

@@ -18,11 +18,11 @@ test('a public address and its network are looked up at named hosts', () => {
 });
 
 test.each(['private', 'shared', 'link-local', 'loopback', 'multicast', 'reserved', 'unspecified'] as const)(
-  'nothing is looked up of a %s address',
+  'there is no link for a %s address',
   (scope) => expect(lookUpLinks(connectionWith({ scope, remoteAddress: '192.0.2.1' }))).toEqual([]),
 );
 
 test.each(['../x', 'javascript:alert(1)', '1.2.3.4/../../', '1.2.3.4&x=y', '', null])(
-  'nothing is looked up of %j, which no host would say',
+  'there is no link for %j, which no host would report',
   (remoteAddress) => expect(lookUpLinks(connectionWith({ remoteAddress }))).toEqual([]),
 );

@@ -23,12 +23,12 @@ test('a family that bypasses the tunnel is named, with the country where it is s
   expect(exitSentence(ipv6Bypasses())).toBe('IPv6 traffic bypasses the VPN tunnel. Exit country: Norway.');
 });
 
-test('where it comes out is not taken from the family in the tunnel', () => {
+test('its exit country is not taken from the family in the tunnel', () => {
   const unseen = ipv6Bypasses({ ipv6: familyWith({ kind: 'no-tunnel' }), exit: exitAt() });
   expect(exitSentence(unseen)).toBe('IPv6 traffic bypasses the VPN tunnel. Exit country unknown.');
 });
 
-test('what the sentence says is not said again as a leak, and all else is', () => {
+test('a leak that the sentence states is not listed again, and every other one is', () => {
   const names: Leak = { kind: 'dns-leak', addresses: ['192.0.2.53'], interface: 'wlan0' };
   expect(remainingLeaks(ipv6Bypasses({ leaks: [ipv6Outside, names] }))).toEqual([
     'DNS leak: DNS queries leave outside the VPN tunnel via wlan0.',
@@ -37,7 +37,7 @@ test('what the sentence says is not said again as a leak, and all else is', () =
   expect(remainingLeaks(elsewhere)).toEqual(['Leak: IPv6 traffic bypasses the VPN tunnel via wlan0.']);
 });
 
-test('without a tunnel for either family there is none', () => {
+test('without a tunnel for either family it says that there is none', () => {
   const none = familyWith({ kind: 'no-tunnel' });
   const verdict = verdictWith({ ipv4: none, ipv6: none, overall: 'no-tunnel' });
   expect(exitSentence(verdict)).toBe('No VPN tunnel: your traffic goes out directly.');

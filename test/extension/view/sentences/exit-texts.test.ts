@@ -15,18 +15,18 @@ test('a source is named with its time', () => {
   expect(exitSourceText(exitAt({ source: 'pops' }), null, 5000)).toBe('CDN locations, 5 seconds ago');
 });
 
-test('what merely speaks for a country names no city', () => {
+test('circumstantial evidence for a country names no city', () => {
   expect(exitPlaceName(exitAt())).toBe('Utrecht, Netherlands');
   expect(exitPlaceName(exitAt({ conclusive: false }))).toBe('probably Netherlands');
 });
 
-test('the far end of a tunnel is named with what it carries and how that is known', () => {
+test('a tunnel endpoint is named with its tunnel and how it is known', () => {
   expect(endpointSentence(endpointWith())).toBe('203.0.113.9 in Netherlands, endpoint of wg0');
   expect(endpointSentence(endpointWith({ place: null, tunnel: null }))).toBe('203.0.113.9');
   expect(endpointSource(endpointWith({ shownBy: 'socket', program: 'openvpn' }))).toContain('a connection of openvpn');
 });
 
-test('both sides of a contradiction are told, and nothing is said to be proved', () => {
+test('both sides of a contradiction are stated, and neither as proven', () => {
   const against = { kind: 'pops-against', expected: 'NL', seen: 'SG', share: 0.84 } as const;
   expect(contradictionSentence(against, null)).toMatch(/^CDN locations contradict Netherlands: 84% .* Singapore\.$/);
   const differ = {
@@ -37,19 +37,19 @@ test('both sides of a contradiction are told, and nothing is said to be proved',
   expect(contradictionSentence(differ, check)).toMatch(/Utrecht.*Cloudflare.*Germany.*STUN/);
 });
 
-test('a check that failed says why, also for a reason of a later version', () => {
+test('a failed check says why, also for a reason of a later version', () => {
   expect(checkFailureText('timeout')).toBe('Timed out');
   expect(checkFailureText('moon')).toContain('moon');
 });
 
-test('what leaks does not look well, and what is bad stays what it is', () => {
+test('a leak does not look good, and a bad verdict stays bad', () => {
   const leaks = [{ kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' }] as const;
   expect(iconOf({ overall: 'as-expected', leaks })).toBe('leaks');
   expect(iconOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
   expect(iconOf({ overall: 'as-expected', leaks: [] })).toBe('as-expected');
 });
 
-test('a span is written once, with its days where they are not today', () => {
+test('a period is written as one range, with dates where it is not today', () => {
   const at = (text: string) => new Date(text).getTime();
   const now = at('2026-11-27T12:00');
   expect(formatSpan(at('2026-11-27T08:10'), at('2026-11-27T09:32'), now)).toMatch(/0?8:10.*0?9:32/);

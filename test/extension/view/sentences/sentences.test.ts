@@ -21,16 +21,16 @@ describe.each(states)('the state $kind', (state) => {
     expect(nextStep).not.toBeNull();
   });
 
-  test('has a command exactly where its next step promises one', () => {
+  test('has a command if and only if its next step promises one', () => {
     expect(nextStep?.endsWith(':')).toBe(command !== null);
   });
 });
 
-test('what is too old is told how to be updated, and not only to be installed', () => {
+test('an outdated host gets the command to update, not only to install', () => {
   expect(hostStateSentence({ kind: 'too-old', version: null }).command).toBe(hostCommands.update);
 });
 
-test('no two states share a sentence', () => {
+test('each state has its own sentence', () => {
   expect(new Set(states.map((state) => hostStateSentence(state).sentence)).size).toBe(states.length);
 });
 
@@ -48,7 +48,7 @@ test('hidden owners are counted, and the reason is given', () => {
   expect(nextStep).toContain('only to the user who runs it');
 });
 
-test('a database that cannot be used is named', () => {
+test('an unusable database is named', () => {
   expect(problemSentence({ code: 'database-unusable', path: '/data/city.mmdb' }).sentence).toContain('city.mmdb');
 });
 
@@ -66,7 +66,7 @@ const problemCodes: Record<ProblemCode, true> = {
   'rows-unreadable': true,
 };
 
-test('every problem has a sentence of its own, and a next step with the command that it promises', () => {
+test('every problem has its own sentence, and a next step with the command that it promises', () => {
   const codes = Object.keys(problemCodes);
   const problems = codes.filter(isCode).map((code) => problemSentence({ code, address: '192.0.2.300' }));
   expect(new Set(problems.map(({ sentence }) => sentence)).size).toBe(codes.length);
@@ -76,7 +76,7 @@ test('every problem has a sentence of its own, and a next step with the command 
   }
 });
 
-test('what is no address is named', () => {
+test('text that is not an address is named', () => {
   expect(problemSentence({ code: 'bad-address', address: '192.0.2.300' }).sentence).toContain('192.0.2.300');
 });
 

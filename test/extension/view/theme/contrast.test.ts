@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const sheet = readFileSync(new URL('../../../../extension/view/theme/theme.css', import.meta.url), 'utf8');
 
-/** The colours of a theme by their names; what a theme does not name is as in the light one. */
+/** The colours of a theme by name; those that it does not define are the light theme's. */
 function coloursOf(theme: string): Map<string, string> {
   const colours = new Map<string, string>();
   for (const name of new Set(['light', theme])) {
@@ -52,7 +52,7 @@ describe.each(['light', 'dark', 'contrast'])('in the theme %s', (theme) => {
     expect(between(text, ground)).toBeGreaterThanOrEqual(theme === 'contrast' ? 7 : 4.5);
   });
 
-  test.each(pairs(graphics))('%s can be made out on %s', (graphic = '', ground = '') => {
+  test.each(pairs(graphics))('%s is visible on %s', (graphic = '', ground = '') => {
     expect(between(graphic, ground)).toBeGreaterThanOrEqual(theme === 'contrast' ? 4.5 : 3);
   });
 });

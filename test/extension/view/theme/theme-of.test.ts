@@ -12,9 +12,6 @@ test.each([
   expect(themeOf('system', wishes)).toBe(theme);
 });
 
-test.each(['light', 'dark', 'contrast'] as const)(
-  '%s that the user chose holds, whatever the system asks',
-  (chosen) => {
-    expect(themeOf(chosen, { dark: true, moreContrast: true, forcedColours: true })).toBe(chosen);
-  },
-);
+test.each(['light', 'dark', 'contrast'] as const)('the choice %s applies whatever the system prefers', (chosen) => {
+  expect(themeOf(chosen, { dark: true, moreContrast: true, forcedColours: true })).toBe(chosen);
+});
