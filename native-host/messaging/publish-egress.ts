@@ -2,28 +2,29 @@ import { type EgressReader, EgressUnreadable } from '../egress/egress-reader.ts'
 import type { HostMessage, Problem } from '../protocol.ts';
 
 export type EgressPublisher = {
-  /** Tells the way out as it is, whether or not it was told before. */
+  /** Publishes the current egress, even if it has not changed. */
   publishNow(): Promise<void>;
-  /** Tells what changes from now on, until what it returns is called. */
+  /** Publishes each change from now on, until the returned function is called. */
   startPolling(): () => void;
 };
 
 type Outlet = {
   publish(message: HostMessage): Promise<void>;
-  /** Does something when nothing else is being told. */
+  /** Runs the work when no other message is being written. */
   inTurn(work: () => Promise<void>): Promise<void>;
 };
 
-/** What could not be read is read again, whether or not anything changed since. */
+/** After a failure the egress is read again, whether or not anything changed. */
 const RETRY_MS = 2000;
-/** Reading is done this part of the time at most: where there are a million routes it takes a second. */
-const MAX_SHARE_OF_TIME = 1 / 20;
+/** Reading takes at most this share of a processor: with a million routes one reading takes a second. */
+const MAX_CPU_SHARE = 1 / 20;
 
 /**
- * Tells a browser of the way out, whatever the pace of its looks: someone who relies on a tunnel must know at once.
+ * Publishes the egress routes to a browser, however rarely it polls sockets: a user who relies on a tunnel must know at
+ * once.
  *
- * The system is asked for changes at the pace of its reader, a few times a second. A tunnel that comes up makes dozens,
- * and what is told is the state after them: so no more messages than that come of it, and the last one is right.
+ * The system is asked for changes a few times a second. A tunnel that comes up makes dozens, and only the state after
+ * them is published: so there are no more messages than that, and the last one is right.
  */
 export function publishEgress(egress: EgressReader | Problem, { publish, inTurn }: Outlet): EgressPublisher {
   if ('code' in egress)
@@ -46,7 +47,7 @@ export function publishEgress(egress: EgressReader | Problem, { publish, inTurn 
       if (!(error instanceof EgressUnreadable)) throw error;
       const isNews = failedAtMs === null || isRequested;
       failedAtMs = performance.now();
-      // Who is told so lets go what was told before.
+      // The extension drops the last egress when it learns of the failure.
       lastPublished = null;
       if (isNews) await publish({ type: 'problem', code: 'egress-unreadable', ...error.facts });
     }
@@ -66,10 +67,12 @@ export function publishEgress(egress: EgressReader | Problem, { publish, inTurn 
       function retry(): void {
         void inTurn(async () => {
           if (isOver) return;
-          const begunAtMs = performance.now();
+          const before = process.cpuUsage();
           await readAndPublish(false);
-          const spentMs = performance.now() - begunAtMs;
-          if (!isOver) timer = setTimeout(retry, Math.max(paceMs, spentMs / MAX_SHARE_OF_TIME));
+          // Not the time on the clock: a busy computer, or a browser that is slow to read, would delay the next change.
+          const { user, system } = process.cpuUsage(before);
+          const spentMs = (user + system) / 1000;
+          if (!isOver) timer = setTimeout(retry, Math.max(paceMs, spentMs / MAX_CPU_SHARE));
         });
       }
 

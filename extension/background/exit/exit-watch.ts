@@ -87,7 +87,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     places.request(addressesIn(now));
   }
 
-  function awaitEgress(): void {
+  function markWatched(): void {
     if (state.host.kind !== 'running' || state.egress === null) return;
     endGap();
     watchedAtMs = Date.now();
@@ -145,7 +145,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     checks.restore(before.check);
     endGap();
     isRestored = true;
-    awaitEgress();
+    markWatched();
     takeEgress(state.egress);
     collectAndJudge();
   }
@@ -158,14 +158,14 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
       start.follow(update);
       if (update.type === 'settings' && isOtherService(before, after)) checks.forget();
       if (!isRestored) return;
-      awaitEgress();
+      markWatched();
       if (update.type === 'databases') places.forget();
       if (update.type === 'egress' || update.type === 'databases') takeEgress(after.egress);
       if (update.type === 'settings') judge();
       else if (touchesConnections(update)) collectAndJudge();
     },
     tick() {
-      if (isRestored) awaitEgress();
+      if (isRestored) markWatched();
       if (Date.now() - judgedAtMs >= judgeAgainMs) judge();
     },
     check: checks.start,

@@ -50,6 +50,17 @@ test('each change is told within the pace of the reader, and what is the same is
   expect(world.reads).toBe(3);
 });
 
+test('a read that takes long on the clock, since the computer is busy, does not delay the next change', async () => {
+  const { world, addresses, startPolling } = computer(() => void vi.setSystemTime(Date.now() + 2000));
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+  startPolling();
+  await vi.advanceTimersByTimeAsync(300);
+  Object.assign(world, { changed: true, address: '192.0.2.2' });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(addresses().at(-1)).toBe('192.0.2.2');
+  clock.mockRestore();
+});
+
 test('a storm of changes becomes a few messages a second, the last of them right', async () => {
   const { world, addresses, startPolling } = computer();
   startPolling();
@@ -104,12 +115,19 @@ test('a way out that could be read again is told again, though it is the same', 
 });
 
 test('where reading takes long it is done a twentieth of the time', async () => {
-  const { world, startPolling } = computer(() => void vi.advanceTimersByTime(100));
+  let spentMicros = 0;
+  const cpu = vi.spyOn(process, 'cpuUsage');
+  cpu.mockImplementation((before) => ({ user: spentMicros - (before?.user ?? 0), system: 0 }));
+  const { world, startPolling } = computer(() => {
+    spentMicros += 100_000;
+    vi.advanceTimersByTime(100);
+  });
   startPolling();
   for (let i = 0; i < 100; i++) {
     world.changed = true;
     await vi.advanceTimersByTimeAsync(100);
   }
+  cpu.mockRestore();
   // Ten seconds, and 100 ms more for each time.
   expect(world.reads).toBe(5);
 });
