@@ -120,7 +120,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     title: 'columnDuration',
     ...figure(durationOf, formatDuration),
     importance: 12,
-    width: { minPx: 92 },
+    width: { minPx: 104 },
   },
   user: { title: 'columnUser', value: ({ owner }) => owner, importance: 14, width: { minPx: 84 } },
   interface: {
