@@ -14,7 +14,7 @@ export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]
   return (
     <>
       {history.length === 0 && <p class="muted">{message('exitHistoryNone')}</p>}
-      <ol class="stays">
+      <ol class="periods">
         {shown.map((period) => (
           <Period key={period.sinceMs} period={period} nowMs={nowMs} />
         ))}
@@ -29,6 +29,9 @@ export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]
   );
 }
 
+/** Of a period, "no VPN tunnel" would be wrong where one IP version bypassed a tunnel that was up. */
+const periodNames = { ...iconNames, 'no-tunnel': 'exitStayOutside' } as const;
+
 const atFirst = 8;
 
 function Period({ period, nowMs }: { period: ExitPeriod; nowMs: number }) {
@@ -38,7 +41,7 @@ function Period({ period, nowMs }: { period: ExitPeriod; nowMs: number }) {
     <li data-period={kind} data-exit={kind}>
       <VerdictGlyph icon={kind} />
       <div>
-        <p>{message('exitStaySays', { place, kind: message(iconNames[kind]) })}</p>
+        <p>{message('exitStaySays', { place, kind: message(periodNames[kind]) })}</p>
         <p class="note muted">{spanOf(period, nowMs)}</p>
         {tabs.length > 0 && (
           <p class="note" data-tabs={tabs.length}>
