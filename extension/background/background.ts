@@ -28,7 +28,7 @@ import { updatesFromHost } from './host/updates-from-host.ts';
 import { changeSettings, forgetSettings, readSettings } from './stored-settings.ts';
 import { storedVisits } from './stored-visits.ts';
 
-// Wiring only. A background that was stopped begins here again, with nothing: the host tells it everything anew.
+// Wiring only. A background that the browser stopped starts here again with nothing, and gets everything from the host again.
 const store = createStore();
 const translate = updatesFromHost();
 

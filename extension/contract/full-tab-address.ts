@@ -3,7 +3,7 @@ import type { PageAddress } from './page-address.ts';
 /** Where the full tab is within the extension. */
 export const fullTabPath = '/extension/page/page.html';
 
-/** What somebody is sent to the full tab for, once: to choose their location on the map, or to read the help. */
+/** What the full tab does once when it opens: let the user pick their location on the map, or show the help. */
 export type OpeningRequest = 'pick-home' | 'help';
 
 /** The address of the full tab within the extension; with the exit panel, or with something to do when it opens. */

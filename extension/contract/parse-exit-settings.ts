@@ -4,7 +4,7 @@ import { flag, just, list, object, orNull, text, wrong, type Check } from '../va
 import type { CheckService, CheckSettings, ExitSettings } from '../exit/exit-choice.ts';
 import type { ExitChoice } from '../exit/verdict.ts';
 
-/** Whether there is such a country, the list of choices sees to. */
+/** The list of choices ensures that such a country exists. */
 const countryCodes: Check<readonly string[]> = (value) => list(countryCode)(value);
 
 /** A URL that `fetch` accepts: it rejects one with a user name and a password (Fetch, section 5.4). */

@@ -18,26 +18,26 @@ const home: Check<HomeSetting> = byKind<HomeSetting>({
 });
 
 /**
- * Every setting once: what it may be, and what it is as long as the user has not decided. Types, the check of what is
- * stored, addresses and pickers take it from here.
+ * Every setting once: its possible values and its default. Types, the check of stored settings, page addresses and
+ * pickers derive from it.
  */
 export const settingsTable = {
   /** Whether the host runs as long as the browser does, or only while a page of TapMap is open. */
   watching: setting(flag, true),
   /**
-   * Time between two looks while somebody sees them. The host takes from 100 ms to a minute; at less than 250 ms a page
-   * would do nothing but draw.
+   * Time between two polls while a page is visible. The host accepts 100 ms to a minute; below 250 ms a page would do
+   * nothing but draw.
    */
   intervalMs: setting(integer(250, 60_000), 1000),
   theme: themeSetting,
-  /** What the colours on the map tell, unless the page's address says otherwise. */
+  /** What the colours on the map mean, unless the page's URL says otherwise. */
   colourBy: choice(['program', 'network', 'state', 'newness'], 'program'),
   projection: choice(['natural-earth', 'globe', 'flat'], 'natural-earth'),
   home: setting(home, { kind: 'time-zone' }),
   exit: setting(exitSettings, defaultExitSettings),
 };
 
-/** What the user decided, kept in the extension's storage on this computer. */
+/** The user's settings, kept in the extension's storage on this computer. */
 export type Settings = { [K in keyof typeof settingsTable]: (typeof settingsTable)[K]['initial'] };
 
 export const settingNames = namesOf(settingsTable);

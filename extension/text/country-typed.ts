@@ -1,6 +1,6 @@
 import { countriesNamed } from './countries-named.ts';
 
-/** What somebody typed for a country: the one that it names, or why it names none. */
+/** The country that a typed text names, or why it names none. */
 export type CountryTyped = { kind: 'one'; code: string } | { kind: 'none' | 'several' };
 
 /** By code, by name, or by the beginning of a name that only one country has. */

@@ -12,9 +12,9 @@ export type Dependencies = {
 };
 
 export type ConnectionTracker = {
-  /** Takes what a look changed and tells what that means for connections. */
+  /** Takes the socket changes of one poll and returns the changes of connections. */
   apply(changes: SocketChanges, takenAtMs: number): Changes;
-  /** Locates anew the connections whose address had no answer yet, or all of them: those that differ. */
+  /** Locates again the connections whose address had no result yet, or all of them; returns those that differ. */
   relocate(which: 'waiting' | 'all'): ConnectionChange[];
   /** Every connection that the system still shows, closed ones in TIME_WAIT among them. */
   connections(): Connection[];
@@ -121,7 +121,7 @@ export function trackConnections({ locate, interfaceOf }: Dependencies): Connect
         if (connection === undefined) continue;
         const wasClosed = connection.closedAtMs !== null;
         const change = update(socket, connection);
-        if (wasClosed) continue; // told already; the system still shows it, in TIME_WAIT
+        if (wasClosed) continue; // reported already; the system still shows it, in TIME_WAIT
         if (socket.closedAtMs !== null) result.closed.push(close(connection, change, socket.closedAtMs));
         else if (change !== null) result.changed.push(change);
       }

@@ -16,10 +16,10 @@ export function routeKey({ ipv4, ipv6, tunnelEndpoints, ipsec }: Egress): string
   return JSON.stringify([unjudged(ipv4), unjudged(ipv6), farEnds, ipsec]);
 }
 
-/** A route that is judged anew, since something else came up beside it, leads where it led. */
+/** A route that is only judged differently, since another interface came up, still leads to the same exit. */
 const unjudged = (route: EgressRoute | null) => route && { ...route, tunnel: undefined };
 
-/** The families that have a way out; both as long as that is not known. */
+/** The families that have an egress route; both while that is unknown. */
 export function routedFamilies(egress: Egress | null): Family[] {
   return families.filter((family) => egress === null || routeFor(egress, family) !== null);
 }

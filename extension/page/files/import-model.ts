@@ -4,7 +4,7 @@ import type { ExportEnvelope } from '../../export/export-envelope.ts';
 import type { ImportFailure } from '../../export/import-failure.ts';
 import { initialState, type AppState } from '../../store/app-state.ts';
 
-/** A JSON export that is looked at in place of what this computer does now. */
+/** A JSON export that is shown in place of the live connections. */
 export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; state: AppState };
 
 export type FailedImport = { fileName: string; failure: ImportFailure };

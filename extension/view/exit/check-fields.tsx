@@ -6,7 +6,7 @@ import { CheckServiceFields } from './check-service-fields.tsx';
 /** `check` is null until the settings are known. */
 type Props = { check: CheckSettings | null; permissions: Permissions; onChange: (check: CheckSettings) => void };
 
-/** Whom to ask where traffic comes out, and whether to ask again when the route has changed. */
+/** The service for the public IP check, and whether to check again when the Internet route changes. */
 export function CheckFields({ check, permissions, onChange }: Props) {
   return (
     <>
