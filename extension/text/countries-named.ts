@@ -1,10 +1,11 @@
 import { alpha3Of, countryCodes } from './countries.ts';
 import { lazy } from './lazy.ts';
+import { languages } from './message.ts';
 import { uiLanguage } from './ui-language.ts';
 
 /**
- * The countries that a text names: by ISO 3166-1 alpha-2 code, or by the beginning of the name in English, German or
- * the language of the browser. Empty where it names none.
+ * The countries that a text names: by ISO 3166-1 alpha-2 code, or by the beginning of the name in a language of
+ * the texts or in that of the browser. Empty where it names none.
  */
 export function countriesNamed(text: string): ReadonlySet<string> {
   const typed = fold(text);
@@ -24,7 +25,7 @@ function codeNamed(typed: string): string | null {
 
 /** In each of the languages, as `fold` leaves them. */
 const names = lazy(() =>
-  [...new Set(['en', 'de', uiLanguage()])].flatMap((language) => {
+  [...new Set([...languages, uiLanguage()])].flatMap((language) => {
     const inLanguage = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     return countryCodes().flatMap((code) => {
       const name = inLanguage.of(code);

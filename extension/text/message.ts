@@ -39,6 +39,9 @@ const catalogues = new Map<string, Catalogue>([
   ['de', de],
 ]);
 
+/** The languages that there are texts in. */
+export const languages: readonly string[] = [...catalogues.keys()];
+
 function catalogue(): Catalogue {
   return catalogues.get(languageOfTexts()) ?? en;
 }
