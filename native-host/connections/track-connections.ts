@@ -193,5 +193,5 @@ function differences(connection: Connection, socket: Socket): ConnectionChange |
 }
 
 function isSameLocation(a: Pick<Connection, 'scope' | 'place' | 'network'>, b: typeof a): boolean {
-  return a.scope === b.scope && a.network?.asn === b.network?.asn && dequal(a.place, b.place);
+  return a.scope === b.scope && dequal(a.network, b.network) && dequal(a.place, b.place);
 }

@@ -144,8 +144,8 @@ describe('direction', () => {
 
 describe('an address whose place is not known yet', () => {
   test('gets its place later, as a change', () => {
-    let answer: ReturnType<Dependencies['locate']> = undefined;
-    const tracker = open({ locate: () => answer });
+    let location: ReturnType<Dependencies['locate']> = undefined;
+    const tracker = open({ locate: () => location });
     const { opened } = tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
     expect(opened).toMatchObject([{ scope: 'public', place: null }]);
     expect(tracker.isWaiting()).toBe(true);
@@ -176,10 +176,18 @@ test('one that opened and closed within a look gets its place, even while all ar
 });
 
 test('a new database changes the connections whose place differs in it', () => {
-  let answer: ReturnType<Dependencies['locate']> = located;
-  const tracker = open({ locate: () => answer });
+  let location: ReturnType<Dependencies['locate']> = located;
+  const tracker = open({ locate: () => location });
   tracker.apply(changesOf({ opened: [socketOf(), socketOf({ id: '2', remoteAddress: null })] }), 1000);
   expect(tracker.relocate('all')).toEqual([]);
-  answer = { ...located, place: { ...place, city: 'Haarlem' } };
+  location = { ...located, place: { ...place, city: 'Haarlem' } };
   expect(tracker.relocate('all')).toMatchObject([{ id: '1', place: { city: 'Haarlem' } }]);
+});
+
+test('and those whose network has another name in it', () => {
+  let location: ReturnType<Dependencies['locate']> = { ...located, network: { asn: 64_500, organisation: 'Former' } };
+  const tracker = open({ locate: () => location });
+  tracker.apply(changesOf({ opened: [socketOf()] }), 1000);
+  location = { ...located, network: { asn: 64_500, organisation: 'Present' } };
+  expect(tracker.relocate('all')).toMatchObject([{ id: '1', network: { organisation: 'Present' } }]);
 });
