@@ -150,7 +150,7 @@ describe('an address whose place is not known yet', () => {
     expect(opened).toMatchObject([{ scope: 'public', place: null }]);
     expect(tracker.isWaiting()).toBe(true);
     expect(tracker.relocate('waiting')).toEqual([]);
-    answer = located;
+    location = located;
     expect(tracker.relocate('waiting')).toEqual([{ id: '1', ...located }]);
     expect(tracker.isWaiting()).toBe(false);
     expect(tracker.relocate('waiting')).toEqual([]);
