@@ -19,12 +19,12 @@ export async function holdSockets(count: number): Promise<HeldSockets> {
     ),
   );
   for (const holder of holders) await holder.nextLine();
-  let stateChange = 0;
+  let nextHolder = 0;
 
   async function replace(connections: number): Promise<void> {
     const each = Math.ceil(connections / holders.length);
     for (let done = 0; done < connections; done += each) {
-      await holders[stateChange++ % holders.length]?.ask(String(Math.min(each, connections - done)));
+      await holders[nextHolder++ % holders.length]?.ask(String(Math.min(each, connections - done)));
     }
   }
 
