@@ -21,7 +21,7 @@ export function updatesFromHost(): (state: AppState, message: HostMessage) => Pa
   let polledBeforeMs: number | null = null;
 
   /** Time of this host's previous poll; a poll with many changes comes in several messages. */
-  function lookBefore(takenAtMs: number): number | null {
+  function previousPollMs(takenAtMs: number): number | null {
     if (takenAtMs !== polledAtMs) [polledBeforeMs, polledAtMs] = [polledAtMs, takenAtMs];
     return polledBeforeMs;
   }
@@ -32,7 +32,7 @@ export function updatesFromHost(): (state: AppState, message: HostMessage) => Pa
     const listed = continues ? keepClosed(state.connections, arriving, takenAtMs) : arriving;
     arriving = [];
     continues = true;
-    return snapshotUpdates(listed, takenAtMs, lookBefore(takenAtMs));
+    return snapshotUpdates(listed, takenAtMs, previousPollMs(takenAtMs));
   }
 
   return (state, message) => {
@@ -48,7 +48,7 @@ export function updatesFromHost(): (state: AppState, message: HostMessage) => Pa
       case 'snapshot':
         return [...updates, ...takeSnapshot(state, message)];
       case 'changes': {
-        const previousTakenAtMs = lookBefore(message.takenAtMs);
+        const previousTakenAtMs = previousPollMs(message.takenAtMs);
         const update: ChangesUpdate = { ...message, previousTakenAtMs };
         const isEmpty = update.opened.length + update.changed.length + update.closed.length === 0;
         // Even a poll without changes drops what closed a minute ago.
