@@ -14,7 +14,8 @@ export type CheckDependencies = {
 };
 
 /**
- * Asks the chosen service once per route, over HTTPS and UDP, and looks up the places of the addresses seen.
+ * Asks the chosen service once over HTTPS for each IP version and once over UDP, and looks up the places of the addresses
+ * that it saw.
  *
  * Without the browser's permission for its origins nothing is contacted, not even the STUN server, for which browsers
  * have no permission.
