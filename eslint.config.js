@@ -20,7 +20,7 @@ const noBrowser = border('No browser API here.', { group: ['webextension-polyfil
 
 const noPlatform = {
   selector: "MemberExpression[object.name='process'][property.name='platform']",
-  message: 'Which operating system this is is asked in the choosers of sockets/, egress/ and registration/ alone.',
+  message: 'Which operating system this is is asked in the choosers of sockets/, egress/ and system/ alone.',
 };
 const noCastOfForeignData = {
   selector: "TSAsExpression > TSAsExpression[typeAnnotation.type='TSUnknownKeyword']",
@@ -80,7 +80,7 @@ export default defineConfig(
   {
     files: [
       'native-host/sockets/read-sockets.ts',
-      'native-host/egress/read-egress.ts',
+      'native-host/egress/system-egress.ts',
       'native-host/system/host-platform.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', noCastOfForeignData] },

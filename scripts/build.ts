@@ -4,8 +4,22 @@ import { build as viteBuild } from 'vite';
 import { buildHost } from './build-host.ts';
 import { buildLocationData } from './build-location-data.ts';
 
-/** Builds everything into dist/: the native host with its data, and the extension for Chrome and for Firefox. */
+/**
+ * Builds everything into dist/: the native host with its data, and the extension for Chrome and for Firefox. The same,
+ * whatever NODE_ENV the shell has: Vite would build something else for another than `production`.
+ */
 export async function build(): Promise<void> {
+  const { NODE_ENV: nodeEnv } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await buildAll();
+  } finally {
+    if (nodeEnv === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = nodeEnv;
+  }
+}
+
+async function buildAll(): Promise<void> {
   console.log('Building the native host …');
   await buildHost('dist/native-host');
   await buildLocationData('dist/native-host');

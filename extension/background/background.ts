@@ -1,32 +1,39 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { addProblem } from '../store/merge-problems.ts';
-import { defaultSettings } from '../contract/settings.ts';
 import { connectionsIn } from '../store/connections-in.ts';
 import { overviews } from '../overview/overviews.ts';
 import { createStore } from '../store/store.ts';
 import { updatesExceptConnections } from '../store/updates-except-connections.ts';
 import { updatesOf } from '../store/updates-of.ts';
+import { asksEveryInterface } from '../exit-check/asks-every-interface.ts';
 import { queryEcho } from '../exit-check/query-echo.ts';
 import { queryStun } from '../exit-check/query-stun.ts';
 import { runCheck } from '../exit-check/run-check.ts';
 import { badgeOf } from './badge-of.ts';
+import { clearKept } from './clear-kept.ts';
 import { exitWatch } from './exit/exit-watch.ts';
 import { hostLocator } from './host/host-locator.ts';
 import { isPermitted } from '../browser/permissions.ts';
-import { openFullTab } from '../browser/full-tab.ts';
+import { handBackOrigins } from './exit/hand-back-origins.ts';
 import { worseNotifier } from './exit/notify-worse.ts';
 import { keepExit, readExit } from './exit/stored-exit.ts';
 import { watchActiveTabs } from './exit/watch-active-tabs.ts';
 import { watchResponses } from './exit/watch-responses.ts';
 import { openNativePort } from './host/native-port.ts';
+import { parseOpenRequest } from '../contract/open-request.ts';
+import { formatPageAddress, plainAddress } from '../contract/page-address.ts';
 import type { PageUpdate } from '../contract/page-messages.ts';
+import { openFullTab } from './open-full-tab.ts';
+import { markSetupShown, setupOpener } from './setup-opener.ts';
 import { pagePorts } from './page-ports.ts';
+import { pollIntervalMs } from './poll-interval.ts';
 import { runHost } from './host/run-host.ts';
 import { badgeShower } from './show-badge.ts';
 import { startTimer } from '../browser/start-timer.ts';
 import { updatesFromHost } from './host/updates-from-host.ts';
-import { changeSettings, forgetSettings, readSettings } from './stored-settings.ts';
+import { changeSettings, readSettings } from './stored-settings.ts';
 import { storedVisits } from './stored-visits.ts';
+import { tabViews } from './tab-views.ts';
 
 // Wiring only. A background that the browser stopped starts here again with nothing, and gets everything from the host again.
 const store = createStore();
@@ -34,6 +41,7 @@ const translate = updatesFromHost();
 
 const overview = overviews();
 const visits = storedVisits(() => pages.publishOverview());
+const views = tabViews();
 
 const pages = pagePorts({
   everything: () => updatesOf(store.state()),
@@ -44,6 +52,7 @@ const pages = pagePorts({
     newSinceVisit: visits.newSinceVisit(),
   }),
   others: () => updatesExceptConnections(store.state()),
+  attachView: views.attach,
   onRequest(request) {
     switch (request.type) {
       case 'retry-host':
@@ -58,9 +67,8 @@ const pages = pagePorts({
       case 'check-exit':
         exit.check();
         return;
-      case 'forget-settings':
-        void forgetSettings();
-        exit.forget();
+      case 'clear':
+        void clear();
         return;
       default:
         request satisfies never;
@@ -72,12 +80,13 @@ const pages = pagePorts({
 });
 
 const host = runHost({
+  extensionId: browser.runtime.id,
   openPort: openNativePort,
   startTimer,
   onState: (state) => publish({ type: 'host', host: state }),
-  onMessage(message) {
+  onMessage(message, hidden) {
     if (message.type === 'located') locator.take(message);
-    for (const update of translate(store.state(), message)) publish(update);
+    for (const update of translate(store.state(), message, hidden)) publish(update);
     exit.tick();
   },
   onMalformed(message, field) {
@@ -88,13 +97,16 @@ const host = runHost({
 
 const locator = hostLocator({ ask: host.ask, startTimer });
 const showBadge = badgeShower(badgeOf(store.state()));
-const notifyIfWorse = worseNotifier(() => void openFullTab());
+// Who comes from there was notified of the exit.
+const notifyIfWorse = worseNotifier(
+  () => void openFullTab(views, formatPageAddress({ ...plainAddress, panel: 'exit' }, ''), 'stays'),
+);
 
 const exit = exitWatch({
   startTimer,
   locate: locator.locate,
-  runCheck: (service, families) =>
-    runCheck(service, families, { queryEcho, queryStun, locate: locator.locate, isPermitted }),
+  runCheck: (request) => runCheck(request, { queryEcho, queryStun, locate: locator.locate, isPermitted }),
+  everyInterface: asksEveryInterface(),
   read: readExit,
   keep: (kept) => void keepExit(kept),
   watchTabs: watchActiveTabs,
@@ -108,34 +120,68 @@ watchResponses({ onPermitted: exit.permitResponses, onResponse: exit.responded, 
 
 function publish(update: PageUpdate): void {
   store.apply(update);
+  if (update.type === 'clock') visits.moveClock(update.stepMs);
   visits.record(connectionsIn(update, store.state()));
   pages.publish(update);
   exit.follow(store.state(), update);
   if (update.type === 'host' || update.type === 'exit') showBadge(badgeOf(store.state()));
 }
 
-/**
- * At the user's interval while a page is visible, otherwise every five seconds so as to miss nothing; not at all when
- * nothing needs it.
- */
 function updatePollInterval(): void {
-  visits.count(pages.visible());
-  const { settings } = store.state();
-  if (pages.visible() > 0) host.want(settings?.intervalMs ?? defaultSettings.intervalMs);
-  else if (settings?.watching === true || pages.open() > 0) host.want(unseenIntervalMs);
-  else if (settings?.watching === false) host.want(null);
+  const [visible, open] = [pages.visible(), pages.open()];
+  visits.count(visible);
+  host.setSeen(visible > 0);
+  const intervalMs = pollIntervalMs({ visible, open, settings: store.state().settings });
+  if (intervalMs !== undefined) host.want(intervalMs);
 }
 
-const unseenIntervalMs = 5000;
+async function clear(): Promise<void> {
+  const cleared = await clearKept({
+    state: store.state,
+    takeSettings: (settings) => publish({ type: 'settings', settings }),
+    clearVisits: visits.clear,
+    clearViews: views.clear,
+    clearExit: exit.clear,
+  });
+  publish({ type: 'cleared', cleared });
+}
+
+const openSetup = setupOpener({
+  host: () => store.state().host,
+  isPageSeen: () => pages.visible() > 0,
+  startTimer,
+});
 
 async function takeSettings(): Promise<void> {
   publish({ type: 'settings', settings: await readSettings() });
   updatePollInterval();
+  handBack();
 }
 
+/** Also when the browser grants something: its question may be answered after another choice. */
+function handBack(): void {
+  void handBackOrigins(() => store.state().settings?.exit.check.service);
+}
+browser.permissions.onAdded.addListener(handBack);
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  const request = parseOpenRequest(message);
+  if (sender.id !== browser.runtime.id || request === null) return undefined;
+  return openFullTab(views, request.view, request.view === '' ? 'stays' : 'shows-it');
+});
+
 // The browser starts this file at startup only if it listens for that event.
-browser.runtime.onStartup.addListener(() => void takeSettings());
-browser.runtime.onInstalled.addListener(() => void takeSettings());
+browser.runtime.onStartup.addListener(() => {
+  void takeSettings();
+  openSetup();
+});
+browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+  void takeSettings();
+  // An unpacked extension that is loaded again is reported as an update to the version that it has.
+  const isUpdate = reason === 'update' && previousVersion !== browser.runtime.getManifest().version;
+  if (isUpdate) void markSetupShown();
+  else if (reason === 'install' || reason === 'update') openSetup();
+});
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'local') void takeSettings();
 });

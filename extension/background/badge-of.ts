@@ -1,6 +1,6 @@
 import type { Verdict } from '../exit/verdict.ts';
 import type { AppState } from '../store/app-state.ts';
-import { exitSentence, remainingLeaks } from '../view/sentences/exit-sentence.ts';
+import { exitSentences } from '../view/sentences/exit-sentence.ts';
 import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
 import { message } from '../text/message.ts';
 import { needsAttention } from '../contract/host-state.ts';
@@ -19,6 +19,7 @@ export type Badge = { text: string; colour: string; title: string };
  * | `NL~` on amber, `~` if no country is known | some programs bypass the tunnel |
  * | `OFF` on red | no tunnel |
  * | `?` on grey, `NL?` if something indicates a country | unknown |
+ * | `?!` or `NL?!` on amber | unknown, and something leaks |
  * | `NL` on grey | no expectation: the exit, for information |
  */
 export function badgeOf({ host, exit }: Pick<AppState, 'host' | 'exit'>): Badge {
@@ -44,7 +45,7 @@ function badgeFor({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
     case 'no-tunnel':
       return { text: 'OFF', colour: red };
     case 'unknown':
-      return { text: `${country}?`, colour: grey };
+      return leaks.length > 0 ? { text: `${country}?!`, colour: amber } : { text: `${country}?`, colour: grey };
     case 'no-expectation':
       return leaks.length > 0 ? { text: `${country}!`, colour: amber } : { text: country, colour: grey };
     case 'no-route':
@@ -53,7 +54,7 @@ function badgeFor({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
 }
 
 function titleOf(verdict: Verdict): string {
-  const sentence = [exitSentence(verdict), ...remainingLeaks(verdict)].filter((said) => said !== null).join(' ');
+  const sentence = exitSentences(verdict).join(' ');
   return sentence === '' ? message('actionTitle') : message('badgeAttention', { sentence });
 }
 

@@ -1,8 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { PageRequest, PageUpdate } from '../contract/page-messages.ts';
+import type { PageRequest, PageUpdate, ViewUpdate } from '../contract/page-messages.ts';
 import { parsePopupRequest } from '../overview/parse-popup-request.ts';
 import type { OverviewUpdate } from '../overview/popup-messages.ts';
 import { popupUpdates } from '../overview/popup-updates.ts';
+import type { AttachedView } from './tab-views.ts';
 
 export type PagePorts = {
   /** Sends to every attached page. */
@@ -20,8 +21,10 @@ export type PageListener = {
   overview(query: string): OverviewUpdate;
   /** What else a popup receives when it attaches. */
   others(): PageUpdate[];
+  /** A full tab is shown its view before all else, since it needs that for its first render. */
+  attachView(tabId: number, show: (view: string | null) => void): AttachedView;
   /** Any request that is not about the page itself. */
-  onRequest(request: Exclude<PageRequest, { type: 'set-visible' }>): void;
+  onRequest(request: Exclude<PageRequest, { type: 'set-visible' | 'set-view' }>): void;
   onAttach(): void;
   /** A page was opened, closed, shown or hidden. */
   onCount(): void;
@@ -46,8 +49,12 @@ export function pagePorts(listener: PageListener): PagePorts {
     if (port.sender?.id !== browser.runtime.id) return;
     const page: Page = { visible: true, query: port.name === 'popup' ? '' : null };
     pages.set(port, page);
+    const showView = (view: string | null) => port.postMessage({ type: 'view', view } satisfies ViewUpdate);
+    const tabId = page.query === null ? port.sender.tab?.id : undefined;
+    const view = tabId === undefined ? null : listener.attachView(tabId, showView);
     port.onDisconnect.addListener(() => {
       pages.delete(port);
+      view?.detach();
       listener.onCount();
     });
     port.onMessage.addListener((message) => {
@@ -57,6 +64,9 @@ export function pagePorts(listener: PageListener): PagePorts {
         case 'set-visible':
           page.visible = request.visible;
           listener.onCount();
+          return;
+        case 'set-view':
+          view?.keep(request.view);
           return;
         case 'search':
           if (page.query !== null) page.query = request.query;

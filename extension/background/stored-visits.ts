@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import { storedKeys } from '../contract/stored-keys.ts';
 import { followVisits, type FollowedVisits } from '../overview/follow-visits.ts';
+import { mostNames } from '../overview/visits.ts';
 import { holds, list, object, text, timeMs, type Check } from '../validation/validators.ts';
 import { startTimer } from '../browser/start-timer.ts';
 
@@ -30,7 +32,11 @@ export function storedVisits(onRestored: () => void): FollowedVisits {
   return visits;
 }
 
-const key = 'seen';
+const key = storedKeys.visits;
 
 type StoredNames = { programs: string[]; countries: string[]; endedAtMs: number };
-const storedNames: Check<StoredNames> = object({ programs: list(text), countries: list(text), endedAtMs: timeMs });
+const storedNames: Check<StoredNames> = object({
+  programs: list(text, mostNames),
+  countries: list(text, mostNames),
+  endedAtMs: timeMs,
+});

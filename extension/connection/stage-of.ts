@@ -4,14 +4,14 @@ import type { Connection } from '../../native-host/protocol.ts';
 export const stages = ['opening', 'established', 'closing', 'failed', 'closed', 'udp', 'listening'] as const;
 export type Stage = (typeof stages)[number];
 
-/** UDP is only ever open or closed. */
+/** UDP is only ever open or closed. An open TCP connection of which the system reports no state counts as established. */
 export function stageOf(connection: Connection): Stage {
   const { direction, state, closedAtMs, protocol } = connection;
   if (direction === 'listening') return 'listening';
   if (closedAtMs !== null) return isFailedAttempt(connection) ? 'failed' : 'closed';
   if (protocol === 'udp') return 'udp';
   if (isAttempt(connection)) return 'opening';
-  if (state === 'ESTABLISHED') return 'established';
+  if (state === 'ESTABLISHED' || state === null) return 'established';
   return state === 'TIME_WAIT' || state === 'CLOSED' ? 'closed' : 'closing';
 }
 

@@ -3,6 +3,9 @@ import type { PageAddress } from './page-address.ts';
 /** Where the full tab is within the extension. */
 export const fullTabPath = '/extension/page/page.html';
 
+/** The full tab with made-up connections, for a user who looks around; `sample` alone is for tests and pictures. */
+export const demoAddress = `${fullTabPath}?sample&demo`;
+
 /** What the full tab does once when it opens: let the user pick their location on the map, or show the help. */
 export type OpeningRequest = 'pick-home' | 'help';
 

@@ -1,7 +1,7 @@
 import { columnNames, type ColumnName } from './column-names.ts';
 import { settingsTable, type Settings } from './settings.ts';
 
-/** The state of the full tab's view, as in its URL. Null if the URL does not say: then the settings apply. */
+/** The full tab's view, as in a link to it. Null if the link does not say: then the settings apply. */
 export type PageAddress = {
   /** The search, in the syntax of extension/search. */
   q: string;
@@ -63,11 +63,17 @@ export function parsePageAddress(search: string): PageAddress {
     split: parseSplit(params.get('split')),
     colour: oneOf(settingsTable.colourBy.words, params.get('colour')),
     projection: oneOf(settingsTable.projection.words, params.get('projection')),
-    places: params.getAll('place').filter((place) => place !== ''),
-    connection: params.get('connection') || null,
+    places: params.getAll('place').filter(isShort).slice(0, maxPlaces),
+    connection: params.getAll('connection').filter(isShort)[0] ?? null,
     panel: oneOf(['exit'], params.get('panel')),
   };
 }
+
+/** A search that is too long stays as it is: the page says how long it is. An id is no longer than a path. */
+const isShort = (id: string) => id !== '' && id.length <= maxIdCharacters;
+const maxIdCharacters = 4_200;
+/** Of one marker, or of a selection that was drilled into. */
+const maxPlaces = 1_000;
 
 /**
  * The part of the URL from `?` on for a view; empty if everything is at its default.
@@ -91,6 +97,12 @@ export function formatPageAddress(address: PageAddress, search: string): string 
   set('panel', panel);
   const text = parameters.toString().replace(/=(?=&|$)/g, '');
   return text === '' ? '' : `?${readable(text)}`;
+}
+
+/** Whether the part of the URL from `?` on says anything of a view. */
+export function hasView(search: string): boolean {
+  const parameters = new URLSearchParams(search);
+  return names.some((name) => parameters.has(name));
 }
 
 const names = ['q', 'group', 'sort', 'layout', 'split', 'colour', 'projection', 'place', 'connection', 'panel'];

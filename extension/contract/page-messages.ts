@@ -1,11 +1,12 @@
 import type { StateUpdate } from './state-updates.ts';
 import type { Connection, ConnectionChange, ConnectionClose } from '../../native-host/protocol.ts';
+import type { Cleared } from './cleared.ts';
 import type { Settings } from './settings.ts';
 import type { ClosedConnection, Sample, StateChange } from './past.ts';
 import type { Rate } from './rate.ts';
 
 /** Background → page. A page that attaches gets one of each (the snapshot in parts), then every change. */
-export type PageUpdate = StateUpdate | SnapshotUpdate | ChangesUpdate | HourUpdate;
+export type PageUpdate = StateUpdate | SnapshotUpdate | ChangesUpdate | HourUpdate | ClockUpdate | ClearedUpdate;
 
 /**
  * One numbered part of all connections; `part` counts from 1. They replace the previous ones once the last part has
@@ -43,15 +44,29 @@ export type HourUpdate = {
   rates: [id: string, rate: Rate][];
 };
 
+/** The computer's clock was set by so much (less than zero: back): every time so far moves with it. */
+export type ClockUpdate = { type: 'clock'; stepMs: number };
+
+/** The user has cleared what was kept: nothing is left of the past, and what is open now stays. */
+export type ClearedUpdate = { type: 'cleared'; cleared: Cleared };
+
+/**
+ * Background → full tab, not a part of the state: the view of this tab as `formatPageAddress` writes it, first of all and
+ * whenever another is to be shown. Null: the background knows none.
+ */
+export type ViewUpdate = { type: 'view'; view: string | null };
+
 /** Page → background. */
 export type PageRequest =
   | { type: 'change-settings'; change: Partial<Settings> }
   | { type: 'set-visible'; visible: boolean }
+  /** What the user has made of the full tab's view: kept for a reload, in memory. */
+  | { type: 'set-view'; view: string }
   /** Restart the host, whatever made it stop. */
   | { type: 'retry-host' }
   /** Reload the database files: the user has installed a newer one. */
   | { type: 'reload-databases' }
   /** Run a public IP check once, if the user has allowed a service. */
   | { type: 'check-exit' }
-  /** Clear what is stored on disk: all settings return to their defaults. */
-  | { type: 'forget-settings' };
+  /** Clear all that is kept: settings return to their defaults, and the past is gone, in memory too. */
+  | { type: 'clear' };

@@ -1,34 +1,41 @@
 import { countryCode } from '../validation/country-code.ts';
-import { byKind } from '../validation/unions.ts';
-import { flag, just, list, object, orNull, text, wrong, type Check } from '../validation/validators.ts';
-import type { CheckService, CheckSettings, ExitSettings } from '../exit/exit-choice.ts';
+import { isRecord } from '../validation/is-record.ts';
+import { keepValid } from '../validation/keep-valid.ts';
+import { flag, holds, just, list, object, orNull, text, type Check, type Fields } from '../validation/validators.ts';
+import { defaultExitSettings, type CheckService, type CheckSettings, type ExitSettings } from '../exit/exit-choice.ts';
 import type { ExitChoice } from '../exit/verdict.ts';
 
 /** The list of choices ensures that such a country exists. */
-const countryCodes: Check<readonly string[]> = (value) => list(countryCode)(value);
+const countryCodes: Check<readonly string[]> = (value) => list(countryCode, mostCountries)(value);
+/** ISO 3166-1 has 249, and room for 676. */
+const mostCountries = 676;
 
-/** A URL that `fetch` accepts: it rejects one with a user name and a password (Fetch, section 5.4). */
-export const httpsUrl: Check<string> = (value) => {
-  if (typeof value !== 'string' || !URL.canParse(value)) return wrong('text');
-  const { protocol, username, password } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' ? null : wrong('text');
-};
+const service = orNull(object<CheckService>({ kind: just('listed'), id: text }));
 
-/** `stun:host` or `stun:host:port`, the host a name, an IPv4 address or an IPv6 address in brackets (RFC 7064, 3.1). */
-export const stunUrl: Check<string> = (value) => {
-  const [, host, port = '3478'] = (typeof value === 'string' && stunForm.exec(value)) || [];
-  if (host === undefined || Number(port) < 1 || Number(port) > 65_535) return wrong('text');
-  return URL.canParse(`http://${host}`) ? null : wrong('text');
-};
-
-const stunForm = /^stun:([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i;
-
-const service = byKind<CheckService>({
-  listed: object({ kind: just('listed'), id: text }),
-  own: object({ kind: just('own'), httpsUrl, stunUrl: orNull(stunUrl) }),
-});
+const choiceFields: Fields<ExitChoice> = { countries: countryCodes, tunnel: flag };
+const checkFields: Fields<CheckSettings> = { service, onChange: flag, httpsOnly: orNull(flag) };
 
 export const exitSettings: Check<ExitSettings> = object({
-  choice: object<ExitChoice>({ countries: countryCodes, tunnel: flag }),
-  check: object<CheckSettings>({ service: orNull(service), onChange: flag }),
+  choice: object(choiceFields),
+  check: object(checkFields),
 });
+
+/**
+ * Stored exit settings of any version in the form of this one, field by field: earlier ones say nothing of UDP, and a
+ * newer one may say more or other things. Of the expected countries those stay that are any. A service of a kind that
+ * this version does not have, such as the user's own that an earlier one had, becomes none: no other is used instead.
+ */
+export function updatedExitSettings(stored: unknown): ExitSettings {
+  const { choice, check } = isRecord(stored) ? stored : {};
+  const kept = keepValid(checkFields, defaultExitSettings.check, check);
+  const isOther = isRecord(check) && !holds(service, check['service']);
+  return {
+    choice: keepValid(choiceFields, defaultExitSettings.choice, withCountries(choice)),
+    check: isOther ? { ...kept, onChange: defaultExitSettings.check.onChange } : kept,
+  };
+}
+
+function withCountries(choice: unknown): unknown {
+  if (!isRecord(choice) || !Array.isArray(choice['countries'])) return choice;
+  return { ...choice, countries: choice['countries'].filter((code) => holds(countryCode, code)) };
+}

@@ -1,13 +1,13 @@
-import { isRecord } from '../validation/validators.ts';
+import { isRecord } from '../validation/is-record.ts';
 import type { Family } from '../exit/evidence.ts';
 import { readPublicAddress, type ReadAddress } from './read-public-address.ts';
 
 /**
  * The address in the response of an echo service: the text itself, or a field with a common name in a JSON object.
  *
- * @param asked the requested family; null if the service responds for whichever was used
+ * @param expectedFamily the requested family
  */
-export function parseEcho(body: string, expectedFamily: Family | null): ReadAddress {
+export function parseEcho(body: string, expectedFamily: Family): ReadAddress {
   const text = body.trim();
   if (text === '') return { kind: 'failed', reason: 'empty' };
   const address = text.startsWith('{') ? addressIn(text) : text;

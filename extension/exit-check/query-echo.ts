@@ -6,13 +6,19 @@ import type { ReadAddress } from './read-public-address.ts';
 /**
  * Sends one request that reveals nothing but the address: no cookies, no referrer, no cache, no redirects followed.
  *
- * @param family the family of the service's address; null if either will do
+ * @param family the family of the service's address
+ * @param signal ends it before its time
  */
-export async function queryEcho(url: string, family: Family | null, timeoutMs = 8_000): Promise<ReadAddress> {
+export async function queryEcho(
+  url: string,
+  family: Family,
+  signal: AbortSignal,
+  timeoutMs = 8_000,
+): Promise<ReadAddress> {
   try {
     const response = await fetch(url, {
       ...{ credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' },
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     if (!response.ok) {
       void response.body?.cancel();

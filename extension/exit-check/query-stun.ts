@@ -1,7 +1,9 @@
 import { gatherCandidates } from './gather-candidates.ts';
 import { gatherOffscreen } from './gather-offscreen.ts';
-import { parseCandidate } from './parse-candidate.ts';
-import type { ReadAddress } from './read-public-address.ts';
+import { parseCandidate, type Reflexive } from './parse-candidate.ts';
+import type { Gatherer } from './sent-by.ts';
+
+export type StunResults = { gatherer: Gatherer; reflexives: Reflexive[] };
 
 /**
  * Sends STUN requests to one server over UDP, in whichever context this browser has WebRTC.
@@ -10,31 +12,33 @@ import type { ReadAddress } from './read-public-address.ts';
  * equal to the one it sent from: a computer without NAT gets none for its public address there. The local address is
  * not used instead, since no server has reported seeing it.
  *
- * @returns the addresses that the server reported, each once; a failure if there are none
+ * @param isWanted asked again right before anything is sent
+ * @returns what the server reported; null if WebRTC is disabled: Firefox then has no RTCPeerConnection
  */
-export async function queryStun(url: string): Promise<ReadAddress[]> {
-  const gather = findGather();
-  if (gather === null) return [{ kind: 'failed', reason: 'unsupported' }];
-  const byText = new Map<string, ReadAddress>();
-  for (const candidate of await candidatesOf(url, gather)) {
-    const read = parseCandidate(candidate);
-    if (read !== null) byText.set(read.kind === 'address' ? read.address : read.reason, read);
-  }
-  return byText.size === 0 ? [{ kind: 'failed', reason: 'no-response' }] : [...byText.values()];
+export async function queryStun(
+  url: string,
+  signal: AbortSignal,
+  isWanted: () => boolean,
+): Promise<StunResults | null> {
+  const gatherer = findGatherer();
+  if (gatherer === null) return null;
+  const candidates = await candidatesOf(() =>
+    gatherer === 'offscreen' ? gatherOffscreen(url, signal, isWanted) : gatherCandidates(url, signal),
+  );
+  return { gatherer, reflexives: candidates.flatMap((candidate) => parseCandidate(candidate) ?? []) };
 }
 
 /** Empty for a URL that the browser rejects. */
-async function candidatesOf(url: string, gather: (url: string) => Promise<string[]>): Promise<string[]> {
+async function candidatesOf(gather: () => Promise<string[]>): Promise<string[]> {
   try {
-    return await gather(url);
+    return await gather();
   } catch (error) {
     if (error instanceof DOMException) return [];
     throw error;
   }
 }
 
-/** Null if WebRTC is disabled: Firefox then has no RTCPeerConnection. */
-function findGather(): ((url: string) => Promise<string[]>) | null {
-  if (typeof RTCPeerConnection !== 'undefined') return gatherCandidates;
-  return typeof chrome !== 'undefined' && 'offscreen' in chrome ? gatherOffscreen : null;
+function findGatherer(): Gatherer | null {
+  if (typeof RTCPeerConnection !== 'undefined') return 'background';
+  return typeof chrome !== 'undefined' && 'offscreen' in chrome ? 'offscreen' : null;
 }

@@ -9,7 +9,7 @@ export type ReadAddress =
 /**
  * The public address that a server reports seeing, in canonical form (RFC 5952); an IPv4-mapped one is IPv4.
  *
- * @param asked the requested family; null if either will do
+ * @param expectedFamily the requested family; null if either will do
  */
 export function readPublicAddress(text: string, expectedFamily: Family | null): ReadAddress {
   const isAddress =

@@ -1,12 +1,25 @@
 import type { LocatedAddress } from '../../native-host/protocol.ts';
+import type { CheckScope } from '../exit/check-scope.ts';
 import type { CheckResult, CheckResults, Family } from '../exit/evidence.ts';
 import type { CheckService } from '../exit/exit-choice.ts';
-import { resolveService, type ResolvedService, originsOf } from './resolve-service.ts';
+import { queryUdp } from './query-udp.ts';
+import type { StunResults } from './query-stun.ts';
+import { originsOf, resolveService } from './resolve-service.ts';
 import type { ReadAddress } from './read-public-address.ts';
 
+export type CheckRequest = {
+  service: CheckService;
+  /** What may be asked now, asked again before each part: a tunnel may drop while a check runs. */
+  scope: () => CheckScope;
+  /** The source address of each family's route when the check began; null if it has none, or that is not known. */
+  sources: Record<Family, string | null>;
+  /** Ends the check: its results are worthless. */
+  signal: AbortSignal;
+};
+
 export type CheckDependencies = {
-  queryEcho(url: string, family: Family | null): Promise<ReadAddress>;
-  queryStun(url: string): Promise<ReadAddress[]>;
+  queryEcho(url: string, family: Family, signal: AbortSignal): Promise<ReadAddress>;
+  queryStun(url: string, signal: AbortSignal, isWanted: () => boolean): Promise<StunResults | null>;
   /** Whether the browser lets the extension access these origins. */
   isPermitted(origins: string[]): Promise<boolean>;
   /** Places from the host; an address that cannot be looked up is missing in the result. */
@@ -14,54 +27,51 @@ export type CheckDependencies = {
 };
 
 /**
- * Asks the chosen service once over HTTPS for each IP version and once over UDP, and looks up the places of the addresses
- * that it saw.
+ * Asks the chosen service once over HTTPS for each IP version and once over UDP, as far as that may be asked, and looks
+ * up the places of the addresses that it saw.
  *
  * Without the browser's permission for its origins nothing is contacted, not even the STUN server, for which browsers
  * have no permission.
  *
- * @param families those that have an egress route: no other is requested
  * @returns null if the chosen service is no longer listed
  */
-export async function runCheck(
-  chosen: CheckService,
-  families: readonly Family[],
-  dependencies: CheckDependencies,
-): Promise<CheckResults | null> {
-  const service = resolveService(chosen);
+export async function runCheck(request: CheckRequest, dependencies: CheckDependencies): Promise<CheckResults | null> {
+  const service = resolveService(request.service);
   if (service === null) return null;
   const checkedAtMs = Date.now();
-  const queries = service.https.filter(({ family }) => family === null || families.includes(family));
-  if (!(await dependencies.isPermitted(originsOf(chosen)))) {
-    const https = queries.map(({ family }) => failed(family, 'not-permitted', checkedAtMs));
-    return { service: service.name, checkedAtMs, https, udp: [] };
+  const isPermitted = await dependencies.isPermitted(originsOf(request.service));
+  const { families } = request.scope();
+  const urls = service.https.filter(({ family }) => families.includes(family));
+  if (!isPermitted) {
+    const https = urls.map(({ family }) => failed(family, 'not-permitted', checkedAtMs));
+    return { service: service.operator, checkedAtMs, https, udp: [] };
   }
-  const [https, udp] = await Promise.all([queryHttps(queries, dependencies), queryUdp(service, dependencies)]);
+  const [https, udp] = await Promise.all([
+    Promise.all(urls.map(({ family, url }) => queryHttps(url, family, request, dependencies))),
+    queryUdp(service.stun.url, request, dependencies),
+  ]);
   const places = await placesOf([...https, ...udp], dependencies);
-  const located = (results: CheckResult[]) => results.map((result) => ({ ...result, ...places(result) }));
-  return { service: service.name, checkedAtMs, https: located(https), udp: located(udp) };
+  const located = <T extends CheckResult>(results: T[]) => results.map((result) => ({ ...result, ...places(result) }));
+  return { service: service.operator, checkedAtMs, https: located(https), udp: located(udp) };
 }
 
-function queryHttps(queries: ResolvedService['https'], dependencies: CheckDependencies): Promise<CheckResult[]> {
-  return Promise.all(
-    queries.map(async ({ family, url }) => resultOf(await dependencies.queryEcho(url, family), family)),
-  );
+async function queryHttps(
+  url: string,
+  family: Family,
+  { signal }: CheckRequest,
+  { queryEcho }: CheckDependencies,
+): Promise<CheckResult> {
+  const read = await queryEcho(url, family, signal);
+  if (read.kind === 'failed') return failed(family, read.reason, Date.now());
+  return { kind: 'seen', address: read.address, family, seenAtMs: Date.now(), place: null, network: null };
 }
 
-async function queryUdp({ stunUrl }: ResolvedService, dependencies: CheckDependencies): Promise<CheckResult[]> {
-  if (stunUrl === null) return [];
-  return (await dependencies.queryStun(stunUrl)).map((read) => resultOf(read, null));
-}
-
-function resultOf(read: ReadAddress, expectedFamily: Family | null): CheckResult {
-  if (read.kind === 'failed') return failed(expectedFamily, read.reason, Date.now());
-  const { address, family } = read;
-  return { kind: 'seen', address, family, seenAtMs: Date.now(), place: null, network: null };
-}
-
-function failed(family: Family | null, reason: string, atMs: number): CheckResult {
-  return { kind: 'failed', family, reason, atMs };
-}
+const failed = (family: Family, reason: string, atMs: number): CheckResult => ({
+  kind: 'failed',
+  family,
+  reason,
+  atMs,
+});
 
 /** Place and network of a result's address, if the host knows it. */
 async function placesOf(results: CheckResult[], { locate }: CheckDependencies) {

@@ -12,8 +12,9 @@ export type ListedService = {
 };
 
 /**
- * Services that respond with nothing but the address (or with it in JSON), have a host name for each family, and name
- * their operator. Two of them have no STUN server: one that Nextcloud runs for its calls is used as well.
+ * The services that a check may ask, and no others: `connect-src` in the extension's policy is made of their `https`
+ * URLs (vite.config.ts), so that a row here is all that another service needs. They respond with nothing but the address
+ * (or with it in JSON), have a host name for each family, and name their operator. Two of them have no STUN server: one that Nextcloud runs for its calls is used as well.
  *
  * Sources: https://major.io/p/a-new-future-for-icanhazip/ and https://developers.cloudflare.com/realtime/turn/;
  * https://www.ipify.org; https://github.com/mullvad/mullvadvpn-app (`am_i_mullvad`);

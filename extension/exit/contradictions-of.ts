@@ -25,8 +25,9 @@ function sourcesDiffer({ conclusive }: Exits): Contradiction[] {
   });
 }
 
+/** What pages see behind a proxy of the browser contradicts nothing that is known of this computer. */
 function popsAgainst(choice: ExitChoice, evidence: Evidence, exits: Record<Family, Exits>): Contradiction[] {
-  if (evidence.pops === null) return [];
+  if (evidence.pops === null || evidence.proxy !== null) return [];
   const expected = expectedOf(choice, evidence, exits);
   const [country] = expected.countries;
   if (country === undefined) return [];

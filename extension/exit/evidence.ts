@@ -8,10 +8,16 @@ export type Evidence = {
   egress: Egress | null;
   /** Public connections that do not use the active tunnel, by program. */
   outside: readonly OutsideProgram[];
+  /** VPN programs' own connections past the tunnel that do not carry it: to their provider. They are no leak. */
+  tunnelTalk: readonly OutsideProgram[];
+  /** Families led past the other's tunnel that were seen to leave so, by a connection of TCP that was established. */
+  leaving: readonly Family[];
   /** Endpoints of the active tunnels. */
   tunnelEndpoints: readonly TunnelEndpoint[];
-  /** Whether IPsec may carry traffic invisibly: its routes are there, or a program for it has its ports open. */
-  ipsec: boolean;
+  /** The families that IPsec may carry invisibly: its routes lead them, or a program for it has its ports open. */
+  ipsec: readonly Family[];
+  /** Name servers on this computer. */
+  localResolvers: readonly LocalResolver[];
   /** The place of the egress route's source address, for a family whose source address is public. */
   ownAddresses: readonly SeenAddress[];
   /** PoPs of the pages that the user opens anyway; null without the permission to read responses. */
@@ -31,7 +37,10 @@ export type OutsideProgram = {
   /** Null for connections whose owner the system does not report. */
   program: string | null;
   family: Family;
-  interface: string;
+  /** The one that its packets leave by; null if the VPN leads them past the tunnel by a mark, which cannot be seen. */
+  interface: string | null;
+  /** The VPN app that the user excluded the program in; null for any other reason. */
+  excludedBy: string | null;
   connectionIds: readonly string[];
 };
 
@@ -48,6 +57,15 @@ export type TunnelEndpoint = {
   program: string | null;
   place: Place | null;
   network: Network | null;
+};
+
+/** A name server on this computer that forwards queries. */
+export type LocalResolver = {
+  address: string;
+  /** Null where the system does not tell its owner. */
+  program: string | null;
+  /** Whom it asks, by the interface that leads there (null where that is not known); empty where nothing shows it. */
+  upstreams: readonly { interface: string | null; addresses: readonly string[] }[];
 };
 
 /** An address of this computer as others see it. */
@@ -87,17 +105,28 @@ export type PopCount = {
 
 /** Results of one check, by protocol. */
 export type CheckResults = {
-  /** Name of the service for the user: its operator, or the host name of the user's own URL. */
+  /** Name of the service for the user: its operator. */
   service: string;
   checkedAtMs: number;
   https: readonly CheckResult[];
-  udp: readonly CheckResult[];
+  /** Empty if UDP was not asked. */
+  udp: readonly UdpResult[];
 };
 
 export type CheckResult =
   | ({ kind: 'seen' } & SeenAddress)
   /** `reason` is a code of check-failure.ts; `family` is the one requested, null if it cannot be chosen. */
   | { kind: 'failed'; family: Family | null; reason: string; atMs: number };
+
+/** A result over UDP. `base`: the address that it was sent from, as the browser says it; null if it does not. */
+export type UdpResult =
+  ({ kind: 'seen'; base: string | null; sentBy: SentBy } & SeenAddress) | Extract<CheckResult, { kind: 'failed' }>;
+
+/**
+ * Whether a request was sent as the route of its family led at that time, from another address of this computer, which
+ * may lead past the route, or by nobody knows which.
+ */
+export type SentBy = 'route' | 'other-address' | 'unknown';
 
 /** As in Firefox's `proxyInfo`. */
 export type BrowserProxy = { type: string; host: string; port: number; resolvesNames: boolean; seenAtMs: number };

@@ -9,17 +9,17 @@ export type ExitSettings = {
 /** Which service checks the public IP, and when; without a service no check is made. */
 export type CheckSettings = {
   service: CheckService | null;
-  /** Check again each time the egress routes have changed, not only on click. */
+  /** Check again each time the egress routes have changed, not only on click; never outside a required tunnel. */
   onChange: boolean;
+  /** Never over UDP; null: not where a VPN tunnel is up and the browser would send UDP past it (check-scope.ts). */
+  httpsOnly: boolean | null;
 };
 
-export type CheckService =
-  | { kind: 'listed'; id: string }
-  /** `httpsUrl` responds with the client's address; `stunUrl` is a STUN server's (RFC 7064), null for none. */
-  | { kind: 'own'; httpsUrl: string; stunUrl: string | null };
+/** One of exit-check/services.ts, by its id. `kind` is from a time when there were others. */
+export type CheckService = { kind: 'listed'; id: string };
 
 /** No expectation and no service. */
 export const defaultExitSettings: ExitSettings = {
   choice: { countries: [], tunnel: false },
-  check: { service: null, onChange: false },
+  check: { service: null, onChange: false, httpsOnly: null },
 };

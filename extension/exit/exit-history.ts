@@ -1,5 +1,6 @@
 import type { ActiveTab, ExitPeriod } from './exit-state.ts';
 import { severityOf } from './severity.ts';
+import { standingOf } from './standing.ts';
 import type { ExitPlace, Verdict } from './verdict.ts';
 
 /**
@@ -11,20 +12,22 @@ import type { ExitPlace, Verdict } from './verdict.ts';
  * @returns the same list when nothing has changed
  */
 export function keepPeriod(history: readonly ExitPeriod[], verdict: Judged, nowMs: number): readonly ExitPeriod[] {
-  const { overall: kind, exit } = verdict;
+  const { exit } = verdict;
+  const kind = standingOf(verdict);
   const last = history.at(-1);
   if (continues(last, verdict)) {
     return isBetter(exit, last.exit) ? [...history.slice(0, -1), { ...last, exit }] : history;
   }
-  return [...endPeriod(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-MAX_PERIODS);
+  return [...endPeriod(history, nowMs), { sinceMs: nowMs, untilMs: null, kind, exit, tabs: [] }].slice(-mostPeriods);
 }
 
 /** Whether a period is ongoing, with the current verdict and country. */
-export function continues(period: ExitPeriod | undefined, { overall, exit }: Judged): period is ExitPeriod {
-  return period?.untilMs === null && period.kind === overall && period.exit?.countryCode === exit?.countryCode;
+export function continues(period: ExitPeriod | undefined, verdict: Judged): period is ExitPeriod {
+  if (period?.untilMs !== null || period.kind !== standingOf(verdict)) return false;
+  return period.exit?.countryCode === verdict.exit?.countryCode;
 }
 
-type Judged = Pick<Verdict, 'overall' | 'exit'>;
+type Judged = Pick<Verdict, 'overall' | 'exit' | 'leaks'>;
 
 /** Ends the last period, as watching has stopped. */
 export function endPeriod(history: readonly ExitPeriod[], nowMs: number): readonly ExitPeriod[] {
@@ -40,7 +43,7 @@ export function endPeriod(history: readonly ExitPeriod[], nowMs: number): readon
  */
 export function noteTab(history: readonly ExitPeriod[], tab: ActiveTab): readonly ExitPeriod[] {
   const last = history.at(-1);
-  if (last === undefined || last.untilMs !== null || !isGap(last) || last.tabs.length >= MAX_TABS) return history;
+  if (last === undefined || last.untilMs !== null || !isGap(last) || last.tabs.length >= mostTabs) return history;
   if (last.tabs.some(({ host, title }) => host === tab.host && title === tab.title)) return history;
   return [...history.slice(0, -1), { ...last, tabs: [...last.tabs, tab] }];
 }
@@ -50,8 +53,8 @@ export function isGap({ kind }: ExitPeriod): boolean {
   return severityOf(kind) > severityOf('as-expected');
 }
 
-const MAX_PERIODS = 200;
-const MAX_TABS = 20;
+export const mostPeriods = 200;
+export const mostTabs = 20;
 
 /** The same country by conclusive evidence, or with the city where only the country was known. */
 function isBetter(exit: ExitPlace | null, before: ExitPlace | null): boolean {

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import type { ExitPlace, Verdict, VerdictKind } from './verdict.ts';
+import type { Standing } from './standing.ts';
+import type { ExitPlace, Verdict } from './verdict.ts';
 
 /** What the background knows about the exit, as sent to its pages. */
 export type ExitState = {
@@ -16,7 +17,7 @@ export type ExitPeriod = {
   sinceMs: number;
   /** Null while it is ongoing. */
   untilMs: number | null;
-  kind: VerdictKind;
+  kind: Standing;
   exit: ExitPlace | null;
   /** Tabs that were active during it, if the exit was not as expected and the browser may report them. */
   tabs: readonly ActiveTab[];

@@ -1,8 +1,10 @@
 import type { Place } from '../../native-host/protocol.ts';
 import { anycastNetwork } from '../connection/anycast-network.ts';
-import { squatSpace } from './tunnel/squat-space.ts';
+import { squatBlock } from './tunnel/squat-space.ts';
 import type { CheckResult, Evidence, Family, SeenAddress, PopsSeen } from './evidence.ts';
 import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
+import { isUnseen } from './family-leaves.ts';
+import { sentByRoute } from './sent-by-route.ts';
 import type { ExitPlace, Missing } from './verdict.ts';
 import { routeFor } from './tunnel/route-for.ts';
 
@@ -51,19 +53,21 @@ const noAddress = ({ proxy }: Evidence): Missing => (proxy === null ? 'exit-addr
 type Seen = SeenAddress & { source: 'echo' | 'own-address' | 'stun' };
 
 /** The strongest first. Behind a proxy the echo shows where the proxy is, not where this computer's traffic exits. */
-function addressesSeen({ check, ownAddresses, ipsec, proxy, egress }: Evidence, family: Family): Seen[] {
-  const hidden = ipsec && !leavesByTunnel(egress, family);
-  const results = (all: readonly CheckResult[], source: Seen['source']) =>
-    all.flatMap((result) => (result.kind === 'seen' ? [{ ...result, source }] : []));
+function addressesSeen(evidence: Evidence, family: Family): Seen[] {
+  const { check, ownAddresses, ipsec, proxy, egress } = evidence;
+  const hidden = (ipsec.includes(family) && !leavesByTunnel(egress, family)) || isUnseen(evidence, family);
+  const echoes = (all: readonly CheckResult[]) =>
+    all.flatMap((result): Seen[] => (result.kind === 'seen' ? [{ ...result, source: 'echo' }] : []));
   return [
-    ...(proxy === null ? results(check?.https ?? [], 'echo') : []),
-    // IPsec without an interface first sends packets from this very address to its gateway.
+    ...(proxy === null ? echoes(check?.https ?? []) : []),
+    // IPsec without an interface first sends packets from this very address to its gateway; and an address that
+    // nothing was seen to leave from is no exit.
     ...(hidden ? [] : ownAddresses.filter(isOwn).map((own): Seen => ({ ...own, source: 'own-address' }))),
-    ...results(check?.udp ?? [], 'stun'),
+    ...(check === null ? [] : sentByRoute(check)).map((seen): Seen => ({ ...seen, source: 'stun' })),
   ].filter((seen) => seen.family === family);
 }
 
-const isOwn = ({ network }: SeenAddress) => network === null || !squatSpace.has(network.asn);
+const isOwn = ({ address }: SeenAddress) => squatBlock(address) === null;
 
 function exitAt(
   place: Pick<Place, 'countryCode' | 'city' | 'latitude' | 'longitude' | 'precision'>,

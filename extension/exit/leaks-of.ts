@@ -1,7 +1,11 @@
-import type { Egress, Interface } from '../../native-host/protocol.ts';
-import type { Evidence, Family, SeenAddress } from './evidence.ts';
+import type { Egress } from '../../native-host/protocol.ts';
+import { families } from '../validation/contract-words.ts';
+import type { Evidence, Family } from './evidence.ts';
 import type { Exits } from './exits-of.ts';
-import { leavesByTunnel } from './tunnel/leaves-by-tunnel.ts';
+import { isUnseen } from './family-leaves.ts';
+import { nameLeaks } from './name-leaks.ts';
+import { leadsPastOther } from './tunnel/leaves-by-tunnel.ts';
+import { sentByRoute } from './sent-by-route.ts';
 import { subnetOf } from './tunnel/subnet-of.ts';
 import type { ExitChoice, Leak } from './verdict.ts';
 import { routeFor } from './tunnel/route-for.ts';
@@ -17,56 +21,33 @@ export function leaksOf(choice: ExitChoice, evidence: Evidence, exits: Record<Fa
   if (!isChosen && check === null) return [];
   const leaks = [...udpLeaks(evidence, 4), ...udpLeaks(evidence, 6), ...familiesLeak(exits)];
   if (egress === null || !isChosen) return leaks;
-  return [...familyOutside(egress), ...nameLeaks(egress), ...leaks];
+  return [...familyOutside(evidence, egress), ...nameLeaks(evidence), ...leaks];
 }
 
-function familyOutside(egress: Egress): Leak[] {
-  const families: [inside: Family, outside: Family][] = [
-    [4, 6],
-    [6, 4],
-  ];
-  return families.flatMap(([inside, outside]) => {
-    const route = routeFor(egress, outside);
-    if (route === null || leavesByTunnel(egress, outside) || !leavesByTunnel(egress, inside)) return [];
-    return [{ kind: 'family-outside', family: outside, interface: route.interface }];
+/** A family led past the other's tunnel leaks once something was seen to leave: a firewall may drop all of it. */
+function familyOutside(evidence: Evidence, egress: Egress): Leak[] {
+  return families.flatMap((family) => {
+    const route = routeFor(egress, family);
+    if (route === null || !leadsPastOther(egress, family) || evidence.ipsec.includes(family)) return [];
+    if (isUnseen(evidence, family)) return [];
+    return [{ kind: 'family-outside', family, interface: route.interface }];
   });
 }
 
 /**
- * DNS leaks if no known name server is reached through a tunnel and none is on this computer: a local one forwards
- * queries, and nothing shows where to. With several, the system does not say which it uses.
- */
-function nameLeaks(egress: Egress): Leak[] {
-  if (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6)) return [];
-  const { interfaces, nameServers } = egress;
-  const kinds = new Map<string | null, Interface['kind']>(interfaces.map(({ name, kind }) => [name, kind]));
-  if (nameServers.some(({ interface: name }) => hides.has(kinds.get(name)))) return [];
-  const outside = new Map<string, string[]>();
-  for (const { address, interface: name } of nameServers) {
-    if (name === null || !kinds.has(name)) continue;
-    outside.set(name, [...(outside.get(name) ?? []), address]);
-  }
-  return [...outside].map(([name, addresses]) => ({ kind: 'dns-leak', addresses, interface: name }));
-}
-
-const hides: ReadonlySet<Interface['kind'] | undefined> = new Set(['tunnel', 'loopback']);
-
-/**
- * One for each address that only UDP shows. A computer uses several IPv6 addresses in its /64, and new ones each day
- * (RFC 8981).
+ * One for each address that only UDP shows, sent as the route leads. A computer uses several IPv6 addresses in its /64,
+ * and new ones each day (RFC 8981).
  */
 function udpLeaks({ check }: Evidence, family: Family): Leak[] {
   if (check === null) return [];
-  const seen = (results: typeof check.https) =>
-    results.filter(
-      (result): result is { kind: 'seen' } & SeenAddress => result.kind === 'seen' && result.family === family,
-    );
-  const https = seen(check.https).map(({ address }) => address);
+  const https = check.https.flatMap((result) =>
+    result.kind === 'seen' && result.family === family ? [result.address] : [],
+  );
   const [first] = https;
   if (first === undefined) return [];
   const known = new Set(https.map(subnetOf));
-  return seen(check.udp)
-    .filter(({ address }) => !known.has(subnetOf(address)))
+  return sentByRoute(check)
+    .filter((seen) => seen.family === family && !known.has(subnetOf(seen.address)))
     .map(({ address }) => ({ kind: 'udp-differs', family, https: first, udp: address }));
 }
 

@@ -1,8 +1,9 @@
+import type { Standing } from './standing.ts';
 import type { VerdictKind } from './verdict.ts';
 
 /** How bad a verdict is: a higher number than the previous verdict's is a change for the worse. */
-export function severityOf(kind: VerdictKind): number {
-  return severities[kind];
+export function severityOf(standing: Standing): number {
+  return severities[standing];
 }
 
 /** The worse of both families' verdicts; a family without an egress route does not count. */
@@ -10,12 +11,13 @@ export function worseOf(first: VerdictKind, second: VerdictKind): VerdictKind {
   return severityOf(first) >= severityOf(second) ? first : second;
 }
 
-const severities: Record<VerdictKind, number> = {
+const severities: Record<Standing, number> = {
   'no-route': 0,
   'no-expectation': 1,
   'as-expected': 2,
   unknown: 3,
-  'partly-outside': 4,
-  'unexpected-country': 5,
-  'no-tunnel': 6,
+  leaks: 4,
+  'partly-outside': 5,
+  'unexpected-country': 6,
+  'no-tunnel': 7,
 };

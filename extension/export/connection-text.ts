@@ -1,5 +1,7 @@
 import type { Connection, Direction, Place } from '../../native-host/protocol.ts';
+import { isUnconnected } from '../connection/is-connected.ts';
 import { endpointText } from '../connection/endpoint-text.ts';
+import { foreignText } from '../text/foreign-text.ts';
 import { formatBytes } from '../text/format-number.ts';
 import { formatDateTime } from '../text/format-time.ts';
 import { message, type MessageKey } from '../text/message.ts';
@@ -7,6 +9,8 @@ import { networkKey } from '../connection/network-name.ts';
 import { placeName } from '../text/place-name.ts';
 import { programName } from '../text/program-name.ts';
 import { programOf } from '../connection/program-of.ts';
+import { traitName } from '../text/trait-name.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * One connection as lines like "Program: firefox" for the clipboard, in the page's language; unknown fields are left
@@ -15,7 +19,7 @@ import { programOf } from '../connection/program-of.ts';
 export function connectionText(connection: Connection): string {
   const lines: string[] = [];
   for (const [key, value] of linesOf(connection)) {
-    if (value !== null && value !== '') lines.push(`${message(key)}: ${onOneLine(value)}`);
+    if (value !== null && value !== '') lines.push(`${message(key)}: ${value}`);
   }
   return lines.join('\n');
 }
@@ -24,16 +28,17 @@ function linesOf(connection: Connection): [MessageKey, string | null][] {
   const { pid, rttMs, minRttMs, bytesSent, bytesReceived, place, network, closedAtMs } = connection;
   return [
     ['exportLineProgram', programName(programOf(connection))],
-    ['exportLineExecutable', connection.executable],
+    ['exportLineExecutable', shown(connection.executable)],
     ['exportLineProcess', pid === null ? null : String(pid)],
-    ['exportLineUser', connection.owner],
-    ['exportLineService', connection.service],
-    ['exportLineNamespace', connection.namespace],
-    ['exportLineRemote', endpointText(connection.remoteAddress, connection.remotePort)],
+    ['exportLineUser', shown(connection.owner)],
+    ['exportLineService', shown(connection.service)],
+    ['exportLineNamespace', shown(connection.namespace)],
+    ['exportLineRemote', shown(endpointText(connection.remoteAddress, connection.remotePort))],
     ['exportLinePlace', place && placeText(place)],
-    ['exportLineNetwork', network && [network.organisation, networkKey(network)].filter(Boolean).join(', ')],
-    ['exportLineLocal', endpointText(connection.localAddress, connection.localPort)],
-    ['exportLineInterface', connection.interface],
+    ['exportLineNetwork', network && [shown(network.organisation), networkKey(network)].filter(Boolean).join(', ')],
+    ['detailsTraits', connection.traits.map(traitName).join(', ')],
+    ['exportLineLocal', shown(endpointText(connection.localAddress, connection.localPort))],
+    ['exportLineInterface', shown(connection.interface)],
     ['exportLineKind', kindOf(connection)],
     ['exportLineRoundTrip', rttMs === null ? null : roundTripText(rttMs, minRttMs)],
     ['exportLineSent', bytesSent === null ? null : formatBytes(bytesSent)],
@@ -44,13 +49,13 @@ function linesOf(connection: Connection): [MessageKey, string | null][] {
   ];
 }
 
-/** So that no name can forge a line of its own, or reverse the text that follows (Unicode's bidirectional controls). */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
-}
+/** So that no name can forge a line of its own, or reverse the text that follows. */
+const shown = (text: string | null): string | null => text && foreignText(text);
 
-function kindOf({ protocol, state, direction }: Connection): string {
-  return [protocol.toUpperCase(), state, message(directions[direction])].filter((word) => word !== null).join(', ');
+function kindOf(connection: Connection): string {
+  const { protocol, state, direction } = connection;
+  const key = isUnconnected(connection) ? 'exportDirectionUnconnected' : directions[direction];
+  return [protocol.toUpperCase(), state, message(key)].filter((word) => word !== null).join(', ');
 }
 
 const directions: Record<Direction, MessageKey> = {
@@ -73,5 +78,5 @@ function roundTripText(rttMs: number, minRttMs: number | null): string {
 
 /** One connection as JSON for the clipboard, with the fields and units of the wire contract. */
 export function connectionJson(connection: Connection): string {
-  return JSON.stringify(connection, null, 2);
+  return jsonText(connection, 2);
 }

@@ -17,6 +17,8 @@ function columnsOf(field: keyof Connection): CsvColumn[] {
       return namesOf(placeFields).map((name) => ({ name, cell: ({ place }) => place?.[name] ?? null }));
     case 'network':
       return namesOf(networkFields).map((name) => ({ name, cell: ({ network }) => network?.[name] ?? null }));
+    case 'traits':
+      return [{ name: field, cell: ({ traits }) => traits.join(' ') }];
     case 'firstSeenMs':
     case 'lastSeenMs':
     case 'closedAtMs':

@@ -13,7 +13,8 @@ export function* csvParts({ connections, databases }: Exported): Generator<strin
   yield byteOrderMark + record([...csvColumns.map(({ name }) => name), 'locationSource']);
   const source = [...new Set(databases.map(({ attribution }) => attribution.text))].join('; ') || null;
   for (const connection of connections) {
-    const isLocated = connection.place !== null || connection.network !== null;
+    const { place, network, traits } = connection;
+    const isLocated = place !== null || network !== null || traits.length > 0;
     yield record([...csvColumns.map(({ cell }) => cell(connection)), isLocated ? source : null]);
   }
 }

@@ -4,6 +4,7 @@ import { networkName } from '../connection/network-name.ts';
 import { placesOf } from '../connection/places-of.ts';
 import { programOf } from '../connection/program-of.ts';
 import type { Exported } from './exported.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * A GeoJSON export (RFC 7946) in parts: a FeatureCollection with one Point per place.
@@ -15,7 +16,7 @@ import type { Exported } from './exported.ts';
 export function* geoJsonParts(exported: Exported): Generator<string> {
   const { connections, takenAtMs, exportedAtMs, filter, databases } = exported;
   const attribution = [...new Map(databases.map((each) => [each.attribution.text, each.attribution])).values()];
-  const head = JSON.stringify({ type: 'FeatureCollection', takenAtMs, exportedAtMs, filter, attribution });
+  const head = jsonText({ type: 'FeatureCollection', takenAtMs, exportedAtMs, filter, attribution });
   yield `${head.slice(0, -1)},"features":[`;
   let before = '\n';
   for (const { id, place, open, closed } of placesOf(connections)) {
@@ -33,11 +34,11 @@ export function* geoJsonParts(exported: Exported): Generator<string> {
 
 /** A feature, one part per connection: there may be ten thousand at one place. */
 function* featureParts(id: string | null, place: Place | null, connections: Connection[]): Generator<string> {
-  const properties = JSON.stringify(propertiesOf(place, connections));
-  yield JSON.stringify({ type: 'Feature', ...(id === null ? {} : { id }), geometry: pointAt(place) }).slice(0, -1);
+  const properties = jsonText(propertiesOf(place, connections));
+  yield jsonText({ type: 'Feature', ...(id === null ? {} : { id }), geometry: pointAt(place) }).slice(0, -1);
   yield `,"properties":${properties.slice(0, -1)},"connections":[`;
   for (const [index, connection] of connections.entries()) {
-    yield `${index === 0 ? '\n' : ',\n'}  ${JSON.stringify({ ...connection, place: undefined })}`;
+    yield `${index === 0 ? '\n' : ',\n'}  ${jsonText({ ...connection, place: undefined })}`;
   }
   yield '\n]}}';
 }

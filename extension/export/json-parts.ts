@@ -1,17 +1,18 @@
 import { exportFormat, exportFormatVersion, type ExportEnvelope } from './export-envelope.ts';
 import type { Exported } from './exported.ts';
+import { jsonText } from './json-text.ts';
 
 /**
  * A JSON export (RFC 8259) in parts, one per connection: joined they are the file, one connection to a line.
  *
- * JSON.stringify escapes lone surrogates, so that every text survives the round trip.
+ * Every text survives the round trip, lone surrogates too, and is harmless in an editor (json-text.ts).
  */
 export function* jsonParts(exported: Exported): Generator<string> {
-  const opening = JSON.stringify(headOf(exported), null, 1);
+  const opening = jsonText(headOf(exported), 1);
   yield `${opening.slice(0, -'\n}'.length)},\n "connections": [`;
   let before = '\n';
   for (const connection of exported.connections) {
-    yield `${before}  ${JSON.stringify(connection)}`;
+    yield `${before}  ${jsonText(connection)}`;
     before = ',\n';
   }
   yield '\n ]\n}\n';

@@ -1,4 +1,5 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
+import { handedOut } from '../exit/tunnel/handed-out.ts';
 import { fromHome } from './from-home.ts';
 import type { Home } from './home-of.ts';
 import { firstContacts } from './first-contacts.ts';
@@ -18,6 +19,8 @@ export type Facts = {
   reach: Reach;
   /** Name of the network that responds from near you, wherever its addresses are registered. */
   anycast: string | null;
+  /** The address was handed out by a local proxy or VPN: nothing is known of the real remote end. */
+  handedOut: boolean;
   /** Set if only one program on this computer connects to that country or network. */
   outlier: Outlier;
   /** This program has not connected to this network (or address) before. */
@@ -46,6 +49,7 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
   const all = [...connections];
   const known = fromHome(home);
   const reachOf = reachCheck(all, known, egress);
+  const isHandedOut = handedOut(egress);
   const isPlaceSure = (connection: Connection) =>
     known(connection).anycast === null && reachOf(connection).kind !== 'impossible';
   const outlierOf = outliersOf(all, isPlaceSure);
@@ -59,6 +63,7 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
       distanceKm,
       reach: reachOf(connection),
       anycast,
+      handedOut: isHandedOut(connection),
       outlier: outlierOf(connection),
       isNew: contactMs !== null && contactMs > beganMs + FIRST_LOOK_MS && nowMs - contactMs < NEW_FOR_MS,
     };

@@ -1,5 +1,5 @@
 import type { Connection, Egress } from '../../native-host/protocol.ts';
-import { tunnelled } from '../exit/tunnel/leaves-by-tunnel.ts';
+import { mayUseTunnel } from '../exit/tunnel/may-use-tunnel.ts';
 
 /**
  * Whether a connection's round trips may be those of a tunnel: the egress route of its address family may be a tunnel,
@@ -8,7 +8,7 @@ import { tunnelled } from '../exit/tunnel/leaves-by-tunnel.ts';
  */
 export function tunnelCheck(egress: Egress | null): (connection: Connection) => boolean {
   if (egress === null) return () => true;
-  const hidden = { 4: tunnelled(egress, 4) !== 'no', 6: tunnelled(egress, 6) !== 'no' };
+  const hidden = { 4: mayUseTunnel(egress, 4), 6: mayUseTunnel(egress, 6) };
   const tunnels = new Set(egress.interfaces.filter(({ kind }) => kind === 'tunnel').map(({ name }) => name));
   return ({ family, interface: name }) => hidden[family] || (name !== null && tunnels.has(name));
 }

@@ -16,26 +16,40 @@ export function attachToBackground<Update>(
   isUpdate: (message: unknown) => message is Update,
   apply: (update: Update) => void,
 ): (request: PopupRequest) => void {
-  let port: chrome.runtime.Port;
+  let attached: chrome.runtime.Port | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function attach(): void {
-    port = takeAttachedFirst(hear) ?? chrome.runtime.connect({ name });
+  function attach(): chrome.runtime.Port {
+    clearTimeout(timer);
+    const first = takeAttachedFirst();
+    const port = first?.port ?? chrome.runtime.connect({ name });
+    attached = port;
     port.onMessage.addListener(hear);
-    port.onDisconnect.addListener(() => setTimeout(attach, reattachMs));
+    port.onDisconnect.addListener(() => {
+      attached = null;
+      timer = setTimeout(attach, reattachMs);
+    });
+    first?.take().forEach(hear);
     if (document.hidden) sendVisible();
+    return port;
   }
 
   function hear(message: unknown): void {
     if (isUpdate(message)) apply(message);
   }
 
+  /** A background that has just ended starts again for a request: posting to the port of the old one throws. */
+  function send(request: PopupRequest): void {
+    (attached ?? attach()).postMessage(request);
+  }
+
   function sendVisible(): void {
-    port.postMessage({ type: 'set-visible', visible: !document.hidden } satisfies PopupRequest);
+    send({ type: 'set-visible', visible: !document.hidden });
   }
 
   attach();
   document.addEventListener('visibilitychange', sendVisible);
-  return (request) => port.postMessage(request);
+  return send;
 }
 
 export type PageKind = 'page' | 'popup';

@@ -6,17 +6,13 @@ export type AttachedFirst = {
 };
 
 declare global {
-  /** Set by popup/attach-first.ts. Null: it was taken, has disconnected, or came too late. */
+  /** Set by link/attach-first.ts. Null: it was taken, has disconnected, or came too late. */
   var attachedFirst: AttachedFirst | null | undefined;
 }
 
-/**
- * Takes over the port that is already open, once, and passes on the messages received so far; null if there is none.
- */
-export function takeAttachedFirst(hear: (message: unknown) => void): chrome.runtime.Port | null {
+/** Takes over the port that is already open, once; null if there is none. */
+export function takeAttachedFirst(): AttachedFirst | null {
   const first = globalThis.attachedFirst ?? null;
   globalThis.attachedFirst = null;
-  if (first === null) return null;
-  for (const message of first.take()) hear(message);
-  return first.port;
+  return first;
 }

@@ -1,3 +1,4 @@
+import { shownHost } from '../contract/host-state.ts';
 import { isUpdateOf } from '../contract/is-update-of.ts';
 import { stateUpdateTypes, type StateUpdate } from '../contract/state-updates.ts';
 import type { PopupUpdate } from '../overview/popup-messages.ts';
@@ -5,7 +6,7 @@ import { initialState, type AppState } from '../store/app-state.ts';
 import type { NewSinceVisit, Overview } from '../overview/overview.ts';
 
 /** All that a popup knows. */
-export type PopupState = Pick<AppState, StateUpdate['type']> & {
+export type PopupState = Pick<AppState, StateUpdate['type'] | 'cleared'> & {
   /** What the overview was asked for. */
   query: string;
   /** Null before the first poll. */
@@ -13,14 +14,15 @@ export type PopupState = Pick<AppState, StateUpdate['type']> & {
   newSinceVisit: NewSinceVisit | null;
 };
 
-const { host, settings, databases, problems, egress, exit } = initialState;
+const { host, settings, databases, updateTimer, problems, egress, exit, cleared } = initialState;
 export const popupKnowsNothing: PopupState = {
-  ...{ host, settings, databases, problems, egress, exit },
+  ...{ host, settings, databases, updateTimer, problems, egress, exit, cleared },
   ...{ query: '', overview: null, newSinceVisit: null },
 };
 
 /** What a popup knows after an update. */
 export function applyPopupUpdate(state: PopupState, update: PopupUpdate): PopupState {
+  if (update.type === 'host') return { ...state, host: shownHost(state.host, update.host) };
   const { type, ...news } = update;
   return isPopupUpdate({ type }) ? { ...state, ...news } : state;
 }
@@ -28,4 +30,5 @@ export function applyPopupUpdate(state: PopupState, update: PopupUpdate): PopupS
 export const isPopupUpdate = isUpdateOf<PopupUpdate>({
   ...stateUpdateTypes,
   overview: true,
+  cleared: true,
 });

@@ -7,6 +7,8 @@ import { fadedTraces } from './traces/faded-traces.ts';
 import { figureOf } from './figure-of.ts';
 import { animateView } from './camera/animate-view.ts';
 import type { Sight } from './world/map-detail.ts';
+import { ontoDrawnMap } from './camera/latitude-range.ts';
+import { hoverOf, type Hover } from './hover-of.ts';
 import { mapSight } from './camera/map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
 import { fitView, panView, wholeWorld, zoomView, type MapSize, type View } from './camera/map-view.ts';
@@ -16,7 +18,7 @@ import { watchGestures } from './camera/watch-gestures.ts';
 export type MapListener = {
   onSelect: (markerId: string) => void;
   /** The pointer is on a marker, at these pixels of the map, or on none (null). */
-  onHover: (hover: { markerId: string; x: number; y: number } | null) => void;
+  onHover: (hover: Hover | null) => void;
   /** Another part of the world is visible, or at another size. */
   onView: (seen: Seen) => void;
 };
@@ -106,10 +108,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       const id = points[0]?.customdata;
       if (typeof id === 'string') listener.onSelect(id);
     });
-    ready.on('plotly_hover', ({ points: [point] }) => {
-      const { xPixel: x, yPixel: y, customdata: markerId } = point ?? {};
-      if (typeof markerId === 'string' && x !== undefined && y !== undefined) listener.onHover({ markerId, x, y });
-    });
+    ready.on('plotly_hover', (event) => listener.onHover(hoverOf(event, element)));
     ready.on('plotly_unhover', () => listener.onHover(null));
     ready.on('plotly_relayouting', () => {
       stopMove?.();
@@ -173,10 +172,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     reset: () => moveTo(wholeWorld),
     fit(points) {
       const now = subplot();
-      if (now !== null && drawn !== null) moveTo(fitView(points, drawn.projection, now.size));
+      if (now === null || drawn === null) return;
+      moveTo(fitView(points.map(ontoDrawnMap(drawn.projection, drawn.aspect)), drawn.projection, now.size));
     },
     pan: (east, north) => moveTo(panView(view, east, north)),
-    project: (point) => subplot()?.project(point) ?? null,
+    project: (point) => drawn && (subplot()?.project(ontoDrawnMap(drawn.projection, drawn.aspect)(point)) ?? null),
     invert: (x, y) => subplot()?.invert(x, y) ?? null,
     async toImage(format, width, height) {
       if (drawn === null) throw new Error('expected a map that has been drawn');

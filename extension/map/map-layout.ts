@@ -36,7 +36,9 @@ export function mapLayout(
       resolution: 110,
       fitbounds: false,
       center: { lat: latitude, lon: longitude },
-      ...(range !== null && { lataxis: { range } }),
+      // Where Plotly is to derive them from the middle of the globe, it draws some views at twice the size (most of them
+      // near the date line and the poles).
+      ...(range === null ? { lonaxis: { range: [-180, 180] }, lataxis: { range: [-90, 90] } } : { lataxis: { range } }),
       bgcolor: theme.water,
       showframe: projection === 'globe',
       framecolor: theme.land,

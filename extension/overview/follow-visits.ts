@@ -1,19 +1,23 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { NewSinceVisit } from './overview.ts';
-import { endVisit, newSinceVisit, record, noVisit, resume, type Visits } from './visits.ts';
+import { endVisit, knownNames, newSinceVisit, record, noVisit, resume, type Visits } from './visits.ts';
 
 export type FollowedVisits = {
   newSinceVisit(): NewSinceVisit | null;
   record(connections: Iterable<Connection>): void;
   /** The number of pages that are visible now. */
   count(visible: number): void;
+  /** The clock was set. */
+  moveClock(stepMs: number): void;
   /** The end of the last visit, stored before the background restarted. */
   restore(seen: NonNullable<Visits['seen']>): void;
+  /** The user clears it. Returns how many programs and countries were known. */
+  clear(): number;
 };
 
 type Listener = {
   startTimer: (delayMs: number, callback: () => void) => { stop(): void };
-  /** A visit has ended. */
+  /** A visit has ended, or its end is to be stored by another clock. */
   onEnd: (seen: NonNullable<Visits['seen']>) => void;
 };
 
@@ -50,8 +54,21 @@ export function followVisits({ startTimer, onEnd }: Listener): FollowedVisits {
       else if (visible > 0) end(after);
       visible = now;
     },
+    moveClock(stepMs) {
+      if (visits.seen === null) return;
+      const seen = { ...visits.seen, endedAtMs: visits.seen.endedAtMs + stepMs };
+      visits = { ...visits, seen };
+      onEnd(seen);
+    },
     restore(seen) {
       if (visits.seen === null) visits = resume(visits, seen);
+    },
+    clear() {
+      const known = knownNames(visits);
+      leaving?.stop();
+      leaving = null;
+      visits = noVisit;
+      return known;
     },
   };
 }

@@ -1,4 +1,5 @@
-import { holds, just, object, text, type Check } from '../validation/validators.ts';
+import { searchExcess } from '../search/search-excess.ts';
+import { holds, just, object, wrong, type Check } from '../validation/validators.ts';
 import { parsePageRequest } from '../contract/parse-page-request.ts';
 import type { PopupRequest } from './popup-messages.ts';
 
@@ -7,4 +8,8 @@ export function parsePopupRequest(value: unknown): PopupRequest | null {
   return holds(search, value) ? value : parsePageRequest(value);
 }
 
-const search: Check<Extract<PopupRequest, { type: 'search' }>> = object({ type: just('search'), query: text });
+/** A popup sends no search that is too long: it tells the user so. */
+const query: Check<string> = (value) =>
+  typeof value === 'string' && searchExcess(value) === null ? null : wrong('text');
+
+const search: Check<Extract<PopupRequest, { type: 'search' }>> = object({ type: just('search'), query });

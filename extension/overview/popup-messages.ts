@@ -1,12 +1,12 @@
 import type { NewSinceVisit, Overview } from './overview.ts';
-import type { PageRequest } from '../contract/page-messages.ts';
+import type { ClearedUpdate, PageRequest } from '../contract/page-messages.ts';
 import type { StateUpdate } from '../contract/state-updates.ts';
 
 /**
  * Background → popup: the same as for a full tab, but an overview in place of all connections. Ten thousand of them
  * would take seconds to reach a page that shows ten lines.
  */
-export type PopupUpdate = StateUpdate | OverviewUpdate;
+export type PopupUpdate = StateUpdate | OverviewUpdate | ClearedUpdate;
 
 export type OverviewUpdate = {
   type: 'overview';

@@ -9,7 +9,10 @@ export function popupUpdates(update: PageUpdate, overview: () => OverviewUpdate)
     case 'snapshot':
       return update.part === update.parts ? [overview()] : [];
     case 'changes':
+    case 'clock':
       return [overview()];
+    case 'cleared':
+      return [update, overview()];
     case 'hour':
       return [];
   }

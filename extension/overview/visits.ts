@@ -57,6 +57,12 @@ export function newSinceVisit({ seen, pending }: Visits): NewSinceVisit | null {
   return { sinceMs: seen.endedAtMs, programs: latest(pending.programs), countries: latest(pending.countries) };
 }
 
+/** The number of programs and countries that are known. */
+export function knownNames({ seen, pending }: Visits): number {
+  const { programs, countries } = join(seen ?? none, pending);
+  return programs.size + countries.size;
+}
+
 function isNew({ seen, pending }: Visits, names: keyof SeenNames, name: string): boolean {
   return !pending[names].has(name) && seen?.[names].has(name) !== true;
 }
@@ -67,10 +73,14 @@ function without(names: ReadonlySet<string>, others: ReadonlySet<string>): Set<s
 
 function join(first: SeenNames, second: SeenNames): SeenNames {
   return {
-    programs: new Set([...first.programs, ...second.programs]),
-    countries: new Set([...first.countries, ...second.countries]),
+    programs: latestOf([...first.programs, ...second.programs]),
+    countries: latestOf([...first.countries, ...second.countries]),
   };
 }
+
+/** A program that starts others under ever new names would fill the memory: the oldest names are forgotten first. */
+const latestOf = (names: string[]) => new Set(names.slice(-mostNames));
+export const mostNames = 5_000;
 
 /** A popup has room for fewer; a computer that runs thousands of short-lived programs must not fill its messages. */
 const latest = (names: ReadonlySet<string>) => [...names].slice(-50).reverse();

@@ -1,7 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import { HostBanner } from '../view/components/host-banner.tsx';
+import { HostStatus } from '../view/components/host-status.tsx';
+import { SettingsLink } from '../view/components/settings-link.tsx';
+import { SetupCard } from '../view/components/setup-card.tsx';
 import type { PageLink } from '../link/link-page.ts';
+import { isDemo } from '../link/shows-sample.ts';
+import { DemoBanner } from './demo-banner.tsx';
 import { DropArea } from './files/drop-area.tsx';
+import { ExportProblem } from './files/export-problem.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Header } from './header.tsx';
 import { HelpSheet } from './help/help-sheet.tsx';
@@ -15,14 +21,44 @@ import { TimeStrip } from './time/time-strip.tsx';
 
 type Props = { link: PageLink; model: PageModel };
 
+/** Without a host that has ever responded there is nothing to show but how to get it to; a file can be shown all the same. */
 export function App({ link, model }: Props) {
+  return model.isWithoutHost.value ? <SetupCover link={link} model={model} /> : <Cockpit link={link} model={model} />;
+}
+
+function SetupCover({ link, model }: Props) {
+  return (
+    <>
+      <header class="top setup-top">
+        <h1>
+          <img src="/icons/icon.svg" alt="" width="22" height="22" />
+          TapMap
+        </h1>
+        <HostStatus host={model.host.value} paused={false} isSample={link.isSample} />
+        <div class="top-icons">
+          <SettingsLink isDataOld={false} />
+        </div>
+      </header>
+      <ImportBanner imports={model.imports} />
+      <main class="setup-cover">
+        <SetupCard host={model.host.value} onRetry={() => link.send({ type: 'retry-host' })} />
+      </main>
+      <DropArea imports={model.imports} />
+      <Help model={model} />
+    </>
+  );
+}
+
+function Cockpit({ link, model }: Props) {
   const { layout, panel, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);
   return (
     <>
       <Header link={link} model={model} />
+      {isDemo() && <DemoBanner />}
       <HostBanner host={model.host.value} onRetry={() => link.send({ type: 'retry-host' })} />
       <ImportBanner imports={model.imports} />
+      <ExportProblem exports={model.exports} />
       <FilterBar model={model} />
       <main data-layout={layout} data-panel={panel ?? 'list'} style={{ '--split': split === null ? '' : `${split}%` }}>
         <div class="stage">
@@ -33,7 +69,11 @@ export function App({ link, model }: Props) {
         <SidePanel model={model} />
       </main>
       <DropArea imports={model.imports} />
-      <HelpSheet isOpen={model.isHelpOpen} onTry={(q) => (model.address.value = { ...model.address.peek(), q })} />
+      <Help model={model} />
     </>
   );
+}
+
+function Help({ model }: Pick<Props, 'model'>) {
+  return <HelpSheet isOpen={model.isHelpOpen} onTry={(q) => (model.address.value = { ...model.address.peek(), q })} />;
 }

@@ -15,11 +15,12 @@ export function FilterBar({ model }: { model: PageModel }) {
   return (
     <search class="filters" aria-label={message('filterLabel')}>
       <SearchBox query={query} connections={all} describedBy={problemsId} onFocus={setFocused} />
-      <div class="facets">
+      {/* A form, since browsers keep the state of a select in their session files unless its form says not to. */}
+      <form class="facets" autocomplete="off">
         {facets.map((facet) => (
           <FacetSelect key={facet.testId} facet={facet} query={query} />
         ))}
-      </div>
+      </form>
       <div class="filter-end">
         {isNarrowed.value && (
           <>
@@ -37,7 +38,13 @@ export function FilterBar({ model }: { model: PageModel }) {
           onChange={(layout) => (address.value = { ...address.value, layout })}
         />
       </div>
-      <QueryProblems id={problemsId} query={query.query.value} draft={query.draft.value} isFocused={isFocused} />
+      <QueryProblems
+        id={problemsId}
+        query={query.query.value}
+        draft={query.draft.value}
+        isFocused={isFocused}
+        refused={query.refused.value}
+      />
     </search>
   );
 }

@@ -40,7 +40,7 @@ export function Header({ link, model }: Props) {
       >
         {message(paused.value ? 'headerResume' : 'headerPause')}
       </button>
-      <ExportMenu exports={exports} imports={imports} />
+      <ExportMenu exports={exports} imports={imports} viewLink={model.viewLink} />
       <div class="top-icons">
         <button
           type="button"
@@ -55,7 +55,7 @@ export function Header({ link, model }: Props) {
             <path d="M6.2 6.3a1.9 1.9 0 1 1 2.7 1.9c-.6.3-.9.7-.9 1.2M8 11.5v.1" />
           </svg>
         </button>
-        <SettingsLink />
+        <SettingsLink isDataOld={model.isDataOld.value} />
       </div>
     </header>
   );

@@ -11,6 +11,7 @@ export function LayoutControl({ layout, onChange }: Props) {
           <input
             class="visually-hidden"
             type="radio"
+            autocomplete="off"
             name="layout"
             checked={each === layout}
             onChange={() => onChange(each)}

@@ -1,12 +1,17 @@
-import { computed, signal } from '@preact/signals';
+import { isOld } from '../facts/database-age.ts';
+import { noticesOf } from '../facts/notices-of.ts';
+import { computed, effect, signal } from '@preact/signals';
 import type { Connection } from '../../native-host/protocol.ts';
 import { colourScheme, type ColourScheme } from '../map/colours/colours-of.ts';
+import { handedOut } from '../exit/tunnel/handed-out.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import { homeExit } from '../facts/home-exit.ts';
 import { homeOf } from '../facts/home-of.ts';
 import { placeId } from '../connection/place-id.ts';
 import { tunnelRoute } from '../map/traces/tunnel-route.ts';
+import { formatQuery } from '../search/format-query.ts';
 import type { SearchContext } from '../search/search-test.ts';
+import { needsAttention } from '../contract/host-state.ts';
 import { defaultSettings } from '../contract/settings.ts';
 import type { PageLink } from '../link/link-page.ts';
 import { theme } from '../view/theme/theme.ts';
@@ -15,7 +20,7 @@ import { afterMap } from './after-paint.ts';
 import { exitModel } from './exit/exit-model.ts';
 import { exportModel } from './files/export-model.ts';
 import { importModel } from './files/import-model.ts';
-import { linkPageAddress } from './link-page-address.ts';
+import { keepView, linkPageAddress, linkTo } from './link-page-address.ts';
 import { listModel } from './list/list-model.ts';
 import { mapModel } from './map/map-model.ts';
 import { placeSelection } from './place-selection.ts';
@@ -29,7 +34,7 @@ export type PageModel = ReturnType<typeof pageModel>;
 export function pageModel(link: PageLink) {
   const { state, send } = link;
   const time = timeModel(state);
-  const address = linkPageAddress();
+  const address = linkPageAddress(link);
   const selection = placeSelection(address);
   /** The connection whose details are shown. */
   const detailedId = computed(() => address.value.connection);
@@ -60,6 +65,14 @@ export function pageModel(link: PageLink) {
   const isMuch = () => all.peek().length > maxAtOnce;
   const query = queryModel(all, context, address, isMuch);
   const { matching } = query;
+  // With what is being typed: the search itself follows a moment later.
+  const view = computed(() => ({ ...address.value, q: formatQuery(query.query.value) }));
+  keepView(link, view);
+  // What was cleared may be typed and not yet in the address, whose search then does not change.
+  const cleared = computed(() => state.value.cleared);
+  effect(() => {
+    if (cleared.value !== null) query.clear();
+  });
   let scheme: ColourScheme | null = null;
   /** The connection under the pointer in the list. */
   const pointed = signal<Connection | null>(null);
@@ -105,6 +118,7 @@ export function pageModel(link: PageLink) {
   const list = listModel(
     computed(() => lines.value.listed),
     computed(() => lines.value.context),
+    computed(() => handedOut(egress.value)),
     address,
     isNarrowed,
   );
@@ -128,11 +142,16 @@ export function pageModel(link: PageLink) {
     /** Null as long as that is not known. */
     watching: computed(() => state.value.settings?.watching ?? null),
     databases: computed(() => shown.value.databases),
-    problems: computed(() => shown.value.problems),
+    problems: computed(() => noticesOf(shown.value.problems, shown.value.databases)),
+    /** Of the data in use now, whatever moment or file is shown. */
+    isDataOld: computed(() => state.value.databases.some((database) => isOld(database, Date.now()))),
     /** Nothing has been polled yet. */
     isWaiting: computed(() => shown.value.takenAtMs === null),
+    /** No host has ever responded, and the user has to do something about it. */
+    isWithoutHost: computed(() => needsAttention(state.value.host) && shown.value.takenAtMs === null),
     all,
     address,
+    viewLink: () => linkTo(view.peek()),
     home,
     facts,
     query,

@@ -2,8 +2,9 @@ import '../view/theme/first-paint.ts';
 import { render } from 'preact';
 import { linkPage } from '../link/link-page.ts';
 import { App } from './app.tsx';
-import { pageModel } from './page-model.ts';
+import { whenViewKnown } from './link-page-address.ts';
 import { readOpeningRequest } from './opening-request.ts';
+import { pageModel } from './page-model.ts';
 
 /*
  * Attributes for tests and screenshots; they stay when wording and appearance change. Popup and full tab:
@@ -24,7 +25,8 @@ import { readOpeningRequest } from './opening-request.ts';
  *                                     '' is all)
  *   [data-term="-port:22"]            a chip of the search, as it would be typed; its buttons: .sign (wanted or
  *                                     excluded), .value (edit), .remove
- *   [data-search-problem="error"]     what is invalid in the search; "hint" while it is being typed
+ *   [data-search-problem="error"]     what is invalid in the search; "hint" while it is being typed; "refused": it was
+ *                                     too long, and the one before it is still there (in the popup, too)
  *   [data-matching="12"]              the number of connections that match the search, if any
  *   [data-layout="list"]              a layout option, and on <main> the selected one; "map", "both"
  *   [data-list="group"]               select; also "sort", "fold" (all), "held" (a note that sorting is on hold)
@@ -38,8 +40,11 @@ import { readOpeningRequest } from './opening-request.ts';
  *   [data-action="pause"]             also "clear" (filters), "back" (from the selected places to all)
  *   [data-action="export"]            opens the menu with [data-export="csv"], "json", "geojson", "png", "svg" and
  *                                     [data-action="import"]; [data-import="file"] is the file input
+ *   [data-action="copy-link"]         an entry of that menu; [data-link-says] then says that it is copied
  *   [data-import="shown"]             a file is open; "failed": it could not be opened; "none"
- *   [data-action="back-to-live"]      also "dismiss-import" (the error)
+ *   [data-action="back-to-live"]      also "dismiss-import" (the error), "cancel-import" (while a file is being read)
+ *   [data-export-failed="no-png"]     why a picture could not be made; [data-action="dismiss-export"]
+ *   [data-demo]                       what is shown is made up; [data-action="leave-demo"]
  *   [data-time="live"]                the last hour below the map; "back" if it is not live (also when paused)
  *   [data-time-slider]                its slider (aria-valuenow in s since the epoch); [data-action="live"],
  *                                     "fold-time"
@@ -77,5 +82,5 @@ if (root !== null) {
   const model = pageModel(link);
   if (order === 'pick-home') model.map.pickHome(true);
   model.isHelpOpen.value = order === 'help';
-  render(<App link={link} model={model} />, root);
+  whenViewKnown(link, () => render(<App link={link} model={model} />, root));
 }

@@ -4,6 +4,7 @@ import type { PlaceTotal } from '../connection/places-of.ts';
 import { messageOf } from '../text/message.ts';
 import { placeName } from '../text/place-name.ts';
 import type { PageAddress } from '../contract/page-address.ts';
+import { foreignText } from '../text/foreign-text.ts';
 
 /** The places that the user selected by clicking a marker or a place, with their label. */
 export type Selection = { placeIds: ReadonlySet<string>; label: string };
@@ -37,7 +38,7 @@ function selectionOf(places: readonly string[]): Selection | null {
 function nameOf(id: string): string {
   const [countryCode = '', precision, name = ''] = id.split('|');
   const known: Precision = precision === 'country' || name === '' ? 'country' : 'city';
-  if (!/^[A-Z]{2}$/.test(countryCode)) return id;
+  if (!/^[A-Z]{2}$/.test(countryCode)) return foreignText(id);
   return placeName({ ...nowhere, countryCode, city: name, precision: known });
 }
 

@@ -1,4 +1,3 @@
-import { needsAttention } from '../contract/host-state.ts';
 import { message, messageOf } from '../text/message.ts';
 import { ConnectionDetails } from './details/connection-details.tsx';
 import { ConnectionList } from './list/connection-list.tsx';
@@ -37,7 +36,7 @@ function ListPanel({ model }: { model: PageModel }) {
         </div>
       )}
       {model.isWaiting.value ? (
-        <NothingYet failed={needsAttention(model.host.value)} />
+        <NothingYet />
       ) : list.isEmpty.value ? (
         <p class="empty muted">
           {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
@@ -54,9 +53,8 @@ function ListPanel({ model }: { model: PageModel }) {
   );
 }
 
-/** Placeholder lines where the list will be, so that nothing moves when it appears; or why it will not. */
-function NothingYet({ failed }: { failed: boolean }) {
-  if (failed) return <p class="empty muted">{message('listNotRunning')}</p>;
+/** Placeholder lines where the list will be, so that nothing moves when it appears. */
+function NothingYet() {
   return (
     <div class="waiting" role="status" aria-label={message('listWaitingForLook')}>
       {Array.from({ length: 8 }, (_, index) => (

@@ -5,6 +5,7 @@ import { message } from '../text/message.ts';
 import { formatSince } from '../text/format-time.ts';
 import { openPage } from '../browser/full-tab.ts';
 import { queryForCountry, queryForProgram } from './query-for.ts';
+import { programName } from '../text/program-name.ts';
 
 /** The programs and countries that are new since the user's last visit, each a link to its connections. */
 export function NewSinceVisitLine({
@@ -13,7 +14,7 @@ export function NewSinceVisitLine({
   newSinceVisit: NewSinceVisit;
 }) {
   const all = [
-    ...programs.map((name) => ({ kind: 'program', name, shown: name, query: queryForProgram(name) })),
+    ...programs.map((name) => ({ kind: 'program', name, shown: programName(name), query: queryForProgram(name) })),
     ...countries.map((name) => ({ kind: 'country', name, shown: countryName(name), query: queryForCountry(name) })),
   ];
   const shown =

@@ -1,10 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { SearchExcess } from '../contract/search-limits.ts';
 import { message } from '../text/message.ts';
+import { searchExcessSentence } from '../view/sentences/search-excess-sentence.ts';
 
-type Props = { query: string; onChange: (query: string) => void; onOpen: () => void };
+type Props = {
+  query: string;
+  /** What the last search had too much of that was not accepted. */
+  refused: SearchExcess | null;
+  /** Returns false if the search is not accepted: then it stays what it was. */
+  onChange: (query: string) => boolean;
+  onOpen: () => void;
+};
 
 /** Filters the popup while typing; Enter applies the search in the full tab. It has the initial focus. */
-export function PopupSearch({ query, onChange, onOpen }: Props) {
+export function PopupSearch({ query, refused, onChange, onOpen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const begin = () => {
@@ -28,14 +37,20 @@ export function PopupSearch({ query, onChange, onOpen }: Props) {
         type="search"
         data-filter="search"
         value={query}
-        maxLength={500}
         autocomplete="off"
         spellcheck={false}
         placeholder={message('popupSearch')}
         aria-label={message('popupSearch')}
         title={message('popupSearchHint')}
-        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          if (!onChange(currentTarget.value)) currentTarget.value = query;
+        }}
       />
+      {refused !== null && (
+        <p class="field-error" role="status" data-search-problem="refused">
+          {searchExcessSentence(refused)}
+        </p>
+      )}
     </form>
   );
 }

@@ -1,8 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { SearchExcess } from '../contract/search-limits.ts';
+import { isOld } from '../facts/database-age.ts';
+import { noticesOf } from '../facts/notices-of.ts';
+import { searchExcess } from '../search/search-excess.ts';
 import { Attribution } from '../view/components/attribution.tsx';
+import { needsAttention } from '../contract/host-state.ts';
 import { HostBanner } from '../view/components/host-banner.tsx';
 import { HostStatus } from '../view/components/host-status.tsx';
 import { message } from '../text/message.ts';
+import { SetupCard } from '../view/components/setup-card.tsx';
 import { SettingsLink } from '../view/components/settings-link.tsx';
 import { TotalsList } from '../view/components/totals-list.tsx';
 import { WatchingSwitch } from '../view/components/watching-switch.tsx';
@@ -21,24 +27,44 @@ export function Popup({ link }: { link: PopupLink }) {
   const { host, settings, databases, problems, egress, exit, overview, newSinceVisit } = link.state.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
-  const search = (wanted: string) => {
+  const [refused, setRefused] = useState<SearchExcess | null>(null);
+  const search = (wanted: string): boolean => {
+    const excess = searchExcess(wanted);
+    setRefused(excess);
+    if (excess !== null) return false;
     setQuery(wanted);
     link.send({ type: 'search', query: wanted });
+    return true;
   };
+  const onRetry = () => link.send({ type: 'retry-host' });
+  const heading = (
+    <>
+      <h1>
+        <img src="/icons/icon.svg" alt="" width="20" height="20" />
+        TapMap
+      </h1>
+      <HostStatus host={host} paused={false} isSample={link.isSample} />
+      <SettingsLink isDataOld={databases.some((database) => isOld(database, Date.now()))} />
+    </>
+  );
+  // No zeros where nothing is known.
+  if (needsAttention(host) && overview === null) {
+    return (
+      <main class="popup">
+        <header>{heading}</header>
+        <SetupCard host={host} onRetry={onRetry} />
+      </main>
+    );
+  }
   return (
     <main class="popup">
       <header>
-        <h1>
-          <img src="/icons/icon.svg" alt="" width="20" height="20" />
-          TapMap
-        </h1>
-        <HostStatus host={host} paused={false} isSample={link.isSample} />
-        <SettingsLink />
+        {heading}
         <ExitLine exit={exit} onOpen={() => void openPage('', 'exit')} />
         <InternetRoute egress={egress} />
       </header>
-      <PopupSearch query={query} onChange={search} onOpen={() => void openPage(query)} />
-      <HostBanner host={host} onRetry={() => link.send({ type: 'retry-host' })} />
+      <PopupSearch query={query} refused={refused} onChange={search} onOpen={() => void openPage(query)} />
+      <HostBanner host={host} onRetry={onRetry} />
       <TotalsList totals={overview?.totals ?? null} />
       <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
       {newSinceVisit !== null && <NewSinceVisitLine newSinceVisit={newSinceVisit} />}
@@ -55,7 +81,7 @@ export function Popup({ link }: { link: PopupLink }) {
           {message(isSearching ? 'popupOpenFound' : 'popupOpen')}
         </button>
       </div>
-      <PopupProblems problems={problems} />
+      <PopupProblems problems={noticesOf(problems, databases)} />
       <Attribution databases={databases} />
     </main>
   );

@@ -1,5 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import { directionWords, protocolWords, scopeWords, stateWords } from '../validation/contract-words.ts';
+import { folded } from '../text/folded.ts';
 import type { SearchTest } from './search-test.ts';
 import { none } from './text-test.ts';
 
@@ -24,9 +25,8 @@ export function choiceNamed(choices: readonly string[], text: string): string | 
 }
 
 const plain = (value: string) =>
-  value
+  folded(value)
     .replace(/^=/, '')
-    .toLowerCase()
     .replace(/[\s_-]+/g, '_');
 
 export const protocols: readonly string[] = Object.keys(protocolWords);

@@ -1,4 +1,6 @@
 import type { Connection } from '../../native-host/protocol.ts';
+import { folded } from '../text/folded.ts';
+import { plainNumber } from '../text/plain-signs.ts';
 import { countriesNamed } from '../text/countries-named.ts';
 import { readAddress } from './read-address.ts';
 import { readNumbers, type Units } from './read-numbers.ts';
@@ -12,7 +14,7 @@ export function numberTest(
   units: Units,
 ): (value: string) => SearchTest | null {
   return (value) => {
-    if (value.toLowerCase() === none) return (connection) => numberOf(connection) === null;
+    if (folded(value) === none) return (connection) => numberOf(connection) === null;
     const fits = readNumbers(value, units);
     if (fits === null) return null;
     return (connection) => {
@@ -24,19 +26,19 @@ export function numberTest(
 
 /** An AS number, with or without `AS` before it. */
 export function asnTest(value: string): SearchTest | null {
-  return numberTest(({ network }) => network?.asn ?? null, { '': 1 })(value.replace(/\bas(?=\d)/gi, ''));
+  return numberTest(({ network }) => network?.asn ?? null, { '': 1 })(plainNumber(value).replace(/\bas(?=\d)/gi, ''));
 }
 
 /** A country by its code or name. */
 export function countryTest(value: string): SearchTest | null {
-  if (value.toLowerCase() === none) return ({ place }) => place === null;
+  if (folded(value) === none) return ({ place }) => place === null;
   const codes = countriesNamed(value.startsWith('=') ? value.slice(1) : value);
   return codes.size === 0 ? null : ({ place }) => place !== null && codes.has(place.countryCode);
 }
 
 /** A remote address, the beginning of one, or an address block in CIDR notation. */
 export function addressTest(value: string): SearchTest | null {
-  if (value.toLowerCase() === none) return ({ remoteAddress }) => remoteAddress === null;
+  if (folded(value) === none) return ({ remoteAddress }) => remoteAddress === null;
   const fits = readAddress(value);
   return fits === null ? null : ({ remoteAddress }) => remoteAddress !== null && fits(remoteAddress);
 }
@@ -51,7 +53,7 @@ export function localTest(value: string): SearchTest | null {
 
 /** A property of a connection, by its name in `searchFlags`. */
 export function flagTest(value: string): SearchTest | null {
-  const typed = searchFlags.find((name) => name === value.toLowerCase());
+  const typed = searchFlags.find((name) => name === folded(value));
   return typed === undefined ? null : flagTests[typed];
 }
 

@@ -1,4 +1,4 @@
-import { nameAt } from './tokens-of.ts';
+import { isNegated, nameAt } from './tokens-of.ts';
 import type { Query, Term } from './query.ts';
 
 /** Formats a query so that `parseQuery` reads it back unchanged. */
@@ -19,7 +19,7 @@ export function formatTerm(term: Term): string {
 }
 
 /** A word that would be read as a field or as negated. */
-const looksLikeMore = (text: string) => text.startsWith('-') || nameAt(text, 0) !== null;
+const looksLikeMore = (text: string) => isNegated(text) || nameAt(text, 0) !== null;
 
 const quotedIfNeeded = (text: string) => (/^"|\s/.test(text) ? quoted(text) : text);
 

@@ -1,4 +1,5 @@
 import type { FieldName, Query } from './query.ts';
+import { folded } from '../text/folded.ts';
 import { searchFields } from './search-fields.ts';
 import type { SearchTest } from './search-test.ts';
 import { searchText } from './search-text.ts';
@@ -44,6 +45,6 @@ const oneOf = (tests: readonly SearchTest[]): SearchTest =>
     : (connection, context) => tests.some((test) => test(connection, context));
 
 function wordTest(text: string): SearchTest {
-  const typed = text.toLowerCase();
+  const typed = folded(text);
   return (connection) => searchText(connection).includes(typed);
 }

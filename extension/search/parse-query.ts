@@ -1,5 +1,6 @@
 import { fieldNames, type FieldName, type Query, type Term } from './query.ts';
 import { searchFields } from './search-fields.ts';
+import { folded } from '../text/folded.ts';
 import { tokensOf, type Token } from './tokens-of.ts';
 
 /**
@@ -29,7 +30,7 @@ export function termOf({ negated, name, value }: Token): Term | null {
 
 /** The field with this name or alias, in any case. */
 export function fieldNamed(name: string): FieldName | null {
-  const typed = name.toLowerCase();
+  const typed = folded(name);
   return fieldNames.find((field) => field === typed) ?? otherNames.get(typed) ?? null;
 }
 

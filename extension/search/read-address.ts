@@ -1,11 +1,12 @@
 import ipaddr from 'ipaddr.js';
+import { plainNumber } from '../text/plain-signs.ts';
 
 /**
  * Parses `192.0.2.7`, `2001:db8::/32` or the beginning of an address (`192.168.`) to a test of an address in canonical
  * text (RFC 5952); null if it is none of these.
  */
 export function readAddress(value: string): ((address: string) => boolean) | null {
-  const typed = value.toLowerCase();
+  const typed = plainNumber(value).toLowerCase();
   if (ipaddr.isValidCIDR(typed)) return inside(ipaddr.parseCIDR(typed));
   if (isWholeAddress(typed)) {
     const canonical = ipaddr.process(typed).toString();

@@ -1,3 +1,5 @@
+import { plainNumber } from '../text/plain-signs.ts';
+
 /** Lower-case names of units, with their size in the unit of the field; `''` is for a number without a unit. */
 export type Units = Readonly<Record<string, number>>;
 
@@ -7,7 +9,9 @@ export type Units = Readonly<Record<string, number>>;
  * A number alone matches to its written precision: `20` is 19.5 to 20.5, since no one means exactly 20.000.
  */
 export function readNumbers(value: string, units: Units): ((number: number) => boolean) | null {
-  const tests = value.split(',').map((part) => readOne(part.trim(), units));
+  const tests = plainNumber(value)
+    .split(',')
+    .map((part) => readOne(part.trim(), units));
   const known = tests.filter((test) => test !== null);
   return known.length === tests.length ? (number) => known.some((test) => test(number)) : null;
 }

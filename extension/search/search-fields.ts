@@ -4,6 +4,7 @@ import { programOf } from '../connection/program-of.ts';
 import { servicePort } from '../connection/service-port.ts';
 import type { MessageKey } from '../text/message.ts';
 import { choiceTest, directions, protocols, scopes, states } from './choice-test.ts';
+import { stateTest } from './state-test.ts';
 import {
   addressTest,
   ageTest,
@@ -19,7 +20,8 @@ import type { Units } from './read-numbers.ts';
 import { searchFlags } from './search-flags.ts';
 import type { FieldName } from './query.ts';
 import type { SearchTest } from './search-test.ts';
-import { textTest } from './text-test.ts';
+import { programTest } from './program-test.ts';
+import { textsTest, textTest } from './text-test.ts';
 
 export type SearchField = {
   /** Null if the value is invalid for the field. */
@@ -41,7 +43,7 @@ type NumberOf = (connection: Connection) => number | null;
 
 /** Every searchable field, one row each. */
 export const searchFields: Readonly<Record<FieldName, SearchField>> = {
-  program: { ...text(programOf), isMeantUnnamed: true },
+  program: { ...text(programOf), read: programTest, isMeantUnnamed: true },
   country: {
     ...question(countryTest, 'searchExpectsCountry'),
     suggested: ({ place }) => place?.countryCode ?? null,
@@ -49,14 +51,14 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
   },
   network: {
     ...text(({ network }) => network && networkName(network)),
-    read: textTest(({ network }) => (network === null ? [null] : networkTexts(network))),
+    read: textsTest(({ network }) => (network === null ? [null] : networkTexts(network))),
     expected: 'searchExpectsNetwork',
     isMeantUnnamed: true,
   },
   port: { ...number(servicePort, 'searchExpectsPort'), suggested: (connection) => digits(servicePort(connection)) },
   address: question(addressTest, 'searchExpectsAddress'),
   protocol: choice(protocols, ({ protocol }) => protocol, 'searchExpectsProtocol'),
-  state: choice(states, ({ state }) => state, 'searchExpectsState'),
+  state: { ...choice(states, ({ state }) => state, 'searchExpectsState'), read: stateTest },
   is: { ...question(flagTest, 'searchExpectsMark'), suggested: searchFlags, dependsOn: 'facts' },
   city: { ...text(({ place }) => place?.city ?? null), isMeantUnnamed: true },
   region: text(({ place }) => place?.region ?? null),
@@ -78,8 +80,7 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
 
 /** A field that matches any part of its text. */
 function text(textOf: TextOf): SearchField {
-  const read = textTest((connection) => [textOf(connection)]);
-  return { read, expected: 'searchExpectsText', isText: true, suggested: textOf };
+  return { read: textTest(textOf), expected: 'searchExpectsText', isText: true, suggested: textOf };
 }
 
 /** A field with one of a few values. */

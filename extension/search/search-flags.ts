@@ -14,6 +14,9 @@ export const searchFlags = [
   'impossible',
   'unlikely',
   'anycast',
+  'handed-out',
+  'anonymous-proxy',
+  'satellite',
   'outlier',
 ] as const;
 export type SearchFlag = (typeof searchFlags)[number];
@@ -30,5 +33,8 @@ export const flagTests: Record<SearchFlag, SearchTest> = {
   impossible: (connection, { factsOf }) => factsOf(connection).reach.kind === 'impossible',
   unlikely: (connection, { factsOf }) => factsOf(connection).reach.kind === 'unlikely',
   anycast: (connection, { factsOf }) => factsOf(connection).anycast !== null,
+  'handed-out': (connection, { factsOf }) => factsOf(connection).handedOut,
+  'anonymous-proxy': ({ traits }) => traits.includes('anonymous-proxy'),
+  satellite: ({ traits }) => traits.includes('satellite'),
   outlier: (connection, { factsOf }) => factsOf(connection).outlier !== null,
 };

@@ -1,8 +1,12 @@
+import { plainSigns } from '../text/plain-signs.ts';
+
 /** A piece of a query as written. `name` is null for a plain word; `start` and `end` are offsets in the text. */
 export type Token = { negated: boolean; name: string | null; value: string; start: number; end: number };
 
 /**
  * Cuts a query into tokens.
+ *
+ * A keyboard of another script may write letters and signs in other forms: `ｐｏｒｔ：４４３` is a field like `port:443`.
  *
  *     query  = *( blank / token )
  *     token  = [ "-" ] [ name ":" ] ( quoted / bare )
@@ -20,7 +24,7 @@ export function tokensOf(text: string): Token[] {
     at = skipBlanks(text, at);
     if (at >= text.length) return tokens;
     const start = at;
-    const negated = /^-\S/.test(text.slice(at, at + 2));
+    const negated = /^.\S/.test(text.slice(at, at + 2)) && isNegated(text.slice(at));
     if (negated) at++;
     const name = nameAt(text, at);
     if (name !== null) at += name.length + 1;
@@ -30,11 +34,15 @@ export function tokensOf(text: string): Token[] {
   }
 }
 
+/** Whether this text begins with a minus sign: that of a keyboard of any script, or what an editor made of it. */
+export const isNegated = (text: string): boolean => plainSigns(text.charAt(0)) === '-';
+
 /** The name of the field that this text begins with; null if it begins with a plain word. */
 export function nameAt(text: string, at: number): string | null {
   const { value } = bareAt(text, at);
-  if (/^[0-9a-f:]+(\/|$)/i.test(value)) return null;
-  return /^([A-Za-z]+):/.exec(value)?.[1] ?? null;
+  if (/^[0-9a-f:]+(\/|$)/i.test(plainSigns(value))) return null;
+  const [, name = null, sign = ''] = /^([A-Za-zＡ-Ｚａ-ｚ]+)(.)/.exec(value) ?? [];
+  return plainSigns(sign) === ':' ? name : null;
 }
 
 type Piece = { value: string; end: number };

@@ -32,6 +32,7 @@ const initialState = () => ({
   distanceKm: null,
   reach: { kind: 'unchecked' } as const,
   anycast: null,
+  handedOut: false,
   outlier: null,
   isNew: false,
 });

@@ -6,27 +6,31 @@ import { formatTime } from '../text/format-time.ts';
 import { message } from '../text/message.ts';
 import { ProblemList } from '../view/components/problem-list.tsx';
 import { DatabaseCard } from './database-card.tsx';
+import { DatabaseUpdate } from './database-update.tsx';
 
 type Props = {
   databases: readonly Database[];
   problems: readonly PageProblem[];
   host: HostState;
+  /** Whether the weekly timer is installed; null where that is not known. */
+  updateTimer: boolean | null;
   onReload: () => void;
 };
 
 /** Which databases locate addresses, how old they are, and how to get newer ones. */
-export function DatabaseSettings({ databases, problems, host, onReload }: Props) {
+export function DatabaseSettings({ databases, problems, host, updateTimer, onReload }: Props) {
   /** The databases as they were when the user asked to reload them. */
   const [before, setBefore] = useState<readonly Database[] | null>(null);
   const isRead = before !== null && before !== databases;
   return (
     <>
       <p class="muted">{message('settingsDatabasesWhat')}</p>
-      {databases.length === 0 && <p>{message('settingsDatabasesNone')}</p>}
+      {databases.length === 0 && host.kind !== 'running' && <p>{message('settingsDatabasesNone')}</p>}
       {databases.map((database) => (
-        <DatabaseCard key={database.role} database={database} nowMs={Date.now()} />
+        <DatabaseCard key={`${database.role} ${database.path}`} database={database} nowMs={Date.now()} />
       ))}
       <ProblemList problems={problems.filter(({ code }) => codes.has(code))} />
+      <DatabaseUpdate timer={updateTimer} />
       <div class="actions">
         <button
           type="button"

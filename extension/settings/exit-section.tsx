@@ -9,6 +9,7 @@ import { PermissionLine } from '../view/exit/permission-line.tsx';
 import { browserPermissions, samplePermissions } from '../browser/permissions.ts';
 import { message } from '../text/message.ts';
 import type { Settings } from '../contract/settings.ts';
+import { foreignText } from '../text/foreign-text.ts';
 
 type Props = { settings: Settings | null; isSample: boolean; onChange: (change: Partial<Settings>) => void };
 
@@ -37,7 +38,7 @@ export function ExitSettingsFields({ settings, isSample, onChange }: Props) {
             permissions={permissions}
             wanted={{ origins: originsOf(service) }}
             name="service"
-            title={message('exitAllowService', { hosts: originsOf(service).map(hostOf).join(', ') })}
+            title={message('exitAllowService', { hosts: originsOf(service).map(hostOf).map(foreignText).join(', ') })}
             note={null}
           />
         )}

@@ -3,6 +3,7 @@ import { fullTabAddress } from '../contract/full-tab-address.ts';
 import { message, type MessageKey } from '../text/message.ts';
 import { uiLanguage } from '../text/ui-language.ts';
 import { parseDegrees } from './parse-degrees.ts';
+import { foreignText } from '../text/foreign-text.ts';
 
 type Place = { latitude: number; longitude: number };
 type Props = { place: Place | null; onSet: (place: Place) => void };
@@ -82,6 +83,7 @@ function DegreesField({ name, most, label, hint, wrong, missing, text, judged, o
         type="text"
         inputMode="decimal"
         autocomplete="off"
+        spellcheck={false}
         value={text}
         aria-invalid={isWrong}
         aria-describedby={`${name}-note`}
@@ -90,7 +92,7 @@ function DegreesField({ name, most, label, hint, wrong, missing, text, judged, o
       />
       {isWrong ? (
         <p id={`${name}-note`} class="field-error small" role="alert" data-error={name}>
-          {text.trim() === '' ? message(missing) : message(wrong, { input: text.trim() })}
+          {text.trim() === '' ? message(missing) : message(wrong, { input: foreignText(text.trim()) })}
         </p>
       ) : (
         <p id={`${name}-note`} class="muted small">

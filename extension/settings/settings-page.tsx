@@ -15,7 +15,8 @@ import { SettingsView } from './settings-view.tsx';
  *                                  [data-chosen-country]
  *   [data-permission="responses"]  with [data-granted] if it is; also "service", "notifications", "tabs"
  *   [data-database="city"]         a database by its role; also "network"; [data-old] within it is the warning
- *   [data-reloaded], [data-cleared]    confirm the action
+ *   [data-update]                  how newer data is fetched; [data-timer="installed"], "absent" or "unknown" within it
+ *   [data-reloaded], [data-cleared]    confirm the action; the latter says what was cleared
  */
 const root = document.getElementById('app');
 if (root !== null) {

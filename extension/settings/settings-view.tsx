@@ -16,7 +16,7 @@ import type { Settings } from '../contract/settings.ts';
 
 /** The settings page: the user's choices, and the parts of TapMap on this computer. */
 export function SettingsView({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems } = link.state.value;
+  const { host, settings, databases, problems, updateTimer, cleared } = link.state.value;
   const change = (change: Partial<Settings>) => link.send({ type: 'change-settings', change });
   const onReload = () => link.send({ type: 'reload-databases' });
   return (
@@ -53,13 +53,19 @@ export function SettingsView({ link }: { link: PopupLink }) {
             <AppearanceSettings settings={settings} onChange={change} />
           </Section>
           <Section id="databases">
-            <DatabaseSettings databases={databases} problems={problems} host={host} onReload={onReload} />
+            <DatabaseSettings
+              databases={databases}
+              problems={problems}
+              host={host}
+              updateTimer={updateTimer}
+              onReload={onReload}
+            />
           </Section>
           <Section id="program">
             <ProgramFacts host={host} />
           </Section>
           <Section id="kept">
-            <ClearKept settings={settings} onClear={() => link.send({ type: 'forget-settings' })} />
+            <ClearKept settings={settings} cleared={cleared} onClear={() => link.send({ type: 'clear' })} />
           </Section>
           <Section id="permissions">
             <PermissionList />

@@ -1,4 +1,5 @@
 import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
+import type { Cleared } from '../contract/cleared.ts';
 import type { HostState } from '../contract/host-state.ts';
 import type { PageProblem } from '../contract/state-updates.ts';
 import type { ExitState } from '../exit/exit-state.ts';
@@ -12,6 +13,8 @@ export type AppState = {
   /** Null until storage has been read. */
   readonly settings: Settings | null;
   readonly databases: readonly Database[];
+  /** Whether the timer that updates them is installed; null while that is not known. */
+  readonly updateTimer: boolean | null;
   readonly problems: readonly PageProblem[];
   /** The egress routes; null until the host has reported them. */
   readonly egress: Egress | null;
@@ -24,6 +27,8 @@ export type AppState = {
   /** Rates of open connections in the last poll; one without an entry transferred nothing, or its rate is unknown. */
   readonly rates: ReadonlyMap<string, Rate>;
   readonly hour: Hour;
+  /** What was last cleared while this page was open; null if nothing was. */
+  readonly cleared: Cleared | null;
   /** Parts of an incomplete snapshot, in order. */
   readonly arriving: readonly (readonly Connection[])[];
 };
@@ -32,6 +37,7 @@ export const initialState: AppState = {
   host: { kind: 'starting' },
   settings: null,
   databases: [],
+  updateTimer: null,
   problems: [],
   egress: null,
   exit: null,
@@ -39,5 +45,6 @@ export const initialState: AppState = {
   connections: new Map(),
   rates: new Map(),
   hour: noHour,
+  cleared: null,
   arriving: [],
 };

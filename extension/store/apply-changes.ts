@@ -57,7 +57,9 @@ const whole: Record<keyof Connection, true> = {
   bytesSent: true,
   bytesReceived: true,
   interface: true,
+  routeInterface: true,
   place: true,
   network: true,
+  traits: true,
 };
 const wholeNames = Object.keys(whole);

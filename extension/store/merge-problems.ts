@@ -32,5 +32,6 @@ export function addProblem(problems: readonly PageProblem[], problem: PageProble
 }
 
 const isOver = (problem: PageProblem & { over?: unknown }) => problem.over === true;
-const ofDatabases = ({ code }: PageProblem) => code.startsWith('database-');
+/** Only databases can have more problems than the host lists. */
+const ofDatabases = ({ code }: PageProblem) => code.startsWith('database-') || code === 'problems-omitted';
 const ofReading = ({ code }: PageProblem) => code === 'sockets-unreadable';

@@ -1,4 +1,5 @@
 import { alpha3Of, countryCodes } from './countries.ts';
+import { folded } from './folded.ts';
 import { lazy } from './lazy.ts';
 import { languages } from './message.ts';
 import { uiLanguage } from './ui-language.ts';
@@ -8,7 +9,7 @@ import { uiLanguage } from './ui-language.ts';
  * the texts or in that of the browser. Empty where it names none.
  */
 export function countriesNamed(text: string): ReadonlySet<string> {
-  const typed = fold(text);
+  const typed = folded(text).trim();
   const code = codeNamed(typed);
   if (code !== null) return new Set([code]);
   const whole = names().filter(({ name }) => name === typed);
@@ -23,22 +24,13 @@ function codeNamed(typed: string): string | null {
   return region !== undefined && alpha3Of(region) !== null ? region : null;
 }
 
-/** In each of the languages, as `fold` leaves them. */
+/** In each of the languages, folded. */
 const names = lazy(() =>
   [...new Set([...languages, uiLanguage()])].flatMap((language) => {
     const inLanguage = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     return countryCodes().flatMap((code) => {
       const name = inLanguage.of(code);
-      return name === undefined ? [] : [{ name: fold(name), code }];
+      return name === undefined ? [] : [{ name: folded(name), code }];
     });
   }),
 );
-
-/** Without case and accents: "Türkiye" is found as "turkiye". */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim();
-}

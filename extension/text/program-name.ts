@@ -1,6 +1,7 @@
 import { message } from './message.ts';
+import { foreignText } from './foreign-text.ts';
 
 /** What `programOf` returns, or a text where that is null. */
 export function programName(program: string | null): string {
-  return program ?? message('programUnknown');
+  return program === null ? message('programUnknown') : foreignText(program);
 }

@@ -1,15 +1,25 @@
 import type { Connection, ConnectionChange, ConnectionClose, Network, Place } from '../../native-host/protocol.ts';
-import { directionWords, families, precisionWords, protocolWords, scopeWords, stateWords } from './contract-words.ts';
+import {
+  directionWords,
+  families,
+  precisionWords,
+  protocolWords,
+  scopeWords,
+  stateWords,
+  traitWords,
+} from './contract-words.ts';
 import { countryCode } from './country-code.ts';
 import { amount, count, integer, latitude, longitude, port } from './numbers.ts';
 import { someOf } from './unions.ts';
-import { object, oneOf, orNull, text, timeMs, wrong, type Check, type Fields } from './validators.ts';
+import { object, orNull, text, timeMs, wrong, type Check, type Fields } from './validators.ts';
+import { oneOf, oneOfOr, oneOfOrNull, someWords } from './words.ts';
 
 export const family: Check<Connection['family']> = (value) =>
   families.some((each) => each === value) ? null : wrong('known-value');
 
-export const scope = oneOf(scopeWords);
-export const precision = oneOf(precisionWords);
+export const scope = oneOfOr('unknown', scopeWords);
+/** A word for another precision says the country all the same. */
+export const precision = oneOfOr('country', precisionWords);
 
 export const placeFields: Fields<Place> = {
   countryCode,
@@ -25,7 +35,12 @@ export const place: Check<Place> = object(placeFields);
 export const networkFields: Fields<Network> = { asn: integer(0, 2 ** 32 - 1), organisation: orNull(text) };
 export const network: Check<Network> = object(networkFields);
 
-/** Every field of a connection, listed once for the whole extension, in the order of the wire contract. */
+export const traits = someWords(traitWords);
+
+/**
+ * Every field of a connection, listed once for the whole extension, in the order of the wire contract. Its protocol is
+ * never reworded: a connection of another one is not shown (unknown-kinds).
+ */
 export const connectionFields: Fields<Connection> = {
   id: text,
   protocol: oneOf(protocolWords),
@@ -34,8 +49,8 @@ export const connectionFields: Fields<Connection> = {
   localPort: port,
   remoteAddress: orNull(text),
   remotePort: orNull(port),
-  state: orNull(oneOf(stateWords)),
-  direction: oneOf(directionWords),
+  state: oneOfOrNull(stateWords),
+  direction: oneOfOr('unknown', directionWords),
   scope,
   pid: orNull(count),
   processName: orNull(text),
@@ -51,8 +66,10 @@ export const connectionFields: Fields<Connection> = {
   bytesSent: orNull(count),
   bytesReceived: orNull(count),
   interface: orNull(text),
+  routeInterface: orNull(text),
   place: orNull(place),
   network: orNull(network),
+  traits,
 };
 
 export const connection: Check<Connection> = object(connectionFields);

@@ -1,4 +1,11 @@
-import type { Connection, Direction, Precision, Scope, TcpState } from '../../native-host/protocol.ts';
+import type {
+  AddressTrait,
+  Connection,
+  Direction,
+  EgressReasonCode,
+  Precision,
+  TcpState,
+} from '../../native-host/protocol.ts';
 
 /**
  * The words of the wire contract's closed unions, as values: incoming messages are checked against them, and the
@@ -30,7 +37,7 @@ export const directionWords: Record<Direction, true> = {
   unknown: true,
 };
 
-export const scopeWords: Record<Scope, true> = {
+export const scopeWords: Record<Connection['scope'], true> = {
   public: true,
   private: true,
   shared: true,
@@ -39,6 +46,29 @@ export const scopeWords: Record<Scope, true> = {
   multicast: true,
   reserved: true,
   unspecified: true,
+  unknown: true,
 };
 
 export const precisionWords: Record<Precision, true> = { city: true, region: true, country: true };
+
+export const traitWords: Record<AddressTrait, true> = { anycast: true, 'anonymous-proxy': true, satellite: true };
+
+/** Not checked against: a reason with another code is kept, and makes a verdict less certain (exit/tunnel/host-reasons). */
+export const reasonWords: Record<EgressReasonCode, true> = {
+  'ppp-may-be-uplink': true,
+  'tap-may-be-bridge': true,
+  'not-encrypted': true,
+  translator: true,
+  'held-by-sink': true,
+  'held-by-route': true,
+  'only-link-local': true,
+  'destinations-elsewhere': true,
+  'rule-by-mark': true,
+  'rule-by-user': true,
+  'rule-by-port': true,
+  'rule-by-protocol': true,
+  'rule-by-source': true,
+  'rules-not-asked': true,
+  'blocking-app': true,
+  'ipsec-by-route': true,
+};

@@ -1,38 +1,21 @@
-import type {
-  Database,
-  DatabaseRole,
-  EgressReason,
-  Problem,
-  ProblemMessage,
-  SocketSource,
-} from '../../native-host/protocol.ts';
-import {
-  flag,
-  isRecord,
-  list,
-  object,
-  oneOf,
-  text,
-  timeMs,
-  within,
-  wrong,
-  type Check,
-  type Fault,
-  type Fields,
-} from './validators.ts';
+import type { Database, EgressReason, Problem, ProblemMessage, SnapshotHead } from '../../native-host/protocol.ts';
+import { isRecord } from './is-record.ts';
+import { flag, list, object, text, timeMs, within, wrong, type Check, type Fault, type Fields } from './validators.ts';
+import { oneOfOr } from './words.ts';
 
-export const source = oneOf<SocketSource>({
+export const source = oneOfOr<SnapshotHead['source']>('unknown', {
   netlink: true,
   procfs: true,
   libproc: true,
   lsof: true,
   iphlpapi: true,
   netstat: true,
+  unknown: true,
 });
 
 /** Without the path, which must not leave this computer in a file. */
 export const databaseFields: Fields<Omit<Database, 'path'>> = {
-  role: oneOf<DatabaseRole>({ city: true, network: true }),
+  role: oneOfOr<Database['role']>('unknown', { city: true, network: true, unknown: true }),
   type: text,
   builtAtMs: timeMs,
   builtIn: flag,

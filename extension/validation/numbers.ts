@@ -2,8 +2,8 @@ import { wrong, type Check } from './validators.ts';
 
 export const latitude: Check<number> = (value) => (isWithin(value, -90, 90) ? null : wrong('latitude'));
 export const longitude: Check<number> = (value) => (isWithin(value, -180, 180) ? null : wrong('longitude'));
-/** Round trips in ms, radii in km. */
-export const amount: Check<number> = (value) => (isWithin(value, 0, Infinity) ? null : wrong('amount'));
+/** Round trips in ms, radii in km. Finite: JSON.parse makes Infinity of 1e999. */
+export const amount: Check<number> = (value) => (isWithin(value, 0, Number.MAX_VALUE) ? null : wrong('amount'));
 /** Bytes, process ids, request ids. */
 export const count: Check<number> = (value) => (isWhole(value, 0) ? null : wrong('count'));
 export const port: Check<number> = (value) => (isWhole(value, 0, 65_535) ? null : wrong('port'));

@@ -1,4 +1,6 @@
-import { isRecord, within, wrong, type Check, type Fields, type Look } from './validators.ts';
+import { isRecord } from './is-record.ts';
+import { rewordFields, rewording } from './reword.ts';
+import { within, wrong, type Check, type Fields, type Look } from './validators.ts';
 
 /** Checks an object with the required fields and any of the others. */
 export function someOf<T, R extends keyof T & string>(
@@ -6,7 +8,7 @@ export function someOf<T, R extends keyof T & string>(
   required: readonly R[],
 ): Check<Partial<T> & Pick<T, R>> {
   const checks = new Map(Object.entries<Look>(fields));
-  return (value) => {
+  const look: Look = (value) => {
     if (!isRecord(value)) return wrong('object');
     const missing = required.find((name) => !(name in value));
     for (const name of missing === undefined ? Object.keys(value) : [missing]) {
@@ -15,6 +17,7 @@ export function someOf<T, R extends keyof T & string>(
     }
     return null;
   };
+  return rewording(look, rewordFields(checks));
 }
 
 /** Checks a closed union of objects that differ by their `type`. */
@@ -33,8 +36,10 @@ export function byKind<T extends { kind: string }>(checks: {
 
 function byField(field: string, checks: Record<string, Look>): Look {
   const known = new Map<unknown, Look>(Object.entries(checks));
-  return (value) => {
-    const check = isRecord(value) ? known.get(value[field]) : undefined;
+  const checkOf = (value: unknown) => (isRecord(value) ? known.get(value[field]) : undefined);
+  const look: Look = (value) => {
+    const check = checkOf(value);
     return check === undefined ? within(`.${field}`, wrong('known-value')) : check(value);
   };
+  return rewording(look, (value) => checkOf(value)?.reword?.(value) ?? value);
 }

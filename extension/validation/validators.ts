@@ -1,4 +1,6 @@
 import type { Expectation } from './expectation.ts';
+import { isRecord } from './is-record.ts';
+import { rewordEntries, rewordFields, rewording, type Reword } from './reword.ts';
 
 /**
  * Says what is wrong with a value: null if it is a `T`, else where and what should be there.
@@ -7,7 +9,7 @@ import type { Expectation } from './expectation.ts';
  * nullable in the protocol stops compiling here.
  */
 export type Check<T> = Look & { readonly checks?: (value: T) => T };
-export type Look = (value: unknown) => Fault | null;
+export type Look = ((value: unknown) => Fault | null) & { readonly reword?: Reword };
 
 /** The first wrong field: its path (".place.city"; '' for the value itself), and what it has to be. */
 export type Fault = { path: string; expected: Expectation; orNull: boolean };
@@ -18,7 +20,7 @@ export type Fields<T> = { readonly [K in keyof T]-?: Check<T[K]> };
 /** Checks an object that has all of these fields; any others are ignored. */
 export function object<T>(fields: Fields<T>): Check<T> {
   const entries = Object.entries<Look>(fields);
-  return (value) => {
+  const look: Look = (value) => {
     if (!isRecord(value)) return wrong('object');
     for (const [name, check] of entries) {
       const fault = check(value[name]);
@@ -26,30 +28,28 @@ export function object<T>(fields: Fields<T>): Check<T> {
     }
     return null;
   };
+  return rewording(look, rewordFields(entries));
 }
 
-export function list<T>(check: Check<T>): Check<T[]> {
-  return (value) => {
-    if (!Array.isArray(value)) return wrong('list');
+/** @param most the largest length; a longer list is refused before its entries are checked */
+export function list<T>(check: Check<T>, most = Infinity): Check<T[]> {
+  const look: Look = (value) => {
+    if (!Array.isArray(value) || value.length > most) return wrong('list');
     for (let index = 0; index < value.length; index++) {
       const fault = check(value[index]);
       if (fault !== null) return within(`[${index}]`, fault);
     }
     return null;
   };
+  return rewording(look, rewordEntries(check));
 }
 
 export function orNull<T>(check: Check<T>): Check<T | null> {
-  return (value) => {
+  const look: Look = (value) => {
     const fault = value === null ? null : check(value);
     return fault?.path === '' ? { ...fault, orNull: true } : fault;
   };
-}
-
-/** Checks for one of the words of a closed union; with a record the compiler requires every one of them. */
-export function oneOf<T extends string>(words: Record<T, true>): Check<T> {
-  const known = new Set<unknown>(Object.keys(words));
-  return (value) => (known.has(value) ? null : wrong('known-value'));
+  return rewording(look, check.reword);
 }
 
 export function just<T extends string | number>(only: T, expected: Expectation = 'known-value'): Check<T> {
@@ -71,10 +71,6 @@ export function wrong(expected: Expectation): Fault {
 /** The same fault with `step`, the field or entry that contains it, before its path. */
 export function within(step: string, fault: Fault): Fault {
   return { ...fault, path: `${step}${fault.path}` };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function holds<T>(check: Check<T>, value: unknown): value is T {

@@ -1,6 +1,6 @@
-import ipaddr from 'ipaddr.js';
 import type { Scope } from '../protocol.ts';
 import { addressBytes } from './address-bytes.ts';
+import { addressRange, isWithin } from './address-range.ts';
 import { embeddedIpv4 } from './embedded-ipv4.ts';
 import { ipv4Scopes, ipv6Scopes } from './special-addresses.ts';
 
@@ -16,20 +16,9 @@ export function addressScope(canonical: string): Scope {
   return ranges.find((range) => isWithin(bytes, range))?.scope ?? 'public';
 }
 
-type Range = { prefix: number[]; length: number; scope: Scope };
-
-function isWithin(bytes: Uint8Array, { prefix, length }: Range): boolean {
-  for (let index = 0, bits = length; bits > 0; index++, bits -= 8) {
-    const difference = (bytes[index] ?? 0) ^ (prefix[index] ?? 0);
-    if (difference >> Math.max(0, 8 - bits) !== 0) return false;
-  }
-  return true;
-}
-
 const ipv4Ranges = ipv4Scopes.map(rangeOf);
 const ipv6Ranges = ipv6Scopes.map(rangeOf);
 
-function rangeOf([cidr, scope]: readonly [string, Scope]): Range {
-  const [address, length] = ipaddr.parseCIDR(cidr);
-  return { prefix: address.toByteArray(), length, scope };
+function rangeOf([cidr, scope]: readonly [string, Scope]) {
+  return { ...addressRange(cidr), scope };
 }

@@ -1,6 +1,7 @@
 import { UsageError } from './command.ts';
 import { CommandFailed } from '../command-failed.ts';
 import { confinementNote } from './confinement-note.ts';
+import { printableText } from './printable-text.ts';
 import type { FoundBrowser } from '../registration/browsers/find-browsers.ts';
 
 /**
@@ -34,7 +35,7 @@ function browserNamed(browsers: readonly FoundBrowser[], name: string): FoundBro
   const browser = browsers.find((candidate) => candidate.name === name.toLowerCase());
   if (!browser) {
     const known = browsers.filter(({ manifestPaths }) => manifestPaths.length > 0).map((candidate) => candidate.name);
-    throw new UsageError(`--browser: unknown browser "${name}". Choose from: ${known.join(', ')}`);
+    throw new UsageError(`--browser: unknown browser "${printableText(name)}". Choose from: ${known.join(', ')}`);
   }
   if (browser.manifestPaths.length === 0) {
     throw new CommandFailed(`TapMap cannot be registered with ${browser.title}: ${noteOf(browser)}.`);

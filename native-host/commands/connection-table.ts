@@ -1,5 +1,5 @@
 import type { Connection, Place, Snapshot } from '../protocol.ts';
-import { problemText } from './problem-text.ts';
+import { problemText } from './sentences/problem-text.ts';
 import { textTable } from './text-table.ts';
 
 const HEADING = ['PROGRAM', 'PID', 'PROTO', 'LOCAL', 'REMOTE', 'STATE', 'DIRECTION', 'LOCATION', 'NETWORK'];

@@ -1,26 +1,28 @@
-import type { Egress, EgressReason, EgressReasonCode, EgressRoute } from '../protocol.ts';
+import type { Egress, EgressReason, EgressRoute } from '../protocol.ts';
 import { EgressUnreadable } from '../egress/egress-reader.ts';
-import { openEgressReader } from '../egress/read-egress.ts';
-import { writeStdout } from '../messaging/claim-stdout.ts';
+import { openEgressReader } from '../egress/system-egress.ts';
+import { cutEgress } from '../messaging/cut-egress.ts';
 import { CommandFailed } from '../command-failed.ts';
 import type { Command } from './command.ts';
-import { factsText } from './problem-text.ts';
+import { egressReasonText } from './sentences/egress-reason-text.ts';
+import { factsText } from './sentences/problem-text.ts';
 import { readOptions } from './read-options.ts';
 import { printableText } from './printable-text.ts';
+import { printJson, printText } from './terminal/print.ts';
 import { textTable } from './text-table.ts';
 
 /** `tapmap egress [--json]`: where a packet to the public Internet would leave now. No packet is sent. */
 export const egressCommand: Command = async (args) => {
   const { values } = readOptions(args, { json: { type: 'boolean' } }, 'no operands');
   const egress = readEgress();
-  await writeStdout(values.json === true ? `${JSON.stringify(egress)}\n` : egressText(egress));
+  await (values.json === true ? printJson(egress) : printText(egressText(egress)));
 };
 
 function readEgress(): Egress {
   try {
     const reader = openEgressReader();
     try {
-      return reader.read(Date.now());
+      return cutEgress(reader.read(Date.now()));
     } finally {
       reader.close();
     }
@@ -32,42 +34,58 @@ function readEgress(): Egress {
 }
 
 function egressText(egress: Egress): string {
-  const { ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, ipsec, reasons } = egress;
-  const servers = nameServers.map(({ address, interface: name }) => `${address} via ${name ?? 'unknown interface'}`);
-  const ends = tunnelEndpoints.map(({ address, interface: name }) => `${address} via ${name}`);
-  const rows = interfaces.map(({ name, kind, driver, up, addresses }) => [
+  const { ipv4, ipv6, interfaces, nameServers, tunnelEndpoints, bypasses, ipsec, reasons } = egress;
+  const servers = nameServers.map(
+    ({ address, interface: name, asked }) =>
+      `${printableText(address)} via ${name === null ? 'unknown interface' : printableText(name)}` +
+      (asked === 'fallback' ? ' (if others do not respond)' : ''),
+  );
+  servers.push(...more(nameServers, egress.nameServerCount));
+  const ends = tunnelEndpoints.map(
+    ({ address, interface: name }) => `${printableText(address)} via ${printableText(name)}`,
+  );
+  ends.push(...more(tunnelEndpoints, egress.tunnelEndpointCount));
+  const past = bypasses.map(({ prefix, interface: name }) => `${printableText(prefix)} via ${printableText(name)}`);
+  past.push(...more(bypasses, egress.bypassCount));
+  const rows = interfaces.map(({ name, kind, driver, up, addresses, addressCount }) => [
     name,
     kind,
     driver ?? '',
     up ? 'up' : 'down',
-    addresses.join(' '),
+    [...addresses, ...more(addresses, addressCount)].join(' '),
   ]);
   return [
-    printableText(`IPv4: ${routeText(ipv4, reasons)}`),
-    printableText(`IPv6: ${routeText(ipv6, reasons)}`),
-    printableText(`DNS servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`),
-    ...(ends.length > 0 ? [printableText(`Routed outside the tunnel: ${ends.join(', ')}`)] : []),
+    `IPv4: ${routeText(ipv4, reasons)}`,
+    `IPv6: ${routeText(ipv6, reasons)}`,
+    `DNS servers: ${servers.length > 0 ? servers.join(', ') : 'none'}`,
+    ...(ends.length > 0 ? [`Routed outside the tunnel: ${ends.join(', ')}`] : []),
+    ...(past.length > 0 ? [`Also routed past the tunnel: ${past.join(', ')}`] : []),
     ...(ipsec === true ? ['An IPsec VPN without its own interface is active.'] : []),
+    ...reasons.filter((reason) => !isOfRoute(reason)).map((reason) => `Note: ${egressReasonText(reason)}.`),
     '',
     textTable(['INTERFACE', 'KIND', 'DRIVER', 'STATE', 'ADDRESSES'], rows),
+    ...more(interfaces, egress.interfaceCount),
   ].join('\n');
 }
 
+/** What a cut list leaves out, as its last entry. */
+const more = (list: readonly unknown[], count: number): string[] =>
+  list.length < count ? [`and ${(count - list.length).toLocaleString('en')} more`] : [];
+
 function routeText(route: EgressRoute | null, reasons: readonly EgressReason[]): string {
   if (route === null) return 'no route to the Internet';
-  const gateway = route.gateway === null ? '' : `, gateway ${route.gateway}`;
-  return `${route.interface} (${whatText(route, reasons)}), address ${route.sourceAddress}${gateway}`;
+  const gateway = route.gateway === null ? '' : `, gateway ${printableText(route.gateway)}`;
+  const [name, address] = [printableText(route.interface), printableText(route.sourceAddress)];
+  return `${name} (${whatText(route, reasons)}), address ${address}${gateway}`;
 }
 
 /** The kind of interface, and whether that makes a tunnel where the kind does not say it. */
 function whatText({ interface: name, kind, tunnel }: EgressRoute, reasons: readonly EgressReason[]): string {
   if (tunnel === 'no') return kind === 'tunnel' ? 'tunnel interface without an uplink' : kind;
   if (tunnel === 'yes') return 'tunnel';
-  const why = reasons.filter((reason) => reason['interface'] === name).map(({ code }) => REASONS[code]);
+  const why = reasons.filter((reason) => isOfRoute(reason) && reason['interface'] === name).map(egressReasonText);
   return `maybe a tunnel: ${why.join(', ')}`;
 }
 
-const REASONS: Record<EgressReasonCode, string> = {
-  'ppp-may-be-uplink': 'PPP that may be the line to your provider',
-  'tap-may-be-bridge': 'tap device that may belong to a virtual machine',
-};
+/** Those that the line of a route says; the others have lines of their own. */
+const isOfRoute = ({ code }: EgressReason): boolean => code === 'ppp-may-be-uplink' || code === 'tap-may-be-bridge';

@@ -1,12 +1,15 @@
 import { platform } from 'node:os';
 import { observeConnections, type ConnectionObserver } from '../connections/observe-connections.ts';
 import { createInterfaceLookup } from '../egress/interface-of-address.ts';
+import { openSocketRoutes } from '../egress/system-egress.ts';
 import type { Locator } from '../location/locator.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
 import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
+import { readEphemeralPorts } from '../system/ephemeral-ports.ts';
+import { hostClock } from '../system/host-clock.ts';
 import { hostVersion } from '../version.ts';
 import { CommandFailed } from '../command-failed.ts';
-import { factsText } from './problem-text.ts';
+import { factsText } from './sentences/problem-text.ts';
 import { openProgramLocator } from './open-locator.ts';
 
 export type OpenedObserver = { observer: ConnectionObserver; locator: Locator; reader: SocketReader };
@@ -17,10 +20,12 @@ export function openObserver(reader: SocketReader, onDatabases?: () => void): Op
   const observer = observeConnections({
     reader,
     locator,
-    interfaceOf: createInterfaceLookup(() => performance.now()),
+    interfaces: createInterfaceLookup(() => performance.now()),
+    routes: openSocketRoutes(),
+    ephemeralPorts: readEphemeralPorts(platform()),
     platform: platform(),
     hostVersion,
-    nowMs: Date.now,
+    clock: hostClock,
   });
   return { observer, locator, reader };
 }

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './command.ts';
+import { printableText } from './printable-text.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -10,7 +11,7 @@ export function readOptions<O extends Options>(args: string[], options: O, opera
   try {
     return parseArgs({ args, options, allowPositionals: operands === 'operands', strict: true });
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message, { cause: error });
+    if (error instanceof TypeError) throw new UsageError(printableText(error.message), { cause: error });
     throw error;
   }
 }

@@ -1,24 +1,28 @@
-import { platform } from 'node:os';
+import { endianness, platform } from 'node:os';
 import { EgressUnreadable, type EgressReader } from '../egress/egress-reader.ts';
-import { openEgressReader } from '../egress/read-egress.ts';
+import { openEgressReader } from '../egress/system-egress.ts';
+import { readUpdateTimer } from '../location/update-timer.ts';
 import { onStdoutBroken, writeStdout } from '../messaging/claim-stdout.ts';
 import { frame } from '../messaging/frame.ts';
-import { FrameError } from '../messaging/parse-frames.ts';
-import { serveBrowser } from '../messaging/serve-browser.ts';
+import { createFrameParser, FrameError } from '../messaging/parse-frames.ts';
+import { serveBrowser, type BrowserService } from '../messaging/serve-browser.ts';
 import type { Problem } from '../protocol.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
+import { retryOpening } from '../sockets/retry-opening.ts';
 import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
 import { hostVersion } from '../version.ts';
 import { openObserver } from './open-observer.ts';
+import { printError, printUncaught } from './terminal/print.ts';
 
 const CAPABILITIES = ['snapshot', 'changes', 'egress', 'locate', 'reload-database'];
 const ORPHAN_CHECK_MS = 5000;
 
 /** Serves the browser that started this program, until it closes the port. */
 export async function serve(): Promise<void> {
+  printUncaught();
   onStdoutBroken(() => process.exit(0));
   exitWhenOrphaned();
-  // Requests that arrive before everything is open wait in the pipe.
+  const input = readInput();
   const reader = await openReader();
   const { observer, locator } = openObserver(reader, () => service.databasesChanged());
   const service = serveBrowser({
@@ -28,21 +32,55 @@ export async function serve(): Promise<void> {
       version: hostVersion,
       platform: platform(),
       source: reader.source,
+      nodeVersion: process.version,
       databases: [],
       capabilities: CAPABILITIES,
     },
     observer,
     egress: openEgress(),
     locator,
+    readUpdateTimer: () => readUpdateTimer(process.env),
     send: (json) => writeStdout(frame(json)),
+    setReceiving(isReceiving) {
+      if (isReceiving) process.stdin.resume();
+      else process.stdin.pause();
+    },
   });
-  process.stdin.on('data', (chunk: Buffer) => orExit(() => service.receive(chunk)));
+  input.passTo(service);
+}
+
+/**
+ * Reads the browser's requests, and ends the host with them: also while it is still opening, which may take seconds or
+ * wait for a system that does not answer. Until then the requests wait.
+ */
+function readInput(): { passTo(service: BrowserService): void } {
+  const waiting: Buffer[] = [];
+  let service: BrowserService | null = null;
+  process.stdin.on('data', (chunk: Buffer) => {
+    if (service === null) waiting.push(chunk);
+    else receive(service, chunk);
+  });
   process.stdin.once('end', () => {
-    orExit(() => service.end());
+    orExit(() => (service === null ? checkFraming(waiting) : service.end()));
     process.exit(0);
   });
   process.stdin.once('error', () => process.exit(0));
+  return {
+    passTo(opened) {
+      service = opened;
+      for (const chunk of waiting.splice(0)) receive(opened, chunk);
+    },
+  };
 }
+
+/** @throws {FrameError} when what came before the end is out of step, or ends inside a message */
+function checkFraming(chunks: readonly Buffer[]): void {
+  const frames = createFrameParser(endianness() === 'LE');
+  for (const chunk of chunks) frames.push(chunk);
+  frames.end();
+}
+
+const receive = (service: BrowserService, chunk: Buffer): void => orExit(() => service.receive(chunk));
 
 /** A stream that is out of step cannot be read any further. */
 function orExit(read: () => void): void {
@@ -50,24 +88,18 @@ function orExit(read: () => void): void {
     read();
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
-    process.stderr.write(`tapmap: ${error.message}\n`);
+    printError(error.message);
     process.exit(1);
   }
 }
 
-/** Without a reader the host still runs, and reports the failure at every look. */
+/** Without a reader the host still runs, reports the failure at every look, and tries again. */
 async function openReader(): Promise<SocketReader> {
   try {
     return await openSocketReader();
   } catch (error) {
     if (!(error instanceof SocketsUnreadable)) throw error;
-    return {
-      source: 'procfs',
-      look: () => {
-        throw error;
-      },
-      close: () => undefined,
-    };
+    return retryOpening(error);
   }
 }
 

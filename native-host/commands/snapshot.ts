@@ -1,8 +1,8 @@
-import { writeStdout } from '../messaging/claim-stdout.ts';
 import type { Command } from './command.ts';
 import { connectionTable } from './connection-table.ts';
 import { openObserver, openReaderOrFail, orCommandFailed } from './open-observer.ts';
 import { readOptions } from './read-options.ts';
+import { printJson, printText } from './terminal/print.ts';
 
 /** `tapmap snapshot [--json]`: one look, as a table or as JSON. */
 export const snapshotCommand: Command = async (args) => {
@@ -12,7 +12,7 @@ export const snapshotCommand: Command = async (args) => {
     await locator.ready;
     await orCommandFailed(() => observer.look());
     const snapshot = observer.snapshot();
-    await writeStdout(values.json === true ? `${JSON.stringify(snapshot)}\n` : connectionTable(snapshot));
+    await (values.json === true ? printJson(snapshot) : printText(connectionTable(snapshot)));
   } finally {
     reader.close();
     await locator.close();

@@ -1,23 +1,39 @@
-import type { Changes, Connection, ConnectionChange, Problem, Snapshot } from '../protocol.ts';
+import type { Changes, ConnectionChange, Problem, Snapshot } from '../protocol.ts';
 import type { SocketReader } from '../sockets/socket.ts';
+import type { SocketRoutes } from '../egress/socket-routes.ts';
+import type { HostClock } from '../system/host-clock.ts';
+import { isInRange, type PortRange } from '../system/port-range.ts';
 import { quickPollBetweenLooks } from '../sockets/quick-poll-between-looks.ts';
+import { followRoutes } from './follow-routes.ts';
+import type { Located } from './connection-of.ts';
 import { trackConnections } from './track-connections.ts';
 
 /** What the observer needs of a locator (location/locator). */
 export type AddressLocator = {
   /** Undefined for a public address before `ready`. */
-  get(address: string): Pick<Connection, 'scope' | 'place' | 'network'> | undefined;
+  get(address: string): Located | undefined;
   ready: Promise<void>;
   problems(): Problem[];
+};
+
+/** What the observer needs of the interfaces (egress/interface-of-address). */
+export type Interfaces = {
+  of(localAddress: string): string | null;
+  isBroadcast(address: string): boolean;
+  failure(): { problem(): Problem } | null;
 };
 
 export type ObserverDependencies = {
   reader: SocketReader;
   locator: AddressLocator;
-  interfaceOf(localAddress: string): string | null;
+  interfaces: Interfaces;
+  routes: SocketRoutes;
+  /** Those that the system assigns to programs that ask for none. */
+  ephemeralPorts: PortRange;
   platform: string;
   hostVersion: string;
-  nowMs(): number;
+  /** The one that the reader stamps its sockets with. */
+  clock: HostClock;
 };
 
 export type ConnectionObserver = {
@@ -33,6 +49,8 @@ export type ConnectionObserver = {
   problems(): Problem[];
   /** Also catches connections that open and close between looks. @returns a function that stops it */
   startPolling(): () => void;
+  /** The time now, in ms since the epoch, by the clock of the last look. */
+  nowMs(): number;
   /** The databases were replaced: the next look reports the places that changed. */
   relocate(): void;
 };
@@ -41,22 +59,33 @@ export type ConnectionObserver = {
 const FIRST_WAIT_MS = 2000;
 const WAIT_MS = 250;
 
+/** One packet to many hosts of the local network: whatever a database has for the address, it is in no other place. */
+const BROADCAST: Located = { scope: 'multicast', place: null, network: null, traits: [] };
+
 export function observeConnections(dependencies: ObserverDependencies): ConnectionObserver {
-  const { reader, locator, interfaceOf, platform, hostVersion, nowMs } = dependencies;
-  const tracker = trackConnections({ locate: (address) => locator.get(address), interfaceOf });
+  const { reader, locator, interfaces, routes, ephemeralPorts, platform, hostVersion, clock } = dependencies;
+  const tracker = trackConnections({
+    locate: (address) => (interfaces.isBroadcast(address) ? BROADCAST : locator.get(address)),
+    interfaceOf: interfaces.of,
+    isEphemeral: (port) => isInRange(ephemeralPorts, port),
+  });
+  const completeRoutes = followRoutes(routes);
   let takenAtMs = 0;
+  let offsetMs = clock.offsetMs();
   let problems: Problem[] = [];
   let isRelocating = false;
 
   async function look(): Promise<Changes> {
     const isFirst = takenAtMs === 0;
     const socketChanges = await reader.look();
-    takenAtMs = nowMs();
-    problems = socketChanges.problems;
-    const changes = tracker.apply(socketChanges, takenAtMs);
+    offsetMs = clock.offsetMs();
+    const changes = tracker.apply(socketChanges, clock.steadyMs(), offsetMs);
+    problems = withFailure(socketChanges.problems, interfaces.failure());
+    takenAtMs = changes.takenAtMs;
     if (tracker.isWaiting()) await within(locator.ready, isFirst ? FIRST_WAIT_MS : WAIT_MS);
     addRelocated(changes, tracker.relocate(isRelocating ? 'all' : 'waiting'));
     isRelocating = false;
+    completeRoutes(changes, socketChanges, tracker.connections);
     return changes;
   }
 
@@ -72,9 +101,17 @@ export function observeConnections(dependencies: ObserverDependencies): Connecti
       connections: tracker.connections(),
     }),
     problems: () => problems,
+    nowMs: () => clock.steadyMs() + offsetMs,
     startPolling: () => quickPollBetweenLooks(reader),
     relocate: () => void (isRelocating = true),
   };
+}
+
+/** One entry for each code: a process that could not be read comes before the interfaces. */
+function withFailure(problems: Problem[], failure: { problem(): Problem } | null): Problem[] {
+  const problem = failure?.problem();
+  if (problem === undefined || problems.some(({ code }) => code === problem.code)) return problems;
+  return [...problems, problem];
 }
 
 /** A place found for a connection reported earlier is a change; a connection that just opened has its place in `opened`. */

@@ -1,10 +1,10 @@
-import type { Egress } from '../protocol.ts';
 import { Unreadable } from '../system/unreadable.ts';
+import type { WholeEgress } from './whole-egress.ts';
 
 /** Reads the egress; each system has its own implementation. */
 export type EgressReader = {
   /** @throws {EgressUnreadable} when the system refuses */
-  read(takenAtMs: number): Egress;
+  read(takenAtMs: number): WholeEgress;
   /** Whether the egress may have changed since the last call. @throws {EgressUnreadable} */
   hasChanged(): boolean;
   /** The shortest interval between calls of `hasChanged`, chosen by what a call costs; milliseconds. */

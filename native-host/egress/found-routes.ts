@@ -1,8 +1,9 @@
-import type { EgressRoute, Interface, InterfaceKind } from '../protocol.ts';
+import type { EgressRoute, InterfaceKind } from '../protocol.ts';
+import type { WholeInterface } from './whole-egress.ts';
 
 /** A route as the system reports it, before it is judged to be a tunnel or not. */
-export type FoundRoute = Omit<EgressRoute, 'tunnel'>;
-export type FoundRoutes = { ipv4: FoundRoute | null; ipv6: FoundRoute | null; interfaces: Interface[] };
+export type FoundRoute = Omit<EgressRoute, 'tunnel' | 'encrypts'>;
+export type FoundRoutes = { ipv4: FoundRoute | null; ipv6: FoundRoute | null; interfaces: WholeInterface[] };
 
 /** The same, but with this kind for the named interfaces and for routes through them. */
 export function withKind(

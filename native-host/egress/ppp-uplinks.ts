@@ -1,6 +1,6 @@
-import type { Interface } from '../protocol.ts';
 import { withKind, type FoundRoutes } from './found-routes.ts';
-import { canCarry } from './judge-tunnels.ts';
+import { couldCarry } from './judge-tunnels.ts';
+import type { WholeInterface } from './whole-egress.ts';
 
 /** An interface that is up, reduced to what distinguishes PPP uplinks from tunnels. */
 export type UpLink = {
@@ -26,6 +26,6 @@ export function reclassifyPppUplinks(found: FoundRoutes, links: readonly UpLink[
 }
 
 /** For systems that list no gateways by interface: one with an address that is valid beyond its link leads out. */
-export function upLink(one: Interface): UpLink {
-  return { name: one.name, isPpp: one.driver === 'ppp', leadsOut: one.kind !== 'tunnel' && canCarry(one) };
+export function upLink(one: WholeInterface): UpLink {
+  return { name: one.name, isPpp: one.driver === 'ppp', leadsOut: one.kind !== 'tunnel' && couldCarry(one) };
 }

@@ -8,9 +8,19 @@ import type { Database } from '../protocol.ts';
 export function attribution({ role, type, path, builtIn }: Omit<Database, 'attribution'>): Database['attribution'] {
   const name = `${type} ${basename(path)}`;
   if (builtIn || type.startsWith('TapMap-')) return role === 'city' ? dbIp : networkSources;
+  // Before MaxMind: DB-IP's files name MaxMind's schema, as `DBIP-ASN-Lite (compat=GeoLite2-ASN)`.
+  if (/^db-?ip/i.test(type)) return dbIp;
   if (/GeoLite2/i.test(name)) return maxmind('GeoLite2');
   if (/GeoIP2/i.test(name)) return maxmind('GeoIP2');
   if (/db-?ip/i.test(name)) return dbIp;
+  if (/ipinfo/i.test(name)) return { text: 'IP address data powered by IPinfo', url: 'https://ipinfo.io' };
+  if (/iplocate|^ip-to-(country|asn)\b/i.test(name)) {
+    return { text: 'IP address data powered by IPLocate.io', url: 'https://www.iplocate.io' };
+  }
+  if (/ip2location/i.test(name)) {
+    const text = 'This product includes IP2Location LITE data available from https://lite.ip2location.com.';
+    return { text, url: 'https://lite.ip2location.com' };
+  }
   return { text: `Data from ${basename(path)}`, url: '' };
 }
 

@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { fetchedDatabasesDir } from './fetched-databases-dir.ts';
 import { readHostPlatform, type System } from '../system/host-platform.ts';
 
 /** A folder to look for databases in. */
@@ -8,6 +9,8 @@ export type DatabaseFolder = {
   names: 'any' | 'known';
   /** The user named this folder, so it is an error when it cannot be read. */
   isNamed: boolean;
+  /** TapMap's own: some of its files may have been fetched by `tapmap database update`. */
+  isOwn: boolean;
 };
 
 /**
@@ -20,9 +23,9 @@ export function databaseFolders(environment: NodeJS.ProcessEnv): DatabaseFolder[
   const updater = environment.GEOIPUPDATE_DB_DIR ?? '';
   const shared = [...(isAbsolute(updater) ? [updater] : []), ...sharedFolders(system, environment)];
   return [
-    ...(named === '' ? [] : [{ path: resolve(named), names: 'any', isNamed: true } as const]),
-    { path: join(dataDir, 'databases'), names: 'any', isNamed: false },
-    ...shared.map((path) => ({ path, names: 'known', isNamed: false }) as const),
+    ...(named === '' ? [] : [{ path: resolve(named), names: 'any', isNamed: true, isOwn: false } as const]),
+    { path: fetchedDatabasesDir({ dataDir }), names: 'any', isNamed: false, isOwn: true },
+    ...shared.map((path) => ({ path, names: 'known', isNamed: false, isOwn: false }) as const),
   ];
 }
 

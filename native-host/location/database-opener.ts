@@ -2,8 +2,11 @@ import { Worker } from 'node:worker_threads';
 import { DatabaseUnusable, type UnusableReason } from './mmdb/database-unusable.ts';
 import type { DatabaseProbe } from './probe-database.ts';
 
-/** Asks the worker to probe a file and, with 'whole', to send its bytes. */
-export type OpenRequest = { path: string; keep: 'whole' | 'pages' };
+/**
+ * Asks the worker to probe a file and, with 'whole', to send its bytes; with 'unpacked', those of the database packed in
+ * it. With a SHA-256 sum (hex), a database that has another one is damaged.
+ */
+export type OpenRequest = { path: string; keep: 'whole' | 'pages' | 'unpacked'; sum: string | null };
 
 /** A usable file; `bytes` is all of it, transferred without a copy, or null with 'pages'. */
 export type ProbedFile = DatabaseProbe & { bytes: ArrayBuffer | null };

@@ -1,7 +1,10 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DatabaseRole, Problem } from '../protocol.ts';
 import { databaseFolders, type DatabaseFolder } from './database-folders.ts';
+import { isStillFetched, readFetchedFiles, type FetchedFile } from './fetched-files.ts';
+import { readBuiltSums } from './read-built-sums.ts';
 import { isFileError } from '../system/error-code.ts';
 
 /** A file that may be a database. */
@@ -10,12 +13,21 @@ export type Candidate = {
   /** By its name; null when only its records can show it. */
   role: DatabaseRole | null;
   builtIn: boolean;
-  /** Device, inode, size and time of the file; null when it cannot be read. */
+  /** The service that `tapmap database update` fetched it from; null for any other file. */
+  fetchedFrom: FetchedFile['service'] | null;
+  /** Whether the database is packed in it: a package's built-in file. */
+  isPacked: boolean;
+  /** Device, inode, size and times of the file; null when it cannot be read. */
   identity: string | null;
+  /** The SHA-256 sum (hex) that it must have; null where none is known. */
+  sum: string | null;
 };
 
 export type FoundDatabases = {
-  /** One group for each folder, the preferred one first; the built-in files come last. */
+  /**
+   * One group for each folder, the preferred one first. The built-in files come last, and with them what was fetched of
+   * the same data: after TapMap itself was updated, they may be the newer ones.
+   */
   groups: Candidate[][];
   problems: Problem[];
 };
@@ -25,12 +37,31 @@ export async function findDatabases(programDir: string, environment: NodeJS.Proc
   const problems: Problem[] = [];
   const folders = databaseFolders(environment);
   const found = await Promise.all(folders.map((folder) => readFolder(folder, problems)));
-  const builtIn = await Promise.all(
-    (['city', 'network'] as const).map((role) => candidate(join(programDir, `${role}.mmdb`), role, true)),
-  );
+  const sums = await readBuiltSums(programDir);
+  const builtIn = await Promise.all(roles.map((role) => builtInFile(programDir, role, sums)));
   const seen = new Set<string>();
-  const groups = [...found, builtIn.filter(({ identity }) => identity !== null)];
+  const isFresherBuiltIn = ({ fetchedFrom }: Candidate): boolean => fetchedFrom === 'db-ip';
+  const groups = [
+    ...found.map((group) => group.filter((candidate) => !isFresherBuiltIn(candidate))),
+    [...found.flat().filter(isFresherBuiltIn), ...builtIn.filter(({ identity }) => identity !== null)],
+  ];
   return { groups: groups.map((group) => group.filter(({ identity }) => isNew(identity, seen))), problems };
+}
+
+const roles: readonly DatabaseRole[] = ['city', 'network'];
+
+/** A build has the file itself; where there is none, a package has it packed. The sum is of the file itself in both. */
+async function builtInFile(
+  programDir: string,
+  role: DatabaseRole,
+  sums: ReadonlyMap<string, string>,
+): Promise<Candidate> {
+  const builtIn = { role, builtIn: true, fetchedFrom: null, sum: sums.get(`${role}.mmdb`) ?? null };
+  const plain = join(programDir, `${role}.mmdb`);
+  const identity = await identityOf(plain);
+  if (identity !== null) return { ...builtIn, path: plain, isPacked: false, identity };
+  const path = join(programDir, `${role}.packed`);
+  return { ...builtIn, path, isPacked: true, identity: await identityOf(path) };
 }
 
 /** Two of the folders may be the same one through a link. */
@@ -44,7 +75,8 @@ function isNew(identity: string | null, seen: Set<string>): boolean {
 async function readFolder(folder: DatabaseFolder, problems: Problem[]): Promise<Candidate[]> {
   try {
     const names = (await readdir(folder.path)).filter((name) => isDatabaseName(name, folder.names)).sort();
-    return await Promise.all(names.map((name) => candidate(join(folder.path, name), roleOfName(name), false)));
+    const fetched = folder.isOwn ? await readFetchedFiles(folder.path) : new Map<string, FetchedFile>();
+    return await Promise.all(names.map((name) => userFile(join(folder.path, name), fetched.get(name))));
   } catch (error) {
     if (!isFileError(error)) throw error;
     if (folder.isNamed) {
@@ -60,14 +92,31 @@ async function readFolder(folder: DatabaseFolder, problems: Problem[]): Promise<
   }
 }
 
-async function candidate(path: string, role: DatabaseRole | null, builtIn: boolean): Promise<Candidate> {
-  return { path, role, builtIn, identity: await identityOf(path) };
+async function userFile(path: string, fetched: FetchedFile | undefined): Promise<Candidate> {
+  const status = await statusOf(path);
+  return {
+    path,
+    role: roleOfName(basename(path)),
+    builtIn: false,
+    fetchedFrom: fetched !== undefined && status !== null && isStillFetched(fetched, status) ? fetched.service : null,
+    isPacked: false,
+    identity: status === null ? null : identityIn(status),
+    sum: null,
+  };
 }
 
 async function identityOf(path: string): Promise<string | null> {
+  const status = await statusOf(path);
+  return status === null ? null : identityIn(status);
+}
+
+/** The time of the change as well: a copy that keeps the time of writing (rsync) may overwrite a file of the same size. */
+const identityIn = ({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string =>
+  [dev, ino, size, mtimeMs, ctimeMs].join(':');
+
+async function statusOf(path: string): Promise<Stats | null> {
   try {
-    const { dev, ino, size, mtimeMs } = await stat(path);
-    return [dev, ino, size, mtimeMs].join(':');
+    return await stat(path);
   } catch (error) {
     if (isFileError(error)) return null;
     throw error;

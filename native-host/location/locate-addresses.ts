@@ -8,8 +8,8 @@ export async function locateAddresses(
 ): Promise<{ problems: Problem[]; results: LocatedAddress[] }> {
   await locator.ready;
   const results = addresses.map((address): LocatedAddress => {
-    const { scope, place, network } = locator.get(address) ?? { scope: null, place: null, network: null };
-    return { address, scope, place, network };
+    const { scope, place, network, traits } = locator.get(address) ?? unknown;
+    return { address, scope, place, network, traits };
   });
   const bad = new Set(results.filter(({ scope }) => scope === null).map(({ address }) => address));
   return {
@@ -17,3 +17,5 @@ export async function locateAddresses(
     results,
   };
 }
+
+const unknown = { scope: null, place: null, network: null, traits: [] };

@@ -3,7 +3,7 @@ import { attribution } from './attribution.ts';
 import type { OpenDatabase } from './database-chain.ts';
 import { databaseOpener, type DatabaseOpener } from './database-opener.ts';
 import { databaseProblems } from './database-problems.ts';
-import { findDatabases } from './find-databases.ts';
+import { findDatabases, type Candidate } from './find-databases.ts';
 import { loadDatabases, type DatabaseChains } from './load-databases.ts';
 import { locateAddress, type Location } from './locate-address.ts';
 
@@ -42,6 +42,8 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
   let foundProblems: Problem[] = [];
   let opener: DatabaseOpener | null = null;
   let isClosed = false;
+  /** The files of which a look-up exceeded its budget, by their identity. */
+  const refused = new Set<string>();
 
   async function load(isForced: boolean): Promise<void> {
     const isFirst = chains === null;
@@ -50,7 +52,8 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
     if (isClosed || (nowFound === found && !isForced)) return;
     const inUse = openDatabases();
     opener = databaseOpener(workerScript);
-    const loaded = await loadDatabases(groups, inUse, opener);
+    const isRefused = ({ path, identity }: Candidate): boolean => refused.has(`${path} ${identity}`);
+    const loaded = await loadDatabases(groups, inUse, opener, isRefused, isForced && !isFirst);
     opener.close();
     chains = loaded.chains;
     for (const database of inUse) if (!openDatabases().includes(database)) database.reader.close();
@@ -69,7 +72,19 @@ export function openLocator({ programDir, workerScript, environment, onChange }:
     if (known !== undefined) return known;
     const location = locateAddress(address, chains) ?? undefined;
     if (location !== undefined) remember(cache, address, location);
+    refuseCostly();
     return location;
+  }
+
+  /** The next database of its role may not be open: it was not needed. */
+  function refuseCostly(): void {
+    const costly = openDatabases().filter(
+      ({ isTooCostly, path, identity }) => isTooCostly && !refused.has(`${path} ${identity}`),
+    );
+    if (costly.length === 0) return;
+    for (const { path, identity } of costly) refused.add(`${path} ${identity}`);
+    found = '';
+    void queue(false);
   }
 
   let loading = load(true);

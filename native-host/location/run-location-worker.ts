@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { wholeBytes } from './mmdb/database-bytes.ts';
 import type { OpenReply } from './database-opener.ts';
 import { DatabaseUnusable } from './mmdb/database-unusable.ts';
 import { guardedReader } from './mmdb/guarded-reader.ts';
-import { openPagedFile } from './mmdb/open-paged-file.ts';
-import { readThroughFile, readWholeFile } from './mmdb/read-whole-file.ts';
+import { openPackedFile } from './mmdb/open-packed-file.ts';
+import { openPagedFile, type PagedFile } from './mmdb/open-paged-file.ts';
 import { member } from './mmdb/record-members.ts';
-import { probeDatabase } from './probe-database.ts';
+import { probeDatabase, type DatabaseProbe } from './probe-database.ts';
 
 /**
  * The worker thread: reads and probes one database file after another, so that no file can block or end the host. The
@@ -18,35 +18,58 @@ export function runLocationWorker(): void {
   const countProgress = (): void => void Atomics.add(counter, 0, 1);
   countProgress();
   port?.on('message', (request: unknown) => {
-    const path = member(request, 'path');
+    const [path, sum] = [member(request, 'path'), member(request, 'sum')];
     if (typeof path !== 'string') throw new TypeError('expected the path of a database');
-    const reply = open(path, member(request, 'keep') === 'pages', countProgress);
-    port.postMessage(reply, 'bytes' in reply && reply.bytes !== null ? [reply.bytes] : []);
+    const wanted = { keep: member(request, 'keep'), sum: typeof sum === 'string' ? sum : null };
+    void openOrReason(path, wanted, countProgress).then((reply) => {
+      port.postMessage(reply, 'bytes' in reply && reply.bytes !== null ? [reply.bytes] : []);
+    });
   });
 }
 
-function open(path: string, isPaged: boolean, onProgress: () => void): OpenReply {
+type Wanted = { keep: unknown; sum: string | null };
+
+/** Anything else that it throws is not caught, so that it ends this thread: the one that waits then knows. */
+async function openOrReason(path: string, wanted: Wanted, onProgress: () => void): Promise<OpenReply> {
   try {
-    return isPaged ? probePaged(path, onProgress) : probeWhole(path, onProgress);
+    return await open(path, wanted, onProgress);
   } catch (error) {
     if (error instanceof DatabaseUnusable) return { reason: error.reason };
     throw error;
   }
 }
 
-function probeWhole(path: string, onProgress: () => void): OpenReply {
-  const bytes = readWholeFile(path, onProgress);
-  return { ...probeDatabase(guardedReader(wholeBytes(bytes)), onProgress), bytes: bytes.buffer };
-}
-
-function probePaged(path: string, onProgress: () => void): OpenReply {
-  readThroughFile(path, onProgress);
-  const file = openPagedFile(path);
+/**
+ * The end of a file shows whether it is a database, and a few look-ups whether it is a useful one: only then is all of it
+ * read. So it is even where pages are enough: the system then has them cached, and later reads don't wait for a slow disk.
+ */
+async function open(path: string, { keep, sum }: Wanted, onProgress: () => void): Promise<OpenReply> {
+  const file = keep === 'unpacked' ? await openPackedFile(path, onProgress) : openPagedFile(path);
   try {
-    return { ...probeDatabase(guardedReader(file), onProgress), bytes: null };
+    refuseGzip(file);
+    if (sum !== null) refuseOtherSum(file, sum, onProgress);
+    const probe: DatabaseProbe = probeDatabase(guardedReader(file), onProgress);
+    if (sum === null) file.loadAll(onProgress);
+    return { ...probe, bytes: keep === 'pages' ? null : file.buffer.buffer };
   } finally {
     file.close();
   }
+}
+
+/** Its first bytes are the magic number of RFC 1952, section 2.3.1. */
+function refuseGzip(file: PagedFile): void {
+  file.load(0, 2);
+  if (file.buffer[0] === 0x1f && file.buffer[1] === 0x8b) throw new DatabaseUnusable('gzip', 'still compressed');
+}
+
+/** A disk error in place changes nothing but the bytes, and no look-up need ever meet them. */
+function refuseOtherSum(file: PagedFile, sum: string, onProgress: () => void): void {
+  const hash = createHash('sha256');
+  file.loadAll((part) => {
+    hash.update(part);
+    onProgress();
+  });
+  if (hash.digest('hex') !== sum) throw new DatabaseUnusable('damaged', 'its bytes are not those that were built');
 }
 
 function progressCounter(data: unknown): Int32Array {

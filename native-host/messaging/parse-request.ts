@@ -1,7 +1,7 @@
 import type { HostRequest, Problem } from '../protocol.ts';
 
-export const MIN_INTERVAL_MS = 100;
-export const MAX_INTERVAL_MS = 60_000;
+const MIN_INTERVAL_MS = 100;
+const MAX_INTERVAL_MS = 60_000;
 /** For one `locate`: enough for any page, and the reply fits into one message. */
 const MAX_ADDRESSES = 1000;
 /** Far longer than any IPv6 address with a zone. */

@@ -1,5 +1,7 @@
 import { type EgressReader, EgressUnreadable } from '../egress/egress-reader.ts';
 import type { HostMessage, Problem } from '../protocol.ts';
+import { cutEgress } from './cut-egress.ts';
+import { withShortTexts } from './cut-problems.ts';
 
 export type EgressPublisher = {
   /** Publishes the current egress, even if it has not changed. */
@@ -12,6 +14,8 @@ type Outlet = {
   publish(message: HostMessage): Promise<void>;
   /** Runs the work when no other message is being written. */
   inTurn(work: () => Promise<void>): Promise<void>;
+  /** Milliseconds since the epoch, by the clock that the browser was last told of. */
+  nowMs(): number;
 };
 
 /** After a failure the egress is read again, whether or not anything changed. */
@@ -26,9 +30,12 @@ const MAX_CPU_SHARE = 1 / 20;
  * The system is asked for changes a few times a second. A tunnel that comes up makes dozens, and only the state after
  * them is published: so there are no more messages than that, and the last one is right.
  */
-export function publishEgress(egress: EgressReader | Problem, { publish, inTurn }: Outlet): EgressPublisher {
+export function publishEgress(egress: EgressReader | Problem, { publish, inTurn, nowMs }: Outlet): EgressPublisher {
   if ('code' in egress)
-    return { publishNow: () => publish({ type: 'problem', ...egress }), startPolling: () => () => undefined };
+    return {
+      publishNow: () => publish({ type: 'problem', ...withShortTexts(egress) }),
+      startPolling: () => () => undefined,
+    };
   const { read, hasChanged, paceMs } = egress;
   let lastPublished: string | null = null;
   let failedAtMs: number | null = null;
@@ -36,7 +43,7 @@ export function publishEgress(egress: EgressReader | Problem, { publish, inTurn 
   async function readAndPublish(isRequested: boolean): Promise<void> {
     try {
       if (!isRequested && !isDue()) return;
-      const { takenAtMs, ...route } = read(Date.now());
+      const { takenAtMs, ...route } = cutEgress(read(nowMs()));
       if (failedAtMs !== null) await publish({ type: 'problem', code: 'egress-unreadable', over: true });
       failedAtMs = null;
       const text = JSON.stringify(route);
@@ -49,7 +56,7 @@ export function publishEgress(egress: EgressReader | Problem, { publish, inTurn 
       failedAtMs = performance.now();
       // The extension drops the last egress when it learns of the failure.
       lastPublished = null;
-      if (isNews) await publish({ type: 'problem', code: 'egress-unreadable', ...error.facts });
+      if (isNews) await publish({ type: 'problem', ...withShortTexts({ code: 'egress-unreadable', ...error.facts }) });
     }
   }
 

@@ -3,13 +3,15 @@ import type { ConnectionObserver } from '../connections/observe-connections.ts';
 import type { EgressReader } from '../egress/egress-reader.ts';
 import type { Locator } from '../location/locator.ts';
 import { locateAddresses } from '../location/locate-addresses.ts';
-import type { HelloMessage, HostMessage, HostRequest, Problem } from '../protocol.ts';
-import { SocketsUnreadable } from '../sockets/socket.ts';
-
+import type { HelloMessage, HostRequest, Problem } from '../protocol.ts';
+import { cutProblems } from './cut-problems.ts';
+import { createMessageWriter } from './message-writer.ts';
 import { createFrameParser } from './parse-frames.ts';
 import { parseRequest } from './parse-request.ts';
-import { problemChanges } from './problem-changes.ts';
-import { changesMessages, snapshotMessages } from './split-messages.ts';
+import { publishLooks } from './publish-looks.ts';
+import { keepDatabasesFresh } from './refresh-databases.ts';
+import { runUntilUnread } from './run-until-unread.ts';
+import { locatedMessages } from './split-messages.ts';
 import { publishEgress } from './publish-egress.ts';
 
 export type ServiceDependencies = {
@@ -17,8 +19,12 @@ export type ServiceDependencies = {
   observer: ConnectionObserver;
   egress: EgressReader | Problem;
   locator: Locator;
+  /** Whether the timer that updates the databases is installed; null where that is not known. */
+  readUpdateTimer(): Promise<boolean | null>;
   /** Sends one message; resolves when the browser has taken it. */
   send(json: string): Promise<void>;
+  /** Whether to go on receiving: false while too many requests wait for a browser that does not take the responses. */
+  setReceiving(isReceiving: boolean): void;
 };
 
 export type BrowserService = {
@@ -29,46 +35,54 @@ export type BrowserService = {
   databasesChanged(): void;
 };
 
-/** How often to check whether the database files were replaced. */
-const REFRESH_DATABASES_MS = 60_000;
+/** Responses that may wait for the browser; far more than any page asks for at a time. */
+const MAX_UNANSWERED = 32;
 
 /**
  * Serves one browser: hello first, then a snapshot and changes at the interval that it subscribes to, and the egress
  * route whenever that changes.
  *
- * The next look waits until the browser has taken the messages of the last one, so that nothing piles up for a browser
- * that does not read.
+ * The next look waits until the browser has taken the messages of the last one, and the next request until it has taken
+ * the responses, so that nothing piles up for a browser that does not read.
  */
-export function serveBrowser({ hello, observer, egress, locator, send }: ServiceDependencies): BrowserService {
+export function serveBrowser({
+  hello,
+  observer,
+  egress,
+  locator,
+  readUpdateTimer,
+  send,
+  setReceiving,
+}: ServiceDependencies): BrowserService {
   const frames = createFrameParser(endianness() === 'LE');
+  const { publish, publishText } = createMessageWriter(send);
+  const egressPublisher = publishEgress(egress, { publish, inTurn, nowMs: observer.nowMs });
+  const pollAndPublish = publishLooks(observer, { publish, publishText });
+  const collecting = runUntilUnread(() => observer.startPolling());
+  let stopEgress: (() => void) | undefined;
   let subscription = 0;
-  let refreshedAtMs = performance.now();
-  let hasPublished = false;
-  let publishedProblems: Problem[] = [];
-  let stopPolling: (() => void) | undefined;
+  let unanswered = 0;
+  let publishedTimer: boolean | null = null;
   let queue = Promise.resolve();
-
-  const publish = (message: HostMessage): Promise<void> => send(JSON.stringify(message));
-  const egressPublisher = publishEgress(egress, { publish, inTurn });
 
   async function watch(intervalMs: number): Promise<void> {
     const mine = ++subscription;
-    stopPolling ??= startPolling();
+    collecting.start();
+    stopEgress ??= egressPublisher.startPolling();
     let isFirst = true;
     for (let dueMs = performance.now(); ; dueMs = Math.max(dueMs + intervalMs, performance.now())) {
       await until(dueMs);
       // One look at a time, even with two subscriptions: concurrent looks would each get only some of the changes.
-      const wasPublished = await inTurn(() =>
-        mine === subscription ? pollAndPublish(isFirst) : Promise.resolve(false),
-      );
+      const wasPublished = await inTurn(() => (mine === subscription ? look(isFirst) : Promise.resolve(false)));
       if (mine !== subscription) return;
       if (wasPublished) isFirst = false;
     }
   }
 
-  function startPolling(): () => void {
-    const stops = [observer.startPolling(), egressPublisher.startPolling()];
-    return () => stops.forEach((stop) => stop());
+  async function look(isFirst: boolean): Promise<boolean> {
+    const wasPublished = await collecting.during(() => pollAndPublish(isFirst));
+    if (isFirst && wasPublished) await egressPublisher.publishNow();
+    return wasPublished;
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -77,69 +91,56 @@ export function serveBrowser({ hello, observer, egress, locator, send }: Service
     return result;
   }
 
-  /** @returns false when the sockets could not be read */
-  async function pollAndPublish(isFirst: boolean): Promise<boolean> {
-    if (performance.now() - refreshedAtMs > REFRESH_DATABASES_MS) {
-      refreshedAtMs = performance.now();
-      void locator.refresh();
-    }
-    try {
-      const changes = await observer.look();
-      for (const json of isFirst ? snapshotMessages(observer.snapshot()) : changesMessages(changes)) await send(json);
-      // A new snapshot omits what closed since the previous look; an earlier subscriber still has to hear of it.
-      const { closed } = changes;
-      if (isFirst && hasPublished && closed.length > 0) {
-        for (const json of changesMessages({ ...changes, opened: [], changed: [] })) await send(json);
-      }
-      hasPublished = true;
-    } catch (error) {
-      if (!(error instanceof SocketsUnreadable)) throw error;
-      await publish({ type: 'problem', code: 'sockets-unreadable', ...error.facts });
-      return false;
-    }
-    await publishProblems(isFirst);
-    if (isFirst) await egressPublisher.publishNow();
-    return true;
-  }
-
-  /** A snapshot contains its problems; later only differences are sent. */
-  async function publishProblems(isFirst: boolean): Promise<void> {
-    const problems = observer.problems();
-    const differing = isFirst ? [] : problemChanges(publishedProblems, problems);
-    publishedProblems = problems;
-    for (const problem of differing) await publish({ type: 'problem', ...problem });
-  }
-
-  async function handle(request: HostRequest): Promise<void> {
+  async function handle(request: Exclude<HostRequest, { type: 'subscribe' }>): Promise<void> {
     switch (request.type) {
-      case 'subscribe':
-        return watch(request.intervalMs);
       case 'unsubscribe':
         subscription++;
-        stopPolling?.();
-        stopPolling = undefined;
+        collecting.stop();
+        stopEgress?.();
+        stopEgress = undefined;
         return;
       case 'locate': {
         const located = await locateAddresses(locator, request.addresses);
-        return publish({ type: 'located', requestId: request.requestId, ...located });
+        for (const json of locatedMessages({ requestId: request.requestId, ...located })) {
+          await publishText('located', json);
+        }
+        return;
       }
       case 'reload-database':
-        return locator.reload();
+        await locator.reload();
+        return publishTimer();
     }
   }
 
-  const publishDatabases = (): Promise<void> =>
-    publish({ type: 'database', databases: locator.databases(), problems: locator.problems() });
+  async function answer(response: Promise<void>): Promise<void> {
+    if (++unanswered === MAX_UNANSWERED) setReceiving(false);
+    await response;
+    if (--unanswered === MAX_UNANSWERED - 1) setReceiving(true);
+  }
+
+  async function publishDatabases(): Promise<void> {
+    publishedTimer = await readUpdateTimer();
+    await publish({
+      ...{ type: 'database', databases: locator.databases(), problems: cutProblems(locator.problems()) },
+      ...(publishedTimer !== null && { updateTimer: publishedTimer }),
+    });
+  }
+
+  async function publishTimer(): Promise<void> {
+    if ((await readUpdateTimer()) !== publishedTimer) await publishDatabases();
+  }
 
   void publish(hello);
   void locator.ready.then(publishDatabases);
+  keepDatabasesFresh(locator, () => void publishTimer());
 
   return {
     receive(chunk) {
       for (const bytes of frames.push(chunk)) {
         const parsed = parseRequest(bytes);
-        if ('problem' in parsed) void publish({ type: 'problem', ...parsed.problem });
-        else void handle(parsed.request);
+        if ('problem' in parsed) void answer(publish({ type: 'problem', ...parsed.problem }));
+        else if (parsed.request.type === 'subscribe') void watch(parsed.request.intervalMs);
+        else void answer(handle(parsed.request));
       }
     },
     end: () => frames.end(),

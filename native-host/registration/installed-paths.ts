@@ -9,10 +9,11 @@ export function installedPaths({ dataDir, system }: HostPlatform) {
     programDir,
     script: join(programDir, 'tapmap.js'),
     launcher: join(programDir, launcherOn[system].fileName),
-    /** Lists the folders that the installation created, so that removing it removes exactly these. */
-    madeFolders: join(programDir, 'made-folders.json'),
   };
 }
+
+/** Where the installer of Windows puts its copy, in the user's %LOCALAPPDATA% (scripts/release/windows-msi-source). */
+export const installerFolder = 'Programs\\TapMap';
 
 /** Temporary folders next to the installed program, while it is replaced. */
 export const stagingPrefix = 'host.new-';

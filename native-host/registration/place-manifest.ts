@@ -1,5 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { parseHostManifest } from './parse-host-manifest.ts';
+import { statusOf } from './files/status-of.ts';
+import { PlaceRefused } from './files/place-refused.ts';
+import { hostName } from './host-manifest.ts';
+import { parseHostManifest, parseHostName } from './parse-host-manifest.ts';
 import { readText, writeFileAtomically } from './files/text-file.ts';
 import type { Family } from './browser.ts';
 
@@ -8,6 +11,19 @@ export type PlacedManifest = {
   readonly replacedPath: string | null;
   undo(): Promise<void>;
 };
+
+/**
+ * Refuses what no manifest of ours can replace: a link (the user's own doing), and another host's manifest under our name.
+ * One of another TapMap is replaced, and a torn one is of no use to anybody.
+ *
+ * @throws {PlaceRefused}
+ * @throws the operating system's error, EISDIR for a folder
+ */
+export async function refuseForeignManifest(path: string): Promise<void> {
+  if ((await statusOf(path))?.isSymbolicLink() === true) throw new PlaceRefused('link', path);
+  const name = parseHostName((await readText(path)) ?? '');
+  if (name !== null && name !== hostName) throw new PlaceRefused('not-ours', path, { found: name });
+}
 
 /** Writes one manifest. @throws the operating system's error; the file is then unchanged */
 export async function placeManifest(

@@ -1,15 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { browsersOn } from './browsers/browsers-on.ts';
 import { isFile } from './files/file-kind.ts';
 import { namedProgram } from './browsers/named-program.ts';
-import { parseHostManifest } from './parse-host-manifest.ts';
+import { hostName } from './host-manifest.ts';
+import { parseHostManifest, parseHostName } from './parse-host-manifest.ts';
 import { readText } from './files/text-file.ts';
 import { removeEmptyFolders } from './files/folders.ts';
 import { removeKey } from './place-key.ts';
 import { fullKey } from '../system/windows/registry.ts';
 import type { Family } from './browser.ts';
-import type { HostPlatform } from '../system/host-platform.ts';
+import type { HostPlatform, Scope } from '../system/host-platform.ts';
 
 /** A manifest, or a registry key that names one, by which a browser finds a host of our name. */
 export type Registered = {
@@ -17,6 +18,8 @@ export type Registered = {
   readonly name: string;
   /** The program that it leads to; null when it leads to none and is therefore useless. */
   readonly program: string | null;
+  /** The manifest's folder, from which removing it takes something; null for a key. */
+  readonly folder: string | null;
   /** Removes it, and its folder or parent keys if they become empty. */
   remove(): Promise<void>;
 };
@@ -36,15 +39,21 @@ export async function readRegistered(host: HostPlatform): Promise<Registered[]> 
     if (path === null) continue;
     const remove = () => removeKey(host.registry, key);
     const program = programOf((await textOf(path)) ?? '', path, family, host);
-    registered.push({ name: fullKey(key), program, remove });
+    registered.push({ name: fullKey(key), program, folder: null, remove });
   }
   for (const [path, family] of paths) {
     const manifestText = await textOf(path);
-    if (manifestText === null) continue;
+    if (manifestText === null || !(await isOurs(path, manifestText))) continue;
     const program = programOf(manifestText, path, family, host);
-    registered.push({ name: path, program, remove: () => removeManifest(path) });
+    registered.push({ name: path, program, folder: dirname(path), remove: () => removeManifest(path, host.scope) });
   }
   return registered;
+}
+
+/** Neither a link nor another host's manifest under our name: an installation writes neither. */
+async function isOurs(path: string, text: string): Promise<boolean> {
+  const name = parseHostName(text);
+  return (name === null || name === hostName) && !(await lstat(path)).isSymbolicLink();
 }
 
 const textOf = async (path: string): Promise<string | null> => ((await isFile(path)) ? readText(path) : null);
@@ -54,7 +63,8 @@ function programOf(manifestText: string, manifestPath: string, family: Family, h
   return path === undefined ? null : namedProgram(path, manifestPath, host.system);
 }
 
-async function removeManifest(path: string): Promise<void> {
+/** An empty folder of all users may be some package's; those that we made are in our mark. */
+async function removeManifest(path: string, scope: Scope): Promise<void> {
   await rm(path);
-  await removeEmptyFolders([dirname(path)]);
+  if (scope === 'user') await removeEmptyFolders([dirname(path)]);
 }

@@ -19,16 +19,14 @@ export async function openLoopbackPair(): Promise<LoopbackPair | null> {
   };
   try {
     const serverPort = await listen(server);
-    const accepted = new Promise<Stream>((resolve) => server.once('connection', resolve));
+    const accepted = acceptedBy(server);
     const client = connect(serverPort, '127.0.0.1');
     ends.push(client);
-    const clientPort = await connected(client);
-    if (clientPort === null) {
-      await close();
-      return null;
-    }
-    ends.push(await accepted);
-    return { clientPort, serverPort, close };
+    const [clientPort, serverEnd] = await Promise.all([connected(client), accepted]);
+    if (serverEnd !== null) ends.push(serverEnd);
+    if (clientPort !== null && serverEnd !== null) return { clientPort, serverPort, close };
+    await close();
+    return null;
   } catch (error) {
     await close();
     if (error instanceof Error && 'syscall' in error) return null;
@@ -42,6 +40,21 @@ function listen(server: Server): Promise<number> {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
+
+/** Null on a timeout: without a free descriptor libuv closes a connection instead of accepting it, and tells nobody. */
+function acceptedBy(server: Server): Promise<Stream | null> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => resolve(null), LIMIT_MS);
+    server.once('connection', (end) => {
+      clearTimeout(limit);
+      resolve(end);
+    });
+    server.once('close', () => {
+      clearTimeout(limit);
+      resolve(null);
     });
   });
 }

@@ -34,6 +34,6 @@ function isOurEnd(socket: Socket, localPort: number, remotePort: number): boolea
     socket.protocol === 'tcp' &&
     socket.localPort === localPort &&
     socket.remotePort === remotePort &&
-    socket.state === 'ESTABLISHED'
+    (socket.state === 'ESTABLISHED' || socket.state === null) // netstat in a language whose words are not known
   );
 }

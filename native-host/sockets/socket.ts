@@ -26,13 +26,17 @@ export type Socket = {
   executable: string | null;
   service: string | null;
   namespace: string | null;
+  /** The device that it is bound to (SO_BINDTODEVICE), by the kernel's index; 0 for none, or where that is not told. */
+  boundIndex: number;
   rttMs: number | null;
   minRttMs: number | null;
   bytesSent: number | null;
   bytesReceived: number | null;
-  /** When the reader first saw it, in ms since the epoch: at a look, or between two looks. */
+  /** Which side opened the connection, where the system itself shows it; null elsewhere, never guessed. */
+  opener: 'local' | 'remote' | null;
+  /** When the reader first saw it, at a look or between two: milliseconds of the steady clock (host-clock.ts). */
   firstSeenMs: number;
-  /** When it was closed; null while it is open. A socket in TIME_WAIT is closed, and still shown. */
+  /** When it was closed, by the same clock; null while it is open. A socket in TIME_WAIT is closed, and still shown. */
   closedAtMs: number | null;
 };
 
@@ -44,10 +48,12 @@ export const unknownFields = {
   executable: null,
   service: null,
   namespace: null,
+  boundIndex: 0,
   rttMs: null,
   minRttMs: null,
   bytesSent: null,
   bytesReceived: null,
+  opener: null,
   firstSeenMs: 0,
   closedAtMs: null,
 } as const satisfies Partial<Socket>;

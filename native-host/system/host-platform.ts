@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { delimiter, isAbsolute, join, relative } from 'node:path';
+import { delimiter, isAbsolute, join, normalize, relative } from 'node:path';
 import { CommandFailed } from '../command-failed.ts';
 import { programDir } from '../program-files.ts';
 import { openRegistry } from './windows/open-registry.ts';
@@ -7,9 +7,13 @@ import type { Registry } from './windows/registry.ts';
 
 export type System = 'linux' | 'macos' | 'windows';
 
+/** For whom TapMap is installed: for the user who does it, or for all users of the computer. */
+export type Scope = 'user' | 'system';
+
 /** The system and the user's folders on it, all absolute. */
 export type HostPlatform = {
   readonly system: System;
+  readonly scope: Scope;
   readonly homeDir: string;
   /** Where programs keep their settings; on Linux that is where Chromium's family has its profiles. */
   readonly configDir: string;
@@ -39,11 +43,25 @@ export function readHostPlatform(
   const folders = foldersOn[system](environment);
   return {
     system,
+    scope: 'user',
     ...folders,
     searchDirs: (environment['PATH'] ?? '').split(delimiter).filter((path) => isAbsolute(path)),
     registry: openRegistry(!isInside(folders.dataDir, programDir)),
   };
 }
+
+/** The same computer, for an installation for all its users; null where there is none (Windows). */
+export function forAllUsers(host: HostPlatform): HostPlatform | null {
+  const dataDir = sharedDirs[host.system];
+  return dataDir === null ? null : { ...host, scope: 'system', dataDir };
+}
+
+/** Where the administrator of a computer puts programs that no package manager manages (Filesystem Hierarchy Standard 4.9). */
+const sharedDirs: Readonly<Record<System, string | null>> = {
+  linux: '/usr/local/lib/tapmap',
+  macos: '/Library/Application Support/TapMap',
+  windows: null,
+};
 
 type Folders = Pick<HostPlatform, 'homeDir' | 'configDir' | 'roamingDir' | 'dataDir'>;
 
@@ -68,7 +86,9 @@ const foldersOn: Record<System, (environment: NodeJS.ProcessEnv) => Folders> = {
   },
 };
 
-const folder = (path: string | undefined, otherwise: string): string => (path && isAbsolute(path) ? path : otherwise);
+/** In the system's own form: cmd.exe on Windows does not run a path with slashes. */
+const folder = (path: string | undefined, otherwise: string): string =>
+  path && isAbsolute(path) ? normalize(path) : otherwise;
 
 /** Whether a path is in a folder, judged by the names alone. */
 export function isInside(folder: string, path: string): boolean {

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Koffi from 'koffi';
-import { programDir } from '../program-files.ts';
+import { moduleSums, programDir } from '../program-files.ts';
+import { isFileError } from './error-code.ts';
 
 export type Ffi = typeof Koffi;
 
@@ -15,29 +17,31 @@ let loaded: Ffi | undefined;
 /**
  * The FFI library, from the native module next to the program.
  *
- * Its package's own loader searches node_modules, which an installed host does not have, so the module is opened
- * directly. There is one file for each C library (glibc and musl have different ABIs): the wrong one fails to load.
+ * Its package's own loader searches node_modules and the current folder, so the module is opened directly: only one that
+ * the build put there, since a copy or a hard link of the program may lie in anybody's folder. There is one file for each
+ * C library (glibc and musl have different ABIs): the wrong one fails to load.
  *
  * @throws {FfiUnavailable} when there is no module for this machine or none of them loads
  */
 export function loadKoffi(): Ffi {
-  loaded ??= openFirst(nativeModuleFiles().filter((file) => existsSync(file)));
+  loaded ??= openFirst(nativeModules().filter((name) => existsSync(join(programDir, name))));
   return loaded;
 }
 
 const SYSTEMS = ['linux', 'musl', 'darwin', 'win32', 'freebsd', 'openbsd'];
 
-/** Where the build puts the modules: `koffi-linux_x64.node`, `koffi-musl_x64.node`, … */
-function nativeModuleFiles(): string[] {
-  return SYSTEMS.map((system) => join(programDir, `koffi-${system}_${process.arch}.node`));
+/** As the build names the modules: `koffi-linux_x64.node`, `koffi-musl_x64.node`, … */
+function nativeModules(): string[] {
+  return SYSTEMS.map((system) => `koffi-${system}_${process.arch}.node`);
 }
 
-function openFirst(files: string[]): Ffi {
+function openFirst(names: string[]): Ffi {
   const failures: unknown[] = [];
-  for (const file of files) {
+  for (const name of names) {
     const module: { exports: unknown } = { exports: {} };
     try {
-      process.dlopen(module, file);
+      refuseOther(name);
+      process.dlopen(module, join(programDir, name));
     } catch (error) {
       failures.push(error);
       continue;
@@ -45,6 +49,21 @@ function openFirst(files: string[]): Ffi {
     if (isKoffi(module.exports)) return module.exports;
   }
   throw new FfiUnavailable('no native module of the FFI library loads here', { cause: failures });
+}
+
+/** @throws {FfiUnavailable} for a module that is not the build's, or damaged since */
+function refuseOther(name: string): void {
+  if (moduleSums === null) return;
+  if (moduleSums.get(name) !== sumOf(join(programDir, name))) throw new FfiUnavailable(`${name} is not of this build`);
+}
+
+function sumOf(path: string): string | null {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch (error) {
+    if (isFileError(error)) return null;
+    throw error;
+  }
 }
 
 function isKoffi(exports: unknown): exports is Ffi {

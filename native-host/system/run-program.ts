@@ -39,11 +39,18 @@ export function runProgram(
     env: { ...process.env, ...environment },
   } as const;
   return new Promise((resolve, reject) => {
-    execFile(path, args, options, (error, stdout, stderr) => {
-      const exitStatus = error === null ? 0 : error.code;
-      if (typeof exitStatus === 'number') resolve({ exitStatus, stdout, stderr });
-      else reject(new ProgramFailed({ program: path, reason: failureReason(error, limitMs) }, error));
-    });
+    try {
+      execFile(path, args, options, (error, stdout, stderr) => {
+        const exitStatus = error === null ? 0 : error.code;
+        if (typeof exitStatus === 'number') resolve({ exitStatus, stdout, stderr });
+        else reject(new ProgramFailed({ program: path, reason: failureReason(error, limitMs) }, error));
+      });
+    } catch (error) {
+      // Node emits some of the errors with which a program cannot be started, and throws the others.
+      const reason = errorCode(error);
+      if (reason === null) throw error;
+      reject(new ProgramFailed({ program: path, reason }, error));
+    }
   });
 }
 

@@ -2,6 +2,7 @@ import { benchChurn } from './bench-churn.ts';
 import { benchFirstLook } from './bench-first-look.ts';
 import { benchHost } from './bench-host.ts';
 import { benchLooks } from './bench-looks.ts';
+import { benchMassClose } from './bench-mass-close.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPageCpu } from './bench-page-cpu.ts';
 import { benchPageMemory } from './bench-page-memory.ts';
@@ -29,6 +30,7 @@ export const benchParts: Record<string, BenchPart> = {
   pages: { where: 'world', run: pages },
   'page-cpu': { where: 'world', run: pageCpu },
   'page-memory': { where: 'world', run: pageMemory },
+  'mass-close': { where: 'world', run: massClose },
 };
 
 async function looks(): Promise<string> {
@@ -146,6 +148,19 @@ async function pageMemory(): Promise<string> {
   return `An hour of 200 connections of which 4 a second close and open, played fast; after a forced collection:
 
 ${markdownTable(['browser', 'hour', 'resident MB', 'live heap MB', 'elements'], rows)}`;
+}
+
+async function massClose(): Promise<string> {
+  const rows = (await benchMassClose()).map(({ browser, run, noneShownMs, hostMb, pageMb }) => [
+    browser,
+    run,
+    Number.isNaN(noneShownMs) ? '–' : noneShownMs,
+    hostMb.toFixed(0),
+    pageMb.toFixed(0),
+  ]);
+  return `48,000 connections that end within a second, ten times, with 1,000 short ones a second before the last; then two minutes of rest:
+
+${markdownTable(['browser', 'run', 'told → none shown ms', 'host MB', 'page MB'], rows)}`;
 }
 
 function withTapmap(cpuMs: Record<string, number>, tool: string): string {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../build.ts';
 import { bundleForNode } from '../bundle-for-node.ts';
+import { moduleSumsIn } from '../module-sums.ts';
 import { installPackages } from '../packages/install-packages.ts';
 import { benchParts } from './bench-parts.ts';
 
@@ -26,12 +28,14 @@ process.exit(0);
 
 async function prepare(): Promise<void> {
   installPackages(['python3-psutil', 'iproute2', 'util-linux']);
-  if (['pages', 'page-cpu', 'page-memory'].some(isWanted))
+  if (['pages', 'page-cpu', 'page-memory', 'mass-close'].some(isWanted))
     installPackages(['chromium', 'firefox-esr', 'fonts-liberation']);
   await build();
   // As shipped: bundled, without a compiler in the same process.
+  const programDir = resolve('dist/native-host');
+  const hostFiles = { programDir, moduleSums: moduleSumsIn(programDir) };
   for (const program of ['look-with-tapmap', 'list-with-tapmap']) {
-    await bundleForNode(`scripts/bench/${program}.ts`, 'dist/bench', `${program}.mjs`, 'es');
+    await bundleForNode(`scripts/bench/${program}.ts`, 'dist/bench', `${program}.mjs`, 'es', hostFiles);
   }
 }
 

@@ -32,6 +32,9 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
       for (const { x, y } of path) await page.mouse.move(x, y);
       await page.mouse.up();
     },
+    goTo: async (address) => {
+      await page.goto(address);
+    },
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => writeFileSync(path, await page.screenshot()),
     setColourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),

@@ -9,12 +9,16 @@ export type ExtensionBrowser = {
   readonly open: (path: string, viewport?: Viewport) => Promise<ExtensionPage>;
   /** Opens the real popup, as a click on the toolbar button does. */
   readonly openPopup: () => Promise<ExtensionPage>;
+  /** The JSON value of an expression in the extension's background, whose global object it finds as `self`, awaited. */
+  readonly evaluateInBackground: (expression: string) => Promise<unknown>;
   /** Grants the extension optional permissions, as a user who agrees; Chromium's profile must be prepared for it. */
   readonly permit: (wanted: Permissions) => Promise<void>;
   /** Loads pages through this proxy from now on, through none for null. Firefox only: Chromium takes it at launch. */
   readonly useProxy: (proxy: BrowserProxy | null) => Promise<void>;
   /** Errors of the extension's pages so far: exceptions, console errors, violations of the content security policy. */
   readonly errors: () => Promise<string[]>;
+  /** Loads another unpacked extension next to it. */
+  readonly installOther: (extensionDir: string) => Promise<void>;
   /** Reloads the extension from its folder; its pages close. */
   readonly reloadExtension: () => Promise<void>;
   /** Resolves when the browser's process has ended, for whatever reason. */
@@ -41,6 +45,8 @@ export type LaunchOptions = {
   readonly executable: string;
   /** The unpacked extension; null: a browser without one. */
   readonly extensionDir: string | null;
+  /** Chromium's id of it, where it has no key. Default: the one that follows from the key. */
+  readonly extensionId?: string | undefined;
   /** A folder prepared by prepareChromiumProfile or prepareFirefoxHome, written to by this browser alone. */
   readonly scratchDir: string;
   /** Also keeps Chromium off the network: without a window nobody browses. */
@@ -50,10 +56,14 @@ export type LaunchOptions = {
   readonly env?: NodeJS.ProcessEnv;
   /** The language of the browser's UI, as a BCP 47 tag; English by default. */
   readonly language?: string;
+  /** Leaves the profile in its first run, in which the setup page may open by itself; by default that is over. */
+  readonly isFirstRun?: boolean;
   /** Accepts self-signed certificates. */
   readonly trustAnyone?: boolean;
   /** Lets the extension see private windows; Chromium's profile must be prepared for it. */
   readonly showPrivate?: boolean;
   /** Lets a headless Chromium resolve all names except those of Google's hosts. */
   readonly lookUpNames?: boolean;
+  /** The file that the browser writes what it does on the network to; Firefox adds an ending to the name. */
+  readonly networkLog?: string | undefined;
 };

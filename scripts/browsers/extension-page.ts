@@ -1,4 +1,5 @@
 import type { ColourScheme, Viewport } from './appearance.ts';
+import { atRest, elementAtRest } from './at-rest.ts';
 import { waitUntil } from './wait-until.ts';
 
 /**
@@ -8,6 +9,8 @@ import { waitUntil } from './wait-until.ts';
 export type ExtensionPage = BarePage & {
   /** Polls until the expression is truthy, and returns its value. */
   readonly waitFor: (expression: string, timeoutMs?: number) => Promise<unknown>;
+  /** Waits until nothing of it moves or changes: before colours, sizes or positions are read. */
+  readonly atRest: () => Promise<void>;
   /** The text of the first element, null where there is none. */
   readonly text: (selector: string) => Promise<string | null>;
   readonly texts: (selector: string) => Promise<string[]>;
@@ -23,10 +26,12 @@ export type BarePage = {
   readonly run: (script: string) => Promise<void>;
   /** Presses a key by its name ("a", "Tab", "ArrowDown", "Escape"), with Shift held if requested. */
   readonly press: (key: string, held?: 'Shift') => Promise<void>;
-  /** Clicks in the middle of the first element. */
+  /** Clicks in the middle of the first element, once it is there and moves no more. */
   readonly click: (selector: string) => Promise<void>;
   /** Drags from the middle of the first element by so many pixels and back, in small steps. */
   readonly drag: (selector: string, dx: number, dy: number) => Promise<void>;
+  /** Leaves for any other page, and resolves when it has loaded. */
+  readonly goTo: (address: string) => Promise<void>;
   /** Makes it the active tab. */
   readonly bringToFront: () => Promise<void>;
   /** Writes a PNG. */
@@ -45,7 +50,14 @@ export function extensionPage(page: BarePage): ExtensionPage {
   const first = (selector: string): string => `document.querySelector(${JSON.stringify(selector)})`;
   return {
     ...page,
-    waitFor: (expression, timeoutMs) => waitUntil(expression, () => page.evaluate(expression), timeoutMs),
+    click: async (selector) => {
+      await waitUntil(`${selector} is there`, () => page.evaluate(elementAtRest(selector)));
+      await page.click(selector);
+    },
+    waitFor: (expression, timeoutMs) => waitForValue(page, expression, timeoutMs),
+    atRest: async () => {
+      await page.evaluate(atRest);
+    },
     text: async (selector) => textOrNull(await page.evaluate(`${first(selector)}?.textContent ?? null`)),
     attribute: async (selector, name) =>
       textOrNull(await page.evaluate(`${first(selector)}?.getAttribute(${JSON.stringify(name)}) ?? null`)),
@@ -56,6 +68,23 @@ export function extensionPage(page: BarePage): ExtensionPage {
     },
     number: async (expression) => Number(await page.evaluate(expression)),
   };
+}
+
+/** While one page takes the place of another, no expression has a value: that is waited out, and told if it lasts. */
+async function waitForValue({ evaluate }: BarePage, expression: string, timeoutMs?: number): Promise<unknown> {
+  let failure = '';
+  const ask = async (): Promise<unknown> => {
+    try {
+      const value = await evaluate(expression);
+      failure = '';
+      return value;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      failure = ` (${error.message})`;
+      return undefined;
+    }
+  };
+  return waitUntil(() => `${expression}${failure}`, ask, timeoutMs);
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -20,8 +20,8 @@ export async function firefoxPage(
   };
   if (viewport) await setViewport(viewport);
   const evaluate = (expression: string): Promise<unknown> => firefoxEvaluate(bidi, context, expression);
-  const navigate = async (): Promise<void> => {
-    await bidi.send('browsingContext.navigate', { context, url: address, wait: 'complete' });
+  const navigate = async (url = address): Promise<void> => {
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
   };
   const press = async ([from, ...path]: Point[]): Promise<void> => {
     const move = (point?: Point): object => ({ type: 'pointerMove', duration: 16, ...point });
@@ -42,6 +42,7 @@ export async function firefoxPage(
       await press([await middleOf(evaluate, selector)]);
     },
     drag: async (selector, dx, dy) => press(dragPath(await middleOf(evaluate, selector), dx, dy)),
+    goTo: navigate,
     bringToFront: async () => {
       await bidi.send('browsingContext.activate', { context });
       // Otherwise the focus stays in the address bar, and no element of the page is drawn as focused.
@@ -65,7 +66,7 @@ export async function firefoxPage(
       await firefoxEvaluateChrome(bidi, `Services.obs.notifyObservers(null, 'child-mmu-request')`);
       return null;
     },
-    reload: navigate,
+    reload: () => navigate(),
     requests: () => null,
     close: async () => {
       await bidi.send('browsingContext.close', { context });

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumPage, chromiumViewport } from './chromium-page.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
 import { chromiumId } from './extension-ids.ts';
+import { endFirstRun } from './end-first-run.ts';
 import { goToExtensionPage } from './go-to-extension-page.ts';
+import { hasLeft } from './has-left.ts';
 import { onceEnded } from './once-ended.ts';
+import { waitUntil } from './wait-until.ts';
 import { writeLauncher } from './write-launcher.ts';
 
 /**
@@ -15,14 +18,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const {
     executable,
     extensionDir,
+    extensionId = chromiumId,
     scratchDir,
     headless,
     enter,
     env = {},
     language = 'en',
+    isFirstRun = false,
     lookUpNames = false,
     trustAnyone = false,
+    networkLog,
   } = options;
+  const startedAtMs = Date.now();
   const browser = await puppeteer.launch({
     executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
     headless,
@@ -37,6 +44,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       ...quietArguments,
       `--lang=${language}`,
       ...(headless ? ['--disable-gpu', lookUpNames ? noNamesOfItsMaker : noNames] : []),
+      ...(networkLog === undefined ? [] : [`--log-net-log=${networkLog}`]),
       ...(trustAnyone ? ['--ignore-certificate-errors'] : []),
       ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
@@ -44,8 +52,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const child = browser.process();
   if (!child) throw new Error('puppeteer gives no process for the browser that it launched.');
   const errors: string[] = [];
-  const address = (path: string): string => `chrome-extension://${chromiumId}/${path}`;
+  const address = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   let blankTab = (await browser.pages())[0];
+  if (extensionDir !== null && !isFirstRun) {
+    blankTab ??= await browser.newPage();
+    await goToExtensionPage(blankTab, address('manifest.json'));
+    await blankTab.evaluate(endFirstRun(startedAtMs));
+  }
   const newTab = async (): Promise<Page> => {
     const tab = blankTab ?? (await browser.newPage());
     blankTab = undefined;
@@ -71,10 +84,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       const target = await browser.waitForTarget((each) => !known.has(each) && each.url().startsWith(address('')));
       const popup = chromiumPage(await target.asPage(), errors);
       const close = async (): Promise<void> => {
-        await popup.evaluate('window.close()').catch(() => undefined); // the response may be lost with the popup
+        await popup.evaluate('window.close()').catch(hasLeft);
         await opener.close();
       };
       return { ...popup, close };
+    },
+    evaluateInBackground: async (expression) => {
+      const isBackground = (target: Target): boolean =>
+        target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(address(''));
+      const worker = await (await browser.waitForTarget(isBackground)).worker();
+      if (worker === null) throw new Error('puppeteer gives no worker for the background.');
+      // puppeteer gives a worker that starts before its script runs, when it has none of its globals yet.
+      await waitUntil('the background runs', () => worker.evaluate(`typeof setTimeout === 'function'`));
+      return worker.evaluate(`(async () => (${expression}))()`);
     },
     permit: async (wanted) => {
       const asker = await browser.newPage();
@@ -85,6 +107,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     },
     useProxy: () => Promise.reject(new Error('Chromium takes no other proxy while it runs.')),
     errors: () => Promise.resolve([...errors]),
+    installOther: async (otherDir) => {
+      await browser.installExtension(otherDir);
+    },
     reloadExtension: async () => {
       if (extensionDir !== null) await browser.installExtension(extensionDir);
     },
@@ -110,7 +135,8 @@ const quietArguments = [
  * Rules that keep the browser from resolving Google's hosts, which --disable-background-networking alone does not: they
  * block either all names, where nobody browses, or only Google's, so that every other lookup is seen.
  */
+export const domainsOfItsMaker = ['google.com', 'googleapis.com', 'gvt1.com'];
 const noNames = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';
-const noNamesOfItsMaker = `--host-resolver-rules=${['google.com', 'googleapis.com', 'gvt1.com']
+const noNamesOfItsMaker = `--host-resolver-rules=${domainsOfItsMaker
   .map((domain) => `MAP *.${domain} ~NOTFOUND`)
   .join()}`;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
+import { endFirstRun } from './end-first-run.ts';
 import { openBidi, type Bidi } from './bidi.ts';
 import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
 import { firefoxAlerts } from './firefox-alerts.ts';
@@ -24,8 +25,10 @@ export async function launchFirefox(
     enter,
     env = {},
     language = 'en',
+    isFirstRun = false,
     trustAnyone = false,
     showPrivate = false,
+    networkLog,
     connectTo,
   } = options;
   const [program = '', ...args] = (enter ?? ((command) => [...command]))([
@@ -42,6 +45,7 @@ export async function launchFirefox(
       MOZ_CRASHREPORTER_DISABLE: '1',
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       HOME: scratchDir,
+      ...(networkLog === undefined ? {} : { MOZ_LOG: 'nsHttp:4,nsHostResolver:4', MOZ_LOG_FILE: networkLog }),
       ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -63,21 +67,39 @@ export async function launchFirefox(
     };
     await speakLanguage(bidi, language);
     if (headless) await firefoxAlerts(bidi);
+    const startedAtMs = Date.now();
     await install();
     let blankTab = await firstTab(bidi);
+    const address = (path: string): string => `moz-extension://${firefoxPagesHost}/${path}`;
+    if (extensionDir !== null && !isFirstRun) {
+      blankTab ??= await newTab(bidi);
+      const page = await firefoxPage(bidi, blankTab, address('manifest.json'), null);
+      await page.evaluate(endFirstRun(startedAtMs));
+    }
     const open: ExtensionBrowser['open'] = async (path, viewport = tabViewport) => {
       const tab = blankTab ?? (await newTab(bidi));
       blankTab = null;
-      return firefoxPage(bidi, tab, `moz-extension://${firefoxPagesHost}/${path}`, headless ? viewport : null);
+      return firefoxPage(bidi, tab, address(path), headless ? viewport : null);
     };
     return {
       name: 'firefox',
       pid: child.pid ?? 0,
       open,
       openPopup: async () => firefoxPopup(await open('manifest.json')),
+      evaluateInBackground: async (expression) => {
+        const page = await open('manifest.json');
+        const value = await page.evaluate(
+          `(async (self) => (${expression}))(await browser.runtime.getBackgroundPage())`,
+        );
+        await page.close();
+        return value;
+      },
       permit: (wanted) => firefoxPermit(bidi, wanted),
       useProxy: (proxy) => firefoxUseProxy(bidi, proxy),
       errors: () => firefoxConsole(bidi),
+      installOther: async (path) => {
+        await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+      },
       reloadExtension: install,
       ended: onceEnded(child),
       kill,

@@ -25,10 +25,17 @@ export type WorldLaunchOptions = {
   readonly hostPath?: string | null;
   /** Default: the built extension. Null: none is loaded. */
   readonly extensionDir?: string | null;
+  /** Chromium's id of that extension, where it has no key. */
+  readonly extensionId?: string;
+  /** The setup page may open by itself. */
+  readonly isFirstRun?: boolean;
   readonly language?: string;
   readonly lookUpNames?: boolean;
+  readonly networkLog?: string;
   /** The user grants what the extension asks for, allows it private windows, and accepts self-signed certificates. */
   readonly agrees?: boolean;
+  /** Lets Firefox look up, connect and fetch ahead where a page suggests it, as it does for its users. */
+  readonly looksAhead?: boolean;
   /** The profile of a browser that has ended, to continue with. Default: a new one. */
   readonly scratchDir?: string;
 };
@@ -50,17 +57,19 @@ export async function launchInWorld(
   const { hostPath = writeHostLauncher(world), extensionDir = builtExtension(world, name) } = options;
   const setHost = (path: string | null): void => registerHost(name, scratchDir, path);
   setHost(hostPath);
-  const { language = 'en', lookUpNames = false, agrees = false } = options;
+  const { extensionId, language = 'en', lookUpNames = false, agrees = false, looksAhead = false } = options;
+  const { isFirstRun = false } = options;
+  const { networkLog } = options;
   if (options.scratchDir === undefined) {
     if (name === 'chromium') prepareChromiumProfile(scratchDir, agrees ? extensionDir : null);
-    else prepareFirefoxHome(scratchDir);
+    else prepareFirefoxHome(scratchDir, looksAhead);
   }
   spawnSync('chown', ['--recursive', '--reference', scratchDir, scratchDir]);
 
   const common = {
-    ...{ extensionDir, scratchDir, headless: true, enter: world.enter, language },
+    ...{ extensionDir, extensionId, scratchDir, headless: true, enter: world.enter, language, isFirstRun },
     // Without names a headless Chromium connects to no address either.
-    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees, showPrivate: agrees },
+    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees, showPrivate: agrees, networkLog },
   };
   const env = {
     HOME: scratchDir,

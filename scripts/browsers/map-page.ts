@@ -22,11 +22,17 @@ export const mapPath = 'extension/page/page.html';
 export const popupPath = 'extension/popup/popup.html';
 export const popupViewport = { width: 380, height: 600 };
 
-export const openMap = async (browser: WorldBrowser): Promise<MapPage> => mapPage(await browser.open(mapPath));
+export const openMap = async (browser: WorldBrowser, parameters = ''): Promise<MapPage> =>
+  mapPage(await browser.open(`${mapPath}${parameters}`));
 
-/** Opens the full tab and waits until it shows the first snapshot and a map. */
-export async function openLiveMap(browser: WorldBrowser): Promise<MapPage> {
-  const page = await openMap(browser);
+/**
+ * Opens the full tab and waits until it shows the first snapshot and a map.
+ *
+ * @param parameters from `?` on, with a search where counts matter: browsers have connections of their own, which come
+ *   and go
+ */
+export async function openLiveMap(browser: WorldBrowser, parameters = ''): Promise<MapPage> {
+  const page = await openMap(browser, parameters);
   await page.waitForHostState('running');
   await page.waitFor(isDrawn, 60_000);
   return page;
@@ -36,6 +42,10 @@ export async function openLiveMap(browser: WorldBrowser): Promise<MapPage> {
  * True in the full tab and the popup once the map is drawn. A page closed before that logs errors about its imports.
  */
 export const isDrawn = `performance.getEntriesByName('tapmap:map').length > 0`;
+
+/** The same, and at once where a page shows no map: the list alone, the settings. */
+export const isDrawnIfShown = `(${isDrawn} ||
+  [...document.querySelectorAll('.map, .small-map')].every((map) => map.getClientRects().length === 0))`;
 
 export function mapPage(page: ExtensionPage): MapPage {
   const hostState = (): Promise<string | null> => page.attribute('[data-host-state]', 'data-host-state');

@@ -16,6 +16,7 @@ export type PageState = {
 };
 
 export const settingsPath = 'extension/settings/settings.html';
+export const setupPath = 'extension/setup/setup.html';
 
 const wide: Viewport = { width: 1440, height: 900 };
 const hasTotal = `/\\d/.test(document.querySelector('[data-total="connections"]')?.textContent ?? '')`;
@@ -32,11 +33,21 @@ function popup(name: string, parameters: string, more: Partial<PageState> = {}):
   return { name: `popup, ${name}`, path, viewport: popupViewport, ready: hasTotal, ...more };
 }
 
+function setup(name: string, parameters: string, more: Partial<PageState> = {}): PageState {
+  return {
+    ...{ name: `setup, ${name}`, path: `${setupPath}?sample=200${parameters}`, viewport: wide },
+    ...{ ready: there('[data-host-state]'), ...more },
+  };
+}
+
 /** Host states that explain why there are no connections. */
-const hostStates = [
+export const hostStates = [
   'not-installed',
+  'no-portal',
   'not-allowed',
   'cannot-start',
+  'node-too-old',
+  'ended-early',
   'too-old',
   'too-new',
   'crashed',
@@ -84,6 +95,12 @@ export const pageStates: readonly PageState[] = [
   popup('the exit as chosen', '&exit=as-expected'),
   popup('the exit with leaks', '&exit=leaks'),
   ...hostStates.map((host) => popup(`host ${host}`, `&host=${host}`, { ready: there('[data-host-state]') })),
+  ...[...hostStates, 'starting'].map((host) => setup(`host ${host}`, `&host=${host}`)),
+  setup('host not-installed, on Windows', '&host=not-installed', {
+    enter: (page) => page.click('[data-system="windows"]'),
+  }),
+  setup('ready', ''),
+  setup('ready, the country skipped', '', { enter: (page) => page.click('[data-action="skip-country"]') }),
   {
     name: 'settings',
     path: `${settingsPath}?sample=200&exit=as-expected`,

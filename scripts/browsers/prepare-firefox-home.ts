@@ -7,12 +7,17 @@ import { quietPreferences } from './firefox-preferences.ts';
 export const firefoxPagesHost = '6f3c1ab4-59d7-4c4e-9d0b-7a1f0e6d2c58';
 export const firefoxProfileIn = (scratchDir: string): string => join(scratchDir, 'profile');
 
-/** Makes a home folder with a profile for launchFirefox. */
-export function prepareFirefoxHome(scratchDir: string): void {
+/**
+ * Makes a home folder with a profile for launchFirefox.
+ *
+ * @param looksAhead leaves DNS prefetching and prefetching as Firefox has them by default
+ */
+export function prepareFirefoxHome(scratchDir: string, looksAhead = false): void {
   const profile = firefoxProfileIn(scratchDir);
   mkdirSync(profile, { recursive: true });
   const preferences = {
     ...quietPreferences,
+    ...(looksAhead ? { 'network.dns.disablePrefetch': false, 'network.prefetch-next': true } : {}),
     'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxPagesHost }),
   };
   const lines = Object.entries(preferences).map(

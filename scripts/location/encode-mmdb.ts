@@ -1,4 +1,5 @@
 import { marker } from '../../native-host/location/mmdb/read-metadata.ts';
+import { writeRecord } from '../../native-host/location/mmdb/tree-node.ts';
 import { encodeMetadata, type MmdbDescription } from './encode-metadata.ts';
 import { noRecord, recordOf, type Child, type PrefixTree } from './prefix-tree.ts';
 import type { RecordTable } from './record-table.ts';
@@ -16,15 +17,15 @@ export function encodeMmdb(tree: PrefixTree, root: Child, records: RecordTable, 
   const { order, numbers } = numberNodes(tree, root);
   const data = records.bytes;
   const recordBits = recordBitsFor(order.length + 16 + data.length);
-  const width = recordBits / 4;
-  const search = Buffer.alloc(order.length * width);
+  const search = Buffer.alloc((order.length * recordBits) / 4);
 
   const value = (child: Child): number => {
     if (child >= 0) return numbers[child] ?? 0;
     return child === noRecord ? order.length : order.length + 16 + records.offset(recordOf(child));
   };
   order.forEach((node, index) => {
-    writeNode(search, index * width, recordBits, value(tree.left(node)), value(tree.right(node)));
+    writeRecord(search, index, recordBits, 0, value(tree.left(node)));
+    writeRecord(search, index, recordBits, 1, value(tree.right(node)));
   });
   const metadata = encodeMetadata(description, order.length, recordBits);
   return Buffer.concat([search, Buffer.alloc(16), data, marker, metadata]);
@@ -59,17 +60,4 @@ const rowLevels = 17;
 function recordBitsFor(largest: number): 24 | 28 | 32 {
   if (largest < 2 ** 24) return 24;
   return largest < 2 ** 28 ? 28 : 32;
-}
-
-/** A node of 28-bit records is seven bytes; the middle one has the top four bits of both, left in its high half. */
-function writeNode(bytes: Buffer, at: number, recordBits: 24 | 28 | 32, left: number, right: number): void {
-  if (recordBits === 28) {
-    bytes.writeUIntBE(left & 0xffffff, at, 3);
-    bytes[at + 3] = ((left >>> 24) << 4) | (right >>> 24);
-    bytes.writeUIntBE(right & 0xffffff, at + 4, 3);
-    return;
-  }
-  const length = recordBits / 8;
-  bytes.writeUIntBE(left, at, length);
-  bytes.writeUIntBE(right, at + length, length);
 }

@@ -32,6 +32,10 @@ export class MmdbEncoder {
     this.#control(11, items);
   }
 
+  boolean(value: boolean): void {
+    this.#control(14, Number(value));
+  }
+
   uint16(value: number): void {
     this.#unsigned(5, BigInt(value));
   }

@@ -2,7 +2,7 @@ import { MmdbEncoder } from './mmdb-encoder.ts';
 import { recordAt, type Child } from './prefix-tree.ts';
 
 /** A data record: numbers that are whole and not negative become uint32, the others double. */
-export type MmdbValue = string | number | MmdbValue[] | { [key: string]: MmdbValue };
+export type MmdbValue = string | number | boolean | MmdbValue[] | { [key: string]: MmdbValue };
 
 /** The data section of a database: each distinct record once. */
 export class RecordTable {
@@ -36,6 +36,7 @@ export class RecordTable {
   #encode(value: MmdbValue): void {
     if (typeof value === 'string') this.#encoder.string(value);
     else if (typeof value === 'number') this.#encodeNumber(value);
+    else if (typeof value === 'boolean') this.#encoder.boolean(value);
     else if (Array.isArray(value)) {
       this.#encoder.array(value.length);
       for (const item of value) this.#encode(item);

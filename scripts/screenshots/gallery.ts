@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Viewport } from '../browsers/appearance.ts';
 import type { ExtensionPage } from '../browsers/extension-page.ts';
 import { launchInWorld } from '../browsers/launch-in-world.ts';
-import { mapPath, popupPath, popupViewport } from '../browsers/map-page.ts';
-import { settingsPath } from '../browsers/page-states.ts';
+import { isDrawnIfShown, mapPath, popupPath, popupViewport } from '../browsers/map-page.ts';
+import { hostStates, settingsPath, setupPath } from '../browsers/page-states.ts';
 import { createWorld } from '../world/create-world.ts';
 import { shoot } from './shoot.ts';
 
@@ -28,6 +28,7 @@ export async function shootGallery(outputDir: string): Promise<void> {
         const page = await browser.open(path, viewport);
         await page.waitFor(isReady, 60_000);
         await enter?.(page);
+        await page.waitFor(isDrawnIfShown, 60_000);
         await shoot(page, join(outputDir, `${name}.png`));
         await page.close();
       }
@@ -38,7 +39,7 @@ export async function shootGallery(outputDir: string): Promise<void> {
   }
 }
 
-const isReady = `document.querySelector('[data-total="connections"], input, select') !== null`;
+const isReady = `document.querySelector('[data-total="connections"], input, select, [data-host-state]') !== null`;
 const wide: Viewport = { width: 1440, height: 900 };
 const tab = (count: number, parameters = ''): string => `${mapPath}?sample=${count}&problems=none${parameters}`;
 const popup = (count: number, parameters = ''): string => `${popupPath}?sample=${count}&problems=none${parameters}`;
@@ -97,6 +98,36 @@ const pictures: readonly Picture[] = [
   picture('zoomed', tab(200, '&theme=light'), { viewport: { width: 640, height: 400, scale: 2 } }),
   ...[5, 10_000].map((count) => picture(`popup-${count}`, popup(count, '&theme=light'))),
   picture('popup-host-not-installed', popup(0, '&theme=light&host=not-installed')),
+  ...['light', 'dark'].flatMap((theme) => [
+    ...[...hostStates, 'running', 'starting'].flatMap((host) => {
+      const path = `${setupPath}?sample=200&theme=${theme}&host=${host}`;
+      return [
+        picture(`setup-${host}-${theme}`, path, { viewport: { width: 1024, height: 640 } }),
+        picture(`setup-${host}-${theme}-320`, path, { viewport: { width: 320, height: 800 } }),
+      ];
+    }),
+    picture(`popup-host-too-old-${theme}`, popup(0, `&theme=${theme}&host=too-old`)),
+    picture(`popup-host-crashed-${theme}`, popup(200, `&theme=${theme}&host=crashed`)),
+    picture(`map-host-crashed-${theme}`, tab(200, `&theme=${theme}&host=crashed`)),
+  ]),
+  ...['not-installed', 'running'].map((host) =>
+    picture(`setup-${host}-contrast`, `${setupPath}?sample=200&theme=contrast&host=${host}`, {
+      viewport: { width: 1024, height: 640 },
+    }),
+  ),
+  picture('map-demo', `${mapPath}?sample&demo&theme=light`),
+  picture('narrow-demo', `${mapPath}?sample&demo&theme=dark`, { viewport: { width: 320, height: 800 } }),
+  ...['windows', 'macos'].map((system) =>
+    picture(`setup-on-${system}`, `${setupPath}?sample=200&theme=light&host=not-installed`, {
+      viewport: { width: 1024, height: 640 },
+      enter: clickFirst(`[data-system="${system}"]`),
+    }),
+  ),
+  ...['not-installed', 'no-portal', 'silent', 'running'].map((host) =>
+    picture(`german-setup-${host}`, `${setupPath}?sample=200&theme=light&host=${host}`, {
+      ...{ language: 'de', viewport: { width: 320, height: 900 } },
+    }),
+  ),
   picture('german-map', tab(200, '&theme=light'), { language: 'de' }),
   picture('german-list', tab(200, '&theme=light&layout=list'), { language: 'de' }),
   picture('german-details', tab(200, '&theme=dark'), { language: 'de', enter: clickFirst('[data-connection-id]') }),

@@ -1,2 +1,2 @@
-/** Counts of tests, or of steps without tests. */
-export type StepResult = { readonly passed: number; readonly failed: number };
+/** How many tests passed, and each that failed (or step without tests) with why, as it is told after the whole run. */
+export type StepResult = { readonly passed: number; readonly failed: readonly string[] };

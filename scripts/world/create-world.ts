@@ -48,8 +48,11 @@ export async function createWorld(): Promise<World> {
   removeStaleWorlds();
   const name = `tapmap-${process.pid}-${worldCount++}`;
   const scratchDir = join(tmpdir(), name);
+  const children = new Set<ChildProcess>();
   const end = (): void => {
     process.off('exit', end);
+    // One that was just started may not be inside yet, where `removeWorld` looks for it.
+    for (const child of children) child.kill('SIGKILL');
     removeWorld(name);
   };
   process.on('exit', end);
@@ -59,7 +62,9 @@ export async function createWorld(): Promise<World> {
     const enter: World['enter'] = (command, options = {}) => enterCommand(name, scratchDir, command, options);
     const spawnInside: World['spawn'] = (command, { env, ...options } = {}) => {
       const [program = '', ...args] = enter(command, options);
-      return spawn(program, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+      const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+      children.add(child);
+      return child.once('exit', () => children.delete(child));
     };
     const internet = await startInternet(name);
     const repositoryDir = join(scratchDir, 'repository');

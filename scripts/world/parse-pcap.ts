@@ -9,9 +9,10 @@
  *     0         4            8          12         16
  *     | seconds | fraction   | captured | length   | as many bytes as were captured |     a record
  *
+ * @param isGrowing leaves out a record that is not yet whole
  * @throws {Error} when it is not such a file, its link type is not Ethernet, or it ends within a record
  */
-export function parsePcap(file: Buffer): Buffer[] {
+export function parsePcap(file: Buffer, isGrowing = false): Buffer[] {
   if (file.length < fileHeaderBytes)
     throw new Error(`A capture has ${fileHeaderBytes} bytes at least, not ${file.length}.`);
   const magic = file.readUInt32LE(0);
@@ -27,7 +28,9 @@ export function parsePcap(file: Buffer): Buffer[] {
   for (let at = fileHeaderBytes; at < file.length;) {
     const start = at + recordHeaderBytes;
     const end = start + (start <= file.length ? numberAt(at + 8) : 0);
-    if (end > file.length || start > file.length) throw new Error(`The capture ends within the record at byte ${at}.`);
+    const isWhole = start <= file.length && end <= file.length;
+    if (!isWhole && isGrowing) break;
+    if (!isWhole) throw new Error(`The capture ends within the record at byte ${at}.`);
     frames.push(file.subarray(start, end));
     at = end;
   }

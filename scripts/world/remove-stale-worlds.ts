@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { isAlive } from './is-alive.ts';
 import { removeWorld } from './remove-world.ts';
 
 /** Removes the worlds of test runs that were killed. A world's name contains the pid of its test run. */
@@ -11,19 +12,12 @@ export function removeStaleWorlds(): void {
   for (const name of new Set(names)) removeWorld(name);
 }
 
-function entries(dir: string): string[] {
+/** Names in a folder; none where it is missing. */
+export function entries(dir: string): string[] {
   try {
     return readdirSync(dir);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []; // there never was a namespace
     throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false; // root may signal every process, so this one is gone
   }
 }

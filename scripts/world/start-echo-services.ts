@@ -3,29 +3,46 @@ import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { World } from './create-world.ts';
-import type { EchoEvent, Seen } from './echo-services.ts';
+import { echoPort } from './echo-ports.ts';
+import type { EchoEvent, EchoSettings } from './echo-services.ts';
+import { makeCertificate } from './make-certificate.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 export type EchoServices = {
   /** Every request that has reached the services so far. */
   readonly questions: readonly Question[];
-  /** The addresses at which they see the computer from now on. */
-  readonly see: (seen: Seen) => void;
+  /** The paths of those over HTTPS. */
+  readonly paths: () => string[];
+  /** What they report from now on; what is not named stays. */
+  readonly see: (seen: Partial<EchoSettings>) => void;
 };
 export type Question = Exclude<EchoEvent, { event: 'ready' }>;
 
+/** An address, with the names that lead to it and to no other. */
+export type EchoHost = { readonly address: string; readonly names: readonly string[] };
+
 /**
- * Starts an echo over HTTPS and a STUN server on an address of the world's internet (echo-services.ts), with a new key
- * that is deleted with the world, and a self-signed certificate for that address.
+ * Starts an echo over HTTPS and STUN servers on addresses of the world's internet (echo-services.ts), with a new key
+ * that is deleted with the world, and a self-signed certificate for the addresses and names.
  */
-export async function startEchoServices(world: World, address: string): Promise<EchoServices> {
-  const [key, certificate] = [join(world.scratchDir, 'echo.key'), join(world.scratchDir, 'echo.crt')];
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=echo'];
-  const names = ['-addext', `subjectAltName=IP:${address}`];
-  execFileSync('openssl', [...request, ...names, '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+export async function startEchoServices(
+  world: World,
+  ...hosts: readonly [ipv4: EchoHost, ipv6?: EchoHost]
+): Promise<EchoServices> {
+  const named = hosts.filter((host) => host !== undefined);
+  const addresses = named.map(({ address }) => address);
+  // For IPv6 a local route for a whole prefix does not suffice to bind to an address of it.
+  for (const address of addresses.filter((each) => each.includes(':'))) {
+    execFileSync('ip', ['-n', internetOf(world.name), 'addr', 'add', `${address}/128`, 'dev', 'lo', 'nodad']);
+  }
+  const subjects = [
+    ...addresses.map((address) => `IP:${address}`),
+    ...named.flatMap(({ names }) => names.map((name) => `DNS:${name}`)),
+  ];
+  const [key, certificate] = makeCertificate(world.scratchDir, 'echo', subjects);
 
   const program = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'echo-services.ts')];
-  const command = ['netns', 'exec', internetOf(world.name), ...program, address, key, certificate];
+  const command = ['netns', 'exec', internetOf(world.name), ...program, key, certificate, ...addresses];
   const child = spawn('ip', command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const questions: Question[] = [];
   await new Promise<void>((resolve, reject) => {
@@ -35,7 +52,9 @@ export async function startEchoServices(world: World, address: string): Promise<
       else questions.push(event);
     });
   });
-  return { questions, see: (seen) => child.stdin.write(`${JSON.stringify(seen)}\n`) };
+  for (const host of named) world.internet.addHost({ ...host, httpsPort: echoPort });
+  const paths = (): string[] => questions.flatMap((each) => (each.event === 'https' ? [each.path] : []));
+  return { questions, paths, see: (seen) => child.stdin.write(`${JSON.stringify(seen)}\n`) };
 }
 
 const isEchoEvent = (line: unknown): line is EchoEvent =>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
-import type { InternetEvent } from './internet.ts';
+import type { Host, InternetEvent } from './internet.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 /** What has reached the world's internet so far. */
@@ -10,6 +10,7 @@ export type Internet = {
   readonly connections: readonly { clientPort: number; address: string; port: number }[];
   /** Every queried name; an empty list proves that no program tried to reach a named host. */
   readonly questions: readonly string[];
+  readonly addHost: (host: Host) => void;
 };
 
 /** @throws {Error} when the internet's process exits before it listens */
@@ -37,7 +38,7 @@ export async function startInternet(worldName: string): Promise<Internet> {
       else resolve();
     });
   });
-  return { connections, questions };
+  return { connections, questions, addHost: (host) => child.stdin.write(`${JSON.stringify(host)}\n`) };
 }
 
 const isInternetEvent = (line: unknown): line is InternetEvent =>

@@ -1,5 +1,6 @@
 import { endPeriod, continues, isGap, keepPeriod, noteTab } from '../../exit/exit-history.ts';
 import type { ActiveTab, ExitPeriod } from '../../exit/exit-state.ts';
+import { movePeriods } from '../../exit/move-times.ts';
 import type { Verdict } from '../../exit/verdict.ts';
 
 export type ExitPeriods = {
@@ -9,6 +10,8 @@ export type ExitPeriods = {
   end(nowMs: number): void;
   /** Nobody watched since that moment: the last period ended then, unless it is an unknown one that began later. */
   endUnwatched(watchedAtMs: number): void;
+  /** The clock was set. */
+  moveClock(stepMs: number): void;
   /** The stored history, or an empty one when the user clears it. */
   replace(history: readonly ExitPeriod[]): void;
 };
@@ -50,6 +53,7 @@ export function exitPeriods({ watchTabs, onTab }: Dependencies): ExitPeriods {
       const last = history.at(-1);
       if (last?.kind !== 'unknown' || last.sinceMs <= watchedAtMs) end(watchedAtMs);
     },
+    moveClock: (stepMs) => (history = movePeriods(history, stepMs)),
     replace: (kept) => (history = kept),
   };
 }

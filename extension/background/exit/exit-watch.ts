@@ -1,18 +1,19 @@
 import { dequal } from 'dequal/lite';
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
-import type { BrowserProxy, CheckResults, Evidence, Family } from '../../exit/evidence.ts';
+import type { CheckRequest } from '../../exit-check/run-check.ts';
+import type { BrowserProxy, CheckResults, Evidence } from '../../exit/evidence.ts';
 import type { ActiveTab, ExitState } from '../../exit/exit-state.ts';
-import type { CheckService } from '../../exit/exit-choice.ts';
-import { routedFamilies, routeKey } from '../../exit/tunnel/route-for.ts';
+import { routeKey } from '../../exit/tunnel/route-for.ts';
 import type { WatchedResponse } from '../../exit/cdn/pop-response.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
 import { initialState, type AppState } from '../../store/app-state.ts';
 import { egressWait } from './egress-wait.ts';
-import { exitChecks } from './exit-checks.ts';
+import { exitChecks, isOtherService } from './exit-checks.ts';
 import { exitPlaces } from './exit-places.ts';
 import { popWatch } from './pop-watch.ts';
 import { exitPeriods } from './exit-periods.ts';
-import { addressesIn, hostEvidence, type HostEvidence } from './host-evidence.ts';
+import { addressesIn } from './host-evidence.ts';
+import { keptHostEvidence } from './kept-host-evidence.ts';
 import type { PageUpdate } from '../../contract/page-messages.ts';
 import { proxyInUse } from './proxy-in-use.ts';
 import type { StartTimer } from '../../browser/start-timer.ts';
@@ -22,7 +23,9 @@ import { touchesConnections } from './touches-connections.ts';
 export type ExitDependencies = {
   startTimer: StartTimer;
   locate: (addresses: string[]) => Promise<LocatedAddress[]>;
-  runCheck: (service: CheckService, families: readonly Family[]) => Promise<CheckResults | null>;
+  runCheck: (request: CheckRequest) => Promise<CheckResults | null>;
+  /** Whether the browser sends UDP from every interface, whatever the route. */
+  everyInterface: boolean;
   read: () => Promise<KeptExit>;
   keep: (kept: KeptExit) => void;
   /** Calls back for each active tab, until the returned function is called. */
@@ -40,8 +43,8 @@ export type ExitWatch = {
   permitResponses(permitted: boolean): void;
   responded(response: WatchedResponse): void;
   proxied(proxy: BrowserProxy | null): void;
-  /** The user clears the history. */
-  forget(): void;
+  /** The user clears the history and all that was gathered as evidence: results of a check, and CDN locations. */
+  clear(): void;
 };
 
 /**
@@ -54,21 +57,19 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   let state = initialState;
   let isRestored = false;
   let route: string | null = null;
-  /** Null when it is out of date. Kept, since it takes some milliseconds where there are thousands of connections. */
-  let seen: HostEvidence | null = null;
   let lastPublished: ExitState | null = null;
   let kept: KeptExit | null = null;
-  let watchedAtMs = 0;
-  let judgedAtMs = 0;
+  let [watchedAtMs, judgedAtMs] = [0, 0];
 
+  const seen = keptHostEvidence();
   const start = egressWait({ startTimer, onOver: collectAndJudge });
   const places = exitPlaces({ locate, startTimer, onPlaced: collectAndJudge });
   const periods = exitPeriods({ watchTabs, onTab: judge });
   const pops = popWatch({ startTimer, onChange: judge });
   const checks = exitChecks({
-    ...{ run: runCheck, startTimer, onChange: judge },
-    settings: () => state.settings?.exit.check ?? null,
-    families: () => routedFamilies(state.egress),
+    ...{ run: runCheck, startTimer, onChange: judge, everyInterface: dependencies.everyInterface },
+    settings: () => state.settings?.exit ?? null,
+    egress: () => (state.host.kind === 'running' ? state.egress : null),
   });
   const proxy = proxyInUse(() => {
     // Checks and pages have seen the exit of the previous proxy.
@@ -80,10 +81,11 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     if (now === null) return;
     const key = routeKey(now);
     if (key !== route) {
+      seen.routeChanged(route === null ? null : now.takenAtMs);
       route = key;
       pops.forget();
       checks.routeChanged();
-    }
+    } else checks.routeKnown();
     places.request(addressesIn(now));
   }
 
@@ -97,7 +99,14 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   function endGap(): void {
     if (Date.now() - watchedAtMs <= maxGapMs) return;
     invalidate();
+    seen.forgetLeaving();
     periods.endUnwatched(watchedAtMs);
+  }
+
+  /** Before anything is judged by the clock as it is set now: no time has passed, so there was no gap. */
+  function moveClock(stepMs: number): void {
+    [watchedAtMs, judgedAtMs] = [watchedAtMs + stepMs, judgedAtMs + stepMs];
+    for (const each of [seen, periods, pops, checks]) each.moveClock(stepMs);
   }
 
   function invalidate(): void {
@@ -106,7 +115,7 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
   }
 
   function collectAndJudge(): void {
-    seen = null;
+    seen.outdate();
     judge();
   }
 
@@ -115,8 +124,8 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     if (!isRestored || settings === null || start.isWaiting() || places.isWaiting()) return;
     const nowMs = Date.now();
     judgedAtMs = nowMs;
-    seen ??= hostEvidence(state, places.places(), proxy.now());
-    const evidence: Evidence = { ...seen, pops: pops.seen(), check: checks.results(), proxy: proxy.now() };
+    const host = seen.current(state, places.places(), proxy.now());
+    const evidence: Evidence = { ...host, pops: pops.seen(), check: checks.results(), proxy: proxy.now() };
     const verdict = verdictOf(settings.exit.choice, evidence, nowMs);
     if (state.host.kind === 'stopped') periods.end(nowMs);
     else periods.record(verdict, nowMs);
@@ -156,8 +165,9 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
       const before = state;
       state = after;
       start.follow(update);
-      if (update.type === 'settings' && isOtherService(before, after)) checks.forget();
+      if (update.type === 'settings' && isOtherService(before.settings?.exit, after.settings?.exit)) checks.forget();
       if (!isRestored) return;
+      if (update.type === 'clock') moveClock(update.stepMs);
       markWatched();
       if (update.type === 'databases') places.forget();
       if (update.type === 'egress' || update.type === 'databases') takeEgress(after.egress);
@@ -175,8 +185,10 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
     },
     responded: pops.responded,
     proxied: proxy.seen,
-    forget() {
+    clear() {
       periods.replace([]);
+      checks.forget();
+      pops.forget();
       judge();
     },
   };
@@ -186,8 +198,3 @@ export function exitWatch({ startTimer, locate, runCheck, watchTabs, ...dependen
 const judgeAgainMs = 60_000;
 /** The host reports every few seconds; one that ended is back within a minute. */
 const maxGapMs = 120_000;
-
-function isOtherService(before: AppState, after: AppState): boolean {
-  if (before.settings === null) return false;
-  return !dequal(before.settings.exit.check.service, after.settings?.exit.check.service);
-}

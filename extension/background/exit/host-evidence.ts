@@ -1,8 +1,12 @@
 import type { Egress, LocatedAddress } from '../../../native-host/protocol.ts';
 import { tunnelEndpointsOf } from '../../exit/tunnel/tunnel-endpoints-of.ts';
 import type { BrowserProxy, Evidence, Family, SeenAddress } from '../../exit/evidence.ts';
-import { ipsecSeen } from '../../exit/tunnel/ipsec-seen.ts';
-import { outsidePrograms } from '../../exit/tunnel/outside-programs.ts';
+import { localResolvers } from '../../exit/local-resolvers.ts';
+import { ipsecFamilies } from '../../exit/tunnel/ipsec-families.ts';
+import { leavingFamilies } from '../../exit/tunnel/leaving-families.ts';
+import { outsidePrograms, talkingPrograms } from '../../exit/tunnel/outside-programs.ts';
+import { ownSockets } from '../../exit/tunnel/own-sockets.ts';
+import { pastConnections } from '../../exit/tunnel/past-connections.ts';
 import { routeFor } from '../../exit/tunnel/route-for.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { families } from '../../validation/contract-words.ts';
@@ -10,18 +14,32 @@ import { families } from '../../validation/contract-words.ts';
 export type Places = ReadonlyMap<string, LocatedAddress>;
 export type HostEvidence = Omit<Evidence, 'pops' | 'check' | 'proxy'>;
 
-/** The evidence in the host's messages: none while the host is gone or silent. */
-export function hostEvidence(state: AppState, places: Places, proxy: BrowserProxy | null): HostEvidence {
+/**
+ * The evidence in the host's messages: none while the host is gone or silent.
+ *
+ * @param routeSinceMs since when the routes were seen to be as they are; milliseconds since the epoch
+ */
+export function hostEvidence(
+  state: AppState,
+  places: Places,
+  proxy: BrowserProxy | null,
+  routeSinceMs = 0,
+): HostEvidence {
   const hostResponds = state.host.kind === 'running';
   const egress = hostResponds ? state.egress : null;
   const connections = egress === null ? [] : [...state.connections.values()];
-  const tunnelEndpoints = tunnelEndpointsOf(egress, connections, places);
+  const own = ownSockets(egress, connections);
+  const tunnelEndpoints = tunnelEndpointsOf(egress, connections, places, own);
+  const past = pastConnections(egress, connections, tunnelEndpoints, own);
   return {
     hostResponds,
     egress,
-    outside: outsidePrograms(egress, connections, tunnelEndpoints, proxy),
+    outside: outsidePrograms(egress, past, proxy),
+    tunnelTalk: talkingPrograms(egress, own),
+    leaving: leavingFamilies(egress, past, routeSinceMs),
     tunnelEndpoints,
-    ipsec: ipsecSeen(egress, connections),
+    ipsec: ipsecFamilies(egress, connections),
+    localResolvers: localResolvers(egress, connections, routeSinceMs),
     ownAddresses: families.flatMap((family) => ownAddress(egress, family, places)),
   };
 }

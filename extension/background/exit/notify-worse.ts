@@ -1,16 +1,21 @@
 import browser, { type Notifications } from 'webextension-polyfill';
 import type { Verdict } from '../../exit/verdict.ts';
-import { exitSentence } from '../../view/sentences/exit-sentence.ts';
+import { standingOf, type Standing } from '../../exit/standing.ts';
+import { exitSentences } from '../../view/sentences/exit-sentence.ts';
 import { message } from '../../text/message.ts';
 import { hasWorsened, isBad } from './has-worsened.ts';
 
 /**
  * Notifies of a verdict that has become worse, where that is permitted: one notification at a time, replaced by the next
- * and cleared when all is well again.
+ * and cleared when all is well again, or better than it says.
  */
 export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
   const isWorse = hasWorsened();
   let isListening = false;
+  let shownFor: Standing | null = null;
+
+  /** What it says is no longer so, although all is not well. */
+  const isOutOfDate = (standing: Standing): boolean => shownFor !== null && standing !== shownFor;
 
   async function show(text: string): Promise<void> {
     if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
@@ -35,8 +40,12 @@ export function worseNotifier(onClick: () => void): (verdict: Verdict) => void {
   listen();
 
   return (verdict) => {
-    if (isWorse(verdict.overall)) void show(exitSentence(verdict) ?? '');
-    else if (isListening && verdict.overall !== 'unknown' && !isBad(verdict.overall)) {
+    const standing = standingOf(verdict);
+    if (isWorse(standing)) {
+      shownFor = standing;
+      void show(exitSentences(verdict).join(' '));
+    } else if (isListening && standing !== 'unknown' && (!isBad(standing) || isOutOfDate(standing))) {
+      shownFor = null;
       void browser.notifications.clear(id);
     }
   };

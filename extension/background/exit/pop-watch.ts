@@ -1,6 +1,9 @@
-import type { PopResponse, PopsSeen } from '../../exit/evidence.ts';
+import type { PopsSeen } from '../../exit/evidence.ts';
+import { keepResponses, type KeptResponse } from '../../exit/cdn/keep-responses.ts';
+import { pageIds } from '../../exit/cdn/page-ids.ts';
 import { popResponse, type WatchedResponse } from '../../exit/cdn/pop-response.ts';
-import { keepResponses, popsSeen } from '../../exit/cdn/pops-seen.ts';
+import { popsSeen } from '../../exit/cdn/pops-seen.ts';
+import { moveResponses } from '../../exit/move-times.ts';
 import type { StartTimer, Timer } from '../../browser/start-timer.ts';
 
 export type PopWatch = {
@@ -8,14 +11,17 @@ export type PopWatch = {
   seen(): PopsSeen | null;
   permit(permitted: boolean): void;
   responded(response: WatchedResponse): void;
+  /** The clock was set. */
+  moveClock(stepMs: number): void;
   /** The route changed: edge locations that served pages before are no evidence of the new one. */
   forget(): void;
 };
 
-/** Keeps which CDN edge locations served recent pages, and nothing else of these pages. */
+/** Keeps which CDN edge locations served recent pages, and of these pages only which responses were for the same one. */
 export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onChange: () => void }): PopWatch {
   let isPermitted = false;
-  let responses: readonly PopResponse[] = [];
+  let responses: readonly KeptResponse[] = [];
+  const pageOf = pageIds();
   let soon: Timer | null = null;
 
   function publishSoon(): void {
@@ -26,7 +32,10 @@ export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onC
   }
 
   return {
-    seen: () => (isPermitted ? popsSeen(keepResponses(responses, null, Date.now())) : null),
+    seen() {
+      responses = keepResponses(responses, null, Date.now());
+      return isPermitted ? popsSeen(responses) : null;
+    },
     permit(permitted) {
       if (permitted === isPermitted) return;
       isPermitted = permitted;
@@ -34,12 +43,14 @@ export function popWatch({ startTimer, onChange }: { startTimer: StartTimer; onC
       onChange();
     },
     responded(response) {
+      const page = pageOf(response);
       const found = popResponse(response);
       if (!isPermitted || found === null) return;
-      const kept = keepResponses(responses, found, Date.now());
+      const kept = keepResponses(responses, { ...found, ...page }, Date.now());
       if (kept !== responses) publishSoon();
       responses = kept;
     },
+    moveClock: (stepMs) => (responses = moveResponses(responses, stepMs)),
     forget: () => (responses = []),
   };
 }

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Looks up whether a tab is in a private window, once for each tab: Chromium's web requests do not say.
+ * Looks up whether a tab is in a private window: Chromium's web requests do not say. Remembered only of tabs that are not,
+ * so that nothing is kept of the others.
  *
  * A request without a tab (of a service worker), and one of a tab that is gone, may come from a private window and count
  * as if it did.
@@ -11,7 +12,7 @@ export function privateTabs(): (tabId: number) => Promise<boolean> {
 
   async function lookUp(tabId: number): Promise<boolean> {
     const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (tab === null) known.delete(tabId);
+    if (tab?.incognito !== false) known.delete(tabId);
     return tab?.incognito ?? true;
   }
 

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
+import { storedKeys } from '../../contract/stored-keys.ts';
 import type { CheckResults } from '../../exit/evidence.ts';
 import type { ExitPeriod } from '../../exit/exit-state.ts';
 import { parseExitHistory } from '../../exit/parse-exit-history.ts';
 import { checkResults } from './check-results.ts';
-import { holds, isRecord, orNull, text, timeMs } from '../../validation/validators.ts';
+import { isRecord } from '../../validation/is-record.ts';
+import { holds, orNull, text, timeMs } from '../../validation/validators.ts';
 
 /** What must outlive a stopped background: as long as the browser runs, and never on disk. */
 export type KeptExit = {
@@ -31,4 +33,4 @@ export async function keepExit(kept: KeptExit): Promise<void> {
   await browser.storage.session.set({ [key]: kept });
 }
 
-const key = 'exit';
+const key = storedKeys.exit;

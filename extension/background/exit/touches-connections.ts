@@ -7,6 +7,7 @@ export function touchesConnections(update: PageUpdate): boolean {
     case 'host':
     case 'databases':
     case 'egress':
+    case 'clock':
       return true;
     case 'snapshot':
       return update.part === update.parts;
@@ -21,4 +22,15 @@ function isMoved(change: object): boolean {
   return moving.some((field) => field in change);
 }
 
-const moving: (keyof Connection)[] = ['interface', 'state', 'remoteAddress', 'processName', 'place'];
+/** What the evidence is derived from; a direction may become known only once the system shows who opened it. */
+const moving: readonly (keyof Connection)[] = [
+  'direction',
+  'interface',
+  'routeInterface',
+  'remoteAddress',
+  'state',
+  'pid',
+  'processName',
+  'service',
+  'place',
+];

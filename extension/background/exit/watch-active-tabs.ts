@@ -16,7 +16,11 @@ export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void 
   function report({ incognito, title, url }: Tabs.Tab): void {
     const host = url !== undefined && URL.canParse(url) ? new URL(url).host : '';
     if (incognito || host === '' || url?.startsWith(browser.runtime.getURL('')) === true) return;
-    onActive({ title: title ?? null, host, seenAtMs: Date.now() });
+    onActive({
+      title: title?.slice(0, mostCharacters) ?? null,
+      host: host.slice(0, mostCharacters),
+      seenAtMs: Date.now(),
+    });
   }
 
   async function listen(): Promise<void> {
@@ -42,3 +46,6 @@ export function watchActiveTabs(onActive: (tab: ActiveTab) => void): () => void 
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }
+
+/** A page may give itself a title of any length, and many tabs are kept. */
+const mostCharacters = 300;

@@ -5,6 +5,8 @@ import type { AppState } from '../../store/app-state.ts';
 import { mergeProblems } from '../../store/merge-problems.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
 import type { ChangesUpdate, PageUpdate } from '../../contract/page-messages.ts';
+import { hiddenConnections } from './hidden-connections.ts';
+import type { HiddenRows } from './parse-host-message.ts';
 
 /**
  * Turns messages of the host into updates for the pages.
@@ -13,7 +15,8 @@ import type { ChangesUpdate, PageUpdate } from '../../contract/page-messages.ts'
  * host reports every poll, which shows that it is alive; a poll that changes nothing is not passed on, except for the
  * first one without traffic.
  */
-export function updatesFromHost(): (state: AppState, message: HostMessage) => PageUpdate[] {
+export function updatesFromHost(): (state: AppState, message: HostMessage, hidden?: HiddenRows) => PageUpdate[] {
+  const countHidden = hiddenConnections();
   let arriving: Connection[] = [];
   /** Whether this host has listed its connections before: only then has one that is no longer listed closed. */
   let continues = false;
@@ -26,6 +29,11 @@ export function updatesFromHost(): (state: AppState, message: HostMessage) => Pa
     return polledBeforeMs;
   }
 
+  function moveClock(stepMs: number): void {
+    if (polledAtMs !== null) polledAtMs += stepMs;
+    if (polledBeforeMs !== null) polledBeforeMs += stepMs;
+  }
+
   function takeSnapshot(state: AppState, { part, parts, takenAtMs, connections }: SnapshotMessage): PageUpdate[] {
     arriving = part === 1 ? connections : [...arriving, ...connections];
     if (part < parts) return [];
@@ -35,21 +43,33 @@ export function updatesFromHost(): (state: AppState, message: HostMessage) => Pa
     return snapshotUpdates(listed, takenAtMs, previousPollMs(takenAtMs));
   }
 
-  return (state, message) => {
-    const problems = mergeProblems(state.problems, message);
+  return (state, message, hidden) => {
+    const problems = countHidden(mergeProblems(state.problems, message), message, hidden);
     const updates: PageUpdate[] = problems === state.problems ? [] : [{ type: 'problems', problems: [...problems] }];
     switch (message.type) {
       case 'hello':
         continues = false;
         polledAtMs = null;
-        return [...updates, { type: 'databases', databases: message.databases }, { type: 'egress', egress: null }];
+        return [
+          ...updates,
+          { type: 'databases', databases: message.databases },
+          ...timerUpdates(state, null),
+          { type: 'egress', egress: null },
+        ];
       case 'database':
-        return [...updates, { type: 'databases', databases: message.databases }];
+        return [
+          ...updates,
+          { type: 'databases', databases: message.databases },
+          ...timerUpdates(state, message.updateTimer ?? null),
+        ];
       case 'snapshot':
         return [...updates, ...takeSnapshot(state, message)];
       case 'changes': {
+        const { clockStepMs = 0, ...look } = message;
+        if (clockStepMs !== 0) moveClock(clockStepMs);
         const previousTakenAtMs = previousPollMs(message.takenAtMs);
-        const update: ChangesUpdate = { ...message, previousTakenAtMs };
+        const update: ChangesUpdate = { ...look, previousTakenAtMs };
+        if (clockStepMs !== 0) return [{ type: 'clock', stepMs: clockStepMs }, ...updates, update];
         const isEmpty = update.opened.length + update.changed.length + update.closed.length === 0;
         // Even a poll without changes drops what closed a minute ago.
         const isSame = isEmpty && applyChanges(state, update).connections === state.connections;
@@ -67,6 +87,9 @@ export function updatesFromHost(): (state: AppState, message: HostMessage) => Pa
     }
   };
 }
+
+const timerUpdates = (state: AppState, updateTimer: boolean | null): PageUpdate[] =>
+  updateTimer === state.updateTimer ? [] : [{ type: 'updateTimer', updateTimer }];
 
 const isUnreadable = ({ code, over }: Extract<HostMessage, { type: 'problem' }>) =>
   code === 'egress-unreadable' && over !== true;

@@ -1,32 +1,5 @@
 import type { PopResponse, PopCount, PopsSeen } from '../evidence.ts';
-import { isRecent, popsWindowMs } from '../not-stale.ts';
 import { popPlace } from './pop-places.ts';
-
-/**
- * The responses of the last 15 minutes, oldest first, with one more added and those that are now too old removed. A
- * page with a hundred pictures is one observation, not a hundred: one response per PoP and second counts.
- *
- * @param nowMs milliseconds since the epoch
- * @returns the same list when nothing has changed
- */
-export function keepResponses(
-  responses: readonly PopResponse[],
-  response: PopResponse | null,
-  nowMs: number,
-): readonly PopResponse[] {
-  const current = responses.filter(({ seenAtMs }) => isRecent(seenAtMs, nowMs, popsWindowMs));
-  const kept = current.length === responses.length ? responses : current;
-  if (response === null || !isRecent(response.seenAtMs, nowMs, popsWindowMs) || popPlace(response) === null)
-    return kept;
-  const second = secondOf(response);
-  const isKnown = kept.some(
-    (one) => one.network === response.network && one.code === response.code && secondOf(one) === second,
-  );
-  return isKnown ? kept : [...kept, response].slice(-MAX_RESPONSES);
-}
-
-const MAX_RESPONSES = 500;
-const secondOf = ({ seenAtMs }: PopResponse) => Math.floor(seenAtMs / 1000);
 
 /** Responses counted by country, most first; those from PoPs that the table does not have are left out. */
 export function popsSeen(responses: readonly PopResponse[]): PopsSeen {

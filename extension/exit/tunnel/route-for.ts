@@ -17,7 +17,7 @@ export function routeKey({ ipv4, ipv6, tunnelEndpoints, ipsec }: Egress): string
 }
 
 /** A route that is only judged differently, since another interface came up, still leads to the same exit. */
-const unjudged = (route: EgressRoute | null) => route && { ...route, tunnel: undefined };
+const unjudged = (route: EgressRoute | null) => route && { ...route, tunnel: undefined, encrypts: undefined };
 
 /** The families that have an egress route; both while that is unknown. */
 export function routedFamilies(egress: Egress | null): Family[] {

@@ -1,9 +1,9 @@
 import type { Connection, Egress, Network, Place } from '../../../native-host/protocol.ts';
 import { isRoutedAddress } from '../../connection/address-reach.ts';
-import { isConnected } from '../../connection/is-connected.ts';
 import { programOf } from '../../connection/program-of.ts';
-import { endpointSockets } from './endpoint-sockets.ts';
 import type { TunnelEndpoint } from '../evidence.ts';
+import { addressInterface, type OwnSockets } from './own-sockets.ts';
+import { tunnelInterfaces } from './tunnel-interfaces.ts';
 
 type Located = ReadonlyMap<string, { place: Place | null; network: Network | null }>;
 
@@ -15,23 +15,24 @@ type Located = ReadonlyMap<string, { place: Place | null; network: Network | nul
  */
 export function tunnelEndpointsOf(
   egress: Egress | null,
-  connections: Iterable<Connection>,
+  connections: readonly Connection[],
   located: Located,
+  own: OwnSockets,
 ): TunnelEndpoint[] {
   if (egress === null) return [];
+  const { inside, past } = tunnelInterfaces(egress);
   // Systems have internal tunnels that lead nowhere, with only a link-local address (macOS: utun0 and on).
   const tunnels = egress.interfaces.filter(
-    ({ kind, up, addresses }) => kind === 'tunnel' && up && addresses.some(isRoutedAddress),
+    ({ name, addresses }) => inside.has(name) && addresses.some(isRoutedAddress),
   );
   if (tunnels.length === 0) return [];
   const [only = null] = tunnels.length === 1 ? tunnels : [];
   const tunnel = only?.name ?? null;
 
-  const outside = [...connections].filter((connection) => leadsOutside(connection, egress));
-  const endpointSet = endpointSockets(outside);
   const tunnelEndpoints = new Map<string, TunnelEndpoint>();
-  for (const connection of endpointSet) {
-    const { remoteAddress: address, family, interface: name, place, network } = connection;
+  for (const connection of own.endpoints) {
+    const { remoteAddress: address, family, place, network } = connection;
+    const name = addressInterface(connection);
     if (address === null || name === null) continue;
     const program = programOf(connection);
     tunnelEndpoints.set(address, {
@@ -45,9 +46,11 @@ export function tunnelEndpointsOf(
       network,
     });
   }
+  const outside = connections.filter(({ interface: name }) => name !== null && past.has(name));
+  const byAddress = new Map(outside.map((connection) => [connection.remoteAddress, connection]));
   for (const { address, interface: name } of egress.tunnelEndpoints) {
     const { program = null } = tunnelEndpoints.get(address) ?? {};
-    const shown = outside.find(({ remoteAddress }) => remoteAddress === address) ?? located.get(address);
+    const shown = byAddress.get(address) ?? located.get(address);
     const { place, network } = shown ?? { place: null, network: null };
     const family = address.includes(':') ? 6 : 4;
     tunnelEndpoints.set(address, {
@@ -62,11 +65,4 @@ export function tunnelEndpointsOf(
     });
   }
   return [...tunnelEndpoints.values()];
-}
-
-function leadsOutside(connection: Connection, { interfaces }: Egress): boolean {
-  const { scope, direction, namespace, interface: name } = connection;
-  if (!isConnected(connection) || direction === 'incoming' || scope !== 'public' || namespace !== null) return false;
-  const through = interfaces.find((one) => one.name === name);
-  return through !== undefined && through.up && through.kind !== 'tunnel' && through.kind !== 'loopback';
 }

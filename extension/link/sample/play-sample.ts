@@ -1,4 +1,6 @@
 import type { Database } from '../../../native-host/protocol.ts';
+import type { Cleared } from '../../contract/cleared.ts';
+import { defaultSettings } from '../../contract/settings.ts';
 import type { HostState } from '../../contract/host-state.ts';
 import type { PageRequest, PageUpdate } from '../../contract/page-messages.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
@@ -23,6 +25,7 @@ export function playSample(
   apply({ type: 'host', host });
   let settings = sampleSettings(params);
   apply({ type: 'settings', settings });
+  if (neverResponded.has(host.kind)) return () => undefined;
   apply({ type: 'databases', databases: databases(nowMs) });
   const hasProblem = params.get('problems') !== 'none';
   apply({
@@ -41,6 +44,10 @@ export function playSample(
       settings = { ...settings, ...request.change };
       apply({ type: 'settings', settings });
       if (request.change.exit !== undefined) publishExit();
+    } else if (request.type === 'clear') {
+      settings = defaultSettings;
+      apply({ type: 'settings', settings });
+      apply({ type: 'cleared', cleared: clearedOfSample });
     } else if (request.type === 'check-exit') {
       publishExit(true);
       exit.check();
@@ -48,6 +55,11 @@ export function playSample(
     }
   };
 }
+
+const clearedOfSample: Cleared = {
+  ...{ settings: 1, closed: 0, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, views: 0 },
+  ...{ hadService: false, failed: [] },
+};
 
 /** About as long as a real check takes. */
 const askingMs = 700;
@@ -109,15 +121,26 @@ function paceOf(params: string | null): Pace {
   return params === 'quiet' || params === 'one' ? params : 'usual';
 }
 
+/** Of such a host there is nothing to show. */
+const neverResponded: ReadonlySet<HostState['kind']> = new Set([
+  ...(['not-installed', 'no-portal', 'not-allowed', 'cannot-start', 'node-too-old', 'too-old', 'too-new'] as const),
+]);
+
 function hostState(params: string | null): HostState {
   switch (params) {
     case 'too-old':
     case 'too-new':
       return { kind: params, version: '0.0.9' };
+    case 'node-too-old':
+      return { kind: params, version: 'v18.19.1' };
+    case 'not-allowed':
+      return { kind: params, extensionId: 'abcdefghijklmnopabcdefghijklmnop' };
+    case 'ended-early':
+      return { kind: params, respondedAtMs: Date.now() - 60_000 };
     case 'starting':
+    case 'no-portal':
     case 'silent':
     case 'not-installed':
-    case 'not-allowed':
     case 'cannot-start':
     case 'crashed':
     case 'garbled':

@@ -51,8 +51,10 @@ export function sampleConnection(index: number, nowMs: number, spread: boolean):
     bytesSent: isUdp ? null : Math.round(next() ** 4 * program.bytesPerS * busyS * 0.2),
     bytesReceived: isUdp ? null : Math.round(next() ** 3 * program.bytesPerS * busyS),
     interface: far.scope === 'loopback' ? 'lo' : 'wlan0',
+    routeInterface: null,
     place: far.place,
     network: far.network,
+    traits: [],
   };
 }
 

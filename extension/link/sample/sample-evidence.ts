@@ -27,7 +27,7 @@ export function sampleEvidence(
     egress,
     outside: story === 'partly-outside' ? outside(connections) : [],
     tunnelEndpoints: isTunnel ? [endpoint] : [],
-    ipsec: false,
+    ...{ tunnelTalk: [], leaving: [], ipsec: [], localResolvers: [] },
     ownAddresses: isTunnel ? [] : [seen('2001:db8:ffff::7', 6, placeOf('Amsterdam'), nowMs - 5000)],
     pops: knowsMore ? popsSeen(results(story, nowMs)) : null,
     check: knowsMore && story !== 'no-tunnel' ? sampleCheck(story, nowMs - 130_000) : null,
@@ -46,7 +46,7 @@ export function sampleCheck(story: ExitStory, checkedAtMs: number): CheckResults
     service: 'Cloudflare',
     checkedAtMs,
     https: [isOutside ? own : exit, isOutside || story === 'leaks' ? ipv6 : failed],
-    udp: [isOutside || story === 'leaks' ? own : exit],
+    udp: [{ ...(isOutside || story === 'leaks' ? own : exit), base: '10.2.0.2', sentBy: 'route' }],
   };
 }
 
@@ -77,7 +77,12 @@ function seen(address: string, family: Family, place: Place | null, seenAtMs: nu
   return { address, family, seenAtMs, place, network };
 }
 
-function seenResult(address: string, family: Family, place: Place | null, seenAtMs: number): CheckResult {
+function seenResult(
+  address: string,
+  family: Family,
+  place: Place | null,
+  seenAtMs: number,
+): { kind: 'seen' } & SeenAddress {
   return { kind: 'seen', ...seen(address, family, place, seenAtMs) };
 }
 
@@ -88,7 +93,7 @@ function outside(connections: readonly Connection[]): OutsideProgram[] {
   const ids = connections
     .filter(({ processName, scope, closedAtMs }) => processName === outsideProgram && scope === 'public' && !closedAtMs)
     .map(({ id }) => id);
-  return [{ program: outsideProgram, family: 4, interface: 'wlan0', connectionIds: ids }];
+  return [{ program: outsideProgram, family: 4, interface: 'wlan0', excludedBy: null, connectionIds: ids }];
 }
 
 /** PoPs near the exit, some of them across the border; PoPs far from it if the tunnel is not used. */

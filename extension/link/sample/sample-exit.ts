@@ -1,6 +1,7 @@
 import type { Connection, Egress } from '../../../native-host/protocol.ts';
 import type { ExitState, ExitPeriod } from '../../exit/exit-state.ts';
 import type { ExitChoice, ExitPlace } from '../../exit/verdict.ts';
+import { standingOf } from '../../exit/standing.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
 import { sampleCheck, sampleEvidence } from './sample-evidence.ts';
 import type { ExitStory } from './sample-story.ts';
@@ -14,7 +15,7 @@ export function sampleExit(story: ExitStory, egress: Egress, connections: readon
     const last: ExitPeriod = {
       sinceMs: nowMs - 12 * 60_000,
       untilMs: null,
-      kind: verdict.overall,
+      kind: standingOf(verdict),
       exit: verdict.exit,
       tabs: [],
     };

@@ -30,6 +30,9 @@ export function sampleExitSettings(story: ExitStory): ExitSettings {
   if (story === 'no-expectation') return defaultExitSettings;
   return {
     choice: { countries: ['CA'], tunnel: true },
-    check: { service: story === 'unknown' ? null : { kind: 'listed', id: 'icanhazip' }, onChange: false },
+    check: {
+      ...defaultExitSettings.check,
+      service: story === 'unknown' ? null : { kind: 'listed', id: 'icanhazip' },
+    },
   };
 }

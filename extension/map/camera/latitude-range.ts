@@ -1,4 +1,5 @@
 import { geoNaturalEarth1Raw } from 'd3-geo';
+import type { Point } from '../../connection/distance.ts';
 import { wholeWorld, type Projection } from './map-view.ts';
 
 /**
@@ -9,13 +10,40 @@ import { wholeWorld, type Projection } from './map-view.ts';
  */
 export function latitudeRange(projection: Projection, aspect: number): [number, number] | null {
   if (projection === 'globe') return null;
-  const { x: halfWidth, heightOf, latitudeOf } = planes[projection];
-  const half = Math.max(halfWidth / aspect, heightOf(MIN_HALF));
+  const { heightOf, latitudeOf } = planes[projection];
+  const half = halfHeight(projection, aspect);
   const middle = heightOf(wholeWorld.latitude);
   const top = heightOf(90);
   const north = Math.min(top, middle + half);
   // What there is no room for above the pole goes below.
   return [latitudeOf(Math.max(-top, north - 2 * half)), latitudeOf(north)];
+}
+
+/**
+ * Where points are drawn: where they are or, where nothing is drawn, at the edge. Antarctica is off most maps, and what
+ * is connected there is to be seen.
+ */
+export function ontoDrawnMap(projection: Projection, aspect: number) {
+  const range = latitudeRange(projection, aspect);
+  return <P extends Pick<Point, 'latitude'>>(point: P): P => {
+    if (projection === 'globe' || range === null) return point;
+    const [south, north] = range;
+    if (point.latitude >= south && point.latitude <= north) return point;
+    if (point.latitude > north) return { ...point, latitude: north - EDGE };
+    const { heightOf, latitudeOf } = planes[projection];
+    // The whole world is seen from its middle, which is not that of the range: its lower edge is out of the window.
+    const lowest = latitudeOf(heightOf(wholeWorld.latitude) - halfHeight(projection, aspect));
+    return { ...point, latitude: Math.max(south, lowest) + EDGE };
+  };
+}
+
+/** Degrees: room for a whole marker on a map of a usual size. */
+const EDGE = 3;
+
+/** In radians at the equator. */
+function halfHeight(projection: keyof typeof planes, aspect: number): number {
+  const { x: halfWidth, heightOf } = planes[projection];
+  return Math.max(halfWidth / aspect, heightOf(MIN_HALF));
 }
 
 const RADIANS = Math.PI / 180;

@@ -6,6 +6,7 @@ import { networkKey, networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import { stageOf, type Stage } from '../../connection/stage-of.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** How connections are sorted into colours. */
 export type ColourKeys = {
@@ -36,7 +37,7 @@ export function colourKeys(by: Settings['colourBy'], factsOf: (connection: Conne
 }
 
 function networkLabel({ network }: Connection): string {
-  return network === null ? message('colourNetworkUnknown') : networkName(network);
+  return network === null ? message('colourNetworkUnknown') : foreignText(networkName(network));
 }
 
 /** What a stage is called. */

@@ -34,7 +34,8 @@ export function tunnelRoute(exit: ExitState | null): TunnelRoute | null {
   });
   if (conclusive === null && servers.length === 0) return null;
 
-  const outside = new Set(evidence.outside.flatMap(({ connectionIds }) => connectionIds));
+  const past = [...evidence.outside, ...evidence.tunnelTalk];
+  const outside = new Set(past.flatMap(({ connectionIds }) => connectionIds));
   const tunnelEndpoints = new Set<string | null>(evidence.tunnelEndpoints.map(({ address }) => address));
   const point = conclusive === null ? null : { latitude: conclusive.latitude, longitude: conclusive.longitude };
   const apart = servers.some(({ isExit }) => isExit) ? null : point;

@@ -83,10 +83,10 @@ function sharedArcs(countries: Land[], arcCount: number): number[] {
 function collection(lands: Land[]): Topology['objects'][string] {
   return {
     type: 'GeometryCollection',
-    geometries: lands.map(({ id, polygons }) => ({
+    geometries: lands.map(({ id, polygons, properties }) => ({
       type: 'MultiPolygon',
       arcs: polygons,
-      properties: {},
+      properties,
       ...(id === null ? {} : { id }),
     })),
   };

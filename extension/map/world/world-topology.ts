@@ -4,7 +4,12 @@ import type { Position } from './rank-points.ts';
 
 /** Indexes of arcs; `~i` is arc i backwards (TopoJSON 1.0, section 2.1.4). */
 export type Ring = number[];
-export type Land = { id: string | null; polygons: Ring[][] };
+export type Land = {
+  id: string | null;
+  polygons: Ring[][];
+  /** Plotly hovers over no country without its `ct`, longitude and latitude of its middle. */
+  properties: object;
+};
 
 /** The countries of the world, as arcs (pieces of coast and border, each shared by those on its two sides). */
 export type WorldTopology = {
@@ -43,7 +48,7 @@ function landsOf(objects: Topology['objects'], name: string): Land[] {
   const lands = new Map<string | null, Land>();
   for (const geometry of object.geometries) {
     const id = typeof geometry.id === 'string' ? geometry.id : null;
-    const land = lands.get(id) ?? { id, polygons: [] };
+    const land: Land = lands.get(id) ?? { id, polygons: [], properties: geometry.properties ?? {} };
     if (geometry.type === 'Polygon') land.polygons.push(geometry.arcs);
     if (geometry.type === 'MultiPolygon') land.polygons.push(...geometry.arcs);
     lands.set(id, land);

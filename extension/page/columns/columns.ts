@@ -1,4 +1,5 @@
 import type { Connection, Direction } from '../../../native-host/protocol.ts';
+import { isUnconnected } from '../../connection/is-connected.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
 import { networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
@@ -14,6 +15,7 @@ import { stateOfConnection } from '../../view/sentences/connection-words.ts';
 import { addressKey } from './address-key.ts';
 import type { ListContext } from './column-context.ts';
 import type { Column } from './column.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** The text in a column; empty if the value does not apply or is unknown. */
 export function columnText(name: ColumnName, connection: Connection, context: ListContext): string {
@@ -33,14 +35,14 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   address: {
     title: 'columnAddress',
     value: ({ remoteAddress }) => remoteAddress && addressKey(remoteAddress),
-    text: ({ remoteAddress, remotePort }) => endpointText(remoteAddress, remotePort),
+    text: ({ remoteAddress, remotePort }) => foreignText(endpointText(remoteAddress, remotePort)),
     importance: 2,
     width: { minPx: 176, share: 1.2 },
   },
   local: {
     title: 'columnLocal',
     value: ({ localAddress }) => addressKey(localAddress),
-    text: ({ localAddress, localPort }) => endpointText(localAddress, localPort),
+    text: ({ localAddress, localPort }) => foreignText(endpointText(localAddress, localPort)),
     importance: 6,
     width: { minPx: 150, share: 0.8 },
   },
@@ -61,6 +63,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   network: {
     title: 'columnNetwork',
     value: ({ network }) => network && networkName(network),
+    text: ({ network }) => network && foreignText(networkName(network)),
     importance: 4,
     width: { minPx: 120, share: 1.2 },
   },
@@ -76,12 +79,12 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     value: ({ protocol }) => protocol,
     text: ({ protocol }) => protocol.toUpperCase(),
     importance: 17,
-    width: { minPx: 84 },
+    width: { minPx: 100 },
   },
   direction: {
     title: 'columnDirection',
     value: ({ direction }) => direction,
-    text: ({ direction }) => message(directions[direction]),
+    text: (connection) => message(isUnconnected(connection) ? 'rowUnconnected' : directions[connection.direction]),
     importance: 16,
     width: { minPx: 96 },
   },
@@ -101,20 +104,20 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
       (km) => `${formatCount(Math.round(km))} km`,
     ),
     importance: 9,
-    width: { minPx: 92 },
+    width: { minPx: 112 },
   },
   rate: { title: 'columnRate', ...figure(rateOf, formatRate), importance: 8, width: { minPx: 92 } },
   sent: {
     title: 'columnSent',
     ...figure(({ bytesSent }) => bytesSent, formatBytes),
     importance: 11,
-    width: { minPx: 84 },
+    width: { minPx: 100 },
   },
   received: {
     title: 'columnReceived',
     ...figure(({ bytesReceived }) => bytesReceived, formatBytes),
     importance: 10,
-    width: { minPx: 92 },
+    width: { minPx: 108 },
   },
   duration: {
     title: 'columnDuration',
@@ -122,12 +125,19 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     importance: 12,
     width: { minPx: 104 },
   },
-  user: { title: 'columnUser', value: ({ owner }) => owner, importance: 14, width: { minPx: 84 } },
+  user: {
+    title: 'columnUser',
+    value: ({ owner }) => owner,
+    text: ({ owner }) => owner && foreignText(owner),
+    importance: 14,
+    width: { minPx: 98 },
+  },
   interface: {
     title: 'columnInterface',
     value: (connection) => connection.interface,
+    text: (connection) => connection.interface && foreignText(connection.interface),
     importance: 15,
-    width: { minPx: 104 },
+    width: { minPx: 122 },
   },
 };
 
@@ -151,7 +161,9 @@ function figure(
 function programText(connection: Connection): string {
   const { service } = connection;
   const program = programOf(connection);
-  return service === null || service === program ? programName(program) : `${programName(program)} (${service})`;
+  return service === null || service === program
+    ? programName(program)
+    : `${programName(program)} (${foreignText(service)})`;
 }
 
 const directions: Record<Direction, MessageKey> = {

@@ -1,10 +1,12 @@
 import type { Connection, Direction, TcpState } from '../../../native-host/protocol.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
 import { message, type MessageKey } from '../../text/message.ts';
+import { isUnconnected } from '../../connection/is-connected.ts';
 import { servicePort } from '../../connection/service-port.ts';
 import { stateName } from '../../view/sentences/connection-words.ts';
 import { isFailedAttempt } from '../../connection/stage-of.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** Protocol, direction and state of a connection. */
 export function howDetails({ connection, isBack }: DetailSources): Detail[] {
@@ -18,11 +20,17 @@ export function howDetails({ connection, isBack }: DetailSources): Detail[] {
       filter: { field: 'port', value: String(port) },
     }),
     ...stateDetails(connection, isBack),
-    ...detail(message('detailsDirection'), message(directions[direction]), {
-      filter: { field: 'direction', value: direction },
+    ...detail(
+      message('detailsDirection'),
+      message(isUnconnected(connection) ? 'detailsUnconnected' : directions[direction]),
+      {
+        filter: { field: 'direction', value: direction },
+      },
+    ),
+    ...detail(message('detailsLocal'), foreignText(endpointText(localAddress, localPort)), { isCode: true }),
+    ...detail(message('detailsInterface'), name && foreignText(name), {
+      filter: { field: 'interface', value: name ?? 'none' },
     }),
-    ...detail(message('detailsLocal'), endpointText(localAddress, localPort), { isCode: true }),
-    ...detail(message('detailsInterface'), name, { filter: { field: 'interface', value: name ?? 'none' } }),
   ];
 }
 
@@ -31,7 +39,10 @@ function stateDetails(connection: Connection, isBack: boolean): Detail[] {
   if (isFailedAttempt(connection))
     return detail(message('detailsOutcome'), message('detailsFailed'), { isDoubt: true });
   if (state === null) {
-    return protocol === 'tcp' && isBack ? detail(message('detailsState'), message('detailsStateUnknown')) : [];
+    if (protocol !== 'tcp') return [];
+    return detail(message('detailsState'), message(isBack ? 'detailsStateUnknown' : 'detailsStateNotReported'), {
+      ...(!isBack && { filter: { field: 'state', value: 'none' } }),
+    });
   }
   return detail(message('detailsState'), stateName(state), {
     notes: [message(states[state])],

@@ -7,31 +7,39 @@ import { formatCount } from '../../text/format-number.ts';
 import { message } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
 import { reachSentence } from '../../view/sentences/reach-sentence.ts';
-import { scopeName } from '../../view/sentences/connection-words.ts';
+import { whereabouts } from '../../view/sentences/connection-words.ts';
+import { traitName } from '../../text/trait-name.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** Where a connection leads: address, place as precisely as known, doubts about it, and the network. */
 export function whereDetails({ connection, facts }: DetailSources): Detail[] {
-  const { remoteAddress, remotePort, place, network, scope } = connection;
+  const { remoteAddress, remotePort, place, network, scope, traits } = connection;
   return [
-    ...detail(message('detailsRemote'), endpointText(remoteAddress, remotePort), {
+    ...detail(message('detailsRemote'), foreignText(endpointText(remoteAddress, remotePort)), {
       isCode: true,
       ...(remoteAddress !== null && { filter: { field: 'address', value: remoteAddress } }),
     }),
-    ...(place === null
-      ? detail(message('detailsPlace'), scope === 'public' ? message('detailsNoPlace') : scopeName(scope), {
-          notes: scope === 'public' || scope === 'unspecified' ? [] : [message('detailsNotPublic')],
-          filter: scope === 'public' ? { field: 'country', value: 'none' } : { field: 'scope', value: scope },
+    ...(facts.handedOut
+      ? detail(message('detailsPlace'), message('detailsHandedOut'), {
+          notes: [message('detailsHandedOutNote', { interface: foreignText(connection.interface ?? '') })],
+          filter: { field: 'is', value: 'handed-out' },
         })
-      : detail(message('detailsPlace'), placeName(place), {
-          notes: precisionNotes(place),
-          filter: { field: 'country', value: place.countryCode },
-        })),
+      : place === null
+        ? detail(message('detailsPlace'), scope === 'public' ? message('detailsNoPlace') : whereabouts(connection), {
+            notes: scope === 'public' || scope === 'unspecified' ? [] : [message('detailsNotPublic')],
+            filter: scope === 'public' ? { field: 'country', value: 'none' } : { field: 'scope', value: scope },
+          })
+        : detail(message('detailsPlace'), placeName(place), {
+            notes: precisionNotes(place),
+            filter: { field: 'country', value: place.countryCode },
+          })),
     ...distanceDetails(facts),
     ...detail(message('detailsDoubt'), place && reachSentence(place, facts), { isDoubt: true }),
+    ...detail(message('detailsTraits'), traits.map(traitName).join(', ')),
     ...(network === null
       ? []
-      : detail(message('detailsNetwork'), networkName(network), {
+      : detail(message('detailsNetwork'), foreignText(networkName(network)), {
           notes: [...(network.organisation === null ? [] : [networkKey(network)]), ...outlierNotes(facts)],
           filter: { field: 'asn', value: String(network.asn) },
         })),
@@ -42,7 +50,7 @@ function precisionNotes({ precision, countryCode, region, accuracyRadiusKm }: Pl
   if (precision === 'country') return [message('detailsCountryOnly', { country: countryName(countryCode) })];
   const within = accuracyRadiusKm === null ? [] : [message('detailsWithin', { km: formatCount(accuracyRadiusKm) })];
   if (precision === 'city' || region === null) return within;
-  return [message('detailsRegionOnly', { region }), ...within];
+  return [message('detailsRegionOnly', { region: foreignText(region) }), ...within];
 }
 
 function distanceDetails({ distanceKm, reach }: Facts): Detail[] {

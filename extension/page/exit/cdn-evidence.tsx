@@ -9,6 +9,7 @@ import { formatCount, formatShare } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { evidence: Evidence | null; choice: ExitChoice; nowMs: number; permissions: Permissions };
 
@@ -34,6 +35,9 @@ export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
           </dl>
         </>
       )}
+      {evidence !== null && evidence.proxy !== null && pops !== null && pops.count > 0 && (
+        <p data-pops-by="proxy">{message('exitSitesProxy')}</p>
+      )}
       <p class="source muted">{message('exitSitesSource')}</p>
       <OptionalPermissionLine name="responses" permissions={permissions} />
     </>
@@ -55,7 +59,9 @@ function speechOf(choice: ExitChoice, evidence: Evidence, nowMs: number): string
 
 /** "AMS (Cloudflare), FRA56-P3 (CloudFront)". */
 function popsOf({ pops }: PopsSeen['countries'][number]): string {
-  return pops.map(({ code, network }) => `${code} (${titles.get(network) ?? network})`).join(', ');
+  return pops
+    .map(({ code, network }) => `${foreignText(code)} (${titles.get(network) ?? foreignText(network)})`)
+    .join(', ');
 }
 
 const titles = new Map(cdnHeaders.map(({ network, title }) => [network, title]));

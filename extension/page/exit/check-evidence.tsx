@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { originsOf } from '../../exit-check/resolve-service.ts';
-import type { CheckResult, CheckResults } from '../../exit/evidence.ts';
+import type { CheckResult, CheckResults, UdpResult } from '../../exit/evidence.ts';
 import type { ExitState } from '../../exit/exit-state.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
 import { CheckFields } from '../../view/exit/check-fields.tsx';
@@ -8,8 +8,10 @@ import { networkName } from '../../connection/network-name.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
+import { CheckNotes } from './check-notes.tsx';
 import type { ExitModel } from './exit-model.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { exit: ExitState | null; model: ExitModel; nowMs: number };
 
@@ -35,6 +37,9 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
         permissions={model.permissions}
         onChange={(check) => settings !== null && model.change({ ...settings, check })}
       />
+      {settings !== null && service !== null && (
+        <CheckNotes settings={settings} egress={exit?.evidence.egress ?? null} />
+      )}
       {service !== null && (
         <div class="actions">
           <button
@@ -67,12 +72,14 @@ function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
           <Result key={index} method="exitCheckUdp" result={result} />
         ))}
       </dl>
-      <p class="source muted">{message('exitCheckAsked', { service, ago: formatAgo(nowMs - checkedAtMs) })}</p>
+      <p class="source muted">
+        {message('exitCheckAsked', { service: foreignText(service), ago: formatAgo(nowMs - checkedAtMs) })}
+      </p>
     </>
   );
 }
 
-function Result({ method, result }: { method: MessageKey; result: CheckResult }) {
+function Result({ method, result }: { method: MessageKey; result: CheckResult | UdpResult }) {
   const { family } = result;
   const name = family === null ? message(method) : message('exitCheckFamily', { way: message(method), family });
   if (result.kind === 'failed') {
@@ -87,8 +94,16 @@ function Result({ method, result }: { method: MessageKey; result: CheckResult })
   const { address, place, network } = result;
   const where = place === null ? message('exitNoPlace') : placeName(place);
   return (
-    <FactLine name={name} notes={[where, network && networkName(network)]}>
-      <code data-result={address}>{address}</code>
+    <FactLine name={name} notes={[where, network && foreignText(networkName(network)), uncounted(result)]}>
+      <code data-result={address}>{foreignText(address)}</code>
     </FactLine>
   );
+}
+
+/** Why a result is evidence of nothing; null if it is evidence. */
+function uncounted(result: CheckResult | UdpResult): string | null {
+  if (result.kind === 'failed' || !('sentBy' in result) || result.sentBy === 'route') return null;
+  return result.sentBy === 'unknown' || result.base === null
+    ? message('exitCheckByUnknown')
+    : message('exitCheckByOther', { base: result.base });
 }

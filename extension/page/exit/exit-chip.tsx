@@ -1,8 +1,8 @@
 import { bypassingFamily } from '../../exit/bypassing-family.ts';
-import { exitSentence, remainingLeaks } from '../../view/sentences/exit-sentence.ts';
+import { standingOf, type Standing } from '../../exit/standing.ts';
+import { exitSentences } from '../../view/sentences/exit-sentence.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
-import { iconOf, type VerdictIcon } from '../../view/sentences/verdict-icon.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import type { Verdict } from '../../exit/verdict.ts';
 import type { ExitModel } from './exit-model.ts';
@@ -10,7 +10,7 @@ import type { ExitModel } from './exit-model.ts';
 /** The verdict in the page header, as an icon and a word or two; toggles the panel with the evidence. */
 export function ExitChip({ model }: { model: ExitModel }) {
   const verdict = model.state.value?.verdict ?? null;
-  const icon: VerdictIcon = verdict === null ? 'unknown' : iconOf(verdict);
+  const icon: Standing = verdict === null ? 'unknown' : standingOf(verdict);
   const isOpen = model.isOpen.value;
   return (
     <button
@@ -29,7 +29,7 @@ export function ExitChip({ model }: { model: ExitModel }) {
 }
 
 /** The exit's place if it is known, else the problem. */
-function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
+function wordsOf(verdict: Verdict | null, icon: Standing): string {
   const code = verdict?.exit?.countryCode ?? null;
   const country = code === null ? null : countryName(code);
   switch (icon) {
@@ -45,7 +45,7 @@ function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
     case 'partly-outside':
       return message('exitMarkPartly');
     case 'unknown':
-      return message(verdict === null ? 'exitTitle' : 'exitMarkUnknown');
+      return verdict === null ? message('exitTitle') : unknownWords(verdict);
     case 'no-route':
       return message('exitMarkNoWay');
     case 'leaks':
@@ -53,8 +53,15 @@ function wordsOf(verdict: Verdict | null, icon: VerdictIcon): string {
   }
 }
 
+/** Where only one IP version is unknown, since nothing of it was seen, the exit is not. */
+function unknownWords({ ipv4, ipv6 }: Verdict): string {
+  if (ipv4.kind !== 'unknown' && ipv6.missing.includes('unseen')) return message('exitMarkUnseen', { family: 6 });
+  if (ipv6.kind !== 'unknown' && ipv4.missing.includes('unseen')) return message('exitMarkUnseen', { family: 4 });
+  return message('exitMarkUnknown');
+}
+
 function titleOf(verdict: Verdict | null): string {
   if (verdict === null) return message('exitNothingYet');
-  const said = [exitSentence(verdict) ?? message('exitPrompt'), ...remainingLeaks(verdict)];
-  return message('exitChipHint', { sentence: said.join(' ') });
+  const said = exitSentences(verdict).join(' ');
+  return message('exitChipHint', { sentence: said === '' ? message('exitPrompt') : said });
 }

@@ -4,7 +4,8 @@ import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
 import { formatDuration, formatSpan } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
-import { iconNames } from '../../view/sentences/verdict-icon.ts';
+import { standingNames } from '../../view/sentences/standing-names.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** Past exits, the most recent first, with the tabs that were active while the exit was not as expected. */
 export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]; nowMs: number }) {
@@ -30,7 +31,7 @@ export function ExitHistory({ history, nowMs }: { history: readonly ExitPeriod[]
 }
 
 /** Of a period, "no VPN tunnel" would be wrong where one IP version bypassed a tunnel that was up. */
-const periodNames = { ...iconNames, 'no-tunnel': 'exitStayOutside' } as const;
+const periodNames = { ...standingNames, 'no-tunnel': 'exitStayOutside' } as const;
 
 const atFirst = 8;
 
@@ -45,7 +46,9 @@ function Period({ period, nowMs }: { period: ExitPeriod; nowMs: number }) {
         <p class="note muted">{spanOf(period, nowMs)}</p>
         {tabs.length > 0 && (
           <p class="note" data-tabs={tabs.length}>
-            {message('exitStayTabs', { tabs: tabs.map(({ title, host }) => title ?? host ?? '').join(' · ') })}
+            {message('exitStayTabs', {
+              tabs: tabs.map(({ title, host }) => foreignText(title ?? host ?? '')).join(' · '),
+            })}
           </p>
         )}
       </div>

@@ -38,7 +38,9 @@ export function exitModel({ state, send, isSample }: PageLink, address: Signal<P
     list({ program, interface: name }: OutsideProgram) {
       const q = formatQuery([
         { kind: 'field', negated: false, field: 'program', value: program === null ? none : exactly + program },
-        { kind: 'field', negated: false, field: 'interface', value: exactly + name },
+        ...(name === null
+          ? []
+          : [{ kind: 'field', negated: false, field: 'interface', value: exactly + name } as const]),
       ]);
       const { layout } = address.peek();
       address.value = { ...address.peek(), q, places: [], panel: null, layout: layout === 'map' ? 'both' : layout };

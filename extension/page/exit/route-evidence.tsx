@@ -1,98 +1,93 @@
 import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
 import type { Evidence, Family, OutsideProgram } from '../../exit/evidence.ts';
-import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
+import { heldFamily } from '../../exit/tunnel/blocked-family.ts';
+import { ownUserRule } from '../../exit/tunnel/leading-rule.ts';
+import { blockedText } from '../../view/sentences/blocked-text.ts';
+import { OutsideEvidence } from './outside-evidence.tsx';
 import { endpointSentence, endpointSource } from '../../view/sentences/endpoint-sentence.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
-import { programName } from '../../text/program-name.ts';
 import { routeText } from '../../view/sentences/internet-route-text.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
+import { NameServers } from './name-servers.tsx';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgram) => void };
 
 /** What the system reports of the egress route, and what the sockets show of it. */
 export function RouteEvidence({ evidence, nowMs, onList }: Props) {
-  const { egress, tunnelEndpoints, outside, ipsec, proxy } = evidence;
+  const { egress, tunnelEndpoints, ipsec, proxy } = evidence;
   if (egress === null) return <p class="muted">{message('exitWayUnknown')}</p>;
-  const isTunnel = leavesByTunnel(egress, 4) || leavesByTunnel(egress, 6);
+  // Sockets show some that have no host route.
+  const endpointCount = tunnelEndpoints.length + egress.tunnelEndpointCount - egress.tunnelEndpoints.length;
+  const byRule = ownUserRule(egress);
   return (
     <>
       <dl class="facts">
         <RouteLine family={4} route={egress.ipv4} egress={egress} />
         <RouteLine family={6} route={egress.ipv6} egress={egress} />
-        {isTunnel && (
-          <FactLine name={message('exitOutside')}>
-            {outside.length === 0 ? (
-              <span class="muted">{message('exitOutsideNone')}</span>
-            ) : (
-              <ul class="outside">
-                {outside.map((program) => (
-                  <Outside key={JSON.stringify(program)} program={program} onList={onList} />
-                ))}
-              </ul>
-            )}
-          </FactLine>
-        )}
-        {tunnelEndpoints.map((endpoint) => (
+        <OutsideEvidence evidence={evidence} egress={egress} onList={onList} />
+        {tunnelEndpoints.slice(0, maxShown).map((endpoint) => (
           <FactLine key={endpoint.address} name={message('exitCarriers')} notes={[endpointSource(endpoint)]}>
             <span data-tunnel-endpoint={endpoint.address}>{endpointSentence(endpoint)}</span>
           </FactLine>
         ))}
-        {egress.nameServers.length > 0 && (
-          <FactLine name={message('exitServers')}>
-            {egress.nameServers.map(({ address, interface: name }) => (
-              <span key={address} class="line" data-name-server={address}>
-                {name === null
-                  ? message('exitServerUnknown', { address })
-                  : message('exitServerBy', { address, interface: name })}
-              </span>
-            ))}
-          </FactLine>
-        )}
+        <More name={message('exitCarriers')} count={endpointCount - Math.min(tunnelEndpoints.length, maxShown)} />
+        <NameServers evidence={evidence} maxShown={maxShown} />
+        <More
+          name={message('exitServers')}
+          count={egress.nameServerCount - Math.min(egress.nameServers.length, maxShown)}
+        />
       </dl>
-      {ipsec && <p>{message('exitIpsec')}</p>}
+      {ipsec.length > 0 && <p>{message('exitIpsec')}</p>}
+      {byRule !== null && <p>{message('exitRuleOwnUser', { interface: foreignText(byRule) })}</p>}
       {proxy !== null && (
-        <p>{message('exitProxy', { endpoint: endpointText(proxy.host, proxy.port), type: proxy.type })}</p>
+        <p>
+          {message('exitProxy', {
+            endpoint: foreignText(endpointText(proxy.host, proxy.port)),
+            type: foreignText(proxy.type),
+          })}
+        </p>
       )}
       <p class="source muted">{message('exitWaySource', { ago: formatAgo(nowMs - egress.takenAtMs) })}</p>
     </>
   );
 }
 
-function RouteLine({ family, route, egress }: { family: Family; route: EgressRoute | null; egress: Egress }) {
-  if (route === null) {
-    return (
-      <FactLine name={`IPv${family}`}>
-        <span class="muted">{message('exitWayNone')}</span>
-      </FactLine>
-    );
-  }
-  const { sourceAddress: address, gateway } = route;
-  const from = gateway === null ? message('exitWayFrom', { address }) : message('exitWayFromBy', { address, gateway });
+/** Longer lists help nobody, and slow the page down. */
+const maxShown = 20;
+
+/** What a list leaves out. */
+function More({ name, count }: { name: string; count: number }) {
+  if (count <= 0) return null;
   return (
-    <FactLine name={`IPv${family}`} notes={[from]}>
-      {routeText(route, egress)}
+    <FactLine name={name}>
+      <span class="muted" data-more={count}>
+        {messageOf('exitListMore', count)}
+      </span>
     </FactLine>
   );
 }
 
-function Outside({ program, onList }: { program: OutsideProgram; onList: Props['onList'] }) {
-  const { connectionIds, interface: name } = program;
+function RouteLine({ family, route, egress }: { family: Family; route: EgressRoute | null; egress: Egress }) {
+  if (route === null) {
+    const held = heldFamily(egress, family);
+    return (
+      <FactLine name={`IPv${family}`}>
+        <span class="muted">{held === null ? message('exitWayNone') : blockedText(held)}</span>
+      </FactLine>
+    );
+  }
+  const { gateway } = route;
+  const address = foreignText(route.sourceAddress);
+  const from =
+    gateway === null
+      ? message('exitWayFrom', { address })
+      : message('exitWayFromBy', { address, gateway: foreignText(gateway) });
   return (
-    <li>
-      <button
-        type="button"
-        class="quiet"
-        title={message('exitOutsideHint')}
-        data-outside={program.program ?? ''}
-        onClick={() => onList(program)}
-      >
-        {messageOf('exitOutsideProgram', connectionIds.length, {
-          program: programName(program.program),
-          interface: name,
-        })}
-      </button>
-    </li>
+    <FactLine name={`IPv${family}`} notes={[from]}>
+      {routeText(route, egress)}
+    </FactLine>
   );
 }

@@ -3,12 +3,15 @@ import type { ExitState } from '../../exit/exit-state.ts';
 import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
 import { contradictionSentence } from '../../view/sentences/contradiction-sentence.ts';
 import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
-import { exitSentence, missingNextSteps } from '../../view/sentences/exit-sentence.ts';
+import { standingOf } from '../../exit/standing.ts';
+import { blockedText } from '../../view/sentences/blocked-text.ts';
+import { exitSentence } from '../../view/sentences/exit-sentence.ts';
+import { missingNextSteps } from '../../view/sentences/unknown-sentence.ts';
 import { exitSourceText } from '../../view/sentences/exit-source-text.ts';
 import { leakSentence } from '../../view/sentences/leak-sentence.ts';
-import { message } from '../../text/message.ts';
+import { message, type MessageKey } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
-import { iconNames, iconOf } from '../../view/sentences/verdict-icon.ts';
+import { standingNames } from '../../view/sentences/standing-names.ts';
 
 /** The verdict in one sentence, then for each address family; leaks and contradictions below it. */
 export function VerdictCard({ exit, nowMs }: { exit: ExitState | null; nowMs: number }) {
@@ -24,13 +27,18 @@ export function VerdictCard({ exit, nowMs }: { exit: ExitState | null; nowMs: nu
     );
   }
   const { verdict, evidence } = exit;
-  const icon = iconOf(verdict);
+  const icon = standingOf(verdict);
+  const says = (
+    <p class={icon === 'leaks' ? 'verdict-says verdict-more' : 'verdict-says'} role="status">
+      {exitSentence(verdict) ?? message('exitPrompt')}
+    </p>
+  );
   return (
     <div class="verdict" data-exit={icon}>
       <VerdictGlyph icon={icon} />
-      <p class="verdict-says" role="status">
-        {exitSentence(verdict) ?? message('exitPrompt')}
-      </p>
+      {icon !== 'leaks' && says}
+      <Leaks leaks={verdict.leaks} />
+      {icon === 'leaks' && says}
       <Remarks verdict={verdict} check={evidence.check} />
       <dl class="facts families" aria-label={message('exitFamilies')}>
         <FamilyLine family={4} verdict={verdict.ipv4} check={evidence.check} nowMs={nowMs} />
@@ -40,20 +48,25 @@ export function VerdictCard({ exit, nowMs }: { exit: ExitState | null; nowMs: nu
   );
 }
 
+/** Above the verdict where that stands in spite of them. */
+function Leaks({ leaks }: Pick<Verdict, 'leaks'>) {
+  if (leaks.length === 0) return null;
+  return (
+    <ul class="verdict-more leaks">
+      {leaks.map((leak) => (
+        <li key={leakSentence(leak)} data-leak={leak.kind}>
+          {leakSentence(leak)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Remarks({ verdict, check }: { verdict: Verdict; check: Evidence['check'] }) {
-  const { leaks, contradictions, ipv4, ipv6 } = verdict;
+  const { contradictions, ipv4, ipv6 } = verdict;
   const steps = [...new Set([...ipv4.missing, ...ipv6.missing].map((missing) => missingNextSteps[missing]))];
   return (
     <>
-      {leaks.length > 0 && (
-        <ul class="verdict-more leaks">
-          {leaks.map((leak) => (
-            <li key={leakSentence(leak)} data-leak={leak.kind}>
-              {leakSentence(leak)}
-            </li>
-          ))}
-        </ul>
-      )}
       {contradictions.length > 0 && (
         <ul class="verdict-more contradictions">
           {contradictions.map((each, index) => (
@@ -74,14 +87,15 @@ function Remarks({ verdict, check }: { verdict: Verdict; check: Evidence['check'
 
 type LineProps = { family: Family; verdict: FamilyVerdict; check: Evidence['check']; nowMs: number };
 
-function FamilyLine({ family, verdict: { kind, exit }, check, nowMs }: LineProps) {
+function FamilyLine({ family, verdict, check, nowMs }: LineProps) {
+  const { kind, exit, blocked } = verdict;
   return (
     <div data-family={family} data-kind={kind}>
       <dt>{`IPv${family}`}</dt>
       <dd>
         <span class="family-kind" data-exit={kind}>
           <VerdictGlyph icon={kind} />
-          {message(kind === 'no-expectation' && exit === null ? 'exitStayNowhere' : iconNames[kind])}
+          {blocked === null ? message(familyName(verdict)) : blockedText(blocked)}
         </span>
         {exit !== null && (
           <span class="note">
@@ -92,4 +106,9 @@ function FamilyLine({ family, verdict: { kind, exit }, check, nowMs }: LineProps
       </dd>
     </div>
   );
+}
+
+function familyName({ kind, exit, missing }: FamilyVerdict): MessageKey {
+  if (kind === 'no-expectation' && exit === null) return 'exitStayNowhere';
+  return kind === 'unknown' && missing.includes('unseen') ? 'exitKindUnseen' : standingNames[kind];
 }

@@ -17,11 +17,13 @@ export function DropArea({ imports }: { imports: ImportModel }) {
       if (relatedTarget === null) setOver(false); // left the window, rather than moved to another element
     };
     const onDrop = (event: DragEvent) => {
-      const file = event.dataTransfer?.files[0];
       setOver(false);
-      if (file === undefined) return;
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
-      void imports.open(file);
+      const { files } = event.dataTransfer;
+      const [file] = files;
+      if (file === undefined || files.length > 1) imports.refuse(files.length);
+      else void imports.open(file);
     };
     document.addEventListener('dragover', onDragOver);
     document.addEventListener('dragleave', onDragLeave);

@@ -3,10 +3,15 @@ import { connectionCountText } from '../../view/sentences/connection-count.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import type { ExportModel } from './export-model.ts';
 
-type Props = { exports: ExportModel; onSave: (kind: ExportKind) => void; onImport: () => void };
+type Props = {
+  exports: ExportModel;
+  onSave: (kind: ExportKind) => void;
+  onCopyLink: () => void;
+  onImport: () => void;
+};
 
-/** The entries of the export menu: a file of each kind, and opening one. */
-export function ExportEntries({ exports, onSave, onImport }: Props) {
+/** The entries of the export menu: a file of each kind, a link, and opening a file. */
+export function ExportEntries({ exports, onSave, onCopyLink, onImport }: Props) {
   const count = exports.count.value;
   const canSave = (isPicture: boolean) => count !== null && (!isPicture || exports.map.value !== null);
   return (
@@ -31,6 +36,16 @@ export function ExportEntries({ exports, onSave, onImport }: Props) {
         </button>
       ))}
       <hr class="menu-separator" />
+      <button
+        type="button"
+        class="menu-item"
+        role="menuitem"
+        tabIndex={-1}
+        data-action="copy-link"
+        onClick={onCopyLink}
+      >
+        {message('exportCopyLink')} <span class="muted small">{message('exportCopyLinkHint')}</span>
+      </button>
       <button type="button" class="menu-item" role="menuitem" tabIndex={-1} data-action="import" onClick={onImport}>
         {message('exportOpen')}
       </button>

@@ -4,16 +4,23 @@ import { ExportEntries } from './export-entries.tsx';
 import type { ExportModel } from './export-model.ts';
 import type { ImportModel } from './import-model.ts';
 import { menuStep } from './menu-step.ts';
+import { useCopiedLink } from './use-copied-link.ts';
 
-type Props = { exports: ExportModel; imports: ImportModel };
+type Props = {
+  exports: ExportModel;
+  imports: ImportModel;
+  /** The address of the page with its present view. */
+  viewLink: () => string;
+};
 
-/** A menu button (WAI-ARIA Authoring Practices) for export and import. */
-export function ExportMenu({ exports, imports }: Props) {
+/** A menu button (WAI-ARIA Authoring Practices) for export and import, and for a link to the view. */
+export function ExportMenu({ exports, imports, viewLink }: Props) {
   const { isMenuOpen, making } = exports;
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const isOpen = isMenuOpen.value;
+  const { says, copy } = useCopiedLink();
   const close = () => {
     isMenuOpen.value = false;
     button.current?.focus();
@@ -67,6 +74,10 @@ export function ExportMenu({ exports, imports }: Props) {
               close();
               void exports.save(kind);
             }}
+            onCopyLink={() => {
+              close();
+              copy(viewLink());
+            }}
             onImport={() => {
               close();
               chooser.current?.click();
@@ -76,6 +87,9 @@ export function ExportMenu({ exports, imports }: Props) {
       )}
       <span class="visually-hidden" role="status">
         {making.value !== null && message('exportMaking', { file: making.value.toUpperCase() })}
+      </span>
+      <span class={says === null ? 'visually-hidden' : 'link-says'} role="status" data-link-says>
+        {says}
       </span>
       <input
         type="file"

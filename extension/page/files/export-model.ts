@@ -5,6 +5,7 @@ import type { Exported } from '../../export/exported.ts';
 import { fileNameOf, type ExportKind } from '../../export/file-name-of.ts';
 import { geoJsonParts } from '../../export/geo-json-parts.ts';
 import { jsonParts } from '../../export/json-parts.ts';
+import { PictureFailed, type PictureFailure } from '../../export/picture-failure.ts';
 import { connectionCount } from '../../view/sentences/connection-count.ts';
 import { collectParts } from './collect-parts.ts';
 import type { Imported } from './import-model.ts';
@@ -29,6 +30,8 @@ export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: (
   const isMenuOpen = signal(false);
   /** The kind of file being written. */
   const making = signal<ExportKind | null>(null);
+  /** Why the last picture could not be made. */
+  const failed = signal<PictureFailure | null>(null);
 
   async function make(kind: ExportKind, shown: Exported): Promise<Blob | null> {
     const parts = partsOf[kind];
@@ -42,6 +45,10 @@ export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: (
   return {
     isMenuOpen,
     making,
+    failed,
+    dismissFailure() {
+      failed.value = null;
+    },
     /** Number of connections a file would contain; null before the first poll. */
     count: computed(() => {
       const { takenAtMs, connections } = shownNow();
@@ -52,11 +59,15 @@ export function exportModel(map: ReadonlySignal<PicturedMap | null>, shownNow: (
       const { host, imported, takenAtMs, ...rest } = shownNow();
       if (making.peek() !== null || takenAtMs === null) return;
       making.value = kind;
+      failed.value = null;
       try {
         const hostVersion = imported === null ? versionOf(host) : imported.hostVersion;
         const shown: Exported = { ...rest, takenAtMs, hostVersion, exportedAtMs: Date.now() };
         const file = await make(kind, shown);
         if (file !== null) saveFile(file, fileNameOf(kind, shown.exportedAtMs));
+      } catch (error) {
+        if (!(error instanceof PictureFailed)) throw error;
+        failed.value = error.failure;
       } finally {
         making.value = null;
       }

@@ -2,6 +2,7 @@ import { formatDateTime } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
 import { importFailureSentence } from './import-failure-sentence.ts';
 import type { ImportModel } from './import-model.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /**
  * Shows that a file is open, with the button that closes it; or why it can't be opened. File names are text, never
@@ -13,7 +14,18 @@ export function ImportBanner({ imports }: { imports: ImportModel }) {
   const reading = imports.reading.value;
   return (
     <div class="import" role="status" data-import={failed ? 'failed' : imported ? 'shown' : 'none'}>
-      {reading !== null && <p class="banner calm">{message('importReading', { file: reading })}</p>}
+      {reading !== null && (
+        <div class="banner calm" data-import-reading={reading.fileName}>
+          <p>{message('importReading', { file: foreignText(reading.fileName) })}</p>
+          <progress
+            {...(reading.share === null ? {} : { value: reading.share })}
+            aria-label={message('importProgress')}
+          />
+          <button type="button" data-action="cancel-import" onClick={() => imports.cancel()}>
+            {message('importCancel')}
+          </button>
+        </div>
+      )}
       {failed !== null && (
         <div class="banner">
           <p>{importFailureSentence(failed)}</p>
@@ -27,7 +39,7 @@ export function ImportBanner({ imports }: { imports: ImportModel }) {
           <p>
             <strong>
               {message('importShown', {
-                file: imported.fileName,
+                file: foreignText(imported.fileName),
                 time: formatDateTime(imported.takenAtMs, { seconds: false }),
               })}
             </strong>{' '}

@@ -1,8 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { parseExport } from '../../export/parse-export.ts';
 import type { ExportEnvelope } from '../../export/export-envelope.ts';
 import type { ImportFailure } from '../../export/import-failure.ts';
 import { initialState, type AppState } from '../../store/app-state.ts';
+import { readInWorker, type Reading } from './read-in-worker.ts';
 
 /** A JSON export that is shown in place of the live connections. */
 export type Imported = { fileName: string; hostVersion: string | null; takenAtMs: number; state: AppState };
@@ -12,12 +12,22 @@ export type FailedImport = { fileName: string; failure: ImportFailure };
 export type ImportModel = ReturnType<typeof importModel>;
 
 /** The files that the user opens. Live data keeps arriving in the background. */
-export function importModel(live: ReadonlySignal<AppState>) {
+export function importModel(live: ReadonlySignal<AppState>, read = readInWorker) {
   const imported = signal<Imported | null>(null);
   const failed = signal<FailedImport | null>(null);
-  /** Name of the file being read. */
-  const reading = signal<string | null>(null);
-  let lastRequest: File | null = null;
+  /** The file being read, and the share of it that has arrived; null before any of it has. */
+  const reading = signal<{ fileName: string; share: number | null } | null>(null);
+  let last: Reading | null = null;
+
+  function stop(): void {
+    last?.stop();
+    last = null;
+    reading.value = null;
+  }
+
+  function fail(fileName: string, failure: ImportFailure): void {
+    failed.value = { fileName, failure };
+  }
 
   const settings = computed(() => live.value.settings);
   /**
@@ -37,15 +47,27 @@ export function importModel(live: ReadonlySignal<AppState>) {
     reading,
     /** Shows the file, or the reason why it can't be; the page then keeps what it showed before. */
     async open(file: File): Promise<void> {
-      lastRequest = file;
+      stop();
       failed.value = null;
-      reading.value = file.name;
-      const result = await readExport(file);
-      if (lastRequest !== file) return; // the user has since chosen another file
-      reading.value = null;
-      if (result.kind === 'parsed') imported.value = importedFrom(file.name, result.envelope);
-      else failed.value = { fileName: file.name, failure: result.failure };
+      const fileName = file.name.slice(0, maxNameCharacters);
+      reading.value = { fileName, share: null };
+      const now = read(file, (share) => {
+        if (last === now) reading.value = { fileName, share };
+      });
+      last = now;
+      const parsed = await now.result;
+      if (last !== now) return; // the user has since chosen another file
+      stop();
+      if (parsed.kind === 'parsed') imported.value = importedFrom(fileName, parsed.envelope);
+      else fail(fileName, parsed.failure);
     },
+    /** The user dropped this many files, or something else than a file: it is not known which one to show. */
+    refuse(count: number) {
+      stop();
+      fail('', { code: 'not-one-file', count });
+    },
+    /** Stops reading; the page keeps what it shows. */
+    cancel: stop,
     /** Back to live data. */
     close() {
       imported.value = null;
@@ -56,21 +78,8 @@ export function importModel(live: ReadonlySignal<AppState>) {
   };
 }
 
-/** Some 90,000 connections: as many as a page can read without freezing for seconds. */
-export const maxBytes = 64_000_000;
-
-async function readExport(file: File): Promise<ReturnType<typeof parseExport>> {
-  if (file.size > maxBytes) {
-    return { kind: 'failed', failure: { code: 'too-large', bytes: file.size, maxBytes } };
-  }
-  try {
-    return parseExport(await file.text());
-  } catch (error) {
-    // NotReadableError and NotFoundError (File API, section 7): a folder, or a file that has disappeared.
-    if (error instanceof DOMException) return { kind: 'failed', failure: { code: 'unreadable' } };
-    throw error;
-  }
-}
+/** NAME_MAX of Linux (linux/limits.h), and of NTFS. */
+const maxNameCharacters = 255;
 
 function importedFrom(fileName: string, envelope: ExportEnvelope): Imported {
   const { hostVersion, takenAtMs, problems, databases, connections } = envelope;

@@ -1,3 +1,5 @@
+import { folded } from '../../text/folded.ts';
+
 /**
  * The menu entry that a key leads to (WAI-ARIA Authoring Practices, "Menu and Menubar"): arrows wrap around, Home and
  * End go to the ends, a letter to the next entry that begins with it. Null for any other key.
@@ -15,10 +17,10 @@ export function menuStep(key: string, from: number, labels: readonly string[]): 
       return count - 1;
   }
   if (key.length !== 1 || key === ' ') return null;
-  const letter = key.toLocaleLowerCase();
+  const letter = folded(key);
   for (let step = 1; step <= count; step++) {
     const index = (from + step) % count;
-    if (labels[index]?.toLocaleLowerCase().startsWith(letter) === true) return index;
+    if (folded(labels[index] ?? '').startsWith(letter)) return index;
   }
   return null;
 }

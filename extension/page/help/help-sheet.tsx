@@ -39,6 +39,7 @@ export function HelpSheet({ isOpen, onTry }: Props) {
             }}
           />
           <HelpSymbols />
+          <p class="muted">{message('helpKinds')}</p>
           <p>
             <a href="/extension/settings/settings.html">{message('helpSettings')}</a>
           </p>

@@ -7,6 +7,7 @@ import { ConnectionBadges } from './connection-badges.tsx';
 import { stateOfConnection } from '../../view/sentences/connection-words.ts';
 import type { ListContext } from '../columns/column-context.ts';
 import type { Layout } from '../columns/visible-columns.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = {
   connection: Connection;
@@ -41,9 +42,9 @@ function wideText(
   context: ListContext,
   shown: readonly ColumnName[],
 ): string {
-  if (column === 'address' && shown.includes('port')) return connection.remoteAddress ?? '';
+  if (column === 'address' && shown.includes('port')) return foreignText(connection.remoteAddress ?? '');
   if (column !== 'state' || connection.closedAtMs !== null) return columnText(column, connection, context);
-  const direction = shown.includes('direction') ? 'unknown' : connection.direction;
+  const direction = shown.includes('direction') ? 'outgoing' : connection.direction; // the usual one goes without saying
   return stateOfConnection({ ...connection, direction });
 }
 
@@ -63,7 +64,7 @@ function NarrowCells({ connection, context, sortedBy }: Props) {
         <ConnectionBadges connection={connection} facts={context.factsOf(connection)} />
       </span>
       <span role="gridcell" class="endpoint">
-        {endpointOf(connection)}
+        {foreignText(endpointOf(connection))}
       </span>
       <span role="gridcell" class="muted network">
         {whereabouts(connection, context)}

@@ -19,7 +19,11 @@ export type GroupKind =
  * Groups connections and keeps their order within each group. Groups by place come in the order of `groupIds`, others
  * in the order of their first connection. Empty if the list is not grouped.
  */
-export function groupConnections(connections: readonly Connection[], by: GroupBy): Group[] {
+export function groupConnections(
+  connections: readonly Connection[],
+  by: GroupBy,
+  isHandedOut: (connection: Connection) => boolean,
+): Group[] {
   if (by === 'none') return [];
   const groups = new Map<string, Group>();
   const add = (connection: Connection, kind: GroupKind, name: string | null) => {
@@ -29,7 +33,7 @@ export function groupConnections(connections: readonly Connection[], by: GroupBy
     group.connections.push(connection);
   };
   for (const connection of connections) {
-    const kind = kindOf[by](connection);
+    const kind = kindOf[by](connection, isHandedOut);
     add(connection, kind, nameOf(kind));
   }
   if (by !== 'place') return [...groups.values()];
@@ -40,8 +44,11 @@ export function groupConnections(connections: readonly Connection[], by: GroupBy
   });
 }
 
-const kindOf: Record<Exclude<GroupBy, 'none'>, (connection: Connection) => GroupKind> = {
-  place: (connection) => ({ by: 'place', id: groupOf(connection) }),
+const kindOf: Record<
+  Exclude<GroupBy, 'none'>,
+  (connection: Connection, isHandedOut: (connection: Connection) => boolean) => GroupKind
+> = {
+  place: (connection, isHandedOut) => ({ by: 'place', id: groupOf(connection, isHandedOut) }),
   program: (connection) => ({ by: 'program', program: programOf(connection) }),
   country: ({ place }) => ({ by: 'country', countryCode: place?.countryCode ?? null }),
   network: ({ network }) => ({ by: 'network', network }),

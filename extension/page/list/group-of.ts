@@ -1,17 +1,32 @@
-import type { Connection, Scope } from '../../../native-host/protocol.ts';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { isUnconnected } from '../../connection/is-connected.ts';
 
 /** The groups of the list, in its order. Every connection is in exactly one. */
-export const groupIds = ['located', 'unknown', 'local', 'reserved', 'loopback', 'listening', 'closed'] as const;
+export const groupIds = [
+  'located',
+  'unknown',
+  'handed-out',
+  'local',
+  'reserved',
+  'loopback',
+  'listening',
+  'unconnected',
+  'closed',
+] as const;
 export type GroupId = (typeof groupIds)[number];
 
-export function groupOf({ closedAtMs, direction, scope, place }: Connection): GroupId {
+/** @param isHandedOut by a local proxy (exit/tunnel/handed-out) */
+export function groupOf(connection: Connection, isHandedOut: (connection: Connection) => boolean): GroupId {
+  const { closedAtMs, direction, scope, place } = connection;
   if (closedAtMs !== null) return 'closed';
   if (direction === 'listening') return 'listening';
+  if (isHandedOut(connection)) return 'handed-out';
+  if (isUnconnected(connection)) return 'unconnected';
   if (place !== null) return 'located';
   return groupOfScope[scope];
 }
 
-const groupOfScope: Record<Scope, GroupId> = {
+const groupOfScope: Record<Connection['scope'], GroupId> = {
   public: 'unknown',
   private: 'local',
   shared: 'local',
@@ -20,4 +35,5 @@ const groupOfScope: Record<Scope, GroupId> = {
   loopback: 'loopback',
   reserved: 'reserved',
   unspecified: 'reserved',
+  unknown: 'unknown',
 };

@@ -28,9 +28,11 @@ function noteOf({ kind, places, connections }: Group): string {
 
 const notes: Partial<Record<GroupId, MessageKey>> = {
   unknown: 'listUnknownNote',
+  'handed-out': 'listHandedOutNote',
   local: 'listLocalNote',
   reserved: 'listReservedNote',
   loopback: 'listLoopbackNote',
   listening: 'listListeningNote',
+  unconnected: 'listUnconnectedNote',
   closed: 'listClosedNote',
 };

@@ -4,6 +4,7 @@ import { message, type MessageKey } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
 import type { Group } from './group-connections.ts';
 import type { GroupId } from './group-of.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 export function groupTitle({ kind }: Pick<Group, 'kind'>): string {
   switch (kind.by) {
@@ -14,16 +15,18 @@ export function groupTitle({ kind }: Pick<Group, 'kind'>): string {
     case 'country':
       return kind.countryCode === null ? message('listNoCountry') : countryName(kind.countryCode);
     case 'network':
-      return kind.network === null ? message('listNoNetwork') : networkName(kind.network);
+      return kind.network === null ? message('listNoNetwork') : foreignText(networkName(kind.network));
   }
 }
 
 const titles: Record<GroupId, MessageKey> = {
   located: 'listLocated',
   unknown: 'listUnknown',
+  'handed-out': 'listHandedOut',
   local: 'listLocal',
   reserved: 'listReserved',
   loopback: 'listLoopback',
   listening: 'listListening',
+  unconnected: 'listUnconnected',
   closed: 'listClosed',
 };

@@ -16,6 +16,8 @@ export type ListModel = ReturnType<typeof listModel>;
 export function listModel(
   listed: ReadonlySignal<readonly Connection[]>,
   context: ReadonlySignal<ListContext>,
+  /** Not one of the facts: to derive all of those takes several times as long as to group. */
+  isHandedOut: ReadonlySignal<(connection: Connection) => boolean>,
   address: Signal<PageAddress>,
   isNarrowed: ReadonlySignal<boolean>,
 ) {
@@ -43,7 +45,7 @@ export function listModel(
     const { ordered, hold } = order.value;
     const isSame = by.value === groupedBy;
     groupedBy = by.value;
-    return orderGroups(groupConnections(ordered, by.value), sort.value, hold && isSame);
+    return orderGroups(groupConnections(ordered, by.value, isHandedOut.value), sort.value, hold && isSame);
   });
 
   const rule = (key: string) => {
@@ -86,4 +88,4 @@ export function listModel(
 /** The group whose places collapse one by one. */
 const placesKey = 'group|located';
 /** Rarely of interest. */
-const foldedAtFirst = new Set(['group|loopback', 'group|listening', 'group|closed']);
+const foldedAtFirst = new Set(['group|loopback', 'group|listening', 'group|unconnected', 'group|closed']);

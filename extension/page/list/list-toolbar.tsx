@@ -11,10 +11,11 @@ export function ListHead({ list }: { list: ListModel }) {
   const { by, sort, allExpanded } = list;
   const expanded = allExpanded.value !== false;
   return (
-    <div class="list-head">
+    <form class="list-head" autocomplete="off">
       <label>
         <span class="muted">{message('listGroupBy')}</span>
         <select
+          autocomplete="off"
           value={by.value}
           onChange={({ currentTarget: { value } }) => {
             const group = groupings.find((each) => each === value);
@@ -32,6 +33,7 @@ export function ListHead({ list }: { list: ListModel }) {
       <label class="sort-by">
         <span class="muted">{message('listSortBy')}</span>
         <select
+          autocomplete="off"
           value={sort.value?.column ?? ''}
           onChange={({ currentTarget: { value } }) => {
             const column = columnNames.find((each) => each === value);
@@ -72,7 +74,7 @@ export function ListHead({ list }: { list: ListModel }) {
           </svg>
         </button>
       )}
-    </div>
+    </form>
   );
 }
 

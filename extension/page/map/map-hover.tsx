@@ -6,6 +6,7 @@ import { message, messageOf } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
 import { programName } from '../../text/program-name.ts';
 import { programOf } from '../../connection/program-of.ts';
+import { traitName } from '../../text/trait-name.ts';
 import { doubtOf } from './doubt-of.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -71,6 +72,8 @@ function* notesOf({ places, kind, outlier }: Marker): Generator<string> {
   if (kind === 'point' && accuracyRadiusKm !== null && accuracyRadiusKm > 0) {
     yield message('mapRadius', { km: formatCount(accuracyRadiusKm) });
   }
+  const traits = new Set(places.flatMap(({ open }) => open.flatMap((connection) => connection.traits)));
+  if (traits.size > 0) yield message('mapTraits', { traits: [...traits].map(traitName).join(', ') });
   if (outlier) yield message('mapOutlier');
   if (kind === 'merged') yield message('mapOpensOnClick');
 }

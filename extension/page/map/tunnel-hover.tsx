@@ -1,6 +1,7 @@
 import { EXIT_ID, serverId } from '../../map/traces/tunnel-traces.ts';
 import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
 import { message } from '../../text/message.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { route: TunnelRoute | null; markerId: string; x: number; y: number };
 
@@ -14,7 +15,9 @@ export function TunnelHover({ route, markerId, x, y }: Props) {
   return (
     <div class="map-hover" style={{ top: `${y + 14}px`, left: `${x + 10}px` }}>
       <h3>{message(title)}</h3>
-      {server !== undefined && <p class="muted">{message('mapServerNote', { address: server.address })}</p>}
+      {server !== undefined && (
+        <p class="muted">{message('mapServerNote', { address: foreignText(server.address) })}</p>
+      )}
       {isExit && <p class="muted">{message('mapExitNote')}</p>}
     </div>
   );

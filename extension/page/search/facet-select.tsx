@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { formatCount } from '../../text/format-number.ts';
+import { folded } from '../../text/folded.ts';
 import { message } from '../../text/message.ts';
 import { choicesOf } from './choices-of.ts';
 import type { Facet } from './facets.ts';
@@ -11,9 +12,11 @@ export function FacetSelect({ facet, query }: { facet: Facet; query: QueryModel 
   const chosen = asked === null ? null : facet.valueOfQuery(asked);
   const held = useRef<ReturnType<typeof choicesOf> | null>(null);
   const choices = held.current ?? choicesOf(facet, query.matchingBut(facet.field), chosen);
-  const value = choices.find(({ value }) => value.toLowerCase() === chosen?.toLowerCase())?.value ?? '';
+  const isChosen = ({ value }: { value: string }) => chosen !== null && folded(value) === folded(chosen);
+  const { value } = choices.find((choice) => choice.value === chosen) ?? choices.find(isChosen) ?? { value: '' };
   return (
     <select
+      autocomplete="off"
       aria-label={message(facet.name)}
       class={asked === null ? '' : 'chosen'}
       value={value}

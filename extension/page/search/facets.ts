@@ -2,6 +2,7 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import { choiceNamed, protocols, scopes, states } from '../../search/choice-test.ts';
 import { countriesNamed } from '../../text/countries-named.ts';
 import type { FieldName } from '../../search/query.ts';
+import { folded } from '../../text/folded.ts';
 import { none } from '../../search/text-test.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { networkName } from '../../connection/network-name.ts';
@@ -60,7 +61,7 @@ export const facets: readonly Facet[] = [
     testId: 'state',
     name: 'columnState',
     valueOf: ({ state }) => state,
-    valueOfQuery: (text) => (text.toLowerCase() === none ? none : choiceNamed(states, text)),
+    valueOfQuery: (text) => (folded(text) === none ? none : choiceNamed(states, text)),
     withoutValue: 'filterNoState',
   },
   {

@@ -2,13 +2,14 @@ import type { Term } from '../../search/query.ts';
 import { formatTerm } from '../../search/format-query.ts';
 import { exactly } from '../../search/text-test.ts';
 import { message } from '../../text/message.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { term: Term; onEdit: () => void; onToggle: () => void; onRemove: () => void };
 
 /** One term of the search: its first button toggles between wanted and excluded, its second edits the value. */
 export function QueryChip({ term, onEdit, onToggle, onRemove }: Props) {
   const { name, value } = partsOf(term);
-  const text = formatTerm({ ...term, negated: false });
+  const text = foreignText(formatTerm({ ...term, negated: false }));
   return (
     <li class="chip query-chip" data-term={formatTerm(term)} data-negated={term.negated}>
       <button
@@ -44,7 +45,11 @@ export function QueryChip({ term, onEdit, onToggle, onRemove }: Props) {
 }
 
 function partsOf(term: Term): { name: string; value: string } {
-  if (term.kind === 'word') return { name: message('searchText'), value: term.text };
+  if (term.kind === 'word') return { name: message('searchText'), value: foreignText(term.text) };
   const name = term.kind === 'field' ? term.field : term.name;
-  return { name, value: term.value.startsWith(exactly) ? term.value.slice(exactly.length) : term.value };
+  const { value } = term;
+  return {
+    name: foreignText(name),
+    value: foreignText(value.startsWith(exactly) ? value.slice(exactly.length) : value),
+  };
 }

@@ -4,11 +4,13 @@ import { formatQuery, formatTerm } from '../../search/format-query.ts';
 import { parseQuery } from '../../search/parse-query.ts';
 import type { FieldName, Query, Term } from '../../search/query.ts';
 import { rememberingMatcher } from '../../search/remembering-matcher.ts';
+import { searchExcess } from '../../search/search-excess.ts';
 import { searchText } from '../../search/search-text.ts';
 import type { SearchContext } from '../../search/search-test.ts';
 import { afterMap } from '../after-paint.ts';
 import { choose, chosenIn } from './choose.ts';
 import type { PageAddress } from '../../contract/page-address.ts';
+import { tooManyCharacters, type SearchExcess } from '../../contract/search-limits.ts';
 import { splitDraft } from './split-draft.ts';
 
 export type QueryModel = ReturnType<typeof queryModel>;
@@ -28,6 +30,8 @@ export function queryModel(
   const draft = signal('');
   /** The text that filters, a moment behind the box, so that a letter is on screen before its result is. */
   const settled = signal('');
+  /** What the last search had too much of that was not accepted; the one before it is still there. */
+  const refused = signal<SearchExcess | null>(null);
   const query = computed((): Query => [...chips.value, ...parseQuery(draft.value)]);
   /** The search without unfinished or invalid terms. */
   const text = computed(() =>
@@ -43,6 +47,10 @@ export function queryModel(
   const addressed = computed(() => address.value.q);
   effect(() => {
     if (addressed.value === formatQuery(query.peek())) return;
+    if (!accepts(addressed.value)) {
+      address.value = { ...address.peek(), q: formatQuery(query.peek()) };
+      return;
+    }
     const { done, rest } = splitDraft(addressed.value, 'all');
     set(done, rest);
   });
@@ -51,7 +59,14 @@ export function queryModel(
     return search === null ? among : search(among, context.value);
   }
 
+  /** Whether a search is short enough to be parsed; if not, the user is told so. */
+  function accepts(search: string): boolean {
+    refused.value = searchExcess(search);
+    return refused.peek() === null;
+  }
+
   function set(nextChips: Query, nextDraft: string): void {
+    if (!accepts(formatQuery([...nextChips, ...parseQuery(nextDraft)]))) return;
     batch(() => {
       chips.value = nextChips;
       draft.value = nextDraft;
@@ -79,14 +94,27 @@ export function queryModel(
     },
     /** The only value of a field in the search; null if it has none, or several. */
     chosen: (field: FieldName) => chosenIn(query.value, field),
-    /** Sets the text in the box; a field followed by a space is complete and becomes a chip. */
-    type(text: string) {
+    refused,
+    /** Whether the box has room for a text of this length; if not, the user is told so. */
+    hasRoomFor(characters: number): boolean {
+      const excess = tooManyCharacters(formatQuery(chips.peek()).length + characters);
+      if (excess !== null) refused.value = excess;
+      return excess === null;
+    },
+    /**
+     * Sets the text in the box; a field followed by a space is complete and becomes a chip.
+     *
+     * @returns false if that is more than a search may be: then nothing changes
+     */
+    type(text: string): boolean {
+      if (!accepts(`${formatQuery(chips.peek())} ${text}`.trim())) return false;
       const { done, rest } = splitDraft(text, 'followed');
       if (done.length > 0) set([...chips.peek(), ...done], rest);
       else {
         draft.value = rest;
         later(() => set(chips.peek(), draft.peek()));
       }
+      return true;
     },
     /** Turns every valid term in the box into a chip. */
     commit() {
@@ -116,9 +144,20 @@ export function queryModel(
     },
     clear: () => set([], ''),
     /** Builds the search texts in advance, so that the first letter does not have to wait for them. */
-    prepare: () => setTimeout(() => all.peek().forEach(searchText)),
+    prepare: () => prepare(all.peek(), 0),
   };
 }
+
+/** Some at a time: 10,000 texts take a tenth of a second. */
+function prepare(connections: readonly Connection[], from: number): void {
+  setTimeout(() => {
+    const to = from + preparedAtOnce;
+    connections.slice(from, to).forEach(searchText);
+    if (to < connections.length) prepare(connections, to);
+  });
+}
+
+const preparedAtOnce = 2_000;
 
 /** Debounces: people type a letter in 100 ms or more. */
 function afterPause(): (then: () => void) => void {

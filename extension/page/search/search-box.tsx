@@ -78,8 +78,14 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
         enterkeyhint="search"
         placeholder={chips.value.length === 0 ? message('searchPlaceholder') : ''}
         value={draft.value}
+        // Before the box has it: a browser takes seconds to show a line of a million words.
+        onBeforeInput={(event) => {
+          const { value, selectionStart, selectionEnd } = event.currentTarget;
+          const replaced = (selectionEnd ?? 0) - (selectionStart ?? 0);
+          if (!query.hasRoomFor(value.length - replaced + (event.data?.length ?? 0))) event.preventDefault();
+        }}
         onInput={(event) => {
-          query.type(event.currentTarget.value);
+          if (!query.type(event.currentTarget.value)) event.currentTarget.value = draft.value;
           show(/\S$/.test(event.currentTarget.value));
         }}
         onKeyDown={onKeyDown}

@@ -4,6 +4,8 @@ import { fieldNames, type FieldName, type Term } from '../../search/query.ts';
 import { searchFields } from '../../search/search-fields.ts';
 import { exactly } from '../../search/text-test.ts';
 import { tokensOf, type Token } from '../../search/tokens-of.ts';
+import { folded } from '../../text/folded.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 import { message } from '../../text/message.ts';
 import { suggestedValues, type SuggestedValue } from './suggested-values.ts';
 
@@ -33,7 +35,7 @@ export function suggestionsOf(text: string, connections: readonly Connection[]):
     const field = fieldNamed(token.name);
     return field === null ? [] : valuesOf(field, token, rest, connections).slice(0, most);
   }
-  const names = fieldNames.filter((field) => field.startsWith(token.value.toLowerCase()));
+  const names = fieldNames.filter((field) => field.startsWith(folded(token.value)));
   const fields = names.map((field) => fieldSuggestion(field, token, rest));
   if (token.value.length < 2) return fields.slice(0, most);
   const values = meantUnnamed.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, maxOfOne));
@@ -65,19 +67,30 @@ function fieldSuggestion(field: FieldName, { negated }: Token, rest: string): Su
 }
 
 function valuesOf(field: FieldName, token: Token, rest: string, connections: readonly Connection[]): Suggestion[] {
-  const typed = token.value.replace(/^=/, '').toLowerCase();
+  const typed = folded(token.value).replace(/^=/, '');
   const values = suggestedValues(field, connections);
-  const begins = values.filter((value) => texts(value).some((text) => text.startsWith(typed)));
-  const within = values.filter((value) => !begins.includes(value) && texts(value).some((text) => text.includes(typed)));
-  return [...begins, ...(typed.length > 1 ? within : [])].map(({ value, label, connections }) => ({
+  const begins: SuggestedValue[] = [];
+  const within: SuggestedValue[] = [];
+  // Once for each of them, and no further than there is room: a file may have 50,000 programs.
+  for (const value of values) {
+    if (begins.length === most) break;
+    if (texts(value).some((text) => text.startsWith(typed))) begins.push(value);
+    else if (typed.length > 1 && within.length < most && texts(value).some((text) => text.includes(typed))) {
+      within.push(value);
+    }
+  }
+  return [...begins, ...within].slice(0, most).map(({ value, label, connections }) => ({
     id: `${field}-${value.replace(/\W/g, '-')}`,
     field,
     label,
-    note: value.toLowerCase() === label.toLowerCase() ? '' : value,
+    note: noteOf(foreignText(value), label),
     connections,
     term: { kind: 'field', negated: token.negated, field, value: searchFields[field].isText ? exactly + value : value },
     rest: rest.trimEnd(),
   }));
 }
 
-const texts = ({ value, label }: SuggestedValue) => [value.toLowerCase(), label.toLowerCase()];
+/** Empty where it would say the same again. */
+const noteOf = (value: string, label: string) => (folded(value) === folded(label) ? '' : value);
+
+const texts = ({ value, label }: SuggestedValue) => [folded(value), folded(label)];

@@ -3,9 +3,10 @@ import type { SearchFlag } from '../../search/search-flags.ts';
 import { countryName } from '../../text/country-name.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { scopeName, stateName } from '../../view/sentences/connection-words.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 export function valueLabel(field: FieldName, value: string): string {
-  return labels[field]?.(value) ?? value;
+  return labels[field]?.(value) ?? foreignText(value);
 }
 
 /** Null for a field whose values are their own labels. */
@@ -15,12 +16,12 @@ const labels: Record<FieldName, ((value: string) => string) | null> = {
   network: null,
   port: null,
   address: null,
-  protocol: (value) => value.toUpperCase(),
-  state: stateName,
+  protocol: (value) => foreignText(value.toUpperCase()),
+  state: (value) => foreignText(stateName(value)),
   is: flagName,
   city: null,
   region: null,
-  asn: (asn) => `AS${asn}`,
+  asn: (asn) => foreignText(`AS${asn}`),
   service: null,
   user: null,
   pid: null,
@@ -38,7 +39,7 @@ const labels: Record<FieldName, ((value: string) => string) | null> = {
 
 function flagName(flag: string): string {
   const name = new Map<string, MessageKey>(Object.entries(flagNames)).get(flag);
-  return name === undefined ? flag : message(name);
+  return name === undefined ? foreignText(flag) : message(name);
 }
 
 const flagNames: Record<SearchFlag, MessageKey> = {
@@ -53,5 +54,8 @@ const flagNames: Record<SearchFlag, MessageKey> = {
   impossible: 'searchIsImpossible',
   unlikely: 'searchIsUnlikely',
   anycast: 'searchIsAnycast',
+  'handed-out': 'markHandedOut',
+  'anonymous-proxy': 'traitAnonymousProxy',
+  satellite: 'traitSatellite',
   outlier: 'searchIsOutlier',
 };

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { hourMs } from '../../store/hour.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { shownAt } from '../../store/hour/shown-at.ts';
@@ -18,6 +18,12 @@ export type TimeModel = ReturnType<typeof timeModel>;
 /** The page's time: live, paused, or back in the last hour. `clock` gives milliseconds since the epoch. */
 export function timeModel(state: ReadonlySignal<AppState>, clock: () => number = Date.now) {
   const moment = signal<Moment>({ kind: 'live' });
+
+  // A moment that the page has frozen is gone with the rest of the past.
+  const cleared = computed(() => state.value.cleared);
+  effect(() => {
+    if (cleared.value !== null) moment.value = { kind: 'live' };
+  });
 
   const shown = computed((): AppState => {
     const { value } = moment;

@@ -13,18 +13,18 @@ export function usePaced<T>(source: ReadonlySignal<T>, minMs = 1000): Paced<T> {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let dueMs = Infinity;
-    let lastMs = 0;
+    let lastMs = -Infinity; // of a clock that nobody sets: an hour back would otherwise be an hour's pause
 
     function take(): void {
-      lastMs = Date.now();
+      lastMs = performance.now();
       dueMs = Infinity;
-      setTaken({ value: source.peek(), atMs: lastMs });
+      setTaken({ value: source.peek(), atMs: Date.now() });
       wait(maxMs);
     }
     function wait(delayMs: number): void {
-      if (document.hidden || Date.now() + delayMs >= dueMs) return;
+      if (document.hidden || performance.now() + delayMs >= dueMs) return;
       clearTimeout(timer);
-      dueMs = Date.now() + delayMs;
+      dueMs = performance.now() + delayMs;
       timer = setTimeout(take, delayMs);
     }
     function onVisibility(): void {
@@ -33,7 +33,7 @@ export function usePaced<T>(source: ReadonlySignal<T>, minMs = 1000): Paced<T> {
       wait(0);
     }
 
-    const end = source.subscribe(() => wait(Math.max(0, lastMs + minMs - Date.now())));
+    const end = source.subscribe(() => wait(Math.max(0, lastMs + minMs - performance.now())));
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       end();

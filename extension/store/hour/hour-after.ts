@@ -16,7 +16,10 @@ export type PollPair = {
   previousTakenAtMs: number | null;
 };
 
-/** The hour after a poll. It starts over if the clock was set back: earlier entries would be in the future. */
+/**
+ * The hour after a poll. It starts over if the clock was set back while no host ran that could tell by how much: earlier
+ * entries would be in the future.
+ */
 export function hourAfter(looks: PollPair): Hour {
   const { before, after, found, takenAtMs, previousTakenAtMs } = looks;
   const isReopened = before.takenAtMs === null || takenAtMs < before.takenAtMs;
@@ -64,10 +67,13 @@ function keepClosedOfHour(
   more: ClosedConnection[],
   takenAtMs: number,
 ): Pick<Hour, 'closed' | 'sinceMs'> {
-  if (more.length === 0) return { closed: before, sinceMs };
+  const isRecent = ({ connection }: ClosedConnection) => (connection.closedAtMs ?? takenAtMs) > takenAtMs - hourMs;
+  const [oldest] = before;
+  if (more.length === 0 && (oldest === undefined || isRecent(oldest))) return { closed: before, sinceMs };
   const all = before.length === 0 ? more : [...before, ...more];
-  const recent = all.findIndex(({ connection }) => (connection.closedAtMs ?? takenAtMs) > takenAtMs - hourMs);
-  const first = Math.max(all.length - maxClosed, recent === -1 ? all.length : recent);
+  const found = all.findIndex(isRecent);
+  const recent = found === -1 ? all.length : found;
+  const first = Math.max(all.length - maxClosed, recent);
   const dropped = first > recent ? (all[first - 1]?.connection.closedAtMs ?? null) : null;
   return {
     closed: first === 0 ? all : all.slice(first),

@@ -45,6 +45,6 @@ function stateAt(
 ): TcpState | null {
   const left = stateChanges.find(({ untilMs }) => untilMs > atMs);
   if (left !== undefined) return left.state;
-  const isOver = closedAtMs !== null && (state === 'TIME_WAIT' || state === 'CLOSED');
+  const isOver = closedAtMs !== null && (state === 'TIME_WAIT' || state === 'FIN_WAIT_2' || state === 'CLOSED');
   return isOver ? null : state;
 }

@@ -1,14 +1,15 @@
 import { message } from '../../text/message.ts';
 
-/** Opens the settings in a tab of their own. */
-export function SettingsLink() {
+/** Opens the settings in a tab of their own. A dot says that something there is to be seen: location data that is old. */
+export function SettingsLink({ isDataOld }: { isDataOld: boolean }) {
+  const label = message(isDataOld ? 'headerSettingsDataOld' : 'headerSettings');
   return (
     <a
-      class="button icon-button"
-      href="/extension/settings/settings.html"
+      class="button icon-button settings-link"
+      href={`/extension/settings/settings.html${isDataOld ? '#databases' : ''}`}
       target="_blank"
-      aria-label={message('headerSettings')}
-      title={message('headerSettings')}
+      aria-label={label}
+      title={label}
       data-action="settings"
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -16,6 +17,7 @@ export function SettingsLink() {
         <circle cx="9.5" cy="4.5" r="2" />
         <circle cx="6.5" cy="11.5" r="2" />
       </svg>
+      {isDataOld && <span class="dot" />}
     </a>
   );
 }

@@ -1,10 +1,10 @@
-import type { VerdictIcon } from '../sentences/verdict-icon.ts';
+import type { Standing } from '../../exit/standing.ts';
 
 /**
  * The icon of a verdict, recognisable by shape without its colour: a tick, a struck-through ring, a half-filled one, a
  * question mark. The text next to it says the same.
  */
-export function VerdictGlyph({ icon }: { icon: VerdictIcon }) {
+export function VerdictGlyph({ icon }: { icon: Standing }) {
   return (
     <svg class="verdict-glyph" data-icon={icon} viewBox="0 0 16 16" aria-hidden="true">
       <path d={paths[icon]} />
@@ -16,7 +16,7 @@ const ring = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z';
 const triangle = 'M8 2.300 14.300 13.500H1.700ZM8 6.500v3.200M8 11.600v.1';
 
 /** In a 16 × 16 view box. */
-const paths: Record<VerdictIcon, string> = {
+const paths: Record<Standing, string> = {
   'as-expected': `${ring}M5 8.300l2.200 2.200L11.200 6`,
   'unexpected-country': triangle,
   leaks:

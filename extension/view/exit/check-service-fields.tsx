@@ -1,34 +1,27 @@
-import { useState } from 'preact/hooks';
 import { contactedHosts } from '../../exit-check/resolve-service.ts';
 import { services } from '../../exit-check/services.ts';
 import type { CheckService } from '../../exit/exit-choice.ts';
 import { message } from '../../text/message.ts';
-import { OwnServiceFields } from './own-service-fields.tsx';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = {
   service: CheckService | null;
+  httpsOnly: boolean;
   disabled: boolean;
   onChange: (service: CheckService | null) => void;
 };
 
-/** Which check service to use: none at first, one of a list with its operator, or the user's own. */
-export function CheckServiceFields({ service, disabled, onChange }: Props) {
-  const [choosesOwn, setChoosesOwn] = useState(false);
-  const shown = choosesOwn ? own : service === null ? nobody : service.kind === 'own' ? own : service.id;
-  const choose = (value: string) => {
-    setChoosesOwn(value === own);
-    // Until a URL is entered there is no service: not the one that the user has just deselected.
-    onChange(value === nobody || value === own ? null : { kind: 'listed', id: value });
-  };
+/** Which check service to use: none at first, or one of a list with its operator. */
+export function CheckServiceFields({ service, httpsOnly, disabled, onChange }: Props) {
   return (
     <>
       <label class="field">
         <span>{message('exitCheckService')}</span>
         <select
-          value={shown}
+          value={service?.id ?? nobody}
           disabled={disabled}
           data-setting="service"
-          onChange={(event) => choose(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => onChange(value === nobody ? null : { kind: 'listed', id: value })}
         >
           <option value={nobody}>{message('exitCheckNobody')}</option>
           {services.map(({ id, operator, https }) => (
@@ -36,27 +29,20 @@ export function CheckServiceFields({ service, disabled, onChange }: Props) {
               {message('exitCheckListed', { operator, host: hostOf(https[0]?.url ?? '') })}
             </option>
           ))}
-          <option value={own}>{message('exitCheckOwn')}</option>
         </select>
       </label>
-      {shown === own && (
-        <OwnServiceFields
-          service={service?.kind === 'own' ? service : null}
-          onSet={(next) => {
-            setChoosesOwn(false);
-            onChange(next);
-          }}
-        />
-      )}
-      {service !== null && !choosesOwn && (
-        <p class="muted small">{message('exitCheckWho', { hosts: contactedHosts(service).join(', ') })}</p>
+      {service !== null && (
+        <p class="muted small">
+          {message('exitCheckWho', {
+            hosts: contactedHosts(service, { httpsOnly }).map(foreignText).join(', '),
+          })}
+        </p>
       )}
     </>
   );
 }
 
 const nobody = '';
-const own = 'own';
 
 /** Without the part that differs by family: `ipv4.icanhazip.com`. */
 function hostOf(url: string): string {

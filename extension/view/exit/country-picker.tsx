@@ -3,6 +3,7 @@ import { countryName } from '../../text/country-name.ts';
 import { message } from '../../text/message.ts';
 import { countryTyped } from '../../text/country-typed.ts';
 import { countryList } from '../../text/country-list.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { countries: readonly string[]; disabled: boolean; onChange: (countries: readonly string[]) => void };
 
@@ -80,7 +81,9 @@ export function CountryPicker({ countries, disabled, onChange }: Props) {
       <p id={`${id}-note`} class={wrong === null ? 'muted small' : 'field-error small'} role="status">
         {wrong === null
           ? message('exitCountriesNote')
-          : message(wrong === 'none' ? 'exitCountryUnknown' : 'exitCountrySeveral', { input: text.trim() })}
+          : message(wrong === 'none' ? 'exitCountryUnknown' : 'exitCountrySeveral', {
+              input: foreignText(text.trim()),
+            })}
       </p>
     </div>
   );

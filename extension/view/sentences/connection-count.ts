@@ -11,12 +11,12 @@ export function connectionCount(connections: readonly Connection[]): ConnectionC
   return { open, others: connections.length - open };
 }
 
-/** "172 connections", "172 connections +31 listening or closed". */
+/** "172 connections", "172 connections +31 listening, unconnected or closed". */
 export function connectionCountText({ open, others }: ConnectionCount): string {
   return withOthers(messageOf('connections', open), others);
 }
 
-/** How many match a filter: "12 of 172 connections", "12 of 172 connections +3 listening or closed". */
+/** How many match a filter: "12 of 172 connections", "12 of 172 connections +3 listening, unconnected or closed". */
 export function filteredCountText(matching: readonly Connection[], all: readonly Connection[]): string {
   const { open, others } = connectionCount(matching);
   const count = messageOf('filterCount', connectionCount(all).open, { matching: formatCount(open) });

@@ -1,40 +1,49 @@
 import type { Family, OutsideProgram } from '../../exit/evidence.ts';
 import { bypassingFamily } from '../../exit/bypassing-family.ts';
-import type { FamilyVerdict, Missing, Verdict } from '../../exit/verdict.ts';
+import { standingOf } from '../../exit/standing.ts';
+import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
 import { countryName } from '../../text/country-name.ts';
-import { message, messageOf, type MessageKey } from '../../text/message.ts';
+import { foreignText } from '../../text/foreign-text.ts';
+import { message, messageOf } from '../../text/message.ts';
 import { leakSentence } from './leak-sentence.ts';
 import { programName } from '../../text/program-name.ts';
 import { uiLanguage } from '../../text/ui-language.ts';
+import { unknownSentence } from './unknown-sentence.ts';
+
+/** What there is to say of a verdict, the most important first: a leak before a verdict that stands in spite of it. */
+export function exitSentences(verdict: Verdict): string[] {
+  const sentence = exitSentence(verdict);
+  const said = sentence === null ? [] : [sentence];
+  const leaks = remainingLeaks(verdict);
+  return standingOf(verdict) === 'leaks' ? [...leaks, ...said] : [...said, ...leaks];
+}
 
 /** A verdict in one sentence; null if there is no expectation and the exit is unknown. */
 export function exitSentence(verdict: Verdict): string | null {
   const { overall, exit, expected, ipv4, ipv6 } = verdict;
   const country = exit === null ? null : countryName(exit.countryCode);
-  const bypassing = bypassingFamily(verdict);
   switch (overall) {
     case 'as-expected':
       return country === null ? message('exitAsChosenTunnel') : message('exitAsChosen', { country });
     case 'unexpected-country':
       return country === null ? message('exitUnknown') : unexpectedCountrySentence(country, expected);
     case 'no-tunnel':
-      if (bypassing !== null) return bypassSentence(bypassing, bypassing === 4 ? ipv4 : ipv6);
-      return country === null ? message('exitNoTunnel') : message('exitNoTunnelIn', { country });
+      return noTunnelSentence(verdict, country);
     case 'partly-outside':
-      return message('exitPartlyOutside', { programs: programsOf([...ipv4.outside, ...ipv6.outside]) });
+      return partlyOutsideSentence([ipv4, ipv6]);
     case 'unknown':
-      return unknownSentence([...ipv4.missing, ...ipv6.missing]);
+      return unknownSentence(verdict);
     case 'no-expectation':
       if (exit === null || country === null) return null;
       return message(exit.conclusive ? 'exitShown' : 'exitShownProbably', { country });
     case 'no-route':
-      return message('popupWayNone');
+      return noRouteSentence(verdict);
   }
 }
 
 /** The leaks of a verdict in sentences, except those that the verdict's sentence already mentions. */
 export function remainingLeaks(verdict: Verdict): string[] {
-  const isSaid = bypassingFamily(verdict) !== null;
+  const isSaid = verdict.overall === 'no-tunnel' && bypassingFamily(verdict) !== null;
   return verdict.leaks.filter(({ kind }) => !isSaid || kind !== 'family-outside').map(leakSentence);
 }
 
@@ -47,42 +56,45 @@ function unexpectedCountrySentence(country: string, expected: readonly string[])
 
 const shownCountries = 3;
 
+function noTunnelSentence(verdict: Verdict, country: string | null): string {
+  const { ipv4, ipv6 } = verdict;
+  const bypassing = bypassingFamily(verdict);
+  if (bypassing !== null) return bypassSentence(bypassing, bypassing === 4 ? ipv4 : ipv6);
+  const open = [ipv4, ipv6].find(({ kind, unencrypted }) => kind === 'no-tunnel' && unencrypted);
+  if (open !== undefined && ![ipv4, ipv6].some(({ kind, unencrypted }) => kind === 'no-tunnel' && !unencrypted)) {
+    return message('exitNoTunnelUnencrypted', { interface: foreignText(open.interface ?? '') });
+  }
+  return country === null ? message('exitNoTunnel') : message('exitNoTunnelIn', { country });
+}
+
+/** Of a family that is not blocked, nothing shows why it has no route: there may be no network at all. */
+function noRouteSentence({ ipv4, ipv6 }: Verdict): string {
+  const blocked = [...(ipv4.blocked === null ? [] : ['IPv4']), ...(ipv6.blocked === null ? [] : ['IPv6'])];
+  return blocked.length === 0 ? message('popupWayNone') : message('exitBlocked', { families: listOf(blocked) });
+}
+
 /** The exit is that of the bypassing family; the other family's is in the tunnel. */
 function bypassSentence(family: Family, { exit }: FamilyVerdict): string {
   if (exit === null) return message('exitFamilyBypassesUnknown', { family });
   return message('exitFamilyBypasses', { family, country: countryName(exit.countryCode) });
 }
 
+/** The programs that were seen outside, and the routes that lead others there. */
+function partlyOutsideSentence(families: readonly FamilyVerdict[]): string {
+  const outside = families.flatMap((family) => family.outside);
+  const routes = [...new Set(families.flatMap(({ past }) => past).map((route) => foreignText(route.interface)))];
+  const said = outside.length === 0 ? [] : [message('exitPartlyOutside', { programs: programsOf(outside) })];
+  if (routes.length > 0) said.push(message('exitPastRoutes', { interface: listOf(routes) }));
+  return said.join(' ');
+}
+
 function programsOf(outside: readonly OutsideProgram[]): string {
   const names = [...new Set(outside.map(({ program }) => programName(program)))];
   const shown = names.slice(0, shownPrograms);
   if (names.length > shown.length) shown.push(messageOf('exitProgramsMore', names.length - shown.length));
-  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(shown);
+  return listOf(shown);
 }
 
 const shownPrograms = 3;
 
-function unknownSentence([first]: readonly Missing[]): string {
-  return message(first === undefined ? 'exitUnknown' : unknownKeys[first]);
-}
-
-const unknownKeys: Record<Missing, MessageKey> = {
-  host: 'exitUnknownHost',
-  egress: 'exitUnknownEgress',
-  'exit-address': 'exitUnknownAddress',
-  'exit-place': 'exitUnknownPlace',
-  tunnel: 'exitUnknownTunnel',
-  ipsec: 'exitUnknownIpsec',
-  proxy: 'exitUnknownProxy',
-};
-
-/** What the user can do about evidence missing for a verdict. */
-export const missingNextSteps: Record<Missing, MessageKey> = {
-  host: 'exitNextHost',
-  egress: 'exitNextEgress',
-  'exit-address': 'exitNextAddress',
-  'exit-place': 'exitNextPlace',
-  tunnel: 'exitNextTunnel',
-  ipsec: 'exitNextIpsec',
-  proxy: 'exitNextProxy',
-};
+const listOf = (names: readonly string[]) => new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(names);

@@ -2,6 +2,7 @@ import type { Evidence } from '../../exit/evidence.ts';
 import type { ExitPlace } from '../../exit/verdict.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** How an exit is known, and since when: "address seen by Cloudflare, 2 minutes ago". */
 export function exitSourceText(exit: ExitPlace, check: Evidence['check'], nowMs: number): string {
@@ -14,7 +15,9 @@ export function exitSourceText(exit: ExitPlace, check: Evidence['check'], nowMs:
 export function exitSourceName(source: ExitPlace['source'], check: Evidence['check']): string {
   switch (source) {
     case 'echo':
-      return check === null ? message('exitSourceEchoUnnamed') : message('exitSourceEcho', { service: check.service });
+      return check === null
+        ? message('exitSourceEchoUnnamed')
+        : message('exitSourceEcho', { service: foreignText(check.service) });
     case 'own-address':
       return message('exitSourceOwn');
     case 'stun':

@@ -1,5 +1,6 @@
-import type { Egress, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
+import type { Egress, EgressReasonCode, EgressRoute } from '../../../native-host/protocol.ts';
 import { message, type MessageKey } from '../../text/message.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** The egress route of public traffic, in words: one line, or one per family if they differ. */
 export function internetRouteLines(egress: Egress): string[] {
@@ -15,11 +16,14 @@ export function internetRouteLines(egress: Egress): string[] {
 }
 
 /** One egress route in words: "Tunnel wg0 (WireGuard)". */
-export function routeText({ interface: name, kind, tunnel }: EgressRoute, { interfaces }: Egress): string {
+export function routeText({ interface: name, kind, tunnel }: EgressRoute, egress: Egress): string {
+  const { interfaces, reasons } = egress;
   const driver = interfaces.find((each) => each.name === name)?.driver ?? null;
   const what = kind === 'tunnel' ? products.get(driver ?? '') : kindName(kind);
-  const via = what === undefined ? name : message('popupWayNamed', { name, what });
-  return message(sentences[tunnel], { via });
+  const shown = foreignText(name);
+  const via = what === undefined ? shown : message('popupWayNamed', { name: shown, what });
+  const open = reasons.find((reason) => openSentences.has(reason.code) && reason.interface === name);
+  return message((open && openSentences.get(open.code)) ?? sentences[tunnel], { via });
 }
 
 const sentences: Record<EgressRoute['tunnel'], MessageKey> = {
@@ -28,10 +32,16 @@ const sentences: Record<EgressRoute['tunnel'], MessageKey> = {
   no: 'popupWayPlain',
 };
 
+/** What looks like a tunnel of a VPN, and is none. */
+const openSentences = new Map<EgressReasonCode, MessageKey>([
+  ['not-encrypted', 'popupWayUnencrypted'],
+  ['translator', 'popupWayTranslator'],
+]);
+
 /** Products that a driver's name identifies beyond doubt; "tun", for example, may be any. */
 const products = new Map([['wireguard', 'WireGuard']]);
 
-function kindName(kind: InterfaceKind): string | undefined {
+function kindName(kind: EgressRoute['kind']): string | undefined {
   if (kind === 'wifi') return message('popupKindWifi');
   return kind === 'ethernet' ? message('popupKindEthernet') : undefined;
 }

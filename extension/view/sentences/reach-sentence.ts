@@ -1,6 +1,7 @@
 import type { Place } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import { formatCount } from '../../text/format-number.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 import { lazy } from '../../text/lazy.ts';
 import { message } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
@@ -20,7 +21,7 @@ export function reachSentence(place: Place, { reach, anycast }: Pick<Facts, 'rea
       km: bound(reach.farthestKm),
     });
   }
-  return anycast === null ? null : message('reachAnycast', { network: anycast });
+  return anycast === null ? null : message('reachAnycast', { network: foreignText(anycast) });
 }
 
 /** Two significant digits are enough: 18 ms, 0.42 ms. */

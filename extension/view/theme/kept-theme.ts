@@ -1,4 +1,5 @@
 import { holds } from '../../validation/validators.ts';
+import { storedKeys } from '../../contract/stored-keys.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { themeSetting } from '../../contract/theme-setting.ts';
 
@@ -7,25 +8,28 @@ import { themeSetting } from '../../contract/theme-setting.ts';
  * paint, so this copy is kept where a page can read it at once.
  */
 export function readKeptTheme(): Settings['theme'] {
-  const kept = pageStorage()?.getItem(key);
+  const kept = withPageStorage((storage) => storage.getItem(key));
   return holds(themeSetting, kept) ? kept : themeSetting.initial;
 }
 
 /** 'system' needs no copy: it is the default of a page without one. */
 export function keepTheme(chosen: Settings['theme']): void {
   if (readKeptTheme() === chosen) return;
-  if (chosen === 'system') pageStorage()?.removeItem(key);
-  else pageStorage()?.setItem(key, chosen);
+  withPageStorage((storage) => (chosen === 'system' ? storage.removeItem(key) : storage.setItem(key, chosen)));
 }
 
-const key = 'theme';
+const key = storedKeys.theme;
 
-/** Null if the user has disabled storage for pages: then the first paint follows the system. */
-function pageStorage(): Storage | null {
+/**
+ * Null where pages have no storage: then the first paint follows the system.
+ *
+ * Both the storage and each use of it throw: a DOMException where the user has disabled it or it is full; in Firefox also
+ * its own kind of exception (NS_ERROR_FAILURE and others) when the database is damaged or the page is being closed.
+ */
+function withPageStorage<Result>(use: (storage: Storage) => Result): Result | null {
   try {
-    return localStorage;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'SecurityError') return null;
-    throw error;
+    return use(localStorage);
+  } catch {
+    return null;
   }
 }

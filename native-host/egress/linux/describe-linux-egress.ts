@@ -1,65 +1,78 @@
-import type { Egress, Interface } from '../../protocol.ts';
-import { withKind, type FoundRoute } from '../found-routes.ts';
-import { judgeTunnels } from '../judge-tunnels.ts';
-import { upLink, reclassifyPppUplinks } from '../ppp-uplinks.ts';
-import { publicDestinations } from '../public-destinations.ts';
-import { isLinkLocalIpv6 } from '../../addresses/is-link-local-ipv6.ts';
-import { tunnelEndpointsOf } from './tunnel-endpoints-of.ts';
-import { describeInterface } from './describe-interface.ts';
-import type { Rtnetlink } from './rtnetlink.ts';
-import type { PolledServer } from './servers-for-any-name.ts';
-import { isStrongswanRule, showsIpsec } from './shows-ipsec.ts';
+import type { EgressReason } from '../../protocol.ts';
+import type { WholeEgress } from '../whole-egress.ts';
+import { askDestinations, indexesOf } from '../destinations/asked-destinations.ts';
+import { pastRoute } from '../destinations/past-route.ts';
+import { blockingApps } from './blocking-apps.ts';
+import { computerOf } from './interfaces/computer.ts';
+import { familyRoute } from './family-route.ts';
+import { judgeLinux } from './judge-linux.ts';
+import type { Rtnetlink } from './kernel/rtnetlink.ts';
+import { leadsNowhere } from './interfaces/leads-nowhere.ts';
+import { nameServersOf } from './names/name-servers-of.ts';
+import type { PolledServers } from './names/open-name-servers.ts';
+import { pppoeSessions } from './pppoe-sessions.ts';
+import { ruleReasons } from './rule-reasons.ts';
+import { showsIpsec } from './shows-ipsec.ts';
 
-/** The current egress. @throws {NetlinkError} */
-export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: readonly PolledServer[], takenAtMs: number): Egress {
+const FAMILIES = [4, 6] as const;
+
+/**
+ * The current egress: what the kernel says of the destinations that stand for the Internet, and what its tables and
+ * rules show besides.
+ *
+ * @throws {NetlinkError}
+ */
+export function describeLinuxEgress(rtnetlink: Rtnetlink, servers: PolledServers, takenAtMs: number): WholeEgress {
   const links = rtnetlink.links();
-  const addresses = rtnetlink.addresses();
-  const interfaces = new Map(links.map((link) => [link.index, describeInterface(link, addresses)]));
-  const nameOf = (index: number | undefined): string | null => interfaces.get(index ?? -1)?.name ?? null;
-
-  const route = (destination: string, family: 4 | 6): FoundRoute | null => {
-    const route = rtnetlink.routeTo(destination);
-    const out = route === null ? undefined : interfaces.get(route.interfaceIndex);
-    if (route === null || out === undefined) return null;
-    const ownAddress = addresses.find((own) => own.index === route.interfaceIndex && own.family === family)?.address;
-    const sourceAddress = route.sourceAddress ?? ownAddress;
-    if (sourceAddress === undefined || isLinkLocalIpv6(sourceAddress)) return null;
-    return { interface: out.name, kind: out.kind, sourceAddress, gateway: route.gateway };
-  };
-
-  const described = [...interfaces.values()];
-  const found = reclassifyPppUplinks(
-    { ipv4: route(publicDestinations[4], 4), ipv6: route(publicDestinations[6], 6), interfaces: described },
-    described.filter(({ up }) => up).map(upLink),
-  );
-  const nameServers = servers.map(({ address, linkIndex }) => ({
-    address,
-    interface: nameOf(linkIndex ?? rtnetlink.routeTo(address)?.interfaceIndex),
-  }));
-
-  const tunnels = new Set(
-    found.interfaces.filter((one) => isTunnel(one, [found.ipv4, found.ipv6])).map(({ name }) => name),
-  );
+  const computer = computerOf(links, rtnetlink.addresses());
+  const { nameOf } = computer;
   const rules = rtnetlink.rules();
-  // Reading all routes is slow, so only where they can show something.
-  const routes = tunnels.size > 0 || rules.some(isStrongswanRule) ? rtnetlink.routes() : [];
-  const tunnelEndpoints = tunnels.size > 0 ? tunnelEndpointsOf({ routes, nameOf, tunnels, nameServers }) : [];
-  // A tap device is known to be a tunnel by its endpoint.
-  const shown = tunnelEndpoints.length > 0 ? withKind(found, tunnels, 'tunnel') : found;
-  const { ipv4, ipv6, reasons } = judgeTunnels(shown, tunnelEndpoints);
+  const nameServers = nameServersOf(servers, links, rtnetlink);
+  const asked = { 4: askDestinations(rtnetlink, 4), 6: askDestinations(rtnetlink, 6) };
+  const families = {
+    4: familyRoute(rtnetlink, computer, 4, asked[4]),
+    6: familyRoute(rtnetlink, computer, 6, asked[6]),
+  };
+  const found = { ipv4: families[4].route, ipv6: families[6].route, interfaces: [...computer.interfaces.values()] };
+  const taken = new Set([...asked[4], ...asked[6]].flatMap(indexesOf).map(nameOf));
+  const judged = judgeLinux({
+    found,
+    taken,
+    rules,
+    nameOf,
+    nameServers,
+    readRoutes: rtnetlink.routes,
+    countPppoe: pppoeSessions,
+  });
+  const { routes, isTunnel } = judged;
+  const besides = FAMILIES.map((family) => {
+    const route = family === 4 ? judged.ipv4 : judged.ipv6;
+    const interfaceOf = (index: number) => computer.interfaces.get(index);
+    const about = { ...judged, route, asked: asked[family], rules, nameServers, interfaceOf, leadsNowhere };
+    const past = pastRoute(rtnetlink, family, about);
+    const ruled = ruleReasons(rtnetlink, {
+      ...{ family, rules, addresses: computer.addresses, routeInterface: route?.interface ?? null },
+      ...{ nameOf, isTunnel, ownUid: process.getuid?.() ?? 0 },
+    });
+    return { bypasses: past.bypasses, reasons: [...families[family].reasons, ...past.reasons, ...ruled] };
+  });
+  const ipsec = showsIpsec({ rules, routes, asked, isTunnel: (index) => isTunnel(nameOf(index)) });
+  const isTunnelTaken = [judged.ipv4, judged.ipv6].some((route) => route !== null && route.tunnel !== 'no');
   return {
     takenAtMs,
-    ipv4,
-    ipv6,
-    interfaces: shown.interfaces,
+    ipv4: judged.ipv4,
+    ipv6: judged.ipv6,
+    interfaces: judged.interfaces,
+    resolver: servers.resolver,
     nameServers,
-    tunnelEndpoints,
-    ipsec: showsIpsec(rules, routes),
-    reasons,
+    tunnelEndpoints: judged.tunnelEndpoints,
+    bypasses: besides.flatMap(({ bypasses }) => bypasses),
+    ipsec: ipsec.ipsec,
+    reasons: [
+      ...judged.reasons,
+      ...besides.flatMap(({ reasons }): EgressReason[] => reasons),
+      ...ipsec.reasons,
+      ...blockingApps(rules, judged.interfaces, isTunnelTaken),
+    ],
   };
-}
-
-/** A tap device may be one, but only if public traffic goes through it (see interface-kind). */
-function isTunnel({ name, kind, driver, up }: Interface, routes: (FoundRoute | null)[]): boolean {
-  return up && (kind === 'tunnel' || (driver === 'tun' && routes.some((route) => route?.interface === name)));
 }

@@ -2,8 +2,8 @@ import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { NetlinkError } from '../../system/linux/netlink.ts';
 import { EgressUnreadable, type EgressReader } from '../egress-reader.ts';
 import { describeLinuxEgress } from './describe-linux-egress.ts';
-import { openNameServers } from './open-name-servers.ts';
-import { openRtnetlink } from './rtnetlink.ts';
+import { openNameServers } from './names/open-name-servers.ts';
+import { openRtnetlink } from './kernel/rtnetlink.ts';
 
 /**
  * Linux: routes from rtnetlink, name servers from resolv.conf and systemd-resolved. Sends no packet.

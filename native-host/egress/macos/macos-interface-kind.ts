@@ -4,8 +4,9 @@ import type { KernelInterface } from './parse-interface-list.ts';
 // bsd/net/if_types.h
 const IFT_OTHER = 0x01;
 const IFT_ETHER = 0x06;
-export const IFT_PPP = 0x17;
+const IFT_PPP = 0x17;
 const IFT_LOOP = 0x18;
+/** IPv4 or IPv6 in the other (gif(4)), and 6to4 (stf(4)): neither encrypts. */
 const IFT_GIF = 0x37;
 const IFT_STF = 0x39;
 const IFT_L2VLAN = 0x87;
@@ -27,9 +28,10 @@ export function macosInterfaceKind(
     case IFT_LOOP:
       return 'loopback';
     case IFT_PPP:
+      return 'tunnel';
     case IFT_GIF:
     case IFT_STF:
-      return 'tunnel';
+      return 'virtual';
     case IFT_OTHER:
       return pointToPoint ? 'tunnel' : 'other';
     case IFT_BRIDGE:
@@ -44,4 +46,15 @@ export function macosInterfaceKind(
     default:
       return 'other';
   }
+}
+
+/**
+ * macOS reports no drivers. Those are named that tell what an interface may be: PPP, which makes both uplinks and
+ * tunnels, as on Linux; encapsulations that encrypt nothing; and feth(4), pairs of which ZeroTier uses as a tap device.
+ */
+export function macosDriver({ name, type }: Pick<KernelInterface, 'name' | 'type'>): string | null {
+  if (type === IFT_PPP) return 'ppp';
+  if (type === IFT_GIF) return 'gif';
+  if (type === IFT_STF) return 'stf';
+  return /^feth\d+$/.test(name) ? 'feth' : null;
 }

@@ -4,6 +4,7 @@ import { withoutEmbeddedZone } from '../../addresses/parse-ip-address.ts';
 
 /** A network interface as the kernel describes it. */
 export type KernelInterface = {
+  index: number;
   name: string;
   /** IFT_… of bsd/net/if_types.h. */
   type: number;
@@ -63,6 +64,7 @@ function parseInterface(bytes: DataView, start: number, end: number): KernelInte
   if (name === '') return null;
   const flags = bytes.getInt32(start + 8, true);
   return {
+    index: bytes.getUint16(start + 12, true),
     name,
     type: bytes.getUint8(start + 32),
     up: (flags & IFF_UP) !== 0,

@@ -1,4 +1,4 @@
-import type { Egress } from '../../protocol.ts';
+import type { NameServer } from '../../protocol.ts';
 import { parseIpAddress } from '../../addresses/parse-ip-address.ts';
 import { EgressUnreadable } from '../egress-reader.ts';
 
@@ -18,7 +18,7 @@ import { EgressUnreadable } from '../egress-reader.ts';
  * @returns with the interface that the system binds the queries to; null where the routes decide
  * @throws {EgressUnreadable} for text in another format
  */
-export function parseScutilDns(text: string): Egress['nameServers'] {
+export function parseScutilDns(text: string): BoundServer[] {
   if (/^No DNS configuration available/m.test(text)) return [];
   const [, general] = text.split(/^DNS configuration.*$/m);
   if (general === undefined) {
@@ -30,7 +30,9 @@ export function parseScutilDns(text: string): Egress['nameServers'] {
     .flatMap(nameServersOf);
 }
 
-function nameServersOf(resolver: string): Egress['nameServers'] {
+type BoundServer = Omit<NameServer, 'asked'>;
+
+function nameServersOf(resolver: string): BoundServer[] {
   if (/^ *domain *:/m.test(resolver)) return [];
   const boundTo = /^ *if_index *: *\d+ *\(([^)\n]*)\)/m.exec(resolver)?.[1] ?? '?';
   return [...resolver.matchAll(/^ *nameserver\[\d+\] *: *(\S+)/gm)].flatMap(([, shown = '']) => {

@@ -44,5 +44,5 @@ function byBestInterface(
   const gateway = adapters
     .find(({ indexes }) => indexes[family] === index)
     ?.gateways.find((candidate) => candidate.family === family);
-  return { interfaceIndex: index, gateway: gateway?.address ?? null, sourceAddress: null };
+  return { interfaceIndex: index, gateway: gateway?.address ?? null, sourceAddress: null, prefix: null };
 }

@@ -4,7 +4,8 @@ import { DatabaseUnusable } from './database-unusable.ts';
 /**
  * Walks a value of a MaxMind DB file as the reader is going to decode it, and rejects one that would take the reader much
  * time or memory: the reader follows pointers and trusts sizes without a limit, so that 326 crafted (or a few damaged)
- * bytes can block it for a minute. The limits are far above the largest real record.
+ * bytes can block it for a minute. The limits are far above the largest real record, and keep a look-up below a
+ * millisecond.
  *
  *     control byte   TTTSSSSS   type; size, where 29, 30 and 31 mean one, two and three more bytes
  *     type 0         the next byte is the type less 7
@@ -14,16 +15,17 @@ import { DatabaseUnusable } from './database-unusable.ts';
  *
  * @param at where the value begins
  * @param base the start of the section, from which pointers count
- * @throws {DatabaseUnusable} 'damaged'
+ * @throws {DatabaseUnusable} 'damaged', or 'record-limit' where all of the work would be too much
  */
 export function checkValue(file: DatabaseBytes, at: number, base: number): void {
   const bytes = file.buffer;
-  const budget = { values: maxValues };
+  const budget = { values: maxValues, bytes: maxContents };
   walk(at, 0);
 
   /** @returns the end of the value */
   function walk(start: number, depth: number): number {
-    if (--budget.values < 0 || depth > maxDepth) throw damaged('a record is too large', start);
+    if (--budget.values < 0) throw tooCostly(`more than ${maxValues} values`, start);
+    if (depth > maxDepth) throw damaged(`values ${maxDepth} deep`, start);
     const control = byte(start);
     if (control >> 5 === pointer) return walkPointer(start, control, depth);
     const { type, size, end: contents } = readControl(start, control);
@@ -40,6 +42,7 @@ export function checkValue(file: DatabaseBytes, at: number, base: number): void 
       throw damaged(`a value of type ${type} and size ${size}`, start);
     }
     const end = type === boolean ? contents : contents + size;
+    if ((budget.bytes -= size) < 0) throw tooCostly(`more than ${maxContents} bytes`, start);
     if (end > bytes.length) throw damaged('a value reaches past the end of the file', start);
     file.load(contents, end);
     return end;
@@ -91,7 +94,11 @@ export function checkValue(file: DatabaseBytes, at: number, base: number): void 
 
 const damaged = (what: string, at: number) => new DatabaseUnusable('damaged', `${what} at byte ${at}`);
 
-const maxValues = 4_000;
+const tooCostly = (what: string, at: number) => new DatabaseUnusable('record-limit', `${what} in the record at ${at}`);
+
+/** A record of GeoIP2 Enterprise, the richest there is, has about 400 with its pointers and 4 kB in them. */
+const maxValues = 1_000;
+const maxContents = 16_384;
 const maxMembers = 500;
 const maxDepth = 16;
 

@@ -16,10 +16,16 @@ export type UnusableReason =
   | 'wrong-kind'
   /** Valid, but without a record. */
   | 'no-records'
+  /** A record takes far more work than the largest real one. */
+  | 'record-limit'
   /** Reading it made no progress for too long. */
   | 'time-limit'
   /** Reading it crashed or took too much memory. */
-  | 'reader-failed';
+  | 'reader-failed'
+  /** Valid, but its records have a country alone: neither cities nor networks. */
+  | 'countries-only'
+  /** One record answers for so much of the address space that it cannot be right. */
+  | 'wide-record';
 
 export class DatabaseUnusable extends Error {
   readonly reason: UnusableReason;

@@ -1,29 +1,40 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import type { DatabaseBytes } from './database-bytes.ts';
 import { DatabaseUnusable } from './database-unusable.ts';
 import { isFileError } from '../../system/error-code.ts';
 
+export type PagedFile = DatabaseBytes & {
+  readonly buffer: Buffer<ArrayBuffer>;
+  /**
+   * Reads all of the file into the buffer, whatever was loaded before.
+   *
+   * @param onPart called after each part
+   * @throws {DatabaseUnusable} 'unreadable' also when the file changed since it was opened
+   */
+  loadAll(onPart: (part: Buffer) => void): void;
+};
+
 /**
  * A database file whose pages take memory only once a look-up touched them: a thousand addresses need a sixth of the
- * built-in city file. Only for files that are replaced and never rewritten, like the built-in ones.
+ * built-in city file. To keep one open is only for files that are replaced and never rewritten, like the built-in ones.
  *
  * @throws {DatabaseUnusable} the file can't be read, is none, empty, or too large
  */
-export function openPagedFile(path: string): DatabaseBytes {
-  const size = fileSize(path);
-  const file = refuseFileErrors(() => openSync(path, 'r'));
+export function openPagedFile(path: string): PagedFile {
+  const file = openRegularFile(path);
+  const opened = refuseFileErrors(() => fstatSync(file));
+  const { size } = opened;
   // New memory is not resident until it is written to.
   const buffer = Buffer.from(new ArrayBuffer(size));
   const isLoaded = new Uint8Array(Math.ceil(size / pageBytes));
   let isOpen = true;
 
-  function loadPage(page: number): void {
+  function read(start: number, wanted: number): number {
     if (!isOpen) throw new DatabaseUnusable('unreadable', 'it was closed');
-    const start = page * pageBytes;
-    const length = Math.min(pageBytes, size - start);
-    const read = refuseFileErrors(() => readSync(file, buffer, start, length, start));
-    if (read < length) throw new DatabaseUnusable('unreadable', 'it became shorter');
-    isLoaded[page] = 1;
+    const length = Math.min(wanted, size - start);
+    const count = refuseFileErrors(() => readSync(file, buffer, start, length, start));
+    if (count < length) throw new DatabaseUnusable('unreadable', 'it became shorter');
+    return length;
   }
 
   return {
@@ -32,7 +43,21 @@ export function openPagedFile(path: string): DatabaseBytes {
     load(start, end) {
       const last = Math.min(isLoaded.length - 1, Math.floor((end - 1) / pageBytes));
       for (let page = Math.floor(start / pageBytes); page <= last; page++) {
-        if (isLoaded[page] === 0) loadPage(page);
+        if (isLoaded[page] !== 0) continue;
+        read(page * pageBytes, pageBytes);
+        isLoaded[page] = 1;
+      }
+    },
+    loadAll(onPart) {
+      for (let start = 0; start < size;) {
+        const length = read(start, partBytes);
+        onPart(buffer.subarray(start, start + length));
+        start += length;
+      }
+      isLoaded.fill(1);
+      const now = refuseFileErrors(() => fstatSync(file));
+      if (now.size !== size || now.mtimeMs !== opened.mtimeMs) {
+        throw new DatabaseUnusable('unreadable', 'it changed while it was read');
       }
     },
     close() {
@@ -43,20 +68,29 @@ export function openPagedFile(path: string): DatabaseBytes {
 }
 
 /**
- * The size of a file in bytes. Call it before opening: opening a pipe would wait for a writer.
- *
- * @throws {DatabaseUnusable}
+ * Opening a pipe would wait for a writer, and opening a device may do something: the kind is looked at before, and once
+ * more when the file is open, since the path may lead elsewhere by then.
  */
-export function fileSize(path: string): number {
-  const status = refuseFileErrors(() => statSync(path));
+function openRegularFile(path: string): number {
+  refuseUnreadable(refuseFileErrors(() => statSync(path)));
+  const file = refuseFileErrors(() => openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
+  try {
+    refuseUnreadable(refuseFileErrors(() => fstatSync(file)));
+    return file;
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+function refuseUnreadable(status: Stats): void {
   if (!status.isFile()) throw new DatabaseUnusable('not-a-file', 'expected a file');
   if (status.size === 0) throw new DatabaseUnusable('empty', 'no byte in it');
   if (status.size > maxBytes) throw new DatabaseUnusable('too-large', `${status.size} bytes`);
-  return status.size;
 }
 
 /** @throws {DatabaseUnusable} 'unreadable' for what the operating system refuses */
-export function refuseFileErrors<T>(read: () => T): T {
+function refuseFileErrors<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -66,5 +100,6 @@ export function refuseFileErrors<T>(read: () => T): T {
 }
 
 const pageBytes = 4096;
+const partBytes = 2 ** 20;
 /** Three times GeoIP2's largest file of this kind. */
 const maxBytes = 2 ** 30;

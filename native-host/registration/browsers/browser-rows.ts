@@ -64,10 +64,10 @@ export function confined(
   title: string,
   family: Family,
   confinement: Confinement,
-  profile: string,
+  profiles: string | readonly string[],
   manifests: readonly string[] = [],
 ): Browser {
-  return { name, title, family, confinement, linux: { profiles: [profile], manifests } };
+  return { name, title, family, confinement, linux: { profiles: [profiles].flat(), manifests } };
 }
 
 /** On Windows a family has one manifest, in TapMap's folder, which each browser's keys name. */

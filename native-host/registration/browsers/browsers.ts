@@ -108,6 +108,17 @@ export const browsers: readonly Browser[] = [
     'flatpak',
     '~/.var/app/io.gitlab.librewolf-community',
   ),
+  // Zen's and Floorp's first packages had other names (Flathub).
+  confined('zen-flatpak', 'Zen (Flatpak)', 'firefox', 'flatpak', [
+    '~/.var/app/app.zen_browser.zen',
+    '~/.var/app/io.github.zen_browser.zen',
+  ]),
+  confined('floorp-flatpak', 'Floorp (Flatpak)', 'firefox', 'flatpak', [
+    '~/.var/app/one.ablaze.floorp',
+    '~/.var/app/org.ablaze.floorp',
+  ]),
+  confined('zen-snap', 'Zen (snap)', 'firefox', 'snap', ['~/snap/zen-browser', '~/snap/zen']),
+  confined('floorp-snap', 'Floorp (snap)', 'firefox', 'snap', '~/snap/floorp'),
   confined('waterfox-flatpak', 'Waterfox (Flatpak)', 'firefox', 'flatpak', '~/.var/app/net.waterfox.waterfox'),
 ];
 

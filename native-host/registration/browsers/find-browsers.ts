@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { browsersOn, type BrowserPlaces } from './browsers-on.ts';
 import { isFolder } from '../files/file-kind.ts';
 import { readMadeFolders } from '../read-made-folders.ts';
+import { hasCode } from '../../system/error-code.ts';
 import type { HostPlatform } from '../../system/host-platform.ts';
 
 export type FoundBrowser = BrowserPlaces & {
@@ -16,6 +17,26 @@ export async function findBrowsers(host: HostPlatform): Promise<FoundBrowser[]> 
   return Promise.all(
     browsersOn(host).map(async (browser) => ({ ...browser, found: await isUsed(browser, madeFolders) })),
   );
+}
+
+/** The same, where what may not be read is not found: what forbids it is told apart from this (doctor/). */
+export async function findReadableBrowsers(host: HostPlatform): Promise<FoundBrowser[]> {
+  const madeFolders = await orWhereForbidden(readMadeFolders(host), new Set<string>());
+  return Promise.all(
+    browsersOn(host).map(async (browser) => ({
+      ...browser,
+      found: await orWhereForbidden(isUsed(browser, madeFolders), false),
+    })),
+  );
+}
+
+async function orWhereForbidden<T>(reading: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (hasCode(error, 'EACCES', 'EPERM', 'ELOOP')) return otherwise;
+    throw error;
+  }
 }
 
 async function isUsed({ profileDirs, manifestPaths }: BrowserPlaces, madeFolders: Set<string>): Promise<boolean> {

@@ -11,8 +11,12 @@ export type Launcher = {
    * @param nodes Node executables in the order to try; the later ones are for when a version manager removed the first
    */
   text(script: string, nodes: readonly string[], host: HostPlatform): string;
-  /** The Node executables that a launcher with this text tries, in order; none when it is not our launcher. */
-  parseNodes(text: string, host: HostPlatform): string[];
+  /**
+   * The Node executables that a launcher with this text tries, in order; none when it is not our launcher.
+   *
+   * @param folder of the launcher
+   */
+  parseNodes(text: string, folder: string, host: HostPlatform): string[];
 };
 
 const sh: Launcher = { fileName: 'tapmap', text: shLauncherText, parseNodes: parseShLauncher };

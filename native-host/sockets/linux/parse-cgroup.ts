@@ -1,3 +1,5 @@
+import { excludingGroup } from './services/excluding-group.ts';
+
 /**
  * The control group of a process from the text of `/proc/PID/cgroup` (cgroups(7)), a line for each hierarchy:
  *
@@ -7,7 +9,8 @@
  *     4:memory:/docker/8fbe…                               version 1, one controller's
  *
  * A machine with both versions has all three kinds, and only some of them are useful: the first path that is not the
- * root counts, systemd's own before version 2 before the controllers.
+ * root counts, systemd's own before version 2 before the controllers. A group that a VPN app excludes comes before all:
+ * its process is in a session's or an application's group as well.
  *
  * @returns null when every path is `/`, or the text has another form
  */
@@ -19,6 +22,7 @@ export function parseCgroup(text: string): string | null {
     // The kernel marks a group that was removed while its process still runs.
     paths.set(controllers, path.replace(/ \(deleted\)$/, ''));
   }
+  const excluding = [...paths.values()].find((path) => excludingGroup(path) !== null);
   const [anyController] = [...paths].flatMap(([controllers, path]) => (/^[a-z]/.test(controllers) ? [path] : []));
-  return paths.get('name=systemd') ?? paths.get('') ?? anyController ?? null;
+  return excluding ?? paths.get('name=systemd') ?? paths.get('') ?? anyController ?? null;
 }

@@ -3,8 +3,9 @@ import { SocketsUnreadable } from '../socket.ts';
 export type BsdInfo = {
   /** The effective user. */
   uid: number;
-  /** Cut by the kernel to 31 bytes. */
+  /** Cut by the kernel to so many bytes. */
   name: string;
+  nameBytes: 31 | 15;
   /** Microseconds since the epoch, as text: distinguishes two processes that had the same number. */
   startedAtUs: string;
 };
@@ -42,7 +43,9 @@ export function parseBsdInfo(bytes: Uint8Array, length: number): BsdInfo {
   const longName = cStringText(bytes.subarray(NAME, FILES));
   return {
     uid: view.getUint32(UID, true),
-    name: longName === '' ? cStringText(bytes.subarray(COMM, NAME)) : longName,
+    ...(longName === ''
+      ? { name: cStringText(bytes.subarray(COMM, NAME)), nameBytes: 15 }
+      : { name: longName, nameBytes: 31 }),
     startedAtUs: `${view.getBigUint64(START_SECONDS, true) * 1_000_000n + view.getBigUint64(START_MICROSECONDS, true)}`,
   };
 }

@@ -11,7 +11,7 @@ export type KernelSocket = Omit<SocketRow, 'owner' | 'pid' | 'processName' | 'ex
 };
 
 /** sizeof(struct socket_fdinfo) of every 64-bit macOS since 10.13; the kernel says how many bytes it wrote. */
-export const SOCKET_FDINFO_BYTES = 792;
+const SOCKET_FDINFO_BYTES = 792;
 
 /*
  * struct socket_fdinfo (bsd/sys/proc_info.h of xnu): struct proc_fileinfo of 24 bytes, then struct socket_info, which

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Libproc } from '../../system/macos/libproc.ts';
 import type { SocketRow } from '../socket-table.ts';
+import { cutName } from '../cut-name.ts';
 import { BSD_INFO_BYTES, cStringText, parseBsdInfo } from './parse-bsd-info.ts';
 
 /** What a connection shows of the process that holds it. */
@@ -32,7 +33,7 @@ export function createProcessCache(libproc: Libproc, userName: (uid: number) => 
   function read(pid: number): Entry | null {
     const length = libproc.pidinfo(pid, PROC_PIDTBSDINFO, 0, bsdInfoBytes, bsdInfoBytes.length);
     if (length <= 0) return null;
-    const { uid, name, startedAtUs } = parseBsdInfo(bsdInfoBytes, length);
+    const { uid, name, nameBytes, startedAtUs } = parseBsdInfo(bsdInfoBytes, length);
     const identity = `${startedAtUs} ${uid} ${name}`;
     const before = known.get(pid);
     if (before?.identity === identity) return before;
@@ -41,7 +42,7 @@ export function createProcessCache(libproc: Libproc, userName: (uid: number) => 
       identity,
       facts: {
         owner: userName(uid),
-        processName: executable === null ? (name === '' ? null : name) : basename(executable),
+        processName: executable === null ? (name === '' ? null : cutName(name, nameBytes)) : basename(executable),
         executable,
       },
     };

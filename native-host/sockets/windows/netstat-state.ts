@@ -30,9 +30,10 @@ const STATES: Readonly<Record<string, TcpState>> = {
 
 /**
  * The state of a TCP row. A row with an unknown word listens if it has no remote port, and otherwise has no known state
- * (null).
+ * (null); neither has one without a word, which may be bound and no more.
  */
 export function netstatState(word: string, hasRemote: boolean): TcpState | null {
+  if (word === '') return null;
   const state = Object.hasOwn(STATES, word) ? STATES[word] : undefined;
   return state ?? (hasRemote ? null : 'LISTEN');
 }

@@ -1,6 +1,6 @@
 import { FfiUnavailable } from '../../system/load-koffi.ts';
 import { ProgramFailed, runProgram } from '../../system/run-program.ts';
-import { systemProgram } from '../../system/windows/system-program.ts';
+import { systemFile } from '../../system/windows/system-file.ts';
 import { createLookChanges } from '../look-changes.ts';
 import { createSocketTable, type TableSocket } from '../socket-table.ts';
 import { SocketsUnreadable, type SocketReader } from '../socket.ts';
@@ -52,7 +52,7 @@ const LIMIT_MS = 10_000;
  * @throws {SocketsUnreadable} when it cannot be run, fails, or takes longer than 10 s
  */
 async function runNetstat(): Promise<string> {
-  const program = systemProgram('netstat.exe');
+  const program = systemFile('netstat.exe');
   try {
     const { exitStatus, stdout } = await runProgram(program, ['-ano'], LIMIT_MS);
     if (exitStatus !== 0) throw new SocketsUnreadable({ source: 'netstat', program, exitStatus });

@@ -1,3 +1,4 @@
+import { systemFile } from './system-file.ts';
 import { FfiUnavailable, loadKoffi, type Ffi } from '../load-koffi.ts';
 
 /**
@@ -10,7 +11,7 @@ export function loadWindowsLibrary(fileName: string): ReturnType<Ffi['load']> {
   const koffi = loadKoffi();
   if (koffi.sizeof('void *') !== 8) throw new FfiUnavailable('a 32-bit Node');
   try {
-    return koffi.load(fileName);
+    return koffi.load(systemFile(fileName));
   } catch (error) {
     throw new FfiUnavailable(`${fileName} does not load`, { cause: error }); // koffi says why only in its message
   }

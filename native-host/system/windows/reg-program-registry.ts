@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseRegExport, type RegistryKey } from './parse-reg-export.ts';
 import { fullKey, RegistryRefused, type Registry } from './registry.ts';
-import { systemProgram } from './system-program.ts';
+import { systemFile } from './system-file.ts';
 
 const run = promisify(execFile);
 
@@ -50,7 +50,7 @@ async function exportKey(key: string): Promise<RegistryKey | null> {
 
 async function succeeds(...args: string[]): Promise<boolean> {
   try {
-    await run(systemProgram('reg.exe'), args, { windowsHide: true });
+    await run(systemFile('reg.exe'), args, { windowsHide: true });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 1) return false;

@@ -11,6 +11,8 @@ export type NamespaceFiles = {
   /**
    * Processes by the inode number of their network namespace: all whose namespace this user may see, which are the user's
    * own (for root, everybody's), except those in TapMap's own namespace.
+   *
+   * @throws {DetailsUnreadable} as listProcesses: nothing is then known to be gone
    */
   list(): Map<number, number[]>;
   /**
@@ -41,7 +43,7 @@ function list(): Map<number, number[]> {
 function namespaceOf(pid: number | 'self'): number | null {
   const link = `/proc/${pid}/ns/net`;
   if (!existsSync(link)) return null; // other users' processes: far cheaper than an exception for each
-  const [, inode] = /^net:\[(\d+)\]$/.exec(unlessGone(() => readlinkSync(link)) ?? '') ?? [];
+  const [, inode] = /^net:\[(\d+)\]$/.exec(unlessGone(link, () => readlinkSync(link)) ?? '') ?? [];
   return inode === undefined ? null : Number(inode);
 }
 

@@ -18,10 +18,12 @@ export const kernelName = (namespace: number): string => `net:[${namespace}]`;
 const NAMES_DIR = '/run/netns';
 
 function givenName(namespace: number): string | null {
-  const names = unlessGone(() => readdirSync(NAMES_DIR)) ?? [];
-  const name = names.find((each) => unlessGone(() => statSync(`${NAMES_DIR}/${each}`).ino) === namespace);
+  const names = unlessGone(NAMES_DIR, () => readdirSync(NAMES_DIR)) ?? [];
+  const name = names.find((each) => inodeOf(`${NAMES_DIR}/${each}`) === namespace);
   return name !== undefined && isReadable(name) ? name : null;
 }
+
+const inodeOf = (path: string): number | null => unlessGone(path, () => statSync(path).ino);
 
 function containerOf(pid: number): string | null {
   const cgroup = readCgroup(pid);

@@ -3,6 +3,7 @@ import { createLookChanges } from '../../look-changes.ts';
 import type { SocketChanges } from '../../socket.ts';
 import type { NamespaceFiles, NamespaceTables } from './namespace-files.ts';
 import { kernelName } from './namespace-name.ts';
+import { isRemainder } from '../is-remainder.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
 import { parseProcNet } from '../procfs/parse-proc-net.ts';
 import type { ProcNetSocket } from '../procfs/proc-net-socket.ts';
@@ -29,7 +30,7 @@ export function createOtherNamespaces(
   /** Namespaces that have or had sockets; most never have any. */
   const known = new Map<number, KnownNamespace>();
   const unreadable = new Map<number, string>();
-  const changes = createLookChanges<ProcNetSocket>();
+  const changes = createLookChanges<ProcNetSocket>(isRemainder);
   const owners = createOwnerFinder<ProcNetSocket>(likeliestFirst);
   let serial = 0;
 

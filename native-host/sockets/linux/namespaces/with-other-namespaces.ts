@@ -1,3 +1,5 @@
+import type { Problem } from '../../../protocol.ts';
+import { detailsOr, DetailsUnreadable } from '../../../system/details-unreadable.ts';
 import type { SocketReader } from '../../socket.ts';
 import { mergeChanges } from './merge-changes.ts';
 import { namespaceFiles } from './namespace-files.ts';
@@ -32,7 +34,15 @@ export function withOtherNamespaces(
   let roundStartMs = 0;
   let roundSpentMs = 0;
 
-  function readOthers(): void {
+  /** What stopped a round is read again at the next look, since nothing is known of the namespaces that are left. */
+  function readOthers(): Problem[] {
+    const read = detailsOr(readSome);
+    if (!(read instanceof DetailsUnreadable)) return [];
+    nextRoundMs = Math.min(nextRoundMs, clock.nowMs());
+    return [read.problem()];
+  }
+
+  function readSome(): void {
     const startMs = clock.nowMs();
     const spentBeforeMs = clock.spentMs();
     const isFirst = nextRoundMs === -Infinity;
@@ -55,8 +65,9 @@ export function withOtherNamespaces(
     ...reader,
     async look(naming = 'named') {
       const here = await reader.look(naming);
-      readOthers();
-      return mergeChanges(here, others.take(naming));
+      const problems = readOthers();
+      const there = others.take(naming);
+      return mergeChanges(here, { ...there, problems: [...there.problems, ...problems] });
     },
   };
 }

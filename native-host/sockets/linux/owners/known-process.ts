@@ -1,6 +1,14 @@
-import { basename } from 'node:path';
 import { cgroupService } from '../services/cgroup-service.ts';
-import { isOpen, listDescriptors, readCgroup, readExecutable, readProcessStat, socketInode } from '../process-files.ts';
+import {
+  isOpen,
+  listDescriptors,
+  readArguments,
+  readCgroup,
+  readExecutable,
+  readProcessStat,
+  socketInode,
+} from '../process-files.ts';
+import { processNameOf } from './process-name.ts';
 
 /** A process whose descriptors were read, and what they were. */
 export type KnownProcess = {
@@ -34,7 +42,7 @@ export function identify(pid: number): ProcessIdentity | null {
   const stat = readProcessStat(pid);
   if (stat === null) return null;
   const executable = readExecutable(pid);
-  const processName = executable === null ? stat.name : basename(executable);
+  const processName = processNameOf(stat.name, executable, () => readArguments(pid) ?? []);
   const cgroup = readCgroup(pid);
   const service = cgroup === null ? null : cgroupService(cgroup);
   return { startTicks: stat.startTicks, processName, executable, service };

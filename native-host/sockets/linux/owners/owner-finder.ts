@@ -2,11 +2,18 @@ import { identify, newProcess, probe, walk, type KnownProcess } from './known-pr
 import { createOwnerIndex, type OwnerIndex } from './owner-index.ts';
 import type { HeldSocket } from './held-socket.ts';
 import { listProcesses, userOf } from '../process-files.ts';
+import { detailsOr, DetailsUnreadable } from '../../../system/details-unreadable.ts';
 
 export type OwnerFinder<S extends HeldSocket> = Pick<OwnerIndex<S>, 'want' | 'release'> & {
-  /** Finds owners and writes them into the sockets. @returns the sockets whose owner changed, and how many have a hidden one */
-  resolve(): { named: S[]; hidden: number };
+  /** Finds owners and writes them into the sockets. */
+  resolve(): Found<S>;
 };
+
+/**
+ * The sockets whose owner changed, how many have a hidden one, and what stopped the search. A search that was stopped
+ * proves nothing: owners known before remain, and it goes on at the next look.
+ */
+type Found<S> = { named: S[]; hidden: number; failure: DetailsUnreadable | null };
 
 /** A walk over all processes costs tens of milliseconds. */
 const WALK_PAUSE_MS = 900;
@@ -94,31 +101,40 @@ export function createOwnerFinder<S extends HeldSocket>(listPids = listProcesses
       if (now?.startTicks !== identity.startTicks) {
         processes.delete(process.pid);
         index.forget(process);
-      } else if (now.executable !== identity.executable || now.service !== identity.service) {
+      } else if (
+        now.executable !== identity.executable ||
+        now.service !== identity.service ||
+        now.processName !== identity.processName
+      ) {
         process.identity = now;
         index.rename(process);
       }
     }
   }
 
+  function findAll(): void {
+    const nowMs = performance.now();
+    if (processes.size > 0 && nowMs - sweptAtMs > SWEEP_PAUSE_MS) {
+      sweptAtMs = nowMs;
+      sweep();
+    }
+    if (!isFound()) searchOwningProcesses();
+    if (!isFound() && nowMs - walkedAtMs > WALK_PAUSE_MS) {
+      walkedAtMs = nowMs;
+      searchEverywhere();
+    } else if (mayBeFound()) {
+      searchNewProcesses(listPids()); // no pause needed: each process is searched only once
+    }
+    index.nameByGroup();
+  }
+
   return {
     want: index.want,
     release: index.release,
     resolve() {
-      const nowMs = performance.now();
-      if (processes.size > 0 && nowMs - sweptAtMs > SWEEP_PAUSE_MS) {
-        sweptAtMs = nowMs;
-        sweep();
-      }
-      if (!isFound()) searchOwningProcesses();
-      if (!isFound() && nowMs - walkedAtMs > WALK_PAUSE_MS) {
-        walkedAtMs = nowMs;
-        searchEverywhere();
-      } else if (mayBeFound()) {
-        searchNewProcesses(listPids()); // no pause needed: each process is searched only once
-      }
-      index.nameByGroup();
-      return { named: index.takeNamed(), hidden: index.hiddenCount() };
+      const found = detailsOr(findAll);
+      const failure = found instanceof DetailsUnreadable ? found : null;
+      return { named: index.takeNamed(), hidden: index.hiddenCount(), failure };
     },
   };
 }

@@ -12,17 +12,17 @@ export function takeWithOwners<S extends HeldSocket>(
   problems: Problem[] = [],
 ): SocketChanges {
   if (naming === 'unnamed') return changes.take(problems);
-  const hidden = nameOwners(changes, owners);
-  return changes.take(hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }, ...problems] : problems);
+  return changes.take([...nameOwners(changes, owners), ...problems]);
 }
 
 /**
  * Finds the owners of new sockets; each owner found is a change.
  *
- * @returns how many sockets belong to processes that this user may not read
+ * @returns why some have none: they belong to processes that this user may not read, or the search was stopped
  */
-export function nameOwners<S extends HeldSocket>(changes: LookChanges<S>, owners: OwnerFinder<S>): number {
-  const { named, hidden } = owners.resolve();
+export function nameOwners<S extends HeldSocket>(changes: LookChanges<S>, owners: OwnerFinder<S>): Problem[] {
+  const { named, hidden, failure } = owners.resolve();
   named.forEach(changes.change);
-  return hidden;
+  const problems: Problem[] = hidden > 0 ? [{ code: 'owners-hidden', sockets: hidden }] : [];
+  return failure === null ? problems : [...problems, failure.problem()];
 }

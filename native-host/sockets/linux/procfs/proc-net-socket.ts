@@ -1,4 +1,5 @@
 import { unknownFields } from '../../socket.ts';
+import { isRemainder } from '../is-remainder.ts';
 import type { HeldSocket } from '../owners/held-socket.ts';
 import type { ProcNetRow } from './parse-proc-net.ts';
 
@@ -21,10 +22,13 @@ export function newProcNetSocket(
   };
 }
 
-/** The same endpoints with another inode, or another state after TIME_WAIT: a new socket took them over. */
-export function isSuccessor(row: ProcNetRow, { inode, state }: ProcNetSocket): boolean {
-  if (state === 'TIME_WAIT') return row.state !== 'TIME_WAIT';
-  return row.inode !== 0 && inode !== 0 && row.inode !== inode;
+/**
+ * The same endpoints with another inode, or open again after the remainder of a closed connection: a new socket took them
+ * over. A remainder goes from FIN_WAIT_2 to TIME_WAIT, and never back.
+ */
+export function isSuccessor(row: ProcNetRow, socket: ProcNetSocket): boolean {
+  if (isRemainder(socket)) return !isRemainder(row) || (socket.state === 'TIME_WAIT' && row.state === 'FIN_WAIT_2');
+  return row.inode !== 0 && socket.inode !== 0 && row.inode !== socket.inode;
 }
 
 /** Several unconnected sockets may share one endpoint (SO_REUSEPORT): only there the inode is part of the key. */

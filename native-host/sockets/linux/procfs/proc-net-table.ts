@@ -56,15 +56,14 @@ export function createProcNetTable(
 
   function update(socket: ProcNetSocket, row: ProcNetRow): void {
     socket.lastLook = look;
-    if (socket.state !== row.state) {
-      socket.state = row.state;
-      changes.change(socket);
-    }
-    if (socket.inode === row.inode) return;
-    release(socket);
-    socket.inode = row.inode;
-    socket.uid = row.uid;
-    hold(socket);
+    if (socket.inode !== row.inode) {
+      release(socket);
+      socket.inode = row.inode;
+      socket.uid = row.uid;
+      hold(socket);
+    } else if (socket.state === row.state) return;
+    socket.state = row.state;
+    changes.change(socket);
   }
 
   /** A bound socket that connects gets other endpoints and remains the same socket. */

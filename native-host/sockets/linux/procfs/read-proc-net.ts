@@ -3,6 +3,7 @@ import type { Problem } from '../../../protocol.ts';
 import { errorCode } from '../../../system/error-code.ts';
 import { SocketsUnreadable, type SocketReader } from '../../socket.ts';
 import { createLookChanges } from '../../look-changes.ts';
+import { isRemainder } from '../is-remainder.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
 import { takeWithOwners } from '../owners/take-with-owners.ts';
 import { parseProcNet } from './parse-proc-net.ts';
@@ -15,7 +16,7 @@ import type { ProcNetSocket } from './proc-net-socket.ts';
  */
 export function openProcNetReader(): SocketReader {
   const owners = createOwnerFinder<ProcNetSocket>();
-  const changes = createLookChanges<ProcNetSocket>();
+  const changes = createLookChanges<ProcNetSocket>(isRemainder);
   const table = createProcNetTable(changes, owners);
   return {
     source: 'procfs',

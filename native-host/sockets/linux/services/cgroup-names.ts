@@ -8,6 +8,7 @@ export type CgroupNames = {
   /**
    * @param id the inode number of the group's directory (attribute INET_DIAG_CGROUP_ID)
    * @returns null when the group has no service or is gone; undefined when that is not known yet: ask again later
+   * @throws {DetailsUnreadable} when the groups could not be read
    */
   serviceOf(id: number): string | null | undefined;
 };
@@ -37,8 +38,11 @@ export function createCgroupNames(
   function walkAll(directory: string): void {
     const startMs = nowMs();
     services.clear();
-    walk(directory, directory.length, services);
-    nextWalkMs = startMs + Math.max(WALK_PAUSE_MS, PAUSE_PER_WALK * (nowMs() - startMs));
+    try {
+      walk(directory, directory.length, services);
+    } finally {
+      nextWalkMs = startMs + Math.max(WALK_PAUSE_MS, PAUSE_PER_WALK * (nowMs() - startMs));
+    }
   }
 
   return {
@@ -61,16 +65,18 @@ export function createCgroupNames(
 
 function walk(directory: string, rootLength: number, services: Map<number, string | null>): void {
   // A group may be removed between any two of these reads, or be unreadable for this user.
-  const stat = unlessGone(() => statSync(directory));
+  const stat = unlessGone(directory, () => statSync(directory));
   if (stat === null) return;
   services.set(stat.ino, cgroupService(directory.slice(rootLength)));
   // A directory has two links, its name and `.`, and one more for each directory in it: most have none.
   if (stat.nlink === 2) return;
-  for (const entry of unlessGone(() => readdirSync(directory, { withFileTypes: true })) ?? []) {
+  for (const entry of unlessGone(directory, () => readdirSync(directory, { withFileTypes: true })) ?? []) {
     if (entry.isDirectory()) walk(`${directory}/${entry.name}`, rootLength, services);
   }
 }
 
+const MOUNTS = '/proc/self/mountinfo';
+
 function findCgroup2(): string | null {
-  return unlessGone(() => parseCgroup2MountPoint(readFileSync('/proc/self/mountinfo', 'utf8')));
+  return unlessGone(MOUNTS, () => parseCgroup2MountPoint(readFileSync(MOUNTS, 'utf8')));
 }

@@ -1,9 +1,11 @@
+import { excludingGroup } from './excluding-group.ts';
 import { parseAppUnit } from './parse-app-unit.ts';
 import { isReadable, unescapeUnitName } from './unescape-unit-name.ts';
 
 /**
  * What the processes of a control group run as, by the group's path: a container (`docker:8fbe…`), a sandboxed or
- * desktop application (`snap:firefox`, `app:org.gnome.Evince`), or a systemd unit by its name (`NetworkManager.service`).
+ * desktop application (`snap:firefox`, `app:org.gnome.Evince`), or a systemd unit by its name (`NetworkManager.service`);
+ * before all of these a group that a VPN app leads past its tunnel (`mullvad-exclusions`).
  *
  * The innermost group with a known name counts. A container takes precedence over what runs inside it: the `ssh.service`
  * of a container is not the computer's.
@@ -11,7 +13,7 @@ import { isReadable, unescapeUnitName } from './unescape-unit-name.ts';
  * @returns null for the root, a slice, a user's systemd as a whole, and groups that follow no known convention
  */
 export function cgroupService(path: string): string | null {
-  return cgroupContainer(path) ?? innermost(path, serviceIn);
+  return excludingGroup(path) ?? cgroupContainer(path) ?? innermost(path, serviceIn);
 }
 
 /** The container that the group belongs to, in the same form; null when it belongs to none. */

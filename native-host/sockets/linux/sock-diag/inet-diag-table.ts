@@ -1,5 +1,6 @@
 import type { NetlinkBytes } from '../../../system/linux/netlink-bytes.ts';
 import type { LookChanges } from '../../look-changes.ts';
+import { isRemainder } from '../is-remainder.ts';
 import { createUnpairedSockets } from './unpaired-sockets.ts';
 import type { OwnerFinder } from '../owners/owner-finder.ts';
 import { parseDestroyed, updateDestroyed } from './parse-destroyed.ts';
@@ -11,20 +12,20 @@ export type InetDiagTable = {
   take(bytes: NetlinkBytes, at: number, end: number, protocol: 'tcp' | 'udp'): void;
   /** Takes the notice that a socket was destroyed. @returns true when that connection was unknown */
   takeNotice(bytes: NetlinkBytes, at: number, end: number): boolean;
-  /** Whether a socket was missing from the dump and its notice has not arrived yet. */
+  /** Whether a socket was missing from the dump, or only its remainder was in it, and its notice has not arrived yet. */
   awaitsNotice(): boolean;
   /** Ends a complete look: sockets that had no row in it are closed. */
   end(): void;
 };
 
-/** For how many looks after a socket was missed its notice may arrive: notices are up to some 100 ms late. */
+/** For how many looks after a socket was missed, or its remainder seen, its notice may arrive: some are 100 ms late. */
 const LOOKS_TO_WAIT = 20;
 
 /**
  * Every socket by its cookie, updated in place from dump to dump: the same Map throughout, one object for a socket's life.
  *
  * The owner finder gets the sockets that need an owner and the inodes that became free. A socket whose inode becomes 0
- * remains in the table (TIME_WAIT lasts a minute), but its descriptor number is free from then on.
+ * remains in the table (as a remainder for a minute), but its descriptor number is free from then on.
  */
 export function createInetDiagTable(
   changes: LookChanges<InetDiagSocket>,
@@ -49,18 +50,18 @@ export function createInetDiagTable(
     found++;
   }
 
-  /** A socket that was destroyed before any dump has another cookie in TIME_WAIT than in its notice. */
+  /** The remainder of a socket that was destroyed before any dump has another cookie than its notice. */
   function addRow(row: InetDiagSocket): void {
-    const noticed = row.state === 'TIME_WAIT' ? unpaired.takeNoticed(row) : undefined;
+    const noticed = isRemainder(row) ? unpaired.takeNoticed(row) : undefined;
     if (noticed === undefined) {
       add(row);
       markFound(row);
-      if (row.state === 'TIME_WAIT') unpaired.addDumped(row);
+      if (isRemainder(row)) unpaired.addDumped(row, look);
       return;
     }
     sockets.delete(noticed.cookie);
     noticed.cookie = row.cookie;
-    noticed.state = 'TIME_WAIT';
+    noticed.state = row.state;
     sockets.set(noticed.cookie, noticed);
     changes.change(noticed);
     markFound(noticed);
@@ -71,17 +72,19 @@ export function createInetDiagTable(
     if (noticed === null) return false;
     const row = unpaired.takeDumped(noticed);
     if (row !== undefined) {
-      conclude(row, bytes, at, end);
+      if (sockets.has(row.cookie)) conclude(row, bytes, at, end);
       return true;
     }
+    noticed.isNoticed = true;
     add(noticed);
-    markFound(noticed); // noticed during a look: its row in TIME_WAIT may appear only at the next one
+    markFound(noticed); // noticed during a look: its row may appear only at the next one
     changes.end(noticed);
     unpaired.addNoticed(noticed);
     return true;
   }
 
   function conclude(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
+    socket.isNoticed = true;
     updateDestroyed(socket, bytes, at, end);
     releaseInode(socket);
     changes.end(socket);
@@ -117,10 +120,12 @@ export function createInetDiagTable(
       if (departed.delete(cookie)) return false; // already reported as closed
       const known = sockets.get(cookie);
       if (known === undefined) return takeNoticeOfUnknown(bytes, at, end);
+      if (isRemainder(known)) unpaired.takeDumped(known); // it was first dumped between its close and its notice
       conclude(known, bytes, at, end);
       return false;
     },
     awaitsNotice() {
+      if (unpaired.hasDumpedAt(look)) return true;
       if (found === sockets.size) return false;
       for (const { lastLook, closedAtMs } of sockets.values())
         if (lastLook !== look && closedAtMs === null) return true;
@@ -128,12 +133,13 @@ export function createInetDiagTable(
     },
     end() {
       for (const [cookie, missedAt] of departed) if (look - missedAt > LOOKS_TO_WAIT) departed.delete(cookie);
+      unpaired.forgetDumpedBefore(look - LOOKS_TO_WAIT);
       if (found === sockets.size) return;
       for (const socket of sockets.values()) {
         if (socket.lastLook === look) continue;
         sockets.delete(socket.cookie);
-        if (socket.closedAtMs === null) departed.set(socket.cookie, look);
-        else unpaired.forget(socket);
+        if (socket.isNoticed) unpaired.forgetNoticed(socket);
+        else departed.set(socket.cookie, look);
         changes.close(socket);
         releaseInode(socket);
       }

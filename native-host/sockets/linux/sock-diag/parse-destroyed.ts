@@ -1,5 +1,6 @@
 import type { NetlinkBytes } from '../../../system/linux/netlink-bytes.ts';
 import type { TcpState } from '../../../protocol.ts';
+import { isRemainder } from '../is-remainder.ts';
 import { parseInetDiag, readAttributes, type InetDiagSocket } from './parse-inet-diag.ts';
 import { hasRemoteAddress, hasRemotePort, readEndpoints } from './read-endpoints.ts';
 
@@ -33,18 +34,18 @@ export function parseDestroyed(bytes: NetlinkBytes, at: number, end: number): In
   return socket;
 }
 
-/** Updates a known socket with its final figures; it may have connected since it was first seen. */
+/**
+ * Updates a known socket with its final figures; it may have connected since it was first seen. One that listened never
+ * was a connection, and a remainder keeps the state that the system shows it in.
+ */
 export function updateDestroyed(socket: InetDiagSocket, bytes: NetlinkBytes, at: number, end: number): void {
   if (hasRemotePort(bytes.u8, at)) {
     readEndpoints(socket, bytes.u8, at, true);
     readAttributes(socket, bytes, at, end);
   }
   if (socket.state === 'SYN_SENT' || socket.state === 'CLOSED') socket.state = lastState(socket);
-  else if (socket.state !== null && !KEPT_STATES.has(socket.state)) socket.state = 'CLOSED';
+  else if (socket.state !== null && socket.state !== 'LISTEN' && !isRemainder(socket)) socket.state = 'CLOSED';
 }
-
-/** A socket that listened never was a connection, and one in TIME_WAIT is shown as such. */
-const KEPT_STATES = new Set<TcpState>(['LISTEN', 'TIME_WAIT']);
 
 function protocolOf({ u8, u32 }: NetlinkBytes, at: number, end: number): 'tcp' | 'udp' | null {
   for (let attribute = at + 72; attribute + 4 < end;) {

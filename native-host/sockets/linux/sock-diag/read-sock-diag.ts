@@ -6,6 +6,7 @@ import { SocketsUnreadable, type SocketReader } from '../../socket.ts';
 import { NETLINK_SOCK_DIAG, SOCK_DIAG_BY_FAMILY, dumpSockets } from './dump-sockets.ts';
 import { createInetDiagTable } from './inet-diag-table.ts';
 import { isInetDiag, type InetDiagSocket } from './parse-inet-diag.ts';
+import { isRemainder } from '../is-remainder.ts';
 import { createOwnerFinder } from '../owners/owner-finder.ts';
 import { nameOwners, takeWithOwners } from '../owners/take-with-owners.ts';
 
@@ -17,8 +18,11 @@ const RECEIVE_BUFFER_BYTES = 4 << 20;
 const BURST_MS = 1000;
 /** How long after the last lost notice the problem is reported. */
 const SHOW_LOST_MS = 5 * 60_000;
-/** The kernel queues its notices: they mostly arrive within a millisecond, on a busy computer a little later. */
-const NOTICE_WAITS = 5;
+/**
+ * The kernel queues its notices: they mostly arrive within a millisecond, on a busy computer up to 100 ms later. Without
+ * its notice a connection would be reported as closed with counters from before its last packets.
+ */
+const NOTICE_WAITS = 25;
 const NOTICE_WAIT_MS = 4;
 /** Never woken: a wait for the kernel, too short to let anything else run. */
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
@@ -34,7 +38,7 @@ export function openSockDiagReader(): SocketReader {
   const netlink = openNetlink(NETLINK_SOCK_DIAG);
   const notices = openNotices();
   const owners = createOwnerFinder<InetDiagSocket>();
-  const changes = createLookChanges<InetDiagSocket>();
+  const changes = createLookChanges<InetDiagSocket>(isRemainder);
   const table = createInetDiagTable(changes, owners);
   const cpuBudget = createCpuBudget(() => performance.now());
   let hasLooked = false;
@@ -62,11 +66,14 @@ export function openSockDiagReader(): SocketReader {
    * @returns how many rows were cut off
    */
   function readAll(): number {
+    const beganMs = performance.now();
     readNotices();
     table.begin();
     const rowsCutOff = orUnreadable(() => dumpSockets(netlink, table.take));
     readNotices();
-    for (let i = 0; i < NOTICE_WAITS && hasLooked && table.awaitsNotice(); i++) {
+    const waits = hasLooked && !(notices instanceof NetlinkError) ? NOTICE_WAITS : 0;
+    // Where the kernel has dropped notices, those that are missed may be among them.
+    for (let i = 0; i < waits && lostAtMs < beganMs && table.awaitsNotice(); i++) {
       Atomics.wait(sleeper, 0, 0, NOTICE_WAIT_MS);
       readNotices();
     }

@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+
+/** What is to be published. */
+export const packagesDir = resolve('dist/packages');
