@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Connection, Place } from '../../native-host/protocol.ts';
-import { connectionWith } from './connection.ts';
+import { connectionWith } from '../../scripts/connection-with.ts';
 
 /** A city, with these fields overridden. */
 export function placeWith(fields: Partial<Place> = {}): Place {

@@ -11,7 +11,10 @@ export function exitAt(fields: Partial<ExitPlace> = {}): ExitPlace {
 }
 
 export function familyWith(fields: Partial<FamilyVerdict> = {}): FamilyVerdict {
-  return { kind: 'no-expectation', exit: null, outside: [], missing: [], ...fields };
+  return {
+    ...{ kind: 'no-expectation', exit: null, interface: null, outside: [], past: [], missing: [] },
+    ...{ rule: null, newerReason: null, blocked: null, unencrypted: false, ...fields },
+  };
 }
 
 export function verdictWith(fields: Partial<Verdict> = {}): Verdict {
@@ -22,8 +25,8 @@ export function verdictWith(fields: Partial<Verdict> = {}): Verdict {
 
 export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
   return {
-    ...{ hostResponds: true, egress: egressWith(), outside: [], tunnelEndpoints: [], ipsec: false, ownAddresses: [] },
-    ...{ pops: null, check: null, proxy: null, ...fields },
+    ...{ hostResponds: true, egress: egressWith(), outside: [], tunnelEndpoints: [], ipsec: [], ownAddresses: [] },
+    ...{ tunnelTalk: [], leaving: [], localResolvers: [], pops: null, check: null, proxy: null, ...fields },
   };
 }
 

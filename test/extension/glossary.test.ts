@@ -17,7 +17,7 @@ const english: Replaced[] = [
   [/\bname servers?\b|\bnames are looked up\b/i, 'DNS servers, DNS leak', 'Name servers', 'Leak: names are looked up outside'],
   [/\bothers (see|saw)\b|\bask others\b|\bwhom to ask\b|\bnobody\b/i, 'public IP check, check service, none', 'What others see', 'Ask others', 'Whom to ask', 'Nobody'],
   [/\bserves? you\b|\bsites that served\b|\bcontent networks?\b/i, 'CDN locations', 'Who serves you', 'sites that served your pages', 'which site of a content network'],
-  [/\blooks?\b(?! up\b)/i, 'refresh, check; appearance', 'Time between two looks while a page is in sight', 'Looks'],
+  [/\blooks?\b(?! (up|around)\b)/i, 'refresh, check; appearance', 'Time between two looks while a page is in sight', 'Looks'],
   [/\bwatch(es|ed|ing)?\b/i, 'monitor', 'Keep watching'],
   [/\bTapMap program\b|\bfirst word\b/i, 'helper app', 'The TapMap program is not running.', 'ends before its first word'],
   [/\bplaces?\b/i, 'location', 'All places', 'Place'],
@@ -69,6 +69,7 @@ const german: Replaced[] = [
 /** Texts with a word of the table in another sense, or in an identifier. */
 const fine = [
   'What you look up',
+  'Look around with demo data',
   'a round trip of 18 ms',
   '{place}, {kind}',
   'ruled out by the round-trip time',

@@ -7,7 +7,7 @@ import type {
   SnapshotMessage,
   TcpState,
 } from '../../native-host/protocol.ts';
-import { connectionWith } from './connection.ts';
+import { connectionWith } from '../../scripts/connection-with.ts';
 
 export const hello: HelloMessage = {
   type: 'hello',

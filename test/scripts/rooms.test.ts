@@ -81,6 +81,18 @@ test.each([
   expect(brokenRules({ [from]: text, [to]: 'export const x = 1;\nexport type X = 1;\n' })).toEqual([rule]);
 });
 
+test('what serves a browser may not reach what fetches databases, over another file either', () => {
+  const files = {
+    'native-host/commands/serve.ts': "export { x } from './between.ts';\n",
+    'native-host/commands/between.ts': "export { x } from '../update/x.ts';\n",
+    'native-host/update/x.ts': 'export const x = 1;\n',
+  };
+  expect(brokenRules(files)).toEqual(['no-update-while-serving']);
+  const direct = { 'native-host/messaging/refresh.ts': "export { x } from '../update/x.ts';\n" };
+  expect(brokenRules({ ...files, ...direct })).toEqual(['no-update-while-serving', 'only-commands-update']);
+  expect(brokenRules({ ...files, 'native-host/commands/serve.ts': 'export const x = 1;\n' })).toEqual([]);
+});
+
 test('a room that is not in the table is an error, even where nothing imports it', () => {
   expect(brokenRules({ 'extension/misc/alone.ts': 'export const x = 1;\n' })).toEqual(['extension-room-without-floor']);
 });

@@ -1,26 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { badgeOf } from '../../../extension/background/badge-of.ts';
 import type { HostState } from '../../../extension/contract/host-state.ts';
 import type { Evidence, OutsideProgram } from '../../../extension/exit/evidence.ts';
 import type { ExitState } from '../../../extension/exit/exit-state.ts';
+import { familyWith } from '../exit-known.ts';
 import type { ExitPlace, FamilyVerdict, Leak, Missing, Verdict, VerdictKind } from '../../../extension/exit/verdict.ts';
 
 const running: HostState = { kind: 'running', version: '0.1.0', platform: 'linux', source: 'netlink' };
 const evidence: Evidence = {
-  ...{ hostResponds: true, egress: null, outside: [], tunnelEndpoints: [], ipsec: false, ownAddresses: [] },
+  ...{ hostResponds: true, egress: null, outside: [], tunnelEndpoints: [], ipsec: [], ownAddresses: [] },
+  ...{ tunnelTalk: [], leaving: [], localResolvers: [] },
   ...{ pops: null, check: null, proxy: null },
 };
 const netherlands: ExitPlace = {
   ...{ countryCode: 'NL', city: null, latitude: 52, longitude: 5, precision: 'country' },
   ...{ family: 4, source: 'echo', conclusive: true, seenAtMs: 1 },
 };
+const names: Leak = { kind: 'dns-leak', addresses: ['192.0.2.53'], interface: 'eth0', forwardedBy: null };
 const leak: Leak = { kind: 'family-outside', family: 6, interface: 'eth0' };
 
 type Facts = { exit?: ExitPlace | null; outside?: OutsideProgram[]; missing?: Missing[]; leaks?: Leak[] };
 
 function exitWith(overall: VerdictKind, { exit = netherlands, outside = [], missing = [], leaks = [] }: Facts) {
-  const ipv4: FamilyVerdict = { kind: overall, exit, outside, missing };
-  const ipv6: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
+  const ipv4: FamilyVerdict = familyWith({ kind: overall, exit, outside, missing });
+  const ipv6: FamilyVerdict = familyWith({ kind: 'no-route' });
   const verdict: Verdict = { ipv4, ipv6, overall, exit, expected: [], leaks, contradictions: [] };
   return { verdict, evidence, history: [], checking: false } satisfies ExitState;
 }
@@ -29,6 +34,7 @@ const outside = ['curl', 'steam', null, 'ssh'].map((program): OutsideProgram => 
   program,
   family: 4,
   interface: 'eth0',
+  excludedBy: null,
   connectionIds: ['1'],
 }));
 
@@ -39,11 +45,14 @@ test.each<[VerdictKind, Facts, string, string]>([
   ['as-expected', { exit: null, leaks: [leak] }, 'ON!', 'through the VPN tunnel'],
   ['unexpected-country', {}, 'NL!', 'Unexpected exit country: Netherlands.'],
   ['no-tunnel', {}, 'OFF', 'No VPN tunnel. Exit country: Netherlands.'],
-  ['no-tunnel', { exit: null }, 'OFF', 'No VPN tunnel: your traffic goes out directly.'],
+  ['no-tunnel', { exit: null }, 'OFF', 'No VPN tunnel: your Internet route is direct.'],
   ['partly-outside', { outside }, 'NL~', 'curl, steam, unknown program, and 1 more program.'],
   ['partly-outside', { outside, exit: null }, '~', 'Outside the VPN tunnel: curl'],
   ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'no check has shown your public IP address'],
   ['unknown', { missing: ['ipsec'] }, 'NL?', 'IPsec'],
+  ['unknown', { missing: ['exit-address'], leaks: [names] }, 'NL?!', 'TapMap: DNS leak:'],
+  ['unknown', { exit: null, missing: ['unseen'], leaks: [names] }, '?!', 'no such traffic has been seen yet'],
+  ['as-expected', { leaks: [names] }, 'NL!', 'TapMap: DNS leak:'],
   ['no-expectation', {}, 'NL', 'Exit country: Netherlands.'],
   ['no-expectation', { exit: { ...netherlands, conclusive: false } }, 'NL', 'Exit country: probably Netherlands.'],
   ['no-expectation', { exit: null }, '', 'TapMap: see where this computer connects'],
@@ -69,4 +78,56 @@ test('a host state that needs the user takes precedence', () => {
 
 test('the button is empty before anything is known', () => {
   expect(badgeOf({ host: { kind: 'starting' }, exit: null })).toMatchObject({ text: '' });
+});
+
+const readme = readFileSync(resolve(import.meta.dirname, '../../../README.md'), 'utf8');
+
+/** README's table: the texts that a row is about, with their colour, and what it says of them. */
+const rows = [
+  ...(readme.split('| badge | meaning |')[1]?.split('\n\n')[0] ?? '').matchAll(/^ *\| (.+?) \| (.+) \|$/gm),
+].map(([row = '', badge = '', meaning = '']) => ({
+  row,
+  badges: badge.startsWith('no text')
+    ? ['']
+    : [...badge.matchAll(/`(.+?)`/g)].map(([, text = '']) => `${badge.split(' ')[0] ?? ''} ${text}`),
+  meaning: badge.includes('no expected country') ? `no expected country: ${meaning}` : meaning,
+}));
+const colours: Record<string, string> = { '#1b6e3c': 'green', '#8a5000': 'amber', '#b3261e': 'red', '#5f6368': 'gray' };
+
+const judged: [VerdictKind, Facts, RegExp][] = [
+  ['as-expected', {}, /^as expected$/],
+  ['as-expected', { leaks: [leak] }, /^as expected, but something leaks$/],
+  ['unexpected-country', {}, /^unexpected country$/],
+  ['partly-outside', { outside }, /^some programs connect outside the tunnel;/],
+  ['no-tunnel', {}, /^no VPN tunnel/],
+  ['unknown', { missing: ['exit-address'] }, /^unknown;/],
+  ['unknown', { missing: ['exit-address'], leaks: [names] }, /^unknown, and something leaks$/],
+  ['no-expectation', {}, /^no expected country set; for information only$/],
+  ['no-expectation', { leaks: [leak] }, /^no expected country: the public IP check found a leak$/],
+  ['no-route', { exit: null }, /^no route to the Internet, or nothing known yet$/],
+];
+/** Of an unexpected country there is always one; without an expectation and without a country nothing is known. */
+const isPossible = (kind: VerdictKind, { leaks = [], exit }: Facts) =>
+  exit !== null || !(kind === 'unexpected-country' || (kind === 'no-expectation' && leaks.length === 0));
+
+test('README has each badge with its colour and its meaning, and no other', () => {
+  const met = new Set<string>();
+  const meet = (state: Parameters<typeof badgeOf>[0], meaning: RegExp) => {
+    const { text, colour } = badgeOf(state);
+    const badge = text === '' ? '' : `${colours[colour]} ${text}`;
+    const row = rows.find((each) => each.badges.includes(badge) && meaning.test(each.meaning));
+    expect(row?.row, `${badge}: ${meaning}`).toBeDefined();
+    met.add(`${row?.row} ${badge}`);
+  };
+  for (const [kind, facts, meaning] of judged)
+    for (const each of [facts, { ...facts, exit: null }])
+      if (isPossible(kind, each)) meet({ host: running, exit: exitWith(kind, each) }, meaning);
+  meet({ host: { kind: 'not-installed' }, exit: null }, /^the helper app needs attention;/);
+  expect([...met].sort()).toEqual(rows.flatMap(({ row, badges }) => badges.map((badge) => `${row} ${badge}`)).sort());
+});
+
+test('README names the texts that have more than one meaning', () => {
+  const texts = rows.flatMap(({ badges }) => badges.map((badge) => badge.replace(/^\w+ /, '')));
+  expect(new Set(texts.filter((text, index) => texts.indexOf(text) !== index))).toEqual(new Set(['NL', 'NL!', '!']));
+  expect(readme.replace(/\s+/g, ' ')).toContain('only `NL`, `NL!` and `!` need it to be told apart');
 });

@@ -1,4 +1,5 @@
-import { defaultExitSettings, type CheckService, type CheckSettings } from '../../../extension/exit/exit-choice.ts';
+import { defaultExitSettings, type CheckSettings } from '../../../extension/exit/exit-choice.ts';
+import type { CheckRequest } from '../../../extension/exit-check/run-check.ts';
 import type { CheckResults, Family } from '../../../extension/exit/evidence.ts';
 import type { ActiveTab, ExitState } from '../../../extension/exit/exit-state.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
@@ -9,12 +10,20 @@ import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { createStore } from '../../../extension/store/store.ts';
 import type { Egress, LocatedAddress, Place, EgressRoute } from '../../../native-host/protocol.ts';
 
+/** A check that was begun. `mayAsk`: what it may ask by now. */
+type Asked = Omit<CheckRequest, 'scope'> & {
+  families: readonly Family[];
+  udp: boolean;
+  mayAsk: CheckRequest['scope'];
+  result: (results: CheckResults) => void;
+};
+
 /** An exit watch with a fake browser and a fake host that the test controls. */
-export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
+export function exitWorld({ kept = nothingKept, everyInterface = false } = {}) {
   const store = createStore();
   const world = {
     exits: [] as ExitState[],
-    asked: [] as { service: CheckService; families: readonly Family[]; result: (results: CheckResults) => void }[],
+    asked: [] as Asked[],
     timers: [] as { delayMs: number; callback: () => void; stopped: boolean }[],
     kept: [] as KeptExit[],
     /** Null while no gap is being watched. */
@@ -31,7 +40,9 @@ export function exitWorld({ kept = nothingKept }: { kept?: KeptExit } = {}) {
       world.locatedAddresses.push(...addresses);
       return Promise.resolve(addresses.map(located));
     },
-    runCheck: (service, families) => new Promise((result) => world.asked.push({ service, families, result })),
+    everyInterface,
+    runCheck: (request) =>
+      new Promise((result) => world.asked.push({ ...request, ...request.scope(), result, mayAsk: request.scope })),
     read: () => Promise.resolve(kept),
     keep: (now) => world.kept.push(now),
     watchTabs(onActive) {
@@ -83,6 +94,7 @@ export const tunnel: EgressRoute = {
   sourceAddress: '10.8.0.2',
   gateway: null,
   tunnel: 'yes',
+  encrypts: true,
 };
 export const home: EgressRoute = {
   interface: 'eth0',
@@ -90,6 +102,7 @@ export const home: EgressRoute = {
   sourceAddress: '81.2.69.142',
   gateway: '81.2.69.1',
   tunnel: 'no',
+  encrypts: false,
 };
 
 const nothingKept: KeptExit = { route: null, check: null, history: [], watchedAtMs: 0 };
@@ -98,9 +111,11 @@ function egressBy(ipv4: EgressRoute): Egress {
   const up = { driver: null, up: true };
   return {
     ...{ takenAtMs: 1, ipv4, ipv6: null, nameServers: [], tunnelEndpoints: [], ipsec: null, reasons: [] },
+    ...{ interfaceCount: 2, nameServerCount: 0, tunnelEndpointCount: 0 },
+    ...{ resolver: 'other', bypasses: [], bypassCount: 0 },
     interfaces: [
-      { name: 'eth0', kind: 'ethernet', ...up, addresses: ['81.2.69.142'] },
-      { name: 'tun0', kind: 'tunnel', ...up, addresses: ['10.8.0.2'] },
+      { name: 'eth0', kind: 'ethernet', ...up, addresses: ['81.2.69.142'], addressCount: 1 },
+      { name: 'tun0', kind: 'tunnel', ...up, addresses: ['10.8.0.2'], addressCount: 1 },
     ],
   };
 }
@@ -108,7 +123,13 @@ function egressBy(ipv4: EgressRoute): Egress {
 /** Public addresses are in the Netherlands. */
 export function located(address: string): LocatedAddress {
   const isPublic = !address.startsWith('10.');
-  return { address, scope: isPublic ? 'public' : 'private', place: isPublic ? netherlands : null, network: null };
+  return {
+    address,
+    scope: isPublic ? 'public' : 'private',
+    place: isPublic ? netherlands : null,
+    network: null,
+    traits: [],
+  };
 }
 
 export const netherlands: Place = {
@@ -124,5 +145,5 @@ export const responsesFrom = (address: string): CheckResults => ({
 export const inTunnel = { countries: [], tunnel: true };
 export const nothing = { countries: [], tunnel: false };
 export const inNetherlands = { countries: ['NL'], tunnel: true };
-export const asking: CheckSettings = { service: { kind: 'listed', id: 'mullvad' }, onChange: true };
+export const asking: CheckSettings = { service: { kind: 'listed', id: 'mullvad' }, onChange: true, httpsOnly: null };
 export const onClick: CheckSettings = { ...asking, onChange: false };

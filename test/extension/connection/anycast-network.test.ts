@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js';
 import { expect, test } from 'vitest';
 import { anycastNetwork } from '../../../extension/connection/anycast-network.ts';
 import { publicResolvers } from '../../../extension/connection/public-resolvers.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const named = (remoteAddress: string | null, asn: number | null) =>
   anycastNetwork(connectionWith({ remoteAddress, network: asn === null ? null : { asn, organisation: null } }));
@@ -57,4 +57,14 @@ test('a connection without a remote address has no network', () => {
 
 test('resolvers are listed in the canonical text that the host writes', () => {
   for (const address of publicResolvers.keys()) expect(ipaddr.parse(address).toString()).toBe(address);
+});
+
+test('an address that the database marks as anycast counts as such, by the best name there is', () => {
+  const marked = { remoteAddress: '198.51.100.7', traits: ['anycast' as const] };
+  const network = { asn: 64_500, organisation: 'Example' };
+  expect(anycastNetwork(connectionWith({ ...marked, network }))).toBe('Example');
+  expect(anycastNetwork(connectionWith({ ...marked, network: { ...network, organisation: null } }))).toBe('AS64500');
+  expect(anycastNetwork(connectionWith(marked))).toBe('198.51.100.7');
+  expect(anycastNetwork(connectionWith({ ...marked, network: { asn: 13335, organisation: 'X' } }))).toBe('Cloudflare');
+  expect(anycastNetwork(connectionWith({ ...marked, traits: ['satellite'], network }))).toBeNull();
 });

@@ -4,7 +4,7 @@ import { colourScheme } from '../../../extension/map/colours/colours-of.ts';
 import { groupConnections } from '../../../extension/page/list/group-connections.ts';
 import { groupTitle } from '../../../extension/page/list/group-title.ts';
 import { suggestedValues } from '../../../extension/page/search/suggested-values.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { factsWith } from '../map/draw-markers.ts';
 
 const [named, sibling, unnamed] = [
@@ -21,7 +21,7 @@ test('a network is named for its organisation or, without one, by its AS number'
 });
 
 test('the list distinguishes the same networks as the colours do', () => {
-  const groups = groupConnections(connections, 'network');
+  const groups = groupConnections(connections, 'network', () => false);
   const scheme = colourScheme('network', connections, () => factsWith(), 'light');
   expect(groups.map(({ key }) => key.replace(/^group./, 'network:')).sort()).toEqual(
     scheme.categories.map(({ id }) => id).sort(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placesOf } from '../../../extension/connection/places-of.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { anyConnections, placeWith } from '../connections.ts';
 
 test('every located connection is counted at exactly one place, open or closed', () => {

@@ -4,11 +4,18 @@ import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { sampleConnections } from '../../../extension/link/sample/sample-connections.ts';
 import { servicePort } from '../../../extension/connection/service-port.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const context = {
   factsOf: () =>
-    ({ distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false }) as const,
+    ({
+      distanceKm: null,
+      reach: { kind: 'unchecked' },
+      anycast: null,
+      handedOut: false,
+      outlier: null,
+      isNew: false,
+    }) as const,
   rates: new Map(),
   nowMs: 10_000,
 };

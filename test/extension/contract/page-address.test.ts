@@ -9,6 +9,7 @@ import {
   plainAddress,
   type PageAddress,
 } from '../../../extension/contract/page-address.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const anyAddress: fc.Arbitrary<PageAddress> = fc.record({
   q: fc.string(),
@@ -32,7 +33,7 @@ test('a view written to the URL reads back the same', () => {
 });
 
 test('any URL can be read', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (search) => void parsePageAddress(`?${search}`)));
+  fc.assert(fc.property(fc.string({ unit: anyCharacter }), (search) => void parsePageAddress(`?${search}`)));
 });
 
 test.each([
@@ -53,4 +54,14 @@ test('the URL stays readable, and keeps what does not belong to the view', () =>
   const address = { ...plainAddress, q: 'port:443', group: 'program' as const };
   expect(formatPageAddress(address, '?sample=200&live&q=old')).toBe('?sample=200&live&q=port:443&group=program');
   expect(formatPageAddress(plainAddress, '?q=old')).toBe('');
+});
+
+test('ids of any number and length are read as far as a page can have them', () => {
+  const places = Array.from({ length: 5_000 }, (_, index) => `place=${index}`).join('&');
+  expect(parsePageAddress(`?${places}`).places).toHaveLength(1_000);
+  const long = 'x'.repeat(300_000);
+  expect(parsePageAddress(`?place=${long}&place=a&connection=${long}`)).toMatchObject({
+    places: ['a'],
+    connection: null,
+  });
 });

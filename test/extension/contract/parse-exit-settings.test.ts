@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { defaultExitSettings } from '../../../extension/exit/exit-choice.ts';
-import { exitSettings, httpsUrl, stunUrl } from '../../../extension/contract/parse-exit-settings.ts';
+import { exitSettings, updatedExitSettings } from '../../../extension/contract/parse-exit-settings.ts';
+import { parseSettings } from '../../../extension/contract/parse-settings.ts';
 
 const { choice, check } = defaultExitSettings;
 const own = { kind: 'own', httpsUrl: 'https://echo.example/ip', stunUrl: 'stun:stun.example' };
@@ -9,55 +10,72 @@ test('the defaults are valid', () => {
   expect(exitSettings(defaultExitSettings)).toBeNull();
 });
 
-test.each([[{ kind: 'listed', id: 'some-operator' }], [own], [{ ...own, stunUrl: null }], [null]])(
-  '%o is a valid service',
-  (service) => {
-    expect(exitSettings({ choice, check: { ...check, service } })).toBeNull();
-  },
-);
+test.each([[{ kind: 'listed', id: 'some-operator' }], [null]])('%o is a valid service', (service) => {
+  expect(exitSettings({ choice, check: { ...check, service } })).toBeNull();
+});
 
 test.each([
   ['.choice.countries[1]', { choice: { ...choice, countries: ['NL', 'nl'] }, check }],
   ['.choice.countries[0]', { choice: { ...choice, countries: ['NLD'] }, check }],
   ['.choice.countries', { choice: { ...choice, countries: 'NL' }, check }],
   ['.choice.tunnel', { choice: { countries: [] }, check }],
-  ['.check.service.kind', { choice, check: { ...check, service: { kind: 'any' } } }],
-  ['.check.service.httpsUrl', { choice, check: { ...check, service: { ...own, httpsUrl: 'http://echo.example' } } }],
-  ['.check.service.stunUrl', { choice, check: { ...check, service: { ...own, stunUrl: 'turn:turn.example' } } }],
+  ['.check.service.kind', { choice, check: { ...check, service: { kind: 'any', id: 'some-operator' } } }],
+  ['.check.service.kind', { choice, check: { ...check, service: own } }],
+  ['.check.service.id', { choice, check: { ...check, service: { kind: 'listed', id: 7 } } }],
   ['.check.onChange', { choice, check: { service: null } }],
+  ['.check.httpsOnly', { choice, check: { ...check, httpsOnly: 'yes' } }],
 ])('%s is named when it is wrong', (path, value) => {
   expect(exitSettings(value)?.path).toBe(path);
 });
 
-describe('the own echo', () => {
-  test.each(['https://echo.example', 'https://192.0.2.7:8443/?a=b', 'https://[2001:db8::7]/'])('may be %s', (url) => {
-    expect(httpsUrl(url)).toBeNull();
-  });
-  test.each(['', 'echo.example', 'http://echo.example', 'https://', 'https://me:word@echo.example', 'data:text,1', 7])(
-    'is not %s',
-    (url) => expect(httpsUrl(url)?.path).toBe(''),
-  );
+test.each([own, { ...own, stunUrl: null }, { kind: 'own' }])(
+  'the earlier service of the user’s own, %o, is read as none, and the expectation stays',
+  (service) => {
+    const stored = { choice: { countries: ['NL'], tunnel: true }, check: { service, onChange: true } };
+    expect(parseSettings({ exit: stored }).exit).toEqual({ choice: stored.choice, check });
+  },
+);
+
+test.each([{ kind: 'listed', id: 'some-operator' }, null])(
+  'settings of a version that did not ask about UDP, with the service %o, leave it to the situation',
+  (service) => {
+    const stored = { choice, check: { service, onChange: true } };
+    expect(parseSettings({ exit: stored }).exit).toEqual({ choice, check: { ...stored.check, httpsOnly: null } });
+    const chosen = { choice, check: { ...stored.check, httpsOnly: false } };
+    expect(parseSettings({ exit: chosen }).exit).toEqual(chosen);
+  },
+);
+
+test.each([undefined, null, 7, 'own', [], {}, { check: null }, { check: [] }])(
+  'what is no exit settings at all, %o, is read as the defaults',
+  (value) => {
+    expect(updatedExitSettings(value)).toEqual(defaultExitSettings);
+    expect(parseSettings({ exit: value }).exit).toEqual(defaultExitSettings);
+  },
+);
+
+test.each([
+  [
+    'a way to require a tunnel',
+    { choice: { countries: ['NL'], tunnel: 'any' }, check },
+    { countries: ['NL'], tunnel: false },
+  ],
+  [
+    'a kind of country',
+    { choice: { countries: ['NL', 'europe'], tunnel: true }, check },
+    { countries: ['NL'], tunnel: true },
+  ],
+  [
+    'a wish of its own',
+    { choice: { countries: ['NL'], tunnel: true, asn: 7 }, check },
+    { countries: ['NL'], tunnel: true },
+  ],
+  ['no check', { choice: { countries: ['NL'], tunnel: true } }, { countries: ['NL'], tunnel: true }],
+])('of a newer version that stored %s, the rest of the expectation stays', (_, stored, expected) => {
+  expect(parseSettings({ exit: stored }).exit).toEqual({ choice: expected, check });
 });
 
-describe('the own STUN server', () => {
-  test.each(['stun:stun.example', 'stun:stun.example:19302', 'stun:192.0.2.7', 'stun:[2001:db8::7]:3478'])(
-    'may be %s',
-    (url) => expect(stunUrl(url)).toBeNull(),
-  );
-  test.each([
-    '',
-    'stun:',
-    'stun.example',
-    'stun://stun.example',
-    'stuns:stun.example',
-    'stun:stun.example:0',
-    'stun:stun.example:65536',
-    'stun:stun.example:',
-    'stun:stun.example?transport=udp',
-    'stun:[2001:db8::7',
-    'stun:[1::2::3]',
-    'stun:999.1.1.1',
-    'stun:me@stun.example',
-    null,
-  ])('is not %s', (url) => expect(stunUrl(url)?.path).toBe(''));
+test('a service of a newer kind is read as none, and nothing is asked by itself', () => {
+  const stored = { choice, check: { service: { kind: 'federated', url: 'x' }, onChange: true, httpsOnly: true } };
+  expect(parseSettings({ exit: stored }).exit.check).toEqual({ service: null, onChange: false, httpsOnly: true });
 });

@@ -8,7 +8,8 @@ test.each([
   { type: 'retry-host' },
   { type: 'reload-databases' },
   { type: 'check-exit' },
-  { type: 'forget-settings' },
+  { type: 'clear' },
+  { type: 'set-view', view: '?q=curl' },
 ])('takes $type', (request) => {
   expect(parsePageRequest(request)).toEqual(request);
 });

@@ -12,7 +12,7 @@ const chosen: Settings = {
   home: { kind: 'place', latitude: 52.4, longitude: 4.9 },
   exit: {
     choice: { countries: ['NL', 'DE'], tunnel: true },
-    check: { service: { kind: 'listed', id: 'some-operator' }, onChange: true },
+    check: { service: { kind: 'listed', id: 'some-operator' }, onChange: true, httpsOnly: false },
   },
 };
 

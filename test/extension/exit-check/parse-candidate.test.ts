@@ -6,15 +6,24 @@ test.each([
     'candidate:842163049 1 udp 1677729535 81.2.69.142 46154 typ srflx raddr 0.0.0.0 rport 0 generation 0',
     '81.2.69.142',
     4,
+    '0.0.0.0',
   ],
-  ['candidate:1 1 UDP 1685987327 81.2.69.142 54321 typ srflx raddr 192.168.1.20 rport 54321', '81.2.69.142', 4],
+  [
+    'candidate:1 1 UDP 1685987327 81.2.69.142 54321 typ srflx raddr 192.168.1.20 rport 54321',
+    '81.2.69.142',
+    4,
+    '192.168.1.20',
+  ],
   [
     'candidate:3 1 UDP 1685987071 2a00:1450:4001:810::200e 54321 typ srflx raddr :: rport 9',
     '2a00:1450:4001:810::200e',
     6,
+    '::',
   ],
-])('%s', (candidate, address, family) => {
-  expect(parseCandidate(candidate)).toEqual({ kind: 'address', address, family });
+  ['candidate:1 1 UDP 1685987327 81.2.69.142 54321 typ srflx', '81.2.69.142', 4, null],
+  ['candidate:1 1 UDP 1685987327 81.2.69.142 54321 typ srflx generation 0 raddr 10.0.0.1', '81.2.69.142', 4, null],
+])('%s', (candidate, address, family, base) => {
+  expect(parseCandidate(candidate)).toEqual({ read: { kind: 'address', address, family }, base });
 });
 
 test.each([
@@ -32,8 +41,6 @@ test.each([
   ['10.0.0.1', 'not-public'],
   ['somewhere.example', 'no-address'],
 ])('one that tells %s is a failure', (address, reason) => {
-  expect(parseCandidate(`candidate:1 1 udp 1677729535 ${address} 46154 typ srflx raddr 0.0.0.0 rport 0`)).toEqual({
-    kind: 'failed',
-    reason,
-  });
+  const candidate = `candidate:1 1 udp 1677729535 ${address} 46154 typ srflx raddr 0.0.0.0 rport 0`;
+  expect(parseCandidate(candidate)).toEqual({ read: { kind: 'failed', reason }, base: '0.0.0.0' });
 });

@@ -8,6 +8,9 @@ afterEach(() => {
   server?.close();
 });
 
+/** Nobody ends it. */
+const never = new AbortController().signal;
+
 /** A service on loopback; plain HTTP, since the test is about how its response is read. */
 async function serve(listener: RequestListener): Promise<string> {
   const started = createServer(listener);
@@ -24,7 +27,7 @@ test('reads an address, and reveals nothing about the user to the service', asyn
     told = request.headers;
     response.end('81.2.69.142\n');
   });
-  expect(await queryEcho(url, 4)).toEqual({ kind: 'address', address: '81.2.69.142', family: 4 });
+  expect(await queryEcho(url, 4, never)).toEqual({ kind: 'address', address: '81.2.69.142', family: 4 });
   expect(told).not.toHaveProperty('cookie');
   expect(told).not.toHaveProperty('referer');
 });
@@ -43,21 +46,27 @@ test.each<[string, RequestListener, string]>([
   ['a redirection', (_, response) => response.writeHead(302, { location: '/there' }).end(), 'unreachable'],
   ['a broken connection', (request) => request.socket.destroy(), 'unreachable'],
 ])('%s is a failure', async (_, listener, reason) => {
-  expect(await queryEcho(await serve(listener), 4)).toEqual({ kind: 'failed', reason });
+  expect(await queryEcho(await serve(listener), 4, never)).toEqual({ kind: 'failed', reason });
 });
 
 test.each<[string, RequestListener]>([
   ['that never comes', () => undefined],
   ['that stops in the middle', (_, response) => response.write('81.2.')],
 ])('an answer %s is waited for no longer than the time', async (_, listener) => {
-  expect(await queryEcho(await serve(listener), 4, 200)).toEqual({ kind: 'failed', reason: 'timeout' });
+  expect(await queryEcho(await serve(listener), 4, never, 200)).toEqual({ kind: 'failed', reason: 'timeout' });
+});
+
+test('what is ended from outside ends at once', async () => {
+  const ending = new AbortController();
+  const url = await serve(() => ending.abort());
+  expect(await queryEcho(url, 4, ending.signal)).toEqual({ kind: 'failed', reason: 'unreachable' });
 });
 
 test('an unreachable service is a failure', async () => {
   const url = await serve(() => undefined);
   server?.close();
   server?.closeAllConnections();
-  expect(await queryEcho(url, 4)).toEqual({ kind: 'failed', reason: 'unreachable' });
+  expect(await queryEcho(url, 4, never)).toEqual({ kind: 'failed', reason: 'unreachable' });
 });
 
 function pour(response: Parameters<RequestListener>[1]): void {

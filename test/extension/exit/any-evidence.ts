@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import type { Egress, InterfaceKind, EgressRoute } from '../../../native-host/protocol.ts';
-import type { TunnelEndpoint, Evidence, OutsideProgram, SeenAddress } from '../../../extension/exit/evidence.ts';
+import type { Egress, InterfaceKind, EgressRoute, NameServer } from '../../../native-host/protocol.ts';
+import type {
+  TunnelEndpoint,
+  Evidence,
+  LocalResolver,
+  OutsideProgram,
+  SeenAddress,
+} from '../../../extension/exit/evidence.ts';
 import type { ExitChoice } from '../../../extension/exit/verdict.ts';
 import { checkWith, egressWith, interfaceWith, nowMs, seenIn, popsWith } from './evidence.ts';
 
@@ -17,7 +23,7 @@ const kinds: InterfaceKind[] = ['ethernet', 'wifi', 'tunnel', 'bridge', 'virtual
 const route: fc.Arbitrary<EgressRoute | null> = fc.option(
   fc
     .record({ kind: fc.constantFrom(...kinds), tunnel: fc.constantFrom('yes', 'perhaps', 'no') })
-    .map((fields) => ({ ...fields, interface: fields.kind, sourceAddress: '10.0.0.1', gateway: null })),
+    .map((fields) => ({ ...fields, interface: fields.kind, sourceAddress: '10.0.0.1', gateway: null, encrypts: null })),
 );
 
 const egress: fc.Arbitrary<Egress | null> = seldomNull(
@@ -27,7 +33,10 @@ const egress: fc.Arbitrary<Egress | null> = seldomNull(
       ipv6: route,
       interfaces: fc.constant(kinds.map((kind) => interfaceWith(kind, kind, { addresses: ['10.0.0.1'] }))),
       nameServers: fc.array(
-        fc.record({ address: fc.ipV4(), interface: fc.option(fc.constantFrom<string>(...kinds, 'none')) }),
+        fc.record({
+          ...{ address: fc.ipV4(), interface: fc.option(fc.constantFrom<string>(...kinds, 'none')) },
+          asked: fc.constantFrom<NameServer['asked'][]>('first', 'all', 'fallback'),
+        }),
       ),
     })
     .map(egressWith),
@@ -48,7 +57,16 @@ const outside: fc.Arbitrary<OutsideProgram> = fc.record({
   program: fc.option(fc.constantFrom('curl', 'firefox')),
   family,
   interface: fc.constant('wifi'),
+  excludedBy: fc.constant(null),
   connectionIds: fc.constant(['1']),
+});
+
+const localResolver: fc.Arbitrary<LocalResolver> = fc.record({
+  address: fc.constantFrom('127.0.0.1', '::1'),
+  program: fc.option(fc.constantFrom('dnsmasq', 'unbound')),
+  upstreams: fc.array(
+    fc.record({ interface: fc.option(fc.constantFrom<string>(...kinds)), addresses: fc.array(fc.ipV4()) }),
+  ),
 });
 
 const endpoint: fc.Arbitrary<TunnelEndpoint> = fc
@@ -60,7 +78,9 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   egress,
   outside: fc.array(outside, { maxLength: 2 }),
   tunnelEndpoints: fc.array(endpoint, { maxLength: 2 }),
-  ipsec: fc.boolean(),
+  tunnelTalk: fc.constant([]),
+  leaving: fc.uniqueArray(family, { maxLength: 2 }),
+  ipsec: fc.uniqueArray(family, { maxLength: 2 }),
   ownAddresses: fc.array(seen, { maxLength: 2 }),
   pops: fc.option(fc.record({ pops, timeMs }).map(({ pops, timeMs }) => popsWith(pops, timeMs))),
   check: fc.option(
@@ -68,5 +88,6 @@ export const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
       .record({ https: fc.array(seen, { maxLength: 2 }), udp: fc.array(seen, { maxLength: 2 }), checkedAtMs: timeMs })
       .map(({ https, udp, checkedAtMs }) => checkWith(https, udp, checkedAtMs)),
   ),
+  localResolvers: fc.array(localResolver, { maxLength: 2 }),
   proxy: fc.option(fc.constant({ type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: nowMs })),
 });

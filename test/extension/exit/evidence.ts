@@ -1,7 +1,14 @@
 import type { Connection, Egress, Interface, Network, Place, EgressRoute } from '../../../native-host/protocol.ts';
-import type { CheckResults, Evidence, Family, SeenAddress, PopResponse } from '../../../extension/exit/evidence.ts';
+import type {
+  CheckResults,
+  Evidence,
+  Family,
+  PopResponse,
+  SeenAddress,
+  SentBy,
+} from '../../../extension/exit/evidence.ts';
 import { popsSeen } from '../../../extension/exit/cdn/pops-seen.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 /** The time for which the tests judge. */
@@ -13,6 +20,7 @@ export const wifi: EgressRoute = {
   sourceAddress: '192.168.1.7',
   gateway: '192.168.1.1',
   tunnel: 'no',
+  encrypts: false,
 };
 export const wifi6: EgressRoute = { ...wifi, sourceAddress: 'fd00::7', gateway: 'fe80::1' };
 export const wireguard: EgressRoute = {
@@ -21,6 +29,7 @@ export const wireguard: EgressRoute = {
   sourceAddress: '10.2.0.2',
   gateway: null,
   tunnel: 'yes',
+  encrypts: true,
 };
 export const wireguard6: EgressRoute = { ...wireguard, sourceAddress: 'fd00:2::2' };
 
@@ -30,6 +39,7 @@ export const interfaceWith = (name: string, kind: Interface['kind'], fields: Par
   driver: null,
   up: true,
   addresses: [],
+  addressCount: fields.addresses?.length ?? 0,
   ...fields,
 });
 
@@ -41,17 +51,22 @@ export const interfaces: Interface[] = [
 
 /** All traffic through WireGuard, DNS queries included. */
 export function egressWith(fields: Partial<Egress> = {}): Egress {
-  return {
+  const egress: Omit<Egress, 'interfaceCount' | 'nameServerCount' | 'tunnelEndpointCount' | 'bypassCount'> = {
     takenAtMs: nowMs - 60_000,
     ipv4: wireguard,
     ipv6: null,
     interfaces,
-    nameServers: [{ address: '10.2.0.1', interface: 'wg0' }],
+    resolver: 'resolv.conf',
+    nameServers: [{ address: '10.2.0.1', interface: 'wg0', asked: 'first' }],
     tunnelEndpoints: [],
+    bypasses: [],
     ipsec: null,
     reasons: [],
     ...fields,
   };
+  const { interfaces: all, nameServers, tunnelEndpoints, bypasses } = egress;
+  const counts = { interfaceCount: all.length, nameServerCount: nameServers.length, bypassCount: bypasses.length };
+  return { ...counts, tunnelEndpointCount: tunnelEndpoints.length, ...egress };
 }
 
 /** A responding host and a tunnel for IPv4; nothing else is known. */
@@ -60,12 +75,15 @@ export function evidenceWith(fields: Partial<Evidence> = {}): Evidence {
     hostResponds: true,
     egress: egressWith(),
     outside: [],
+    tunnelTalk: [],
+    leaving: [],
     tunnelEndpoints: [],
-    ipsec: false,
+    ipsec: [],
     ownAddresses: [],
     pops: null,
     check: null,
     proxy: null,
+    localResolvers: [],
     ...fields,
   };
 }
@@ -101,9 +119,16 @@ export function seenIn(
 }
 
 /** A check from a minute ago. */
-export function checkWith(https: SeenAddress[], udp: SeenAddress[] = [], checkedAtMs = nowMs - 60_000): CheckResults {
-  const seen = (results: SeenAddress[]) => results.map((result) => ({ kind: 'seen' as const, ...result }));
-  return { service: 'Some Operator', checkedAtMs, https: seen(https), udp: seen(udp) };
+export function checkWith(
+  https: SeenAddress[],
+  udp: (SeenAddress & { sentBy?: SentBy })[] = [],
+  checkedAtMs = nowMs - 60_000,
+): CheckResults {
+  return {
+    ...{ service: 'Some Operator', checkedAtMs },
+    https: https.map((result) => ({ kind: 'seen', ...result })),
+    udp: udp.map((result) => ({ kind: 'seen', base: '10.2.0.2', sentBy: 'route', ...result })),
+  };
 }
 
 /** So many responses from Cloudflare's PoPs, by code, one per second up to now. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endPeriod, keepPeriod, noteTab } from '../../../extension/exit/exit-history.ts';
+import { endPeriod, isGap, keepPeriod, noteTab } from '../../../extension/exit/exit-history.ts';
 import type { ExitPeriod } from '../../../extension/exit/exit-state.ts';
 import { parseExitHistory } from '../../../extension/exit/parse-exit-history.ts';
-import type { ExitPlace, VerdictKind } from '../../../extension/exit/verdict.ts';
+import type { ExitPlace, Leak, VerdictKind } from '../../../extension/exit/verdict.ts';
 
 const exitIn = (countryCode: string, fields: Partial<ExitPlace> = {}): ExitPlace => ({
   countryCode,
@@ -18,11 +18,11 @@ const exitIn = (countryCode: string, fields: Partial<ExitPlace> = {}): ExitPlace
   ...fields,
 });
 
-const chosen = { overall: 'as-expected' as VerdictKind, exit: exitIn('NL') };
-const home = { overall: 'no-tunnel' as VerdictKind, exit: exitIn('DE') };
+const chosen = { overall: 'as-expected' as VerdictKind, exit: exitIn('NL'), leaks: [] as Leak[] };
+const home = { overall: 'no-tunnel' as VerdictKind, exit: exitIn('DE'), leaks: [] as Leak[] };
 
 /** The verdict and exit at each of these times. */
-const historyOf = (...steps: [atMs: number, verdict: typeof chosen | { overall: VerdictKind; exit: null }][]) =>
+const historyOf = (...steps: [atMs: number, verdict: Omit<typeof chosen, 'exit'> & { exit: ExitPlace | null }][]) =>
   steps.reduce<readonly ExitPeriod[]>((history, [atMs, verdict]) => keepPeriod(history, verdict, atMs), []);
 
 const spans = (history: readonly ExitPeriod[]) =>
@@ -44,8 +44,16 @@ describe('a period', () => {
   });
 
   test('ends with another verdict in the same country, and when the country becomes unknown', () => {
-    const unknown = { overall: 'unknown' as const, exit: null };
+    const unknown = { overall: 'unknown' as const, exit: null, leaks: [] };
     expect(historyOf([1, chosen], [2, { ...chosen, overall: 'partly-outside' }], [3, unknown])).toHaveLength(3);
+  });
+
+  test('ends with a leak that leaves the verdict standing, and is a gap then', () => {
+    const leaks: Leak[] = [{ kind: 'dns-leak', addresses: ['192.0.2.53'], interface: 'eth0', forwardedBy: null }];
+    const history = historyOf([1, chosen], [2, { ...chosen, leaks }], [3, chosen]);
+    expect(history.map(({ kind }) => kind)).toEqual(['as-expected', 'leaks', 'as-expected']);
+    expect(history.map(isGap)).toEqual([false, true, false]);
+    expect(parseExitHistory(JSON.parse(JSON.stringify(history)))).toEqual(history);
   });
 
   test('keeps the best evidence of its exit', () => {

@@ -2,18 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../../extension/exit/evidence.ts';
 import type { ExitChoice, Leak } from '../../../extension/exit/verdict.ts';
 import { verdictOf } from '../../../extension/exit/verdict-of.ts';
-import {
-  checkWith,
-  egressWith,
-  evidenceWith,
-  interfaces,
-  interfaceWith,
-  nowMs,
-  seenIn,
-  wifi,
-  wifi6,
-  wireguard6,
-} from './evidence.ts';
+import { checkWith, egressWith, evidenceWith, nowMs, seenIn, wifi, wifi6, wireguard6 } from './evidence.ts';
 
 const nothing: ExitChoice = { countries: [], tunnel: false };
 const aTunnel: ExitChoice = { countries: [], tunnel: true };
@@ -26,17 +15,31 @@ describe('a family outside the tunnel', () => {
 
   test('leaks, if a tunnel or a country is expected', () => {
     const leak = { kind: 'family-outside', family: 6, interface: 'wlan0' };
-    expect(leaksOf(aTunnel, { egress: outside })).toEqual([leak]);
-    expect(leaksOf({ countries: ['NL'], tunnel: false }, { egress: outside })).toEqual([leak]);
+    expect(leaksOf(aTunnel, { egress: outside, leaving: [6] })).toEqual([leak]);
+    expect(leaksOf({ countries: ['NL'], tunnel: false }, { egress: outside, leaving: [6] })).toEqual([leak]);
+  });
+
+  test.each<[by: string, fields: Partial<Evidence>]>([
+    ['over HTTPS', { check: checkWith([seenIn('NL'), seenIn('NL', 6)]) }],
+    ['over UDP', { check: checkWith([seenIn('NL')], [seenIn('NL', 6)]) }],
+  ])('leaks once a check came back by it %s', (_, fields) => {
+    expect(leaksOf(aTunnel, { egress: outside, ...fields })).toContainEqual({
+      ...{ kind: 'family-outside', family: 6, interface: 'wlan0' },
+    });
   });
 
   test('may be IPv4', () => {
     const egress = egressWith({ ipv4: wifi, ipv6: wireguard6 });
-    expect(leaksOf(aTunnel, { egress })).toEqual([{ kind: 'family-outside', family: 4, interface: 'wlan0' }]);
+    const leak = { kind: 'family-outside', family: 4, interface: 'wlan0' };
+    expect(leaksOf(aTunnel, { egress, leaving: [4] })).toEqual([leak]);
   });
 
   test.each<[why: string, choice: ExitChoice, fields: Partial<Evidence>]>([
-    ['nothing is chosen', nothing, { egress: outside }],
+    ['nothing is chosen', nothing, { egress: outside, leaving: [6] }],
+    ['nothing of it was seen to leave', aTunnel, { egress: outside }],
+    ['its own public address would leave elsewhere', aTunnel, { egress: outside, ownAddresses: [seenIn('DE', 6)] }],
+    ['its check failed', aTunnel, { egress: outside, check: checkWith([seenIn('NL')]) }],
+    ['IPsec may carry it', aTunnel, { egress: outside, leaving: [6], ipsec: [6] }],
     ['it has no Internet route', aTunnel, {}],
     ['both leave by tunnels', aTunnel, { egress: egressWith({ ipv6: wireguard6 }) }],
     ['there is no tunnel at all', aTunnel, { egress: egressWith({ ipv4: wifi, ipv6: wifi6 }) }],
@@ -115,51 +118,21 @@ describe('IPv4 and IPv6', () => {
   });
 });
 
-describe('name servers', () => {
-  const leaksWith = (nameServers: { address: string; interface: string | null }[], choice = aTunnel) =>
-    leaksOf(choice, {
-      egress: egressWith({ nameServers, interfaces: [...interfaces, interfaceWith('eth0', 'ethernet')] }),
+test.each(['other-address', 'unknown'] as const)(
+  'what UDP showed by %s is no leak, no exit and no contradiction: it did not come as the route leads',
+  (sentBy) => {
+    const check = checkWith([seenIn('NL')], [{ ...seenIn('DE'), sentBy }]);
+    expect(verdictOf(aTunnel, evidenceWith({ check }), nowMs)).toMatchObject({
+      ...{ overall: 'as-expected', exit: { countryCode: 'NL', source: 'echo' } },
+      ...{ leaks: [], contradictions: [] },
     });
-
-  test('leak when all are outside the tunnel, with one line per interface', () => {
-    const servers = [
-      { address: '192.168.1.1', interface: 'wlan0' },
-      { address: '9.9.9.9', interface: 'wlan0' },
-      { address: '10.0.0.1', interface: 'eth0' },
-    ];
-    expect(leaksWith(servers)).toEqual([
-      { kind: 'dns-leak', addresses: ['192.168.1.1', '9.9.9.9'], interface: 'wlan0' },
-      { kind: 'dns-leak', addresses: ['10.0.0.1'], interface: 'eth0' },
-    ]);
-    expect(leaksWith(servers, nothing)).toEqual([]);
-  });
-
-  test.each<[why: string, servers: { address: string; interface: string | null }[]]>([
-    ['there are none', []],
-    ['they are in the tunnel', [{ address: '10.2.0.1', interface: 'wg0' }]],
-    [
-      'one is in the tunnel: which is asked is not known',
-      [
-        { address: '192.168.1.1', interface: 'wlan0' },
-        { address: '10.2.0.1', interface: 'wg0' },
-      ],
-    ],
-    [
-      'one of them is on this computer, and passes questions on',
-      [
-        { address: '127.0.0.1', interface: 'lo' },
-        { address: '192.168.1.1', interface: 'wlan0' },
-      ],
-    ],
-    ['it is on this computer, and passes questions on', [{ address: '127.0.0.53', interface: 'lo' }]],
-    ['the way to it is not known', [{ address: '192.168.1.1', interface: null }]],
-    ['its interface is not known', [{ address: '192.168.1.1', interface: 'eth7' }]],
-  ])('do not when %s', (_, servers) => {
-    expect(leaksWith(servers)).toEqual([]);
-  });
-
-  test('do not leak without a tunnel', () => {
-    const nameServers = [{ address: '192.168.1.1', interface: 'wlan0' }];
-    expect(leaksOf(aTunnel, { egress: egressWith({ ipv4: wifi, nameServers }) })).toEqual([]);
-  });
-});
+    const alone = checkWith([], [{ ...seenIn('DE'), sentBy }]);
+    expect(verdictOf({ countries: ['NL'], tunnel: true }, evidenceWith({ check: alone }), nowMs)).toMatchObject({
+      ...{ overall: 'unknown', exit: null },
+    });
+    const byRoute = checkWith([], [seenIn('DE')]);
+    expect(verdictOf({ countries: ['NL'], tunnel: true }, evidenceWith({ check: byRoute }), nowMs)).toMatchObject({
+      ...{ overall: 'unexpected-country', exit: { countryCode: 'DE', source: 'stun' } },
+    });
+  },
+);

@@ -10,7 +10,14 @@ export const dutchTunnel: ExitChoice = { countries: ['NL'], tunnel: true };
 
 export const noVpn = egressWith({ ipv4: wifi, nameServers: [] });
 export const openVpn = egressWith({
-  ipv4: { interface: 'tun0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: '10.8.0.1', tunnel: 'yes' },
+  ipv4: {
+    interface: 'tun0',
+    kind: 'tunnel',
+    sourceAddress: '10.8.0.2',
+    gateway: '10.8.0.1',
+    tunnel: 'yes',
+    encrypts: null,
+  },
   interfaces: [...interfaces, interfaceWith('tun0', 'tunnel', { addresses: ['10.8.0.2'] })],
 });
 /** Tailscale is up, but no exit node is in use. */
@@ -51,7 +58,13 @@ export const ikev2 = egressWith({ ipv4: wifi, interfaces: interfaces.slice(0, 2)
 export const twoTunnels = egressWith({ interfaces: [...interfaces, interfaceWith('tun0', 'tunnel')] });
 export const offline = egressWith({ ipv4: null });
 
-export const curl: OutsideProgram = { program: 'curl', family: 4, interface: 'wlan0', connectionIds: ['1'] };
+export const curl: OutsideProgram = {
+  program: 'curl',
+  family: 4,
+  interface: 'wlan0',
+  excludedBy: null,
+  connectionIds: ['1'],
+};
 export const proxy: BrowserProxy = {
   type: 'socks',
   host: '127.0.0.1',

@@ -38,9 +38,9 @@ export const tunnelCases: Case[] = [
   ['a kill switch that lets nothing out', aTunnel, { egress: offline }, 'no-route', { kind: 'no-route' }],
   ['a split tunnel', aTunnel, { outside: [curl] }, 'partly-outside', { outside: [curl] }],
   [
-    'IPv6 outside',
+    'IPv6 outside, and seen to leave',
     aTunnel,
-    { egress: egressWith({ ipv6: wifi6 }) },
+    { egress: egressWith({ ipv6: wifi6 }), leaving: [6] },
     'no-tunnel',
     { kind: 'as-expected' },
     { kind: 'no-tunnel' },
@@ -48,6 +48,7 @@ export const tunnelCases: Case[] = [
   ['a program outside by IPv6 alone', aTunnel, { outside: [{ ...curl, family: 6 }] }, 'as-expected'],
   ['a proxy in the browser', aTunnel, { proxy }, 'as-expected'],
   ['a proxy and no tunnel', aTunnel, { egress: noVpn, proxy }, 'no-tunnel'],
-  ['IKEv2 by its routes', aTunnel, { egress: ikev2, ipsec: true }, 'unknown', { missing: ['ipsec'] }],
-  ['IKEv2 next to a tunnel', aTunnel, { ipsec: true }, 'as-expected'],
+  ['IKEv2 by its routes', aTunnel, { egress: ikev2, ipsec: [4, 6] }, 'unknown', { missing: ['ipsec'] }],
+  ['IKEv2 for IPv4 alone', aTunnel, { egress: ikev2, ipsec: [6] }, 'no-tunnel'],
+  ['IKEv2 next to a tunnel', aTunnel, { ipsec: [4, 6] }, 'as-expected'],
 ];

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { verdictOf } from '../../../extension/exit/verdict-of.ts';
 import { anyChoice, anyEvidence } from './any-evidence.ts';
 import { evidenceWith, nowMs } from './evidence.ts';
+import { fieldCases } from './field-cases.ts';
+import { ruleCases } from './rule-cases.ts';
 import { verdictCases } from './verdict-cases.ts';
 
-describe.each(Object.entries(verdictCases))('%s', (_, rows) => {
+describe.each(Object.entries({ ...verdictCases, ...fieldCases, ...ruleCases }))('%s', (_, rows) => {
   test.each(rows)('%s', (_name, choice, fields, overall, ipv4 = {}, ipv6 = {}) => {
     const verdict = verdictOf(choice, evidenceWith(fields), nowMs);
     expect(verdict.overall).toBe(overall);
@@ -30,6 +32,24 @@ test('there is a verdict for any evidence, and a tunnel is “as expected” onl
         expect(choice.countries).toContain(verdict.exit?.countryCode);
         expect(verdict.exit?.conclusive).toBe(true);
       }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('CDN locations, which any page can forge, change no verdict, no leak and no conclusive exit', () => {
+  fc.assert(
+    fc.property(anyChoice, anyEvidence, (choice, evidence) => {
+      const verdict = verdictOf(choice, evidence, nowMs);
+      const { exit } = verdict;
+      const without = verdictOf(choice, { ...evidence, pops: null }, nowMs);
+      expect({ overall: verdict.overall, leaks: verdict.leaks }).toEqual({
+        overall: without.overall,
+        leaks: without.leaks,
+      });
+      for (const family of ['ipv4', 'ipv6'] as const) expect(verdict[family].kind).toBe(without[family].kind);
+      if (without.exit?.conclusive === true) expect(exit).toEqual(without.exit);
+      if (exit?.source === 'pops') expect(exit.conclusive).toBe(false);
     }),
     { numRuns: 2000 },
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { connectionJson, connectionText } from '../../../extension/export/connection-text.ts';
 import { fileNameOf } from '../../../extension/export/file-name-of.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 test('a connection becomes lines of text, without unknown values', () => {
@@ -13,12 +13,14 @@ test('a connection becomes lines of text, without unknown values', () => {
       network: { asn: 64_500, organisation: 'Demo Net' },
       rttMs: 12.34,
       minRttMs: 10,
+      traits: ['satellite', 'anonymous-proxy'],
     }),
   ).split('\n');
   expect(lines).toContain('Program: curl');
   expect(lines).toContain('Remote address: [2001:db8::1]:443');
   expect(lines).toContain('Location: Netherlands (only the country is known; shown at its center)');
   expect(lines).toContain('Network: Demo Net, AS64500');
+  expect(lines).toContain('Marked as: satellite Internet (possibly a ground station), anonymous proxy or VPN');
   expect(lines).toContain('Type: TCP, ESTABLISHED, outgoing');
   expect(lines).toContain('Round-trip time: 12.3 ms (lowest: 10.0 ms)');
   expect(lines.some((line) => line.startsWith('User'))).toBe(false);
@@ -26,7 +28,7 @@ test('a connection becomes lines of text, without unknown values', () => {
 
 test('no name can forge a line or change the text direction', () => {
   const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }));
-  expect(text.split('\n')[0]).toBe('Program: curl\uFFFDRemote address: 192.0.2.9:1\uFFFD');
+  expect(text.split('\n')[0]).toBe('Program: curl\\u000aRemote address: 192.0.2.9:1\\u202e');
 });
 
 test('as JSON it has the fields of the wire contract', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvCell, withoutApostrophes } from '../../../extension/export/csv-cell.ts';
 import { csvParts } from '../../../extension/export/csv-parts.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 import { anyExportable, exportedOf, joined } from './exported-of.ts';
 
@@ -95,3 +95,16 @@ function parseCsv(text: string, separator: string): string[][] {
   if (cell !== '' || record.length > 0) records.push([...record, cell]);
   return records;
 }
+
+test('no spreadsheet takes it for another format: with the mark, it does not begin with ID (SYLK), nor with sep=', () => {
+  const text = joined(csvParts(exportedOf([connectionWith({ id: 'a' })])));
+  expect(text.slice(0, 4)).toBe('\uFEFFid,');
+  expect(text).not.toMatch(/^\uFEFF?(ID|sep=)/);
+});
+
+test('what the database marks an address as is in a column, with its source', () => {
+  const text = joined(csvParts(exportedOf([connectionWith({ id: '1', traits: ['anycast', 'satellite'] })])));
+  const [head = [], first = []] = parseCsv(text.slice(1), ',');
+  expect(first[head.indexOf('traits')]).toBe('anycast satellite');
+  expect(first[head.indexOf('locationSource')]).toBe('Demo Data');
+});

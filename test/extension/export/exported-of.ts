@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { Connection, Direction, Precision, Scope, TcpState } from '../../../native-host/protocol.ts';
+import type { AddressTrait, Connection, Direction, Precision, Scope, TcpState } from '../../../native-host/protocol.ts';
 import type { Exported } from '../../../extension/export/exported.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 /** An export of these connections, made at a fixed moment. */
 export function exportedOf(connections: Connection[], fields: Partial<Exported> = {}): Exported {
@@ -27,7 +28,7 @@ export function exportedOf(connections: Connection[], fields: Partial<Exported> 
 
 /** Any text that may be in a program's name: controls, quotes, line breaks, right-to-left letters, lone surrogates. */
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.array(fc.constantFrom('"', "'", ',', ';', '\r', '\n', '\t', '\0', '=', '+', '-', '@', ' ', '＝', 'a', '<b>', '\uD83D', '\uDC4D', '\u202E', 'שלום', '\u2028', '\\')).map((parts) => parts.join('')), // prettier-ignore
 );
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
@@ -74,8 +75,10 @@ export const anyExportable: fc.Arbitrary<Connection[]> = fc.uniqueArray(
       bytesSent: orNull(size),
       bytesReceived: orNull(size),
       interface: orNull(anyText),
+      routeInterface: orNull(anyText),
       place: orNull(anyPlace),
       network: orNull(fc.record({ asn: fc.nat(), organisation: orNull(anyText) })),
+      traits: fc.subarray<AddressTrait>(['anycast', 'anonymous-proxy', 'satellite']),
     })
     .map((fields) => connectionWith(fields)),
   { selector: ({ id }) => id, maxLength: 20 },

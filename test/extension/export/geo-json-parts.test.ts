@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { geoJsonParts } from '../../../extension/export/geo-json-parts.ts';
 import { isRecord } from '../../../scripts/is-record.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 import { anyExportable, exportedOf, joined } from './exported-of.ts';
 

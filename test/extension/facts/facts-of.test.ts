@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../extension/facts/facts-of.ts';
 import type { Home } from '../../../extension/facts/home-of.ts';
 import type { Connection, Egress } from '../../../native-host/protocol.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { lima, nairobi, newYork, sydney, tokyo, utrecht } from '../map/cities.ts';
 import { egressWith, tunnel } from '../map/egress.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../extension/facts/facts-of.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const minuteMs = 60_000;
 const began = connectionWith({ id: 'began', processName: 'systemd', firstSeenMs: 0 });

@@ -18,7 +18,19 @@ test.each([
   ['nothing is known', null],
   ['a tunnel is up', exitKnown(verdict, { egress: egressWith({ ipv4: tunnel }) })],
   ['a tap device may be a tunnel', exitKnown(verdict, { egress: byTap })],
-  ['IPsec may carry traffic', exitKnown(verdict, { ipsec: true })],
+  [
+    'a tunnel without encryption leads elsewhere',
+    exitKnown(verdict, { egress: egressWith({ reasons: [{ code: 'not-encrypted', interface: 'wlan0' }] }) }),
+  ],
+  [
+    'a rule leads some packets into a tunnel',
+    exitKnown(verdict, {
+      egress: egressWith({
+        reasons: [{ code: 'rule-by-mark', family: 4, interface: 'wg0', tunnel: true, marked: 'all' }],
+      }),
+    }),
+  ],
+  ['IPsec may carry traffic', exitKnown(verdict, { ipsec: [4] })],
   [
     'the browser goes by a proxy',
     exitKnown(verdict, { proxy: { type: 'socks', host: '', port: 1, resolvesNames: true, seenAtMs: 0 } }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../../extension/facts/facts-of.ts';
 import { outliersOf } from '../../../extension/facts/outliers-of.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 import { sydney } from '../map/cities.ts';
 import { egressWith } from '../map/egress.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tunnelCheck } from '../../../extension/facts/tunnel-check.ts';
 import type { Egress } from '../../../native-host/protocol.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { byTap, dsl, noVpn, openVpn } from '../exit/situations.ts';
 
 test.each<[string, Egress | null, boolean]>([

@@ -11,7 +11,15 @@ export const category = { id: 'all', label: 'All', colour: '#0a6fb8' };
 
 /** Facts of a connection that are all unknown, with these fields overridden. */
 export function factsWith(fields: Partial<Facts> = {}): Facts {
-  return { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false, ...fields };
+  return {
+    distanceKm: null,
+    reach: { kind: 'unchecked' },
+    anycast: null,
+    handedOut: false,
+    outlier: null,
+    isNew: false,
+    ...fields,
+  };
 }
 
 /** The markers of these connections; places at least 10 km from each other are separate. */

@@ -6,6 +6,7 @@ export const wifi: EgressRoute = {
   sourceAddress: '192.0.2.1',
   gateway: '192.0.2.254',
   tunnel: 'no',
+  encrypts: false,
 };
 export const tunnel: EgressRoute = {
   interface: 'wg0',
@@ -13,6 +14,7 @@ export const tunnel: EgressRoute = {
   sourceAddress: '10.2.0.2',
   gateway: null,
   tunnel: 'yes',
+  encrypts: true,
 };
 
 /** IPv4 leaves over Wi-Fi, IPv6 has no route; a tunnel is up but not used. */
@@ -22,8 +24,14 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
     ipv4: wifi,
     ipv6: null,
     interfaces: [interfaceOf(wifi), interfaceOf(tunnel)],
+    interfaceCount: 2,
+    resolver: 'other',
     nameServers: [],
+    nameServerCount: 0,
     tunnelEndpoints: [],
+    tunnelEndpointCount: 0,
+    bypasses: [],
+    bypassCount: 0,
     ipsec: null,
     reasons: [],
     ...fields,
@@ -31,5 +39,5 @@ export function egressWith(fields: Partial<Egress> = {}): Egress {
 }
 
 function interfaceOf({ interface: name, kind, sourceAddress }: EgressRoute): Interface {
-  return { name, kind, driver: null, up: true, addresses: [sourceAddress] };
+  return { name, kind, driver: null, up: true, addresses: [sourceAddress], addressCount: 1 };
 }

@@ -4,7 +4,7 @@ import { figureOf } from '../../../extension/map/figure-of.ts';
 import { mapThemes } from '../../../extension/map/colours/map-theme.ts';
 import { wholeWorld } from '../../../extension/map/camera/map-view.ts';
 import { sameDrawing } from '../../../extension/map/same-drawing.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { lima, tokyo } from './cities.ts';
 import { markersFor, tracesFor } from './draw-markers.ts';
 

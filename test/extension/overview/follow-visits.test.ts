@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followVisits } from '../../../extension/overview/follow-visits.ts';
 import { startTimer } from '../../../extension/browser/start-timer.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 beforeEach(() => vi.useFakeTimers());
@@ -49,6 +49,25 @@ test('a contact made at the moment a visit ends has not been seen', () => {
   expect(visits.newSinceVisit()?.programs).toEqual(['ssh']);
 });
 
+test('after it was cleared nothing is new before the next visit has ended, and a visit that is ending stores nothing', () => {
+  const { visits, onEnd } = afterVisit();
+  visits.record([ssh]);
+  visits.count(1);
+  visits.count(0);
+  onEnd.mockClear();
+  expect(visits.clear()).toBe(2);
+  expect(visits.clear()).toBe(0);
+  vi.advanceTimersByTime(5000);
+  expect(onEnd).not.toHaveBeenCalled();
+  expect(visits.newSinceVisit()).toBeNull();
+  visits.record([curl]);
+  visits.count(1);
+  visits.count(0);
+  vi.advanceTimersByTime(1000);
+  visits.record([curl, ssh]);
+  expect(visits.newSinceVisit()?.programs).toEqual(['ssh']);
+});
+
 test('nothing is new to a page next to another visible one', () => {
   const { visits } = afterVisit();
   visits.count(1);
@@ -63,4 +82,12 @@ test('a contact that an earlier background saw is not new, unless this one knows
   visits.restore({ programs: new Set(['curl']), countries: new Set(), endedAtMs: 5 });
   visits.restore({ programs: new Set(), countries: new Set(), endedAtMs: 1 });
   expect(visits.newSinceVisit()).toEqual({ sinceMs: 5, programs: ['ssh'], countries: [] });
+});
+
+test('a clock that is set moves the end of the last visit, also where it is stored', () => {
+  const { visits, onEnd } = afterVisit();
+  const endedAtMs = visits.newSinceVisit()?.sinceMs ?? NaN;
+  visits.moveClock(-3_600_000);
+  expect(visits.newSinceVisit()?.sinceMs).toBe(endedAtMs - 3_600_000);
+  expect(onEnd).toHaveBeenLastCalledWith(expect.objectContaining({ endedAtMs: endedAtMs - 3_600_000 }));
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { overviewOf } from '../../../extension/overview/overview-of.ts';
 import { totalsOf } from '../../../extension/connection/totals-of.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { anyConnections, placeWith } from '../connections.ts';
 
 test('it shows the totals of the full tab', () => {

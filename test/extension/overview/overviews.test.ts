@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { overviews } from '../../../extension/overview/overviews.ts';
 import { initialState, type AppState } from '../../../extension/store/app-state.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 import { exitAt, exitKnown, familyWith } from '../exit-known.ts';
 import { egressWith } from '../map/egress.ts';

@@ -11,3 +11,11 @@ test.each([null, 'search', { type: 'search' }, { type: 'search', query: 7 }, { t
     expect(parsePopupRequest(value)).toBeNull();
   },
 );
+
+test.each([
+  ['characters', 'x'.repeat(2_000), 'x'.repeat(2_001)],
+  ['terms', 'x '.repeat(50), 'x '.repeat(51)],
+])('a search with more %s than a popup sends is none', (_, most, more) => {
+  expect(parsePopupRequest({ type: 'search', query: most })).not.toBeNull();
+  expect(parsePopupRequest({ type: 'search', query: more })).toBeNull();
+});

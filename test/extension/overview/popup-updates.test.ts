@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { PageUpdate } from '../../../extension/contract/page-messages.ts';
 import { popupUpdates } from '../../../extension/overview/popup-updates.ts';
 import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const told = { type: 'overview', query: '', overview: null, newSinceVisit: null } as const;
 
@@ -20,6 +20,12 @@ test('a popup never gets a connection', () => {
     ...{ opened: [connectionWith({})], changed: [], closed: [] },
   };
   expect(popupUpdates(changes, () => told)).toEqual([told]);
+});
+
+test('what was cleared is passed on, with an overview without it', () => {
+  const nothing = { settings: 0, closed: 0, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, views: 0 };
+  const cleared: PageUpdate = { type: 'cleared', cleared: { ...nothing, hadService: false, failed: [] } };
+  expect(popupUpdates(cleared, () => told)).toEqual([cleared, told]);
 });
 
 test('messages that are not about connections are passed on', () => {

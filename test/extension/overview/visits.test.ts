@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endVisit, newSinceVisit, record, noVisit, resume } from '../../../extension/overview/visits.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 const curl = connectionWith({ processName: 'curl', place: placeWith({ countryCode: 'NL' }) });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { placesOf } from '../../../extension/connection/places-of.ts';
 import { plainAddress, type PageAddress } from '../../../extension/contract/page-address.ts';
 import { placeSelection } from '../../../extension/page/place-selection.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { lima, tokyo } from '../map/cities.ts';
 
 const inLima = placesOf([connectionWith({ id: '1', place: lima })]);

@@ -3,7 +3,7 @@ import { queryForCountry, queryForPlace, queryForProgram } from '../../../extens
 import { overviews } from '../../../extension/overview/overviews.ts';
 import { initialState } from '../../../extension/store/app-state.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 /** Ids of the open connections that a query finds. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 const hourMs = 3_600_000;
@@ -18,6 +19,7 @@ const connections = [
     bytesSent: 2_400,
     bytesReceived: 3_000_000,
     interface: 'wlan0',
+    traits: ['anonymous-proxy', 'satellite'],
   }),
   connectionWith({
     id: 'dns',
@@ -41,7 +43,14 @@ const connections = [
     state: 'LISTEN',
   }),
 ];
-const plain: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const plain: Facts = {
+  distanceKm: null,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: false,
+};
 const facts = new Map<string, Facts>([
   ['web', { ...plain, distanceKm: 900, isNew: true, outlier: 'country' }],
   [
@@ -49,6 +58,7 @@ const facts = new Map<string, Facts>([
     {
       ...plain,
       anycast: 'Demo Anycast',
+      handedOut: true,
       reach: { kind: 'impossible', distanceKm: 16_000, farthestKm: 2700, minRttMs: 18 },
     },
   ],
@@ -107,6 +117,9 @@ test.each([
   ['age:<5s', 'try'],
   ['is:new', 'web'],
   ['is:anycast', 'dns'],
+  ['is:satellite', 'web'],
+  ['is:anonymous-proxy', 'web'],
+  ['is:handed-out', 'dns'],
   ['is:impossible', 'dns'],
   ['is:unlikely', ''],
   ['is:outlier', 'web'],
@@ -126,4 +139,39 @@ test.each([
       .map(({ id }) => id)
       .join(' '),
   ).toBe(ids);
+});
+
+test('a connection whose state the system does not report still counts', () => {
+  const stateless = connectionWith({ state: null });
+  const isFound = (search: string) => matcherOf(parseQuery(search)).matches(stateless, context);
+  for (const search of ['state:established', 'state:none', '-state:TIME_WAIT', 'is:established', 'is:open'])
+    expect([search, isFound(search)]).toEqual([search, true]);
+  for (const search of ['state:TIME_WAIT', 'state:listen', 'is:closing', 'is:listening', '-state:established'])
+    expect([search, isFound(search)]).toEqual([search, false]);
+  expect(
+    matcherOf(parseQuery('state:established')).matches(connectionWith({ protocol: 'udp', state: null }), context),
+  ).toBe(false);
+});
+
+test('an unconnected UDP socket does not listen', () => {
+  const unconnected = connectionWith({
+    protocol: 'udp',
+    state: null,
+    direction: 'unknown',
+    remoteAddress: null,
+    remotePort: null,
+  });
+  const isFound = (search: string) => matcherOf(parseQuery(search)).matches(unconnected, context);
+  expect(['is:listening', 'direction:listening', 'direction:unknown'].map(isFound)).toEqual([false, false, true]);
+});
+
+test('a program is found by the name of its file, and one whose name is cut by its service', () => {
+  const script = connectionWith({ processName: 'mailsync', executable: '/usr/bin/python3.11' });
+  const cut = connectionWith({ processName: 'a-very-long-dae…', service: 'a-very-long-daemon-name.service' });
+  const finds = (search: string, connection: Connection) => matcherOf(parseQuery(search)).matches(connection, context);
+  for (const search of ['mailsync', 'program:mailsync', 'program:=mailsync', 'program:python', 'python3'])
+    expect([search, finds(search, script)]).toEqual([search, true]);
+  for (const search of ['a-very-long-daemon-name', 'program:a-very-long-daemon-name', 'program:a-very-long-dae'])
+    expect([search, finds(search, cut)]).toEqual([search, true]);
+  expect(finds('program:usr', script)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { formatQuery } from '../../../extension/search/format-query.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { fieldNames } from '../../../extension/search/query.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const word = (text: string, negated = false) => ({ kind: 'word', negated, text });
 const field = (field: string, value: string, negated = false) => ({ kind: 'field', negated, field, value });
@@ -42,7 +43,7 @@ test.each([
 
 /** Any text that a user may type, including the characters with a meaning. */
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc
     .array(
       fc.constantFrom(...fieldNames, ':', '-', '"', '\\', ' ', '\t', '443', '>', ',', 'x', 'none', 'DE', '::1', '/8'),

@@ -3,9 +3,16 @@ import { sampleConnections } from '../../../extension/link/sample/sample-connect
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { rememberingMatcher } from '../../../extension/search/remembering-matcher.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
-const state: Facts = { distanceKm: 1, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: true };
+const state: Facts = {
+  distanceKm: 1,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: true,
+};
 const seen = (isNew: boolean) => () => ({ ...state, isNew });
 
 test('a changed connection is matched again', () => {

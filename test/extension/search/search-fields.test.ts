@@ -3,7 +3,7 @@ import { choose } from '../../../extension/page/search/choose.ts';
 import { suggestionsOf } from '../../../extension/page/search/suggestions-of.ts';
 import { fieldNames } from '../../../extension/search/query.ts';
 import { searchFields } from '../../../extension/search/search-fields.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 const connection = connectionWith({

@@ -4,9 +4,16 @@ import { categoryFilter } from '../../../extension/page/search/category-filter.t
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
-const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const facts: Facts = {
+  distanceKm: null,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: false,
+};
 const context = { factsOf: () => facts, nowMs: 5000 };
 const connections = [
   connectionWith({ id: 'asking', state: 'SYN_SENT' }),

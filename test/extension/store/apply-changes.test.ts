@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChangesUpdate } from '../../../extension/contract/page-messages.ts';
 import { applyChanges } from '../../../extension/store/apply-changes.ts';
 import { initialState, type AppState } from '../../../extension/store/app-state.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const state: AppState = {
   ...initialState,

@@ -5,7 +5,7 @@ import { hourMs, maxClosed, sampleMs } from '../../../extension/store/hour.ts';
 import { initialState, type AppState } from '../../../extension/store/app-state.ts';
 import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const startMs = 10_000_000;
 
@@ -34,8 +34,16 @@ test('a connection that closed is kept with the states that it went through', ()
   expect(state.hour.stateChanges.size).toBe(0);
 });
 
-test('a connection that closed more than an hour ago is forgotten when the next one closes', () => {
-  const closing = (id: string, afterMs: number) => ({ ...connectionWith({ id }), closedAtMs: startMs + afterMs });
+const closing = (id: string, afterMs: number) => ({ ...connectionWith({ id }), closedAtMs: startMs + afterMs });
+
+test('a connection that closed more than an hour ago is forgotten, though no other closes', () => {
+  const before = look(afterFirst([]), 1000, { closed: [closing('1', 900), closing('2', 950)] });
+  expect(look(before, hourMs + 925).hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);
+  expect(look(before, hourMs + 1000).hour).toMatchObject({ closed: [], sinceMs: startMs });
+  expect(look(before, hourMs).hour.closed).toBe(before.hour.closed);
+});
+
+test('so it is when another one closes', () => {
   const first = look(afterFirst([]), 1000, { closed: [closing('1', 900)] });
   const state = look(first, hourMs + 1000, { closed: [closing('2', hourMs + 950)] });
   expect(state.hour.closed.map(({ connection }) => connection.id)).toEqual(['2']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createStore } from '../../../extension/store/store.ts';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const first = connectionWith({ id: '1' });
 const second = connectionWith({ id: '2' });

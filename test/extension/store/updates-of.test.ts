@@ -4,17 +4,18 @@ import { initialState, type AppState } from '../../../extension/store/app-state.
 import { defaultSettings } from '../../../extension/contract/settings.ts';
 import { updatesOf } from '../../../extension/store/updates-of.ts';
 import type { Evidence } from '../../../extension/exit/evidence.ts';
-import type { FamilyVerdict, Verdict } from '../../../extension/exit/verdict.ts';
-import { connectionWith } from '../connection.ts';
+import type { Verdict } from '../../../extension/exit/verdict.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
+import { familyWith } from '../exit-known.ts';
 
-const noRoute: FamilyVerdict = { kind: 'no-route', exit: null, outside: [], missing: [] };
+const noRoute = familyWith({ kind: 'no-route' });
 const noVerdict: Verdict = {
   ...{ ipv4: noRoute, ipv6: noRoute, overall: 'unknown', exit: null },
   ...{ expected: [], leaks: [], contradictions: [] },
 };
 const noEvidence: Evidence = {
-  ...{ hostResponds: false, ipsec: false, egress: null, outside: [], tunnelEndpoints: [], ownAddresses: [] },
-  ...{ pops: null, check: null, proxy: null },
+  ...{ hostResponds: false, egress: null, outside: [], tunnelTalk: [], tunnelEndpoints: [], leaving: [], ipsec: [] },
+  ...{ localResolvers: [], ownAddresses: [], pops: null, check: null, proxy: null },
 };
 
 test.each([0, 1, 1000, 2500])('a page that attaches receives all of %i connections', (count) => {
@@ -24,10 +25,12 @@ test.each([0, 1, 1000, 2500])('a page that attaches receives all of %i connectio
     settings: { ...defaultSettings, watching: false },
     egress: {
       ...{ takenAtMs: 5, ipv4: null, ipv6: null, interfaces: [], nameServers: [], tunnelEndpoints: [], ipsec: null },
-      reasons: [],
+      ...{ interfaceCount: 0, nameServerCount: 0, tunnelEndpointCount: 0, reasons: [] },
+      ...{ resolver: 'other', bypasses: [], bypassCount: 0 },
     },
     exit: { verdict: noVerdict, evidence: noEvidence, history: [], checking: false },
     databases: [],
+    updateTimer: true,
     problems: [{ code: 'owners-hidden', sockets: 2 }],
     takenAtMs: 5000,
     connections: new Map(connections.map((connection) => [connection.id, connection])),
@@ -39,6 +42,7 @@ test.each([0, 1, 1000, 2500])('a page that attaches receives all of %i connectio
       samples: [{ sinceMs: 2000, atMs: 5000, connections: 1, countries: 0, bytesSent: null, bytesReceived: null }],
       arriving: [],
     },
+    cleared: null,
     arriving: [],
   };
   expect(updatesOf(state).reduce(applyUpdate, initialState)).toEqual(state);

@@ -1,5 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import { connectionWith } from '../connection.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
 import { placeWith } from '../connections.ts';
 
 // Modules that cache by language are loaded again, for this browser's language.

@@ -4,17 +4,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { UsageError } from '../../../native-host/commands/command.ts';
 import { CommandFailed } from '../../../native-host/command-failed.ts';
 import { installCommand } from '../../../native-host/commands/install.ts';
-import { createStatusCommand } from '../../../native-host/commands/status.ts';
+import { createStatusCommand } from '../../../native-host/commands/status/status.ts';
 import { uninstallCommand } from '../../../native-host/commands/uninstall.ts';
 import { SocketsUnreadable } from '../../../native-host/sockets/socket.ts';
 import { hostVersion } from '../../../native-host/version.ts';
+import type { RegisteredLauncher, Trial } from '../../../native-host/registration/doctor/trial.ts';
 import { isRecord } from '../../../scripts/is-record.ts';
 import { listTree } from '../registration/list-tree.ts';
 import { makeScratchHome, type ScratchHome } from '../registration/scratch-home.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, runFailing } from './run-command.ts';
 
 // The commands install the running program; in these tests it is in the scratch home.
-const files = vi.hoisted(() => ({ programDir: '', programScript: '' }));
+const files = vi.hoisted(() => ({ programDir: '', programScript: '', storeIds: [] }));
 vi.mock('../../../native-host/program-files.ts', () => files);
 vi.mock('../../../native-host/messaging/claim-stdout.ts', () => ({ writeStdout: vi.fn() }));
 
@@ -26,24 +27,36 @@ beforeEach(async () => {
 });
 afterEach(() => scratch.remove());
 
-const statusCommand = createStatusCommand(() =>
-  Promise.resolve({
-    source: 'netlink',
-    look: () => ({ opened: [], changed: [], closed: [], problems: [] }),
-    close: () => undefined,
-  }),
-);
+/** The program in the scratch home is none: here every launcher responds. */
+const tryLaunchers = (launchers: readonly RegisteredLauncher[]): Promise<Trial[]> =>
+  Promise.resolve(launchers.map((launcher) => ({ ...launcher, outcome: responded })));
+const responded = {
+  kind: 'responded',
+  greeting: { version: hostVersion, nodeVersion: 'v22.0.0', source: 'procfs', databases: [], problems: [] },
+  endedByItself: true,
+} as const;
+
+const statusCommand = createStatusCommand({
+  tryLaunchers,
+  openReader: () =>
+    Promise.resolve({
+      source: 'netlink',
+      look: () => ({ opened: [], changed: [], closed: [], problems: [] }),
+      close: () => undefined,
+    }),
+});
 const install = (...args: string[]) => runCommand(installCommand, scratch.home, ...args);
 const uninstall = (...args: string[]) => runCommand(uninstallCommand, scratch.home, ...args);
 const status = (...args: string[]) => runCommand(statusCommand, scratch.home, ...args);
+const faultyStatus = (...args: string[]) => runFailing(statusCommand, scratch.home, ...args);
 const launcher = () => join(scratch.home, '.local/share/tapmap/host/tapmap');
 const manifests = async () => (await listTree(scratch.home)).filter((path) => path.endsWith('tapmap.json'));
 
-function parseStatus(text: string): { problems: unknown; host: unknown; browsers: unknown[] } {
+function parseStatus(text: string): { problems: unknown; host: unknown; browsers: unknown[]; faults: unknown } {
   const answer: unknown = JSON.parse(text);
   if (!isRecord(answer) || !Array.isArray(answer.browsers)) throw new TypeError(text);
-  expect(Object.keys(answer)).toEqual(['problems', 'host', 'browsers']);
-  return { problems: answer.problems, host: answer.host, browsers: answer.browsers };
+  expect(Object.keys(answer)).toEqual(['problems', 'host', 'browsers', 'updateTimer', 'faults']);
+  return { problems: answer.problems, host: answer.host, browsers: answer.browsers, faults: answer.faults };
 }
 
 describe('tapmap install', () => {
@@ -74,6 +87,10 @@ describe('tapmap install', () => {
     [['--browser', ','], UsageError],
     [['--browser', 'chromium', '--all'], UsageError],
     [['chromium'], UsageError],
+    [['--all', '--extension-id', 'fpkmoekophlgaeppfmeahdffnlkcnkbq'], UsageError],
+    [['--all', '--extension-id', 'abcdefghijklmnopabcdefghijklmnopa'], UsageError],
+    [['--all', '--extension-id', ''], UsageError],
+    [['--all', '--extension-id', 'extension@tapmap'], UsageError],
     [['--nonsense'], UsageError],
     [[], CommandFailed],
   ])('%j is rejected and writes nothing', async (args, error) => {
@@ -114,15 +131,19 @@ describe('tapmap uninstall', () => {
 describe('tapmap status', () => {
   test('as JSON before an installation', async () => {
     await scratch.addFolders('.config/chromium');
-    const { browsers, ...rest } = parseStatus(await status('--json'));
+    const { browsers, ...rest } = parseStatus((await faultyStatus('--json')).text);
     expect(rest).toEqual({
       problems: [],
       host: {
         path: files.programScript,
         version: hostVersion,
         node: process.execPath,
+        nodeVersion: null,
         source: 'netlink',
+        databases: [],
+        launchers: [],
       },
+      faults: [{ code: 'not-installed', browsers: ['Chromium'], command: 'tapmap install' }],
     });
     expect(browsers).toContainEqual({
       name: 'chromium',
@@ -136,8 +157,9 @@ describe('tapmap status', () => {
   test('as JSON after an installation', async () => {
     await scratch.addFolders('.config/chromium');
     await install();
-    const { host, browsers } = parseStatus(await status('--json'));
-    expect(host).toMatchObject({ path: launcher(), node: process.execPath });
+    const { host, browsers, faults } = parseStatus(await status('--json'));
+    expect(host).toMatchObject({ path: launcher(), node: process.execPath, nodeVersion: 'v22.0.0', source: 'procfs' });
+    expect(faults).toEqual([]);
     expect(browsers).toContainEqual(expect.objectContaining({ name: 'chromium', found: true, registered: true }));
   });
 
@@ -152,10 +174,14 @@ describe('tapmap status', () => {
   });
 
   test('reports unreadable sockets as a problem', async () => {
-    const blind = createStatusCommand(() => Promise.reject(new SocketsUnreadable({ errno: 'EPERM' })));
-    expect(JSON.parse(await runCommand(blind, scratch.home, '--json'))).toMatchObject({
+    const openReader = () => Promise.reject(new SocketsUnreadable({ errno: 'EPERM' }));
+    const blind = createStatusCommand({ openReader, tryLaunchers });
+    const { text, failure } = await runFailing(blind, scratch.home, '--json');
+    expect(JSON.parse(text)).toMatchObject({
       problems: [{ code: 'sockets-unreadable', errno: 'EPERM' }],
       host: { source: null },
+      faults: [{ code: 'sockets-unreadable', facts: { errno: 'EPERM' }, command: null }],
     });
+    expect(failure).toContain('1 fault found');
   });
 });

@@ -1,4 +1,5 @@
-import { vi } from 'vitest';
+import { vi, type Mock } from 'vitest';
+import { CommandFailed } from '../../../native-host/command-failed.ts';
 import { writeStdout } from '../../../native-host/messaging/claim-stdout.ts';
 import type { Command } from '../../../native-host/commands/command.ts';
 
@@ -10,8 +11,25 @@ export async function runCommand(command: Command, home: string, ...args: string
   const write = vi.mocked(writeStdout).mockReset();
   try {
     await command(args);
-    return write.mock.calls.map(([text]) => String(text)).join('');
+    return written(write);
   } finally {
     vi.unstubAllEnvs();
   }
 }
+
+/** The same for a command that fails after it has written: what it wrote, and the failure's message. */
+export async function runFailing(
+  command: Command,
+  home: string,
+  ...args: string[]
+): Promise<{ text: string; failure: string }> {
+  try {
+    await runCommand(command, home, ...args);
+  } catch (error) {
+    if (error instanceof CommandFailed) return { text: written(vi.mocked(writeStdout)), failure: error.message };
+    throw error;
+  }
+  throw new Error('the command did not fail');
+}
+
+const written = (write: Mock<typeof writeStdout>): string => write.mock.calls.map(([text]) => String(text)).join('');

@@ -6,21 +6,24 @@ const place = {
   ...{ countryCode: 'NL', region: null, city: 'Amsterdam', latitude: 52.4, longitude: 4.9 },
   ...{ precision: 'city' as const, accuracyRadiusKm: null },
 };
-const located = { scope: 'public' as const, place, network: null };
+const located = { scope: 'public' as const, place, network: null, traits: [] };
 const open = (surroundings: Partial<Dependencies> = {}) =>
-  trackConnections({ locate: () => located, interfaceOf: () => 'eth0', ...surroundings });
+  trackConnections({ locate: () => located, interfaceOf: () => 'eth0', isEphemeral: () => false, ...surroundings });
 const nothing = { opened: [], changed: [], closed: [] };
 
 test('a connection is reported as opened once, with all its fields', () => {
   const tracker = open();
   const socket = socketOf();
+  const { boundIndex, opener, ...shown } = socket;
+  expect([boundIndex, opener]).toEqual([0, null]);
   expect(tracker.apply(changesOf({ opened: [socket] }), 1000)).toEqual({
     takenAtMs: 1000,
     changed: [],
     closed: [],
     opened: [
       {
-        ...{ ...socket, ...located, direction: 'outgoing', interface: 'eth0' },
+        ...{ ...shown, ...located, direction: 'outgoing', interface: 'eth0' },
+        ...{ routeInterface: null, traits: [] },
         ...{ firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },
       },
     ],
@@ -106,38 +109,6 @@ describe('closing', () => {
     expect(opened).toEqual([]);
     expect(closed).toMatchObject([
       { id: '1', closedAtMs: 1000, remoteAddress: '192.0.2.7', place, processName: 'browser' },
-    ]);
-  });
-});
-
-describe('direction', () => {
-  const listening = socketOf({ id: '2', state: 'LISTEN', localPort: 443, remoteAddress: null, remotePort: null });
-
-  test('is incoming on a port that listens, whether the port or the connection is seen first', () => {
-    const tracker = open();
-    const { opened } = tracker.apply(changesOf({ opened: [socketOf({ localPort: 443 }), listening] }), 1000);
-    expect(opened.map(({ direction }) => direction)).toEqual(['incoming', 'listening']);
-  });
-
-  test('remains incoming when the port stops listening, and is outgoing for a later connection', () => {
-    const tracker = open();
-    tracker.apply(changesOf({ opened: [socketOf({ localPort: 443 }), listening] }), 1000);
-    tracker.apply(changesOf({ closed: [listening] }), 2000);
-    const { opened } = tracker.apply(changesOf({ opened: [socketOf({ id: '3', localPort: 443 })] }), 3000);
-    expect(opened).toMatchObject([{ direction: 'outgoing' }]);
-    expect(tracker.connections()).toMatchObject([{ direction: 'incoming' }, { direction: 'outgoing' }]);
-  });
-
-  test('and place of a bound UDP socket change when it connects', () => {
-    const tracker = open();
-    const socket = socketOf({ protocol: 'udp', state: null, remoteAddress: null, remotePort: null });
-    expect(tracker.apply(changesOf({ opened: [socket] }), 1000).opened).toMatchObject([
-      { direction: 'listening', scope: 'unspecified', place: null },
-    ]);
-    socket.remoteAddress = '192.0.2.9';
-    socket.remotePort = 53;
-    expect(tracker.apply(changesOf({ changed: [socket] }), 2000).changed).toMatchObject([
-      { id: '1', direction: 'outgoing', scope: 'public', place, remoteAddress: '192.0.2.9' },
     ]);
   });
 });

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { judgeTunnels } from '../../../native-host/egress/judge-tunnels.ts';
 import type { FoundRoute } from '../../../native-host/egress/found-routes.ts';
-import type { EgressReasonCode, Interface } from '../../../native-host/protocol.ts';
+import type { WholeInterface } from '../../../native-host/egress/whole-egress.ts';
+import type { EgressReasonCode } from '../../../native-host/protocol.ts';
 
-const one = (name: string, kind: Interface['kind'], driver: string | null, ...addresses: string[]): Interface => ({
+const one = (
+  name: string,
+  kind: WholeInterface['kind'],
+  driver: string | null,
+  ...addresses: string[]
+): WholeInterface => ({
   ...{ name, kind, driver, up: true, addresses },
 });
-const routeBy = ({ name, kind, addresses: [sourceAddress = ''] }: Interface): FoundRoute => ({
+const routeBy = ({ name, kind, addresses: [sourceAddress = ''] }: WholeInterface): FoundRoute => ({
   ...{ interface: name, kind, sourceAddress, gateway: null },
 });
 
@@ -22,21 +28,20 @@ const down = { ...lan, up: false };
 const ppp0 = one('ppp0', 'tunnel', 'ppp', '192.0.2.7');
 const tap0 = one('tap0', 'virtual', 'tun', '10.8.0.2');
 const veth = one('veth0', 'virtual', 'veth', '10.8.0.2');
-const shown = [{ address: '198.51.100.9', interface: 'eth0' }];
 
-test.each<[what: string, out: Interface, others: Interface[]]>([
-  ['WireGuard', wg0, [lo, wlan0]],
-  ['WireGuard alone in a network namespace', wg0, []],
-  ['OpenVPN', tun0, [lo, wlan0]],
-  ['OpenVPN beside another tunnel', tun0, [lo, wlan0, wg0]],
-  ['what a system names no driver of', utun4, [lo, wlan0]],
-  ['what a system names no driver of, carried by another tunnel', utun4, [lo, wg0]],
-])('%s is a tunnel', (_, out, others) => {
-  const { ipv4, ipv6, reasons } = judgeTunnels({ ipv4: routeBy(out), ipv6: null, interfaces: [...others, out] }, []);
-  expect([ipv4, ipv6, reasons]).toEqual([{ ...routeBy(out), tunnel: 'yes' }, null, []]);
+test.each<[what: string, out: WholeInterface, others: WholeInterface[], encrypts: boolean | null]>([
+  ['WireGuard', wg0, [lo, wlan0], true],
+  ['WireGuard alone in a network namespace', wg0, [], true],
+  ['OpenVPN', tun0, [lo, wlan0], null],
+  ['OpenVPN beside another tunnel', tun0, [lo, wlan0, wg0], null],
+  ['what a system names no driver of', utun4, [lo, wlan0], null],
+  ['what a system names no driver of, carried by another tunnel', utun4, [lo, wg0], null],
+])('%s is a tunnel', (_, out, others, encrypts) => {
+  const { ipv4, ipv6, reasons } = judgeTunnels({ ipv4: routeBy(out), ipv6: null, interfaces: [...others, out] });
+  expect([ipv4, ipv6, reasons]).toEqual([{ ...routeBy(out), tunnel: 'yes', encrypts }, null, []]);
 });
 
-test.each<[what: string, out: Interface, others: Interface[]]>([
+test.each<[what: string, out: WholeInterface, others: WholeInterface[]]>([
   ['Wi-Fi', wlan0, [lo]],
   ['Wi-Fi beside a tunnel that is up and not used', wlan0, [lo, wg0]],
   ['a virtual interface', veth, [lo, wlan0]],
@@ -46,26 +51,26 @@ test.each<[what: string, out: Interface, others: Interface[]]>([
   ['a tap device that nothing carries', tap0, []],
   ['what a system names no driver of, and nothing carries', utun4, [lo, cable]],
 ])('%s is none', (_, out, others) => {
-  const judged = judgeTunnels({ ipv4: routeBy(out), ipv6: null, interfaces: [...others, out] }, []);
+  const judged = judgeTunnels({ ipv4: routeBy(out), ipv6: null, interfaces: [...others, out] });
   expect([judged.ipv4?.tunnel, judged.reasons]).toEqual(['no', []]);
 });
 
-test.each<[what: string, out: Interface, others: Interface[], code: EgressReasonCode]>([
+test.each<[what: string, out: WholeInterface, others: WholeInterface[], code: EgressReasonCode]>([
   ['PPP', ppp0, [lo, lan], 'ppp-may-be-uplink'],
   ['a tap device', tap0, [lo, wlan0], 'tap-may-be-bridge'],
 ])('%s beside another network may be one, and is where a route to its far end shows it', (_, out, others, code) => {
   const found = { ipv4: routeBy(out), ipv6: null, interfaces: [...others, out] };
-  const hidden = judgeTunnels(found, []);
+  const hidden = judgeTunnels(found);
   expect([hidden.ipv4?.tunnel, hidden.reasons]).toEqual(['perhaps', [{ code, interface: out.name }]]);
-  const carried = judgeTunnels(found, shown);
+  const carried = judgeTunnels(found, { isEndpointShown: () => true });
   expect([carried.ipv4?.tunnel, carried.reasons]).toEqual(['yes', []]);
 });
 
 test('each family is judged by its own interface, and a reason that both have is told once', () => {
   const interfaces = [lo, wlan0, wg0, tap0];
-  const mixed = judgeTunnels({ ipv4: routeBy(wg0), ipv6: routeBy(wlan0), interfaces }, []);
+  const mixed = judgeTunnels({ ipv4: routeBy(wg0), ipv6: routeBy(wlan0), interfaces });
   expect([mixed.ipv4?.tunnel, mixed.ipv6?.tunnel]).toEqual(['yes', 'no']);
-  const both = judgeTunnels({ ipv4: routeBy(tap0), ipv6: routeBy(tap0), interfaces }, []);
+  const both = judgeTunnels({ ipv4: routeBy(tap0), ipv6: routeBy(tap0), interfaces });
   expect(both).toMatchObject({ ipv4: { tunnel: 'perhaps' }, ipv6: { tunnel: 'perhaps' } });
   expect(both.reasons).toHaveLength(1);
 });

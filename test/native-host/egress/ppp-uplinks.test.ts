@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { upLink, reclassifyPppUplinks } from '../../../native-host/egress/ppp-uplinks.ts';
-import type { Interface } from '../../../native-host/protocol.ts';
+import type { WholeInterface } from '../../../native-host/egress/whole-egress.ts';
 
-const one = (name: string, kind: Interface['kind'], driver: string | null, ...addresses: string[]): Interface => ({
+const one = (
+  name: string,
+  kind: WholeInterface['kind'],
+  driver: string | null,
+  ...addresses: string[]
+): WholeInterface => ({
   ...{ name, kind, driver, up: true, addresses },
 });
 const lo = one('lo', 'loopback', null, '127.0.0.1');
@@ -12,7 +17,7 @@ const ppp0 = one('ppp0', 'tunnel', 'ppp', '198.51.100.7');
 const ppp1 = one('ppp1', 'tunnel', 'ppp', '10.8.0.2');
 const tun0 = one('tun0', 'tunnel', 'tun', '10.8.0.2');
 
-test.each<[what: string, out: Interface, interfaces: Interface[], lines: string]>([
+test.each<[what: string, out: WholeInterface, interfaces: WholeInterface[], lines: string]>([
   ['the line, alone', ppp0, [lo, ppp0], 'ppp0'],
   ['the line, over a cable without an address of its own', ppp0, [lo, cable, ppp0], 'ppp0'],
   ['the line, which carries a tunnel', tun0, [lo, cable, ppp0, tun0], 'ppp0'],

@@ -9,11 +9,14 @@ export type LocatorWorld = {
   folder: string;
   /** Writes a file into the folder of TAPMAP_DATABASE_DIR; returns its path. */
   put(name: string, bytes: Buffer): string;
-  open(workerScript: string, options?: Partial<LocatorOptions>): Promise<Locator>;
+  /** Writes a built-in file; returns its path. */
+  ship(name: string, bytes: Buffer): string;
+  open(options?: Partial<LocatorOptions>): Promise<Locator>;
   remove(): Promise<void>;
 };
 
-export function createLocatorWorld(): LocatorWorld {
+/** @param workerScript of the locators that are opened without another one */
+export function createLocatorWorld(workerScript: string): LocatorWorld {
   const folder = mkdtempSync(join(tmpdir(), 'tapmap-locator-'));
   const opened: Locator[] = [];
   const write = (path: string, bytes: Buffer): string => {
@@ -32,7 +35,8 @@ export function createLocatorWorld(): LocatorWorld {
   return {
     folder,
     put: (name, bytes) => write(join(folder, 'mine', name), bytes),
-    async open(workerScript, options) {
+    ship: (name, bytes) => write(join(folder, 'program', name), bytes),
+    async open(options) {
       const locator = openLocator({ programDir: join(folder, 'program'), workerScript, environment, ...options });
       opened.push(locator);
       await locator.ready;

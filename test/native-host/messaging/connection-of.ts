@@ -6,10 +6,12 @@ export const connectionOf = (fields: Partial<Connection> = {}): Connection => ({
   ...socketOf(),
   ...{ direction: 'outgoing', scope: 'public', firstSeenMs: 1000, lastSeenMs: 1000, closedAtMs: null },
   interface: 'eth0',
+  routeInterface: null,
   place: {
     ...{ countryCode: 'NL', region: 'Noord-Holland', city: 'Amsterdam', latitude: 52.4, longitude: 4.9 },
     ...{ precision: 'city', accuracyRadiusKm: 20 },
   },
   network: { asn: 3333, organisation: 'Réseaux IP Européens' },
+  traits: [],
   ...fields,
 });

@@ -14,7 +14,7 @@ function computer(read: () => void = () => undefined) {
     read(takenAtMs) {
       world.reads++;
       read();
-      return { ...noRoute, takenAtMs, nameServers: [{ address: world.address, interface: null }] };
+      return { ...noRoute, takenAtMs, nameServers: [{ address: world.address, interface: null, asked: 'first' }] };
     },
     hasChanged() {
       const { changed } = world;
@@ -29,6 +29,7 @@ function computer(read: () => void = () => undefined) {
   const teller = publishEgress(reader, {
     publish: (message) => Promise.resolve(void lastPublished.push(message)),
     inTurn: (work) => (working = working.then(work)),
+    nowMs: () => 0,
   });
   const addresses = (): unknown[] =>
     lastPublished.map((message) => (message.type === 'egress' ? message.nameServers[0]?.address : message));
@@ -136,7 +137,11 @@ test('where there is no reader, asking is answered by why', async () => {
   const lastPublished: HostMessage[] = [];
   const { publishNow, startPolling } = publishEgress(
     { code: 'egress-unreadable', reason: 'no reader' },
-    { publish: (message) => Promise.resolve(void lastPublished.push(message)), inTurn: (work) => work() },
+    {
+      publish: (message) => Promise.resolve(void lastPublished.push(message)),
+      inTurn: (work) => work(),
+      nowMs: () => 0,
+    },
   );
   startPolling()();
   await publishNow();

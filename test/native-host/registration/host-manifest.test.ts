@@ -29,8 +29,18 @@ describe('the manifest of the host', () => {
 describe('reading a manifest', () => {
   const text = (change: object) => JSON.stringify({ ...JSON.parse(hostManifest('chromium', path)), ...change });
 
-  test.each(['chromium', 'firefox'] as const)('our manifest for %s allows our extension', (family) => {
-    expect(parseHostManifest(hostManifest(family, path), family)).toEqual({ path, allowsUs: true });
+  test.each([
+    ['chromium', 'fpkmoekophlgaeppfmeahdffnlkcnkbe'],
+    ['firefox', 'extension@tapmap'],
+  ] as const)('our manifest for %s allows our extension', (family, id) => {
+    expect(parseHostManifest(hostManifest(family, path), family)).toEqual({ path, ids: [id], allowsUs: true });
+  });
+
+  test('ids that were added for Chromium are let in after our own, once each, and are no matter of Firefox', () => {
+    const added = 'abcdefghijklmnopabcdefghijklmnop';
+    const ids = ['fpkmoekophlgaeppfmeahdffnlkcnkbe', added];
+    expect(parseHostManifest(hostManifest('chromium', path, [added, ...ids]), 'chromium')?.ids).toEqual(ids);
+    expect(hostManifest('firefox', path, [added])).toBe(hostManifest('firefox', path));
   });
 
   test.each([
@@ -38,7 +48,7 @@ describe('reading a manifest', () => {
     ['an origin without its slash', { allowed_origins: ['chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe'] }],
     ['no list', { allowed_origins: 'chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe/' }],
   ])('%s does not allow our extension', (_, change) => {
-    expect(parseHostManifest(text(change), 'chromium')).toEqual({ path, allowsUs: false });
+    expect(parseHostManifest(text(change), 'chromium')).toMatchObject({ path, allowsUs: false });
   });
 
   test('Firefox rejects one that has the origins of Chromium as well', () => {

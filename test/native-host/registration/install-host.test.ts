@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBrowsers } from '../../../native-host/registration/browsers/find-browsers.ts';
 import { hostManifest } from '../../../native-host/registration/host-manifest.ts';
 import { installHost } from '../../../native-host/registration/install-host.ts';
+import { readStatus } from '../../../native-host/registration/read-status.ts';
 import { asOrdinaryUser } from './as-ordinary-user.ts';
 import { listTree } from './list-tree.ts';
 import { makeScratchHome, type ScratchHome } from './scratch-home.ts';
@@ -43,8 +44,8 @@ describe('installing', () => {
       '.local/share/tapmap/',
       '.local/share/tapmap/host/',
       '.local/share/tapmap/host/city.mmdb',
+      '.local/share/tapmap/host/installation.json',
       '.local/share/tapmap/host/koffi.node',
-      '.local/share/tapmap/host/made-folders.json',
       '.local/share/tapmap/host/package.json',
       '.local/share/tapmap/host/tapmap',
       '.local/share/tapmap/host/tapmap.js',
@@ -68,6 +69,33 @@ describe('installing', () => {
       script: join(installed, 'tapmap.js'),
       args: ['chrome-extension://id/'],
     });
+  });
+
+  test('takes the Node of its package along, and starts with it, whatever else there is', async () => {
+    const node = join(scratch.program.dir, 'node');
+    await writeFile(
+      node,
+      `#!/bin/sh\ncase $1 in -v) echo v22.23.3 ;; *) TAKEN=own exec '${process.execPath}' "$@" ;; esac\n`,
+    );
+    await writeFile(join(scratch.program.dir, 'LICENSE.node'), 'licence');
+    await install({ ...scratch.program, node });
+    expect((await lstat(join(installed, 'node'))).mode & 0o777).toBe(0o755);
+    expect((await lstat(join(installed, 'LICENSE.node'))).mode & 0o777).toBe(0o644);
+    await rm(join(scratch.root, 'node_modules'), { recursive: true });
+    const { stdout } = await run(join(installed, 'tapmap'), [], { env: {} });
+    expect(JSON.parse(stdout)).toMatchObject({ TAKEN: 'own' });
+    expect(await readStatus(scratch.host)).toMatchObject({ node: join(installed, 'node') });
+    // The package's own folder may be anybody's: nothing of it is started.
+    expect(await readFile(join(installed, 'tapmap'), 'utf8')).not.toContain(scratch.program.dir);
+  });
+
+  test('from a package without a Node removes that of an earlier package', async () => {
+    await writeFile(join(scratch.program.dir, 'node'), '#!/bin/sh\necho v22.23.3\n');
+    await install();
+    await rm(join(scratch.program.dir, 'node'));
+    await install();
+    expect(await readdir(installed)).not.toContain('node');
+    expect(await readStatus(scratch.host)).toMatchObject({ node: process.execPath });
   });
 
   test('again changes nothing', async () => {
@@ -97,7 +125,7 @@ describe('installing', () => {
     await install();
     await rm(join(installed, 'tapmap'));
     await writeFile(inHome(chromiumManifest), '{');
-    await install({ ...scratch.program, dir: installed });
+    await install({ ...scratch.program, script: join(installed, 'tapmap.js') });
     expect(await readFile(inHome(chromiumManifest), 'utf8')).toBe(hostManifest('chromium', join(installed, 'tapmap')));
     expect((await lstat(join(installed, 'tapmap'))).mode & 0o777).toBe(0o755);
     expect(await readdir(installed)).toContain('city.mmdb');

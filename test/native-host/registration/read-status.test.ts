@@ -27,10 +27,15 @@ describe('the registration with a browser is', () => {
     expect(await chromium()).toEqual({
       name: 'chromium',
       title: 'Chromium',
+      family: 'chromium',
       found: true,
       manifestPath: manifest,
       registration: 'registered',
+      flaw: null,
       program: launcher,
+      ids: ['fpkmoekophlgaeppfmeahdffnlkcnkbe'],
+      isSystemWide: false,
+      shadowed: null,
     });
   });
 

@@ -62,6 +62,7 @@ describe('uninstalling works on half an installation', () => {
       removed: [],
       left: [],
       removedProgramDir: null,
+      leftPaths: [],
     });
   });
 
@@ -74,12 +75,22 @@ describe('uninstalling works on half an installation', () => {
     expect(await readdir(inHome('.config/chromium'))).toEqual(['Default']);
   });
 
-  test('the manifests are gone and the list of folders is incomplete', async () => {
+  test('the manifests are gone', async () => {
     await installEverywhere();
     await rm(inHome('.config'), { recursive: true });
-    await writeFile(inHome('.local/share/tapmap/host/made-folders.json'), '["/ho');
     expect(await removeHost(scratch.host)).toMatchObject({ removedProgramDir: inHome('.local/share/tapmap/host') });
-    expect(await readdir(inHome('.local/share'))).not.toContain('tapmap');
+    expect(await readdir(scratch.home)).not.toContain('.local');
+  });
+
+  test('the mark is damaged: nothing then shows whose the folder is', async () => {
+    await installEverywhere();
+    await writeFile(inHome('.local/share/tapmap/host/installation.json'), '{"product": "Tap');
+    const before = await readdir(inHome('.local/share/tapmap/host'));
+    expect(await removeHost(scratch.host)).toMatchObject({
+      removedProgramDir: null,
+      leftPaths: [inHome('.local/share/tapmap/host')],
+    });
+    expect(await readdir(inHome('.local/share/tapmap/host'))).toEqual(before);
   });
 
   test('an installation was interrupted', async () => {

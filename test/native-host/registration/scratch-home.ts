@@ -17,7 +17,7 @@ export async function makeScratchHome() {
   return {
     root,
     home,
-    program: { dir: programDir, node: process.execPath },
+    program: { dir: programDir, script: join(programDir, 'tapmap.js'), node: process.execPath },
     host: readHostPlatform({ HOME: home }, 'linux'),
     addFolders: (...folders: string[]) =>
       Promise.all(folders.map((folder) => mkdir(join(home, folder), { recursive: true }))),
@@ -29,6 +29,6 @@ export type ScratchHome = Awaited<ReturnType<typeof makeScratchHome>>;
 
 /** Prints how it was started, as one line of JSON. */
 const fakeProgram = `
-const { NODE_OPTIONS = null, NODE_PATH = null } = process.env;
-console.log(JSON.stringify({ args: process.argv.slice(2), script: __filename, NODE_OPTIONS, NODE_PATH, parent: process.ppid }));
+const { NODE_OPTIONS = null, NODE_PATH = null, TAKEN = null } = process.env;
+console.log(JSON.stringify({ args: process.argv.slice(2), script: __filename, NODE_OPTIONS, NODE_PATH, TAKEN, node: process.execPath, parent: process.ppid }));
 `;

@@ -56,6 +56,21 @@ describe('installing', () => {
     expect((await install()).keys.filter(({ replacedPath }) => replacedPath !== null)).toEqual([]);
   });
 
+  test('refuses beside a copy of the installer, whose keys it would take', async () => {
+    await scratch.addFolders('AppData/Local/Programs/TapMap');
+    const folder = join(scratch.home, 'AppData/Local/Programs/TapMap');
+    const [bat, json] = [join(folder, 'tapmap.bat'), join(folder, 'firefox.json')];
+    await writeFile(bat, '');
+    await writeFile(json, hostManifest('firefox', bat));
+    await memory.registry.write(key('Mozilla'), json);
+    const [keys, tree] = [new Map(memory.keys), await listTree(scratch.home)];
+    await expect(install()).rejects.toMatchObject({ refusal: 'other-copy', path: bat });
+    expect([memory.keys, await listTree(scratch.home)]).toEqual([keys, tree]);
+    await rm(bat); // removed by hand: its keys lead nowhere
+    await install();
+    expect(memory.keys.get(key('Mozilla'))).toBe(manifest('firefox'));
+  });
+
   test('that fails at a key leaves keys and files unchanged', async () => {
     await memory.registry.write(key('Chromium'), 'C:\\other.json');
     const [keysBefore, filesBefore] = [new Map(memory.keys), await listTree(scratch.home)];

@@ -9,7 +9,7 @@ const row: SocketRow = {
 };
 
 function openTable() {
-  const changes = createLookChanges<TableSocket>(() => 1000);
+  const changes = createLookChanges<TableSocket>(undefined, () => 1000);
   const table = createSocketTable(changes, 'test');
   return (rows: Record<string, SocketRow>) => {
     table.begin();

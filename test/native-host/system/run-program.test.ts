@@ -33,6 +33,11 @@ describe.each<[string, Run]>([
     expect(await failure('/nowhere/program', [], 10_000)).toEqual({ program: '/nowhere/program', reason: 'ENOENT' });
   });
 
+  test('names an error that Node throws at once instead of emitting it', async () => {
+    const tooLong = 'a'.repeat(3_000_000);
+    expect(await failure('/bin/echo', [tooLong], 10_000)).toEqual({ program: '/bin/echo', reason: 'E2BIG' });
+  });
+
   test('kills and names a program that does not end', async () => {
     expect(await failure('/bin/sleep', ['60'], 100)).toEqual({ program: '/bin/sleep', reason: 'no end within 100 ms' });
   });

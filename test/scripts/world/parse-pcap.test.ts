@@ -29,6 +29,14 @@ test('a frame that was cut short counts with the bytes that are there', () => {
 });
 
 test.each([
+  ['of nothing yet but its header', header, []],
+  ['within the header of a record', `${header} ${record('01000000', 'dd')} 00000000 0300`, ['dd']],
+  ['within a frame', `${header} ${record('01000000', 'dd')} ${record('03000000', 'aabb')}`, ['dd']],
+])('of a growing file that ends %s, gives what is whole', (_, file, frames) => {
+  expect(parsePcap(bytes(file), true)).toEqual(frames.map((frame) => bytes(frame)));
+});
+
+test.each([
   ['nothing', '', '24 bytes'],
   ['another file', '0a0d0d0a 1c000000 4d3c2b1a 01000000 ffffffff ffffffff', '0a0d0d0a'],
   ['another link than Ethernet', header.replace('01000000', '71000000'), 'link type 113'],

@@ -79,6 +79,17 @@ test('after sleep the exit country is unknown, both now and for the time asleep'
   expect(after).toMatchObject({ sinceMs: wokeAtMs, kind: 'unknown' });
 });
 
+test.each([
+  [2 * minuteMs, 'as-expected'],
+  [2 * minuteMs + 1, 'unknown'],
+])('after %i ms of sleep the check before it makes the exit %s', async (sleptMs, overall) => {
+  passTime(0); // from here on no time passes by itself
+  const { watch, latest } = await checked();
+  passTime(sleptMs);
+  watch.tick();
+  expect(latest()).toMatchObject({ overall });
+});
+
 test('results of an earlier background that ended long ago are dropped', async () => {
   const first = await checked();
   const kept = first.world.kept.at(-1);

@@ -73,6 +73,6 @@ test('ends the period when watching stops, and forgets the history when it is cl
   leaveBy(tunnel);
   await settle();
   expect(world.exits.at(-1)?.history).toMatchObject([{ untilMs: watchedAtMs }, { untilMs: null }]);
-  watch.forget();
+  watch.clear();
   expect(world.exits.at(-1)?.history).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { responsesFrom, asking, home, inNetherlands, onClick, settle, watching } from '../exit-world.ts';
+import { responsesFrom, asking, inNetherlands, onClick, settle, tunnel, watching } from '../exit-world.ts';
 
 const proxy = { type: 'socks', host: '127.0.0.1', port: 9050, resolvesNames: true, seenAtMs: 0 };
 
@@ -30,7 +30,7 @@ test('knows no proxy once the permission to see responses is gone', async () => 
 
 test('completes a scheduled check even when the proxy changes meanwhile', async () => {
   const { world, watch, leaveBy, pass } = await watching(inNetherlands, asking);
-  leaveBy(home);
+  leaveBy({ ...tunnel, sourceAddress: '10.8.0.3' });
   watch.proxied(proxy);
   pass();
   expect(world.asked).toHaveLength(1);

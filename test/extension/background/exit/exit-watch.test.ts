@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import {
   responsesFrom,
   asking,
@@ -75,7 +75,7 @@ test('has them located again when the databases change', async () => {
 });
 
 test('queries nothing by itself: not at the start, not after a change, not as time passes', async () => {
-  for (const check of [undefined, { service: null, onChange: true }, onClick]) {
+  for (const check of [undefined, { ...asking, service: null }, onClick]) {
     const { world, watch, leaveBy, pass } = await watching(inNetherlands, check);
     leaveBy(home);
     pass();
@@ -118,7 +118,7 @@ test('drops the results of another route, including those still in flight', asyn
   watch.permitResponses(true);
   await settle();
   const headers = [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }];
-  watch.responded({ timeStamp: Date.now(), fromCache: false, responseHeaders: headers });
+  watch.responded({ timeStamp: Date.now(), fromCache: false, tabId: 1, type: 'image', responseHeaders: headers });
   pass();
   expect(world.exits.at(-1)?.evidence).toMatchObject({ check: { service: 'Echo' }, pops: { count: 1 } });
 
@@ -158,6 +158,7 @@ test('knows CDN locations only with the permission, and forgets them without it'
   const result = {
     timeStamp: Date.now(),
     fromCache: false,
+    ...{ tabId: 1, type: 'image' },
     responseHeaders: [{ name: 'cf-ray', value: '8f1b2c3d4e5f6071-AMS' }],
   };
   watch.responded(result);
@@ -172,11 +173,10 @@ test('knows CDN locations only with the permission, and forgets them without it'
   expect(world.exits.at(-1)?.evidence.pops).toBeNull();
 });
 
-test('drops the results of a service that is no longer selected', async () => {
-  const { world, watch, choose } = await watching(inNetherlands, onClick);
+test('a check is told the source addresses of the route as it begins', async () => {
+  const { world, watch, leaveBy } = await watching(nothing, onClick);
   watch.check();
-  world.asked[0]?.result(responsesFrom('81.2.69.160'));
-  await settle();
-  choose(inNetherlands, { ...onClick, service: { kind: 'listed', id: 'ipify' } });
-  expect(world.exits.at(-1)?.evidence.check).toBeNull();
+  expect(world.asked[0]?.sources).toEqual({ 4: '10.8.0.2', 6: null });
+  leaveBy(home);
+  expect(world.asked[0]?.sources).toEqual({ 4: '10.8.0.2', 6: null });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { hasWorsened } from '../../../../extension/background/exit/has-worsened.ts';
-import type { VerdictKind } from '../../../../extension/exit/verdict.ts';
+import type { Standing } from '../../../../extension/exit/standing.ts';
 
-test.each<[VerdictKind[], VerdictKind[]]>([
+test.each<[Standing[], Standing[]]>([
   // The first verdict is no change.
   [['no-tunnel'], []],
   [['as-expected', 'no-tunnel'], ['no-tunnel']],
@@ -18,6 +18,11 @@ test.each<[VerdictKind[], VerdictKind[]]>([
     ['no-tunnel', 'no-tunnel'],
   ],
   [['no-tunnel', 'unknown', 'no-tunnel'], []],
+  [
+    ['as-expected', 'leaks', 'as-expected', 'unknown', 'leaks'],
+    ['leaks', 'leaks'],
+  ],
+  [['leaks', 'partly-outside', 'leaks'], ['partly-outside']],
   [['as-expected', 'no-route', 'as-expected'], []],
 ])('after %j the user has been notified of %j', (kinds, notified) => {
   const worsens = hasWorsened();

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { familyWith } from '../../exit-known.ts';
 import { worseNotifier } from '../../../../extension/background/exit/notify-worse.ts';
-import type { FamilyVerdict, Verdict, VerdictKind } from '../../../../extension/exit/verdict.ts';
+import type { Verdict, VerdictKind } from '../../../../extension/exit/verdict.ts';
 
 /** A fake browser with notifications, if the user permits them. */
 const fake = vi.hoisted(() => {
@@ -32,7 +33,7 @@ beforeEach(() => {
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 function verdictOf(overall: VerdictKind): Verdict {
-  const family: FamilyVerdict = { kind: overall, exit: null, outside: [], missing: [] };
+  const family = familyWith({ kind: overall });
   return { ipv4: family, ipv6: family, overall, exit: null, expected: [], leaks: [], contradictions: [] };
 }
 
@@ -43,9 +44,39 @@ test('notifies once of each worsening, replacing the notification before, until 
   }
   await settle();
   expect(create).toHaveBeenCalledTimes(2);
-  expect([...shown.values()]).toMatchObject([{ message: 'No VPN tunnel: your traffic goes out directly.' }]);
+  expect([...shown.values()]).toMatchObject([{ message: 'No VPN tunnel: your Internet route is direct.' }]);
   follow(verdictOf('as-expected'));
   expect(shown.size).toBe(0);
+});
+
+test('notifies of a leak that leaves the verdict standing, the leak first', async () => {
+  const follow = worseNotifier(() => undefined);
+  const leaks = [{ kind: 'dns-leak', addresses: ['192.0.2.53'], interface: 'eth0', forwardedBy: null }] as const;
+  follow(verdictOf('as-expected'));
+  follow({ ...verdictOf('as-expected'), leaks });
+  await settle();
+  expect([...shown.values()]).toMatchObject([
+    {
+      message:
+        'DNS leak: DNS queries leave outside the VPN tunnel via eth0. Traffic goes through the VPN tunnel, as expected.',
+    },
+  ]);
+  follow(verdictOf('as-expected'));
+  expect(shown.size).toBe(0);
+});
+
+test('is cleared when what it says is no longer so, although all is not well', async () => {
+  const follow = worseNotifier(() => undefined);
+  const leaks = [{ kind: 'dns-leak', addresses: ['192.0.2.53'], interface: 'eth0', forwardedBy: null }] as const;
+  follow(verdictOf('as-expected'));
+  follow(verdictOf('no-tunnel'));
+  await settle();
+  expect(shown.size).toBe(1);
+  follow({ ...verdictOf('as-expected'), leaks });
+  expect(shown.size).toBe(0);
+  follow(verdictOf('no-tunnel'));
+  await settle();
+  expect(shown.size).toBe(1);
 });
 
 test('a click on it opens the page, and a click on another notification does not', async () => {

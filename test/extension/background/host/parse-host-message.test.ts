@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseHostMessage } from '../../../../extension/background/host/parse-host-message.ts';
 import { isRecord } from '../../../../scripts/is-record.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { changes, hello, messages, snapshot } from '../host-messages.ts';
 
 test.each(messages)('accepts a valid $type as it is', (message) => {
@@ -17,12 +17,13 @@ describe.each(messages)('of $type', (message) => {
   });
 });
 
-test.each([[null], ['hello'], [[]], [{}], [{ type: 'restart' }], [{ type: '__proto__' }]])(
-  '%j is not a message',
-  (value) => {
-    expect(parseHostMessage(value)).toMatchObject({ kind: 'malformed' });
-  },
-);
+test.each([[null], ['hello'], [[]], [{}], [{ type: '' }], [{ type: 7 }]])('%j is not a message', (value) => {
+  expect(parseHostMessage(value)).toMatchObject({ kind: 'malformed' });
+});
+
+test.each(['names', '__proto__', 'constructor'])('%s is a type that only a newer host knows', (type) => {
+  expect(parseHostMessage({ type, names: [] })).toEqual({ kind: 'unknown-type', type });
+});
 
 test.each([
   [0, 'too-old'],
@@ -31,6 +32,12 @@ test.each([
   ['1', 'too-old'],
 ])('a hello of protocol %j is %s', (protocol, kind) => {
   expect(parseHostMessage({ ...hello, protocol, source: 'unheard of' })).toEqual({ kind, version: '0.1.0' });
+});
+
+test('a hello may name the Node that runs the host, by a text', () => {
+  const named = { ...hello, nodeVersion: 'v22.1.0' };
+  expect(parseHostMessage(named)).toEqual({ kind: 'message', message: named });
+  expect(parseHostMessage({ ...hello, nodeVersion: 22 })).toMatchObject({ kind: 'malformed', field: '.nodeVersion' });
 });
 
 test.each([
@@ -49,7 +56,7 @@ test('a problem with an unknown code is passed on', () => {
 });
 
 test('a change may contain any of the fields, but no wrong one', () => {
-  expect(parseHostMessage({ ...changes, changed: [{ id: '1', state: 'OPEN' }] })).toMatchObject({
+  expect(parseHostMessage({ ...changes, changed: [{ id: '1', state: 7 }] })).toMatchObject({
     field: '.changed[0].state',
   });
   expect(parseHostMessage({ ...changes, closed: [{ id: '1' }] })).toMatchObject({ field: '.closed[0].closedAtMs' });

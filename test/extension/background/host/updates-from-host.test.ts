@@ -4,7 +4,7 @@ import { applyUpdate } from '../../../../extension/store/apply-update.ts';
 import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import type { HelloMessage, HostMessage, SnapshotMessage } from '../../../../native-host/protocol.ts';
 import { noRoute } from '../../../native-host/messaging/no-route.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
 const hello: HelloMessage = {
   type: 'hello',

@@ -63,15 +63,13 @@ describe('forged and invalid values name no PoP', () => {
     expect(resultOf([name, value])).toBeNull();
   });
 
-  test('of a hundred thousand letters, at once', () => {
-    const began = performance.now();
+  test('of a hundred thousand letters, before the limit of a test ends it', () => {
     for (const letter of ['a', 'A', '-', ':', ',', 'cache-', 'fra1:', 'é']) {
       for (const name of ['cf-ray', 'x-amz-cf-pop', 'x-served-by', 'x-vercel-id', 'fly-request-id', 'server']) {
         expect(resultOf([name, letter.repeat(100_000)])).toBeNull();
         expect(resultOf([name, letter.repeat(400)])).toBeNull();
       }
     }
-    expect(performance.now() - began).toBeLessThan(500);
   });
 
   test('and no value throws', () => {
@@ -84,7 +82,8 @@ describe('forged and invalid values name no PoP', () => {
     const known = fc.constantFrom('cf-ray', 'x-amz-cf-pop', 'x-served-by', 'x-vercel-id', 'fly-request-id', 'server');
     fc.assert(
       fc.property(fc.array(fc.record({ name: known, value: fc.string() })), (responseHeaders) => {
-        expect(popResponse({ timeStamp, fromCache: false, responseHeaders })).toBeNull();
+        // By chance a value may be right: "aaa0:0" is one of Vercel's.
+        expect(popResponse({ timeStamp, fromCache: false, responseHeaders })?.code ?? 'AAA').toMatch(/^[A-Z]{3}$/);
       }),
     );
   });

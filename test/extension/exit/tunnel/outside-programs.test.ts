@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Connection, Egress } from '../../../../native-host/protocol.ts';
-import { outsidePrograms } from '../../../../extension/exit/tunnel/outside-programs.ts';
 import { anyConnections } from '../../connections.ts';
 import {
   egressWith,
@@ -13,13 +12,25 @@ import {
   wifi6,
   wireguard6,
 } from '../evidence.ts';
+import { outsideAmong } from '../outside-among.ts';
 import { endpoint } from '../situations.ts';
 
 const outsideOf = (fields: Partial<Connection>, egress: Egress | null = egressWith()) =>
-  outsidePrograms(egress, [outsideConnection(fields)], []);
+  outsideAmong([outsideConnection(fields)], egress);
 
 test('a program that binds to another interface is outside the tunnel', () => {
-  expect(outsideOf({ id: '7' })).toEqual([{ program: 'curl', family: 4, interface: 'wlan0', connectionIds: ['7'] }]);
+  expect(outsideOf({ id: '7' })).toEqual([
+    { program: 'curl', family: 4, interface: 'wlan0', excludedBy: null, connectionIds: ['7'] },
+  ]);
+});
+
+test('a program that the user excluded in the VPN app is outside, though its socket has the tunnel’s address', () => {
+  const excluded = { id: '7', interface: 'wg0', routeInterface: 'wg0', service: 'mullvad-exclusions' };
+  expect(outsideOf({ ...excluded, processName: 'transmission' })).toEqual([
+    { ...{ program: 'transmission', family: 4, interface: null }, excludedBy: 'Mullvad', connectionIds: ['7'] },
+  ]);
+  expect(outsideOf({ ...excluded, processName: null })).toMatchObject([{ program: null, excludedBy: 'Mullvad' }]);
+  expect(outsideOf({ ...excluded, scope: 'private' })).toEqual([]);
 });
 
 test('programs are listed by family and interface, those with most connections first', () => {
@@ -37,7 +48,7 @@ test('programs are listed by family and interface, those with most connections f
     outsideConnection({ id: '7', processName: null, service: 'some.service' }),
   ];
   expect(
-    outsidePrograms(egress, connections, []).map(({ program, family, interface: name, connectionIds }) =>
+    outsideAmong(connections, egress).map(({ program, family, interface: name, connectionIds }) =>
       [program, family, name, ...connectionIds].join(' '),
     ),
   ).toEqual([
@@ -53,6 +64,12 @@ test('programs are listed by family and interface, those with most connections f
 test.each<[why: string, fields: Partial<Connection>]>([
   ['UDP has no state', { protocol: 'udp', state: null }],
   ['who opened it is not known', { direction: 'unknown' }],
+  ['its state is not told', { state: null }],
+  ['the far end has closed, and this one still sends', { state: 'CLOSE_WAIT' }],
+  ['this end has closed, and its last bytes are not confirmed', { state: 'FIN_WAIT_1' }],
+  ['both ends close', { state: 'CLOSING' }],
+  ['only its last bytes are not confirmed', { state: 'LAST_ACK' }],
+  ['its own address is in the tunnel, and a rule leads it past', { interface: 'wg0', routeInterface: 'wlan0' }],
 ])('a connection counts where %s', (_, fields) => {
   expect(outsideOf(fields)).toHaveLength(1);
 });
@@ -60,6 +77,7 @@ test.each<[why: string, fields: Partial<Connection>]>([
 describe('nothing is outside', () => {
   test.each<[why: string, fields: Partial<Connection>]>([
     ['in the tunnel', { interface: 'wg0' }],
+    ['from before the tunnel, and led into it now', { interface: 'wlan0', routeInterface: 'wg0' }],
     ['to this computer', { interface: 'lo', scope: 'loopback' }],
     ['in the local network', { scope: 'private' }],
     ['by an interface that is not known', { interface: null }],
@@ -87,8 +105,45 @@ describe('nothing is outside', () => {
 
   test('except the connection to the tunnel endpoint', () => {
     const connections = [outsideConnection({ remoteAddress: endpoint.address })];
-    expect(outsidePrograms(egressWith(), connections, [endpoint])).toEqual([]);
+    expect(outsideAmong(connections, egressWith(), [endpoint])).toEqual([]);
   });
+});
+
+test('a program with many far ends that uses the host route of a tunnel endpoint is outside, its owner is not', () => {
+  const others = Array.from({ length: 4 }, (_, index) =>
+    outsideConnection({
+      id: `in ${index}`,
+      interface: 'wg0',
+      remoteAddress: `192.0.2.${index}`,
+      processName: 'firefox',
+    }),
+  );
+  const toEndpoint = (processName: string | null) =>
+    outsideAmong([...others, outsideConnection({ remoteAddress: endpoint.address, processName })], egressWith(), [
+      endpoint,
+    ]).map(({ program }) => program);
+  expect(toEndpoint('firefox')).toEqual(['firefox']);
+  expect(toEndpoint('some-vpn')).toEqual([]);
+  expect(toEndpoint(null)).toEqual([]);
+});
+
+test.each<[what: string, code: 'not-encrypted' | 'translator']>([
+  ['a tunnel without encryption', 'not-encrypted'],
+  ['a translator', 'translator'],
+])('traffic through %s is outside', (_, code) => {
+  const egress = egressWith({
+    interfaces: [...interfaces, interfaceWith('he6', 'tunnel')],
+    reasons: [{ code, interface: 'he6' }],
+  });
+  expect(outsideOf({ interface: 'he6' }, egress)).toHaveLength(1);
+});
+
+test('traffic into an interface that leads nowhere is not outside', () => {
+  const egress = egressWith({
+    interfaces: [...interfaces, interfaceWith('pvpnksintrf0', 'virtual')],
+    reasons: [{ code: 'held-by-sink', family: 6, interface: 'pvpnksintrf0' }],
+  });
+  expect(outsideOf({ routeInterface: 'pvpnksintrf0' }, egress)).toEqual([]);
 });
 
 test('a neighbour with a public address in the same local network is not outside', () => {
@@ -106,16 +161,16 @@ test('traffic through a second tunnel is not outside', () => {
 test('traffic to the browser’s proxy is public, wherever the proxy is', () => {
   const proxy = { type: 'http', host: '192.168.1.9', port: 3128, resolvesNames: true, seenAtMs: nowMs };
   const connection = outsideConnection({ remoteAddress: '192.168.1.9', remotePort: 3128, scope: 'private' });
-  expect(outsidePrograms(egressWith(), [connection], [], proxy)).toHaveLength(1);
-  expect(outsidePrograms(egressWith(), [connection], [], { ...proxy, port: 8080 })).toEqual([]);
-  expect(outsidePrograms(egressWith(), [{ ...connection, interface: 'wg0' }], [], proxy)).toEqual([]);
+  expect(outsideAmong([connection], egressWith(), [], proxy)).toHaveLength(1);
+  expect(outsideAmong([connection], egressWith(), [], { ...proxy, port: 8080 })).toEqual([]);
+  expect(outsideAmong([{ ...connection, interface: 'wg0' }], egressWith(), [], proxy)).toEqual([]);
 });
 
 test('only open connections are listed, each program once', () => {
   fc.assert(
     fc.property(anyConnections, (all) => {
       const connections = all.map((connection) => ({ ...connection, interface: 'wlan0' }));
-      const ids = outsidePrograms(egressWith(), connections, []).flatMap(({ connectionIds }) => connectionIds);
+      const ids = outsideAmong(connections, egressWith()).flatMap(({ connectionIds }) => connectionIds);
       expect(new Set(ids).size).toBe(ids.length);
       const named = connections.filter(({ id }) => ids.includes(id));
       expect(named.filter(({ scope, closedAtMs }) => scope !== 'public' || closedAtMs !== null)).toEqual([]);

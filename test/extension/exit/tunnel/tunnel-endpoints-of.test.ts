@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Connection, Egress } from '../../../../native-host/protocol.ts';
+import { ownSockets } from '../../../../extension/exit/tunnel/own-sockets.ts';
 import { tunnelEndpointsOf } from '../../../../extension/exit/tunnel/tunnel-endpoints-of.ts';
 import { egressWith, interfaces, interfaceWith, outsideConnection, placeIn, wifi } from '../evidence.ts';
 import { endpoint } from '../situations.ts';
 
-const endpointsWith = (egress: Egress | null, ...connections: Partial<Connection>[]) =>
-  tunnelEndpointsOf(
-    egress,
-    connections.map((fields, index) => outsideConnection({ id: String(index), ...fields })),
-    new Map(),
-  );
+function endpointsWith(egress: Egress | null, ...all: Partial<Connection>[]) {
+  const connections = all.map((fields, index) => outsideConnection({ id: String(index), ...fields }));
+  return tunnelEndpointsOf(egress, connections, new Map(), ownSockets(egress, connections));
+}
 
 const udp: Partial<Connection> = { protocol: 'udp', state: null, remotePort: 1194 };
 const addressesOf = (tunnelEndpoints: readonly { address: string }[]) => tunnelEndpoints.map(({ address }) => address);
@@ -19,7 +18,7 @@ describe('a host route', () => {
 
   test('shows the tunnel endpoint', () => {
     const located = new Map([['198.51.100.9', { place: placeIn('SE'), network: null }]]);
-    expect(tunnelEndpointsOf(egress, [], located)).toEqual([endpoint]);
+    expect(tunnelEndpointsOf(egress, [], located, { endpoints: [], talk: [] })).toEqual([endpoint]);
   });
 
   test('has the program and the place of the socket connected to it', () => {

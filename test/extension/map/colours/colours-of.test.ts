@@ -3,10 +3,17 @@ import { colourScheme, type ColourScheme } from '../../../../extension/map/colou
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { palettes } from '../../../../extension/map/colours/palettes.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { utrecht } from '../cities.ts';
 
-const state: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const state: Facts = {
+  distanceKm: null,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: false,
+};
 const noFacts = () => state;
 
 /** "12 firefox": that many connections of that program, all on the map. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusterPlaces, type Cluster } from '../../../../extension/map/markers/cluster-places.ts';
 import { placesOf, type PlaceTotal } from '../../../../extension/connection/places-of.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { anyConnections, placeWith } from '../../connections.ts';
 
 const world = { projection: 'natural-earth', degrees: 11 } as const;

@@ -4,7 +4,7 @@ import { clusterPlaces, spacingOf } from '../../../../extension/map/markers/clus
 import { fitView } from '../../../../extension/map/camera/map-view.ts';
 import { partsNearer } from '../../../../extension/map/markers/parts-nearer.ts';
 import { placesOf, type PlaceTotal } from '../../../../extension/connection/places-of.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 
 /** On a flat map, which shows all 360 degrees. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placesOf } from '../../../../extension/connection/places-of.ts';
 import { smallMarkersOf } from '../../../../extension/map/small/small-markers-of.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { anyConnections, placeWith } from '../../connections.ts';
 
 const utrecht = placeWith();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fadedTraces, partLeft } from '../../../../extension/map/traces/faded-traces.ts';
 import type { MapTrace } from '../../../../extension/map/trace.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { lima, tokyo } from '../cities.ts';
 import { markersFor, tracesFor } from '../draw-markers.ts';
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import baseMap from '../../../../extension/public/map/world_110m.json' with { type: 'json' };
+import centres from '../../../../native-host/location/country-centres.json' with { type: 'json' };
+import { alpha3Of, countryCodes } from '../../../../extension/text/countries.ts';
 import { placeId } from '../../../../extension/connection/place-id.ts';
 import type { MapTrace, PointTrace } from '../../../../extension/map/trace.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 import { factsWith, markersFor, tracesFor } from '../draw-markers.ts';
 
@@ -18,6 +21,22 @@ test('a country is tinted and has a marker of a different shape from a city', ()
   const traces = tracesFor(markersFor([city, country]));
   expect(traces.find(({ type }) => type === 'choropleth')).toMatchObject({ locations: ['NOR'] });
   expect(new Set(points(traces, 'marker').marker.symbol)).toEqual(new Set(['circle', 'diamond']));
+});
+
+test('a country without a shape on the base map has a mark of its own', () => {
+  const shapes = new Set(JSON.stringify(baseMap.objects.countries.geometries).match(/(?<="id":")\w+/g));
+  const shapeless = countryCodes().filter((code) => !shapes.has(alpha3Of(code) ?? ''));
+  expect(shapeless).toContain('XK');
+  expect(shapeless.length).toBeGreaterThan(50);
+  const located = new Map(Object.entries(centres));
+  for (const countryCode of shapeless) {
+    const [latitude = NaN, longitude = NaN] = located.get(countryCode) ?? [];
+    const place = placeWith({ countryCode, city: null, region: null, precision: 'country', latitude, longitude });
+    const marks = points(tracesFor(markersFor([connectionWith({ id: countryCode, place })])), 'marker');
+    expect([countryCode, marks.lat, marks.lon, marks.marker.symbol]).toEqual(
+      [countryCode, [latitude], [longitude], ['diamond']], // prettier-ignore
+    );
+  }
 });
 
 test('closed connections fade from the moment they close, alone or around open ones', () => {

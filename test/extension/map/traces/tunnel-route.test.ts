@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { arcStart, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 import { endpointWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
 import { dsl } from '../../exit/situations.ts';
@@ -43,15 +43,22 @@ test('arcs begin at a conclusive exit, else at the server, else, with several se
 });
 
 test('connections outside the tunnel, or of a family without one, in it, and of the tunnel itself are distinguished', () => {
-  const outside = [{ program: 'sync', family: 4 as const, interface: 'wlan0', connectionIds: ['out'] }];
+  const outside = [
+    { program: 'sync', family: 4 as const, interface: 'wlan0', excludedBy: null, connectionIds: ['out'] },
+  ];
+  const tunnelTalk = outside.map((program) => ({ ...program, program: 'tailscaled', connectionIds: ['talk'] }));
   const route = tunnelRoute(
-    exitKnown({}, { egress: egressWith({ ipv4: tunnel, ipv6: wifi }), tunnelEndpoints: [endpointWith()], outside }),
+    exitKnown(
+      {},
+      { egress: egressWith({ ipv4: tunnel, ipv6: wifi }), tunnelEndpoints: [endpointWith()], outside, tunnelTalk },
+    ),
   );
   const ways = [
     connectionWith({ id: 'in' }),
     connectionWith({ id: 'out' }),
+    connectionWith({ id: 'talk' }),
     connectionWith({ id: 'six', family: 6 }),
     connectionWith({ id: 'endpoint', remoteAddress: '203.0.113.9' }),
   ].map((connection) => route?.isInside(connection));
-  expect(ways).toEqual([true, false, false, null]);
+  expect(ways).toEqual([true, false, false, false, null]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
 import type { MapTrace } from '../../../../extension/map/trace.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 import { endpointWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
 import { markersFor, tracesFor } from '../draw-markers.ts';
@@ -17,7 +17,7 @@ const routeWith = (exit: ReturnType<typeof exitAt> | null, outside: string[] = [
       {
         egress: egressWith({ ipv4: tunnel }),
         tunnelEndpoints: [endpointWith()],
-        outside: [{ program: 'sync', family: 4, interface: 'wlan0', connectionIds: outside }],
+        outside: [{ program: 'sync', family: 4, interface: 'wlan0', excludedBy: null, connectionIds: outside }],
       },
     ),
   );

@@ -33,10 +33,10 @@ const arcs: Position[][] = [
 ];
 const world = {
   arcs,
-  land: { id: null, polygons: [[[1, 2]]] },
+  land: { id: null, polygons: [[[1, 2]]], properties: {} },
   countries: [
-    { id: 'AAA', polygons: [[[0, 1]]] },
-    { id: 'BBB', polygons: [[[~0, 2]]] },
+    { id: 'AAA', polygons: [[[0, 1]]], properties: { ct: [1, 2] } },
+    { id: 'BBB', polygons: [[[~0, 2]]], properties: {} },
   ],
 };
 const everything = () => true;
@@ -113,7 +113,12 @@ test('a country in two pieces is one country', () => {
   const geometry = (): Polygon => ({ type: 'Polygon', id: 'ESP', arcs: [[0]] });
   const lands = (): GeometryCollection => ({ type: 'GeometryCollection', geometries: [geometry(), geometry()] });
   const { countries } = worldTopology({ type: 'Topology', arcs: [], objects: { land: lands(), countries: lands() } });
-  expect(countries).toEqual([{ id: 'ESP', polygons: [[[0]], [[0]]] }]);
+  expect(countries).toEqual([{ id: 'ESP', polygons: [[[0]], [[0]]], properties: {} }]);
 });
 
 const positions = (lines: number[][][]): Position[][] => lines.map((line) => line.map(([x = 0, y = 0]) => [x, y]));
+
+test('a country keeps its middle, without which Plotly throws at every move over its tint', () => {
+  const { countries } = mapDetail(world)({ degrees: 0.1, includes: everything }).objects;
+  expect(countries).toMatchObject({ geometries: [{ id: 'AAA', properties: { ct: [1, 2] } }, { id: 'BBB' }] });
+});

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ColumnName } from '../../../../extension/contract/column-names.ts';
 import { columns, columnText } from '../../../../extension/page/columns/columns.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { factsWith } from '../../map/draw-markers.ts';
 
 const context = { factsOf: () => factsWith(), rates: new Map(), nowMs: 0 };

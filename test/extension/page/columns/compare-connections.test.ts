@@ -4,9 +4,16 @@ import { columnNames } from '../../../../extension/contract/column-names.ts';
 import { compareConnections, inPlainOrder } from '../../../../extension/page/columns/compare-connections.ts';
 import type { ListContext } from '../../../../extension/page/columns/column-context.ts';
 import { sampleConnections } from '../../../../extension/link/sample/sample-connections.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
-const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const facts: Facts = {
+  distanceKm: null,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: false,
+};
 const context: ListContext = {
   factsOf: ({ rttMs }) => ({ ...facts, distanceKm: rttMs === null ? null : rttMs * 10 }),
   rates: new Map([['fast', { sentPerS: 5, receivedPerS: 5 }]]),

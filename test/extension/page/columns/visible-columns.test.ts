@@ -4,10 +4,10 @@ import { columns } from '../../../../extension/page/columns/columns.ts';
 import { layoutFor, visibleColumns } from '../../../../extension/page/columns/visible-columns.ts';
 
 test('more width shows more columns, and a wide page all of them', () => {
-  const counts = [640, 900, 1280, 2048].map((widthPx) => visibleColumns(widthPx, null, 'none').length);
+  const counts = [640, 900, 1280, 2160].map((widthPx) => visibleColumns(widthPx, null, 'none').length);
   expect(counts).toEqual([...counts].sort((a, b) => a - b));
   expect(visibleColumns(640, null, 'none')).toEqual(['program', 'address', 'place', 'network']);
-  expect(visibleColumns(2048, null, 'none')).toEqual(columnNames);
+  expect(visibleColumns(2160, null, 'none')).toEqual(columnNames);
 });
 
 test('the column that is sorted by is always there', () => {

@@ -4,7 +4,7 @@ import type { Detail, DetailSources } from '../../../../extension/page/details/d
 import { earlierOf, turnsOf } from '../../../../extension/page/details/earlier-of.ts';
 import { noHour } from '../../../../extension/store/hour.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 
 test('a place shows its precision', () => {
@@ -32,6 +32,57 @@ test.each([
   [{ direction: 'unknown', localPort: 5353, remoteAddress: null, remotePort: null }, '5353'],
 ] as const)('the port shown is the service port: %o', (fields, port) => {
   expect(line(fields, 'Port')?.filter).toEqual({ field: 'port', value: port });
+});
+
+test('an unconnected socket is said to be that, and not to be open for anybody', () => {
+  const unconnected = {
+    protocol: 'udp',
+    state: null,
+    direction: 'unknown',
+    remoteAddress: null,
+    remotePort: null,
+  } as const;
+  expect(line(unconnected, 'Direction')?.value).toBe('Unconnected: may only send, may also listen');
+  expect(line({ direction: 'unknown' }, 'Direction')?.value).toBe('Unknown');
+});
+
+test('a state that the system does not report is said to be that', () => {
+  expect(line({ state: null }, 'State')).toMatchObject({
+    value: 'Not reported by the system',
+    filter: { field: 'state', value: 'none' },
+  });
+  expect(line({ protocol: 'udp', state: null }, 'State')).toBeUndefined();
+});
+
+test.each([
+  ['255.255.255.255', 'multicast', 'Local network, broadcast'],
+  ['255.255.255.255', 'reserved', 'Local network, broadcast'],
+  ['198.51.100.15', 'multicast', 'Local network, broadcast'],
+  ['224.0.0.251', 'multicast', 'Multicast'],
+  ['239.255.255.250', 'multicast', 'Multicast'],
+  ['ff02::1', 'multicast', 'Multicast'],
+  ['192.168.0.9', 'private', 'Local network'],
+] as const)('%s with the scope %s is in: %s', (remoteAddress, scope, name) => {
+  expect(line({ remoteAddress, scope, place: null }, 'Location')?.value).toBe(name);
+});
+
+test('a name that the system reports only in part says so', () => {
+  const note = ['The system reports only the beginning of this name.'];
+  expect(noted({ processName: 'a-very-long-dae…' }, 'Program')).toEqual(note);
+  expect(noted({ processName: 'gunicorn: maste…', executable: '/usr/bin/python3.11' }, 'Program')).toEqual(note);
+  expect(noted({ processName: 'odd…', executable: '/opt/odd…' }, 'Program')).toEqual([]);
+  expect(noted({ processName: 'a-very-long-daemon' }, 'Program')).toEqual([]);
+});
+
+test('a program that relays the traffic of containers says that it is listed there too', () => {
+  expect(noted({ processName: 'pasta' }, 'Program')).toEqual([expect.stringContaining('are the same traffic')]);
+  expect(noted({ processName: 'slirp4netns' }, 'Program')).toHaveLength(1);
+  expect(noted({ processName: 'pasta', namespace: 'podman:8fbe0d2c1a3b' }, 'Program')).toEqual([]);
+  expect(noted({ processName: 'curl' }, 'Program')).toEqual([]);
+});
+
+test('a program named init shows its path', () => {
+  expect(line({ processName: 'init', executable: '/init' }, 'Executable')?.value).toBe('/init');
 });
 
 test('a state is explained', () => {
@@ -73,6 +124,13 @@ test('states that ended after the shown moment are left out', () => {
   ]);
 });
 
+test('what the database marks an address as is said in words', () => {
+  expect(line({ traits: ['anycast', 'satellite'] }, 'Marked as')?.value).toBe(
+    'anycast (one address, many locations), satellite Internet (possibly a ground station)',
+  );
+  expect(line({}, 'Marked as')).toBeUndefined();
+});
+
 function noted(fields: Partial<Connection>, name: string): string[] {
   return line(fields, name)?.notes ?? [];
 }
@@ -85,7 +143,15 @@ function line(
 ): Detail | undefined {
   const groups = detailGroups({
     connection: connectionWith(fields),
-    facts: { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false, ...facts },
+    facts: {
+      distanceKm: null,
+      reach: { kind: 'unchecked' },
+      anycast: null,
+      handedOut: false,
+      outlier: null,
+      isNew: false,
+      ...facts,
+    },
     rate: null,
     stateChanges: [],
     earlier: [],

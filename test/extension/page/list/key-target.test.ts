@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { groupConnections } from '../../../../extension/page/list/group-connections.ts';
 import { keyTarget } from '../../../../extension/page/list/key-target.ts';
 import { listEntries } from '../../../../extension/page/list/list-entries.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 
 // 0 group "located", 1 Utrecht, 2 its connection, 3 group "unknown" (folded)
 const groups = groupConnections(
   [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })],
   'place',
+  () => false,
 );
 const entries = listEntries(groups, (key) => key !== 'group|unknown');
 

@@ -4,15 +4,23 @@ import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { listModel } from '../../../../extension/page/list/list-model.ts';
 import { plainAddress, type PageAddress } from '../../../../extension/contract/page-address.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
-const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const facts: Facts = {
+  distanceKm: null,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: false,
+};
 
 function model(connections: Connection[]) {
   const listed = signal<readonly Connection[]>(connections);
   const address = signal<PageAddress>({ ...plainAddress, group: 'none' });
   const context = signal({ factsOf: () => facts, rates: new Map(), nowMs: 0 });
-  const list = listModel(listed, context, address, signal(false));
+  const isHandedOut = signal(() => false);
+  const list = listModel(listed, context, isHandedOut, address, signal(false));
   return { listed, address, list, keys: () => list.entries.value.map(({ key }) => key).join(' ') };
 }
 

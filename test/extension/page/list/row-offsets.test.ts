@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anchoredBy, type Lines, rowAt, rowOffsets } from '../../../../extension/page/list/row-offsets.ts';
 import { plainEntries } from '../../../../extension/page/list/list-entries.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { anyConnections } from '../../connections.ts';
 
 /** One row for each letter. */

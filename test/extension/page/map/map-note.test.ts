@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mapNoteOf } from '../../../../extension/page/map/map-note.tsx';
 import { defaultSettings } from '../../../../extension/contract/settings.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
 const running = { kind: 'running', version: '0.1.0', platform: 'linux', source: 'netlink' } as const;
 const shownWith = (...connections: Connection[]) => ({

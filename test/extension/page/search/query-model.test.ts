@@ -5,9 +5,16 @@ import { plainAddress } from '../../../../extension/contract/page-address.ts';
 import { queryModel } from '../../../../extension/page/search/query-model.ts';
 import { formatQuery } from '../../../../extension/search/format-query.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
-const facts: Facts = { distanceKm: null, reach: { kind: 'unchecked' }, anycast: null, outlier: null, isNew: false };
+const facts: Facts = {
+  distanceKm: null,
+  reach: { kind: 'unchecked' },
+  anycast: null,
+  handedOut: false,
+  outlier: null,
+  isNew: false,
+};
 
 function model(q = '') {
   const all = signal<readonly Connection[]>([
@@ -103,4 +110,36 @@ test('it stays the same list while the same connections match', () => {
   const before = query.matching.value;
   all.value = [...all.value, connectionWith({ id: 'd', processName: 'ssh' })];
   expect(query.matching.value).toBe(before);
+});
+
+const words = Array.from({ length: 300_000 }, (_, index) => `w${index}`).join(' ');
+
+test('a search in the URL that is too long is not parsed: its length is told, and what was searched stays', () => {
+  const { query, address, chips } = model(words);
+  expect(query.refused.value).toEqual({ of: 'characters', count: words.length, most: 2_000 });
+  expect([query.query.value, address.value.q]).toEqual([[], '']);
+  address.value = { ...address.value, q: 'port:80' };
+  expect([chips(), query.refused.value]).toEqual(['port:80', null]);
+  address.value = { ...address.value, q: words };
+  expect([chips(), address.value.q, query.refused.value?.count]).toEqual(['port:80', 'port:80', words.length]);
+});
+
+test('a search that is typed or pasted is refused by its length and its terms, chips included', () => {
+  const { query, chips } = model('port:80');
+  expect(query.type(words)).toBe(false);
+  expect(query.hasRoomFor(words.length)).toBe(false);
+  expect([chips(), query.draft.value, query.refused.value?.of]).toEqual(['port:80', '', 'characters']);
+  expect(query.type('x '.repeat(50))).toBe(false);
+  expect(query.refused.value).toEqual({ of: 'terms', count: 51, most: 50 });
+  expect(query.type('x '.repeat(49))).toBe(true);
+  expect(query.refused.value).toBeNull();
+});
+
+test('no way of adding a term makes a search too long', () => {
+  const { query, address } = model('x '.repeat(50).trim());
+  query.add({ kind: 'field', negated: false, field: 'port', value: '22' }, '');
+  query.choose('country', 'DE');
+  query.choose('program', 'p'.repeat(4_096));
+  expect(query.refused.value?.of).toBe('characters');
+  expect(address.value.q).toBe('x '.repeat(50).trim());
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { suggestionsOf } from '../../../../extension/page/search/suggestions-of.ts';
 import { formatTerm } from '../../../../extension/search/format-query.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 
 const connections = [

@@ -4,7 +4,7 @@ import { timeModel } from '../../../../extension/page/time/time-model.ts';
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
 import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import { snapshotUpdates } from '../../../../extension/store/snapshot-updates.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
 const startMs = 10_000_000;
 const nowMs = startMs + 600_000;

@@ -3,7 +3,7 @@ import { updatesFromHost } from '../../../../extension/background/host/updates-f
 import { applyUpdate } from '../../../../extension/store/apply-update.ts';
 import { initialState, type AppState } from '../../../../extension/store/app-state.ts';
 import type { ChangesMessage, Connection } from '../../../../native-host/protocol.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { hello, snapshotAt } from '../../looks.ts';
 
 const quiet = connectionWith({ id: '1', bytesSent: 100, bytesReceived: 1000 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookUpLinks } from '../../../../extension/view/components/look-up-links.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
 test('a public address and its network are looked up at named hosts', () => {
   const links = lookUpLinks(

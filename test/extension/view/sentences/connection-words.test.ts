@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stateOfConnection } from '../../../../extension/view/sentences/connection-words.ts';
 import { isFailedAttempt } from '../../../../extension/connection/stage-of.ts';
 import { formatTime } from '../../../../extension/text/format-time.ts';
-import { connectionWith } from '../../connection.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
 
 const closedAtMs = 1_700_000_000_000;
 
@@ -21,4 +21,10 @@ test.each([
   const connection = connectionWith({ protocol: 'tcp', direction: 'outgoing', ...fields });
   expect(stateOfConnection(connection)).toBe(text);
   expect(isFailedAttempt(connection)).toBe(text.startsWith('failed'));
+});
+
+test('an unconnected socket says so in its row, one that listens does not', () => {
+  const udp = { protocol: 'udp', state: null, remoteAddress: null, remotePort: null } as const;
+  expect(stateOfConnection(connectionWith({ ...udp, direction: 'unknown' }))).toBe('UDP · unconnected');
+  expect(stateOfConnection(connectionWith({ ...udp, direction: 'listening' }))).toBe('UDP');
 });

@@ -5,7 +5,7 @@ import { contradictionSentence } from '../../../../extension/view/sentences/cont
 import { exitPlaceName } from '../../../../extension/view/sentences/exit-place-name.ts';
 import { exitSourceText } from '../../../../extension/view/sentences/exit-source-text.ts';
 import { formatSpan } from '../../../../extension/text/format-time.ts';
-import { iconOf } from '../../../../extension/view/sentences/verdict-icon.ts';
+import { standingOf } from '../../../../extension/exit/standing.ts';
 import { endpointWith, exitAt } from '../../exit-known.ts';
 
 const check = { service: 'Cloudflare', checkedAtMs: 0, https: [], udp: [] };
@@ -44,9 +44,9 @@ test('a failed check says why, also for a reason of a later version', () => {
 
 test('a leak does not look good, and a bad verdict stays bad', () => {
   const leaks = [{ kind: 'families-differ', ipv4: 'NL', ipv6: 'DE' }] as const;
-  expect(iconOf({ overall: 'as-expected', leaks })).toBe('leaks');
-  expect(iconOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
-  expect(iconOf({ overall: 'as-expected', leaks: [] })).toBe('as-expected');
+  expect(standingOf({ overall: 'as-expected', leaks })).toBe('leaks');
+  expect(standingOf({ overall: 'no-tunnel', leaks })).toBe('no-tunnel');
+  expect(standingOf({ overall: 'as-expected', leaks: [] })).toBe('as-expected');
 });
 
 test('a period is written as one range, with dates where it is not today', () => {

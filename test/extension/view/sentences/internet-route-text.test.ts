@@ -8,15 +8,24 @@ const route = (name: string, kind: InterfaceKind): EgressRoute => ({
   sourceAddress: '192.0.2.1',
   gateway: null,
   tunnel: kind === 'tunnel' ? 'yes' : 'no',
+  encrypts: kind === 'tunnel',
 });
-const wireguard: Interface = { name: 'wg0', kind: 'tunnel', driver: 'wireguard', up: true, addresses: [] };
+const wireguard: Interface = {
+  ...{ name: 'wg0', kind: 'tunnel', driver: 'wireguard', up: true, addresses: [], addressCount: 0 },
+};
 const egress = (ipv4: EgressRoute | null, ipv6: EgressRoute | null): Egress => ({
   takenAtMs: 0,
   ipv4,
   ipv6,
   interfaces: [wireguard],
+  interfaceCount: 1,
+  resolver: 'other',
   nameServers: [],
+  nameServerCount: 0,
   tunnelEndpoints: [],
+  tunnelEndpointCount: 0,
+  bypasses: [],
+  bypassCount: 0,
   ipsec: null,
   reasons: [],
 });

@@ -5,9 +5,12 @@ import { hostStateSentence } from '../../../../extension/view/sentences/host-sta
 import type { ProblemCode } from '../../../../native-host/protocol.ts';
 import { problemSentence } from '../../../../extension/view/sentences/problem-sentence.ts';
 
-const kinds = ['silent', 'not-installed', 'not-allowed', 'cannot-start', 'crashed', 'garbled'] as const;
+const kinds = ['silent', 'not-installed', 'no-portal', 'cannot-start', 'crashed', 'garbled'] as const;
 const states: HostState[] = [
   ...kinds.map((kind) => ({ kind })),
+  { kind: 'ended-early', respondedAtMs: 1_764_000_000_000 },
+  { kind: 'not-allowed', extensionId: 'abcdefghijklmnopabcdefghijklmnop' },
+  { kind: 'node-too-old', version: 'v18.19.1' },
   { kind: 'too-old', version: '0.0.1' },
   { kind: 'too-new', version: null },
 ];
@@ -30,6 +33,13 @@ test('an outdated host gets the command to update, not only to install', () => {
   expect(hostStateSentence({ kind: 'too-old', version: null }).command).toBe(hostCommands.update);
 });
 
+test('a host that does not let the extension in is given its id', () => {
+  const extensionId = 'abcdefghijklmnopabcdefghijklmnop';
+  const { sentence, command } = hostStateSentence({ kind: 'not-allowed', extensionId });
+  expect(sentence).toContain(extensionId);
+  expect(command).toMatch(/ install --extension-id abcdefghijklmnopabcdefghijklmnop$/);
+});
+
 test('each state has its own sentence', () => {
   expect(new Set(states.map((state) => hostStateSentence(state).sentence)).size).toBe(states.length);
 });
@@ -50,6 +60,9 @@ test('hidden owners are counted, and the reason is given', () => {
 
 test('an unusable database is named', () => {
   expect(problemSentence({ code: 'database-unusable', path: '/data/city.mmdb' }).sentence).toContain('city.mmdb');
+  expect(problemSentence({ code: 'database-unusable', path: '/x/city.mmdb', builtIn: true }).nextStep).toContain(
+    'einstall',
+  );
 });
 
 const problemCodes: Record<ProblemCode, true> = {
@@ -64,6 +77,10 @@ const problemCodes: Record<ProblemCode, true> = {
   'database-old': true,
   'egress-unreadable': true,
   'rows-unreadable': true,
+  'details-unreadable': true,
+  'problems-omitted': true,
+  'message-too-long': true,
+  'node-too-old': true,
 };
 
 test('every problem has its own sentence, and a next step with the command that it promises', () => {
@@ -76,6 +93,13 @@ test('every problem has its own sentence, and a next step with the command that 
   }
 });
 
+test('a message that the extension cannot read is a problem with a next step, a command and the field', () => {
+  const problem = problemSentence({ code: 'message-malformed', message: 'changes', field: '.opened[0].id' });
+  expect(problem.nextStep).toContain('“changes.opened[0].id”');
+  expect(problem.nextStep.endsWith(':')).toBe(true);
+  expect(problem.command).toBe(hostCommands.rebuild);
+});
+
 test('text that is not an address is named', () => {
   expect(problemSentence({ code: 'bad-address', address: '192.0.2.300' }).sentence).toContain('192.0.2.300');
 });
@@ -83,3 +107,8 @@ test('text that is not an address is named', () => {
 function isCode(code: string): code is ProblemCode {
   return code in problemCodes;
 }
+
+test('connections of kinds that are not known are counted', () => {
+  expect(problemSentence({ code: 'kinds-unknown', count: 1 }).sentence).toContain('1 connection of a kind');
+  expect(problemSentence({ code: 'kinds-unknown', count: 2 }).sentence).toContain('2 connections of kinds');
+});

@@ -1,21 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../../native-host/egress/linux/parse-address.ts';
-import { parseLink } from '../../../../native-host/egress/linux/parse-link.ts';
-import { parseListedRoute } from '../../../../native-host/egress/linux/parse-listed-route.ts';
-import { parseRoute } from '../../../../native-host/egress/linux/parse-route.ts';
-import { parseRule } from '../../../../native-host/egress/linux/parse-rule.ts';
+import { parseAddress } from '../../../../native-host/egress/linux/kernel/parse-address.ts';
+import { parseLink } from '../../../../native-host/egress/linux/kernel/parse-link.ts';
+import { parseListedRoute } from '../../../../native-host/egress/linux/kernel/parse-listed-route.ts';
+import { parseMatchedRoute, parseRoute } from '../../../../native-host/egress/linux/kernel/parse-route.ts';
+import { parseRule } from '../../../../native-host/egress/linux/kernel/parse-rule.ts';
+import { parsed, u32 } from './parsed-message.ts';
 import { attribute } from '../../sockets/linux/sock-diag/inet-diag-bytes.ts';
 
-type Parse<T> = (bytes: DataView, start: number, end: number) => T;
-
-/** Parses a message that stands behind other bytes, as in a datagram. */
-function parsed<T>(parse: Parse<T>, head: number[], ...attributes: Uint8Array[]): T {
-  const bytes = Uint8Array.from([...Array<number>(20).fill(0xee), ...head, ...attributes.flatMap((each) => [...each])]);
-  return parse(new DataView(bytes.buffer), 20, bytes.length);
-}
 const text = (value: string): Uint8Array => Buffer.from(`${value}\0`);
-const u32 = (value: number): Uint8Array => new Uint8Array(new Uint32Array([value]).buffer);
 
 describe('struct ifinfomsg', () => {
   const head = (type: number, index: number, flags: number): number[] => [
@@ -108,22 +101,39 @@ describe('struct rtmsg of a dump', () => {
 
   test('to one host through a gateway', () => {
     const gateway = attribute(5, Uint8Array.of(10, 55, 0, 1));
-    expect(parsed(parseListedRoute, head(32), host, gateway, out)).toEqual({
-      ...{
-        destination: '203.0.113.7',
-        isToHost: true,
-        interfaceIndex: 2,
-        gateway: '10.55.0.1',
-        table: 254,
-        protocol: 3,
+    expect(parsed(parseListedRoute, head(32), host, gateway, out)).toEqual([
+      {
+        ...{ family: 4, prefix: '203.0.113.7/32', prefixLength: 32, table: 254, protocol: 3 },
+        ...{ interfaceIndex: 2, gateway: '10.55.0.1' },
       },
-    });
+    ]);
   });
 
   test('to everything, in a table with a number beyond a byte', () => {
-    expect(parsed(parseListedRoute, head(0), attribute(15, u32(51_820)), out)).toMatchObject({
-      ...{ destination: null, isToHost: false, table: 51_820 },
+    expect(parsed(parseListedRoute, head(0), attribute(15, u32(51_820)), out)).toMatchObject([
+      { prefix: '0.0.0.0/0', prefixLength: 0, table: 51_820 },
+    ]);
+  });
+
+  test('with several next hops is listed once for each', () => {
+    const first = Buffer.concat([Uint8Array.of(16, 0, 0, 0), u32(2), attribute(5, Uint8Array.of(10, 55, 0, 1))]);
+    const second = Buffer.concat([Uint8Array.of(8, 0, 0, 0), u32(7)]);
+    const hops = attribute(9, Buffer.concat([first, second]));
+    expect(parsed(parseListedRoute, head(0), hops)).toMatchObject([
+      { interfaceIndex: 2, gateway: '10.55.0.1' },
+      { interfaceIndex: 7, gateway: null },
+    ]);
+    expect(parsed(parseMatchedRoute, head(0), hops)).toEqual({
+      ...{ prefix: '0.0.0.0/0', table: 254 },
+      nextHops: [
+        { interfaceIndex: 2, gateway: '10.55.0.1' },
+        { interfaceIndex: 7, gateway: null },
+      ],
     });
+  });
+
+  test('of a kernel that tells the result instead of the entry has no prefix', () => {
+    expect(parsed(parseMatchedRoute, head(32, 1, 0x200), host, out)).toMatchObject({ prefix: null });
   });
 
   test.each([
@@ -131,24 +141,7 @@ describe('struct rtmsg of a dump', () => {
     ['to all of a network', head(32, 3)],
     ['that the kernel remembers of a destination', head(32, 1, 0x200)],
   ])('%s is passed over', (_, ofThat) => {
-    expect(parsed(parseListedRoute, ofThat, host, out)).toBeNull();
-  });
-});
-
-describe('struct fib_rule_hdr', () => {
-  const head = (table: number, action = 1): number[] => [2, 0, 0, 0, table, 0, 0, action, 0, 0, 0, 0];
-
-  test("of wg-quick's rule", () => {
-    const attributes = [attribute(15, u32(51_820)), attribute(6, u32(32_764)), attribute(10, u32(51_820))];
-    expect(parsed(parseRule, head(252), ...attributes)).toEqual({ table: 51_820, priority: 32_764 });
-  });
-
-  test('that is asked first has no priority, and a small table no attribute', () => {
-    expect(parsed(parseRule, head(255))).toEqual({ table: 255, priority: 0 });
-  });
-
-  test('that leads to no table is passed over', () => {
-    expect(parsed(parseRule, head(0, 7))).toBeNull();
+    expect(parsed(parseListedRoute, ofThat, host, out)).toEqual([]);
   });
 });
 
@@ -157,7 +150,7 @@ describe('a message that is cut off or otherwise no rtnetlink', () => {
     ['struct ifinfomsg', parseLink, 15],
     ['struct ifaddrmsg', parseAddress, 7],
     ['struct rtmsg', parseRoute, 11],
-    ['struct rtmsg', parseListedRoute, 11],
+    ['struct rtmsg', parseMatchedRoute, 11],
     ['struct fib_rule_hdr', parseRule, 11],
   ])('shorter than its %s is passed over', (_, parse, length) => {
     expect(parsed<unknown>(parse, Array<number>(length).fill(2))).toBeNull();
@@ -172,7 +165,10 @@ describe('a message that is cut off or otherwise no rtnetlink', () => {
   });
 
   const anyAttribute = fc
-    .tuple(fc.oneof(fc.constantFrom(1, 2, 3, 4, 5, 7, 18), fc.nat(0xffff)), fc.uint8Array({ maxLength: 40 }))
+    .tuple(
+      fc.oneof(fc.constantFrom(1, 2, 3, 4, 5, 7, 9, 15, 18, 20, 23), fc.nat(0xffff)),
+      fc.uint8Array({ maxLength: 40 }),
+    )
     .chain(([type, value]) =>
       fc.option(fc.nat(100), { freq: 4, nil: undefined }).map((claimedLength) => attribute(type, value, claimedLength)),
     );
@@ -184,6 +180,7 @@ describe('a message that is cut off or otherwise no rtnetlink', () => {
     ['parseLink', parseLink],
     ['parseAddress', parseAddress],
     ['parseRoute', parseRoute],
+    ['parseMatchedRoute', parseMatchedRoute],
     ['parseListedRoute', parseListedRoute],
     ['parseRule', parseRule],
   ])('never makes %s throw, wherever it stands in the buffer', (_, parse) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_ROUTE } from '../../../../native-host/egress/linux/rtnetlink.ts';
+import { NO_ROUTE } from '../../../../native-host/egress/linux/kernel/rtnetlink.ts';
 import { NetlinkError, openNetlink } from '../../../../native-host/system/linux/netlink.ts';
 
 /** Nobody starts a kernel without IPv6 for a test; to a family that it has no routes of it answers as such a one. */

@@ -21,10 +21,10 @@ describe('the interface list', () => {
     ]);
     expect(parseInterfaceList(list)).toEqual([
       {
-        ...{ name: 'en0', type: 6, up: true, pointToPoint: false },
+        ...{ index: 14, name: 'en0', type: 6, up: true, pointToPoint: false },
         addresses: ['fe80::1', '192.168.1.5', '2001:db8::5'],
       },
-      { name: 'utun4', type: 1, up: true, pointToPoint: true, addresses: ['100.64.0.7'] },
+      { index: 25, name: 'utun4', type: 1, up: true, pointToPoint: true, addresses: ['100.64.0.7'] },
     ]);
   });
 

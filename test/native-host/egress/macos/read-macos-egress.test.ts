@@ -49,8 +49,22 @@ const open = () =>
 test('tells each family its way out, with the address that the system prefers', () => {
   expect(open().read(5)).toMatchObject({
     takenAtMs: 5,
-    ipv4: { interface: 'utun4', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null, tunnel: 'yes' },
-    ipv6: { interface: 'en0', kind: 'wifi', sourceAddress: '2001:db8::99', gateway: 'fe80::1', tunnel: 'no' },
+    ipv4: {
+      interface: 'utun4',
+      kind: 'tunnel',
+      sourceAddress: '10.8.0.2',
+      gateway: null,
+      tunnel: 'yes',
+      encrypts: null,
+    },
+    ipv6: {
+      interface: 'en0',
+      kind: 'wifi',
+      sourceAddress: '2001:db8::99',
+      gateway: 'fe80::1',
+      tunnel: 'no',
+      encrypts: false,
+    },
     reasons: [],
   });
 });
@@ -72,13 +86,37 @@ test('names the interfaces and where the name servers are asked', () => {
   expect(shown.map(({ name, kind, up }) => `${name} ${kind} ${up}`)).toEqual([
     ...['lo0 loopback true', 'en0 wifi true', 'utun4 tunnel true'],
   ]);
-  expect(nameServers).toEqual([{ address: '10.8.0.1', interface: 'utun4' }]);
+  expect(nameServers).toEqual([{ address: '10.8.0.1', interface: 'utun4', asked: 'first' }]);
 });
 
 test('has no way where there is no route, and none without an address to leave from', () => {
   answers.set('/sbin/route -n get 198.41.0.4', said('', 'route: writing to routing socket: not in table\n'));
   answers.set('/sbin/route -n get -inet6 2001:503:ba3e::2:30', said('  interface: utun4\n'));
   expect(open().read(5)).toMatchObject({ ipv4: null, ipv6: null });
+});
+
+test('a default route to the loopback leads nowhere, and that is said', () => {
+  answers.set(
+    '/sbin/route -n get 198.41.0.4',
+    said('    gateway: 127.0.0.1\n  interface: lo0\n      flags: <UP,GATEWAY>\n'),
+  );
+  expect(open().read(5)).toMatchObject({
+    ipv4: null,
+    reasons: [{ code: 'held-by-sink', family: 4, interface: 'lo0', driver: null }],
+  });
+});
+
+test('an address of the link alone is none to leave from, but inside a tunnel it is', () => {
+  const tunnel = interfaceMessage({ index: 25, name: 'utun4', type: 0x01, flags: 0x8051 });
+  interfaces.splice(-2, 2, tunnel, addressMessage(25, '169.254.10.2'));
+  expect(open().read(5).ipv4).toMatchObject({ interface: 'utun4', sourceAddress: '169.254.10.2', tunnel: 'yes' });
+  const card = interfaceMessage({ index: 14, name: 'en0', type: 0x06, flags: 0x8863 });
+  interfaces = [card, addressMessage(14, '169.254.7.7')];
+  answers.set('/sbin/route -n get 198.41.0.4', said('  interface: en0\n'));
+  expect(open().read(5)).toMatchObject({
+    ipv4: null,
+    reasons: [{ code: 'only-link-local', family: 4, interface: 'en0' }],
+  });
 });
 
 describe('has changed', () => {

@@ -32,7 +32,11 @@ export function interfaceMessage({ index, name, type, flags }: InterfaceFields):
 
 /** RTM_NEWADDR: struct ifa_msghdr, the netmask, the interface and the address. */
 export function addressMessage(index: number, address: string, broadcast?: string): Uint8Array {
-  const addresses = [netmask(address.includes(':') ? 64 : 24), sockaddrDl(index, 6, 'en0'), sockaddr(address)];
+  const addresses = [
+    netmask(address.includes(':') ? 64 : 24, address.includes(':') ? 6 : 4),
+    sockaddrDl(index, 6, 'en0'),
+    sockaddr(address),
+  ];
   if (broadcast !== undefined) addresses.push(sockaddr(broadcast));
   const mask = 0x04 | 0x10 | 0x20 | (broadcast === undefined ? 0 : 0x80);
   const head = (length: number): Member =>
@@ -46,15 +50,23 @@ export type RouteFields = {
   flags: number;
   gateway: string | number;
   destination?: string;
+  prefixLength?: number;
   use?: number;
 };
 
 /** RTM_GET as in a dump: struct rt_msghdr, destination, gateway (an address, or the number of an interface), netmask. */
-export function routeMessage({ index, flags, gateway, destination = '0.0.0.0', use = 0 }: RouteFields): Uint8Array {
+export function routeMessage({
+  index,
+  flags,
+  gateway,
+  destination = '0.0.0.0',
+  prefixLength = 0,
+  use = 0,
+}: RouteFields): Uint8Array {
   const addresses = [
     sockaddr(destination),
     typeof gateway === 'string' ? sockaddr(gateway) : sockaddrDl(gateway, 6, ''),
-    netmask(0),
+    netmask(prefixLength, destination.includes(':') ? 6 : 4),
   ];
   const metrics = struct([...repeat(3, u32(0)), u32(use), ...repeat(10, u32(use))]);
   const head = (length: number): Member =>
@@ -84,9 +96,10 @@ function sockaddrDl(index: number, type: number, name: string): Member {
 }
 
 /** The kernel cuts the zeros at the end of a netmask, so that the one of a default route is empty. */
-function netmask(bits: number): Member {
+function netmask(bits: number, family: 4 | 6): Member {
   if (bits === 0) return chars(4);
-  const set = Buffer.alloc(bits / 8, 0xff);
-  const before = bits === 64 ? 8 : 4;
+  const set = Buffer.alloc(Math.ceil(bits / 8), 0xff);
+  if (bits % 8 !== 0) set[set.length - 1] = (0xff << (8 - (bits % 8))) & 0xff;
+  const before = family === 6 ? 8 : 4;
   return raw(Buffer.concat([Buffer.from([before + set.length, 0]), Buffer.alloc(before - 2), set]));
 }

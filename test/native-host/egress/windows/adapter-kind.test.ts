@@ -7,7 +7,9 @@ test.each([
   [6, 'Intel(R) Ethernet Connection (17) I219-LM', 'ethernet'],
   [71, 'Intel(R) Wi-Fi 6 AX201 160MHz', 'wifi'],
   [23, 'WAN Miniport (IKEv2)', 'tunnel'],
-  [131, 'Microsoft Teredo Tunneling Adapter', 'tunnel'],
+  [131, 'Microsoft Teredo Tunneling Adapter', 'virtual'],
+  [131, 'Microsoft ISATAP Adapter #4', 'virtual'],
+  [131, 'Microsoft IP-HTTPS Platform Adapter', 'tunnel'],
   [209, 'Network Bridge', 'bridge'],
   [243, 'Generic Mobile Broadband Adapter', 'other'],
   // Tunnels that only the description tells.
@@ -20,6 +22,9 @@ test.each([
   [6, 'Cisco AnyConnect Secure Mobility Client Virtual Miniport Adapter for Windows x64', 'tunnel'],
   [6, 'Fortinet SSL VPN Virtual Ethernet Adapter', 'tunnel'],
   [6, 'PANGP Virtual Ethernet Adapter Secure', 'tunnel'],
+  [6, 'ZeroTier Virtual Port', 'tunnel'],
+  [6, 'ZeroTier One Virtual Port #2', 'tunnel'],
+  [6, 'VPN Client Adapter - VPN', 'tunnel'],
   // Virtual, and no tunnel.
   [6, 'Hyper-V Virtual Ethernet Adapter #2', 'virtual'],
   [6, 'VirtualBox Host-Only Ethernet Adapter', 'virtual'],

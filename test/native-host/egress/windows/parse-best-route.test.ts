@@ -13,6 +13,7 @@ test.each([
     interfaceIndex: 12,
     gateway,
     sourceAddress,
+    prefix: gateway.includes(':') ? '::/0' : '0.0.0.0/0',
   });
 });
 

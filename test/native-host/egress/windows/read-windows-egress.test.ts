@@ -48,10 +48,10 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
   });
   expect(reader.read(1000)).toEqual({
     takenAtMs: 1000,
-    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null, tunnel: 'yes' },
+    ipv4: { interface: 'wg0', kind: 'tunnel', sourceAddress: '10.8.0.2', gateway: null, tunnel: 'yes', encrypts: true },
     ipv6: {
       ...{ interface: 'Ethernet', kind: 'ethernet', sourceAddress: '2001:db8::5', gateway: 'fe80::1' },
-      tunnel: 'no',
+      ...{ tunnel: 'no', encrypts: false },
     },
     interfaces: [
       {
@@ -60,11 +60,13 @@ test('the way out through a tunnel, with IPv6 outside of it', () => {
       },
       { name: 'wg0', kind: 'tunnel', driver: 'WireGuard Tunnel', up: true, addresses: ['10.8.0.2'] },
     ],
+    resolver: 'other',
     nameServers: [
-      { address: '192.0.2.1', interface: 'Ethernet' },
-      { address: '10.8.0.1', interface: 'wg0' },
+      { address: '192.0.2.1', interface: 'Ethernet', asked: 'all' },
+      { address: '10.8.0.1', interface: 'wg0', asked: 'all' },
     ],
     tunnelEndpoints: [],
+    bypasses: [],
     ipsec: null,
     reasons: [],
   });
@@ -91,6 +93,18 @@ test('a router without an address to reach it from is no way by IPv6', () => {
 test('without a route there is no way', () => {
   const { reader } = windowsWith([ethernet], {});
   expect(reader.read(0)).toMatchObject({ ipv4: null, ipv6: null });
+});
+
+test('of each adapter one name server is asked at once with those of the others, and its next ones after that', () => {
+  const { reader } = windowsWith(
+    [{ ...ethernet, nameServers: ['fec0:0:0:ffff::1', '192.0.2.1', '9.9.9.9'] }, tunnel],
+    {},
+  );
+  expect(reader.read(0).nameServers.map(({ address, asked }) => `${address} ${asked}`)).toEqual([
+    '192.0.2.1 all',
+    '9.9.9.9 fallback',
+    '10.8.0.1 all',
+  ]);
 });
 
 test('an adapter that is down has no name servers', () => {

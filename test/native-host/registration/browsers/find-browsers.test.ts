@@ -30,6 +30,15 @@ describe('a browser is found by its profile folder', () => {
     ['snap/firefox/common/.mozilla/firefox', 'firefox-snap'],
     ['snap/chromium', 'chromium-snap'],
     ['.var/app/org.mozilla.firefox', 'firefox-flatpak'],
+    ['.zen', 'zen'],
+    ['.config/zen', 'zen'],
+    ['.floorp', 'floorp'],
+    ['.var/app/app.zen_browser.zen', 'zen-flatpak'],
+    ['.var/app/io.github.zen_browser.zen', 'zen-flatpak'],
+    ['.var/app/one.ablaze.floorp', 'floorp-flatpak'],
+    ['.var/app/org.ablaze.floorp', 'floorp-flatpak'],
+    ['snap/zen-browser', 'zen-snap'],
+    ['snap/floorp', 'floorp-snap'],
   ])('%s → %s', async (folder, name) => {
     await scratch.addFolders(folder);
     expect(await found()).toEqual([name]);

@@ -12,6 +12,7 @@ const host = {
   searchDirs: ['C:\\Windows\\System32', 'D:\\nodejs'],
 };
 const script = 'C:\\Users\\José\\AppData\\Local\\TapMap\\host\\tapmap.js';
+const ownDir = 'C:\\Users\\José\\AppData\\Local\\TapMap\\host';
 const textFor = (...nodes: string[]) => batLauncherText(script, nodes, host);
 
 test('is ASCII with Windows line ends, whatever the paths', () => {
@@ -36,7 +37,7 @@ describe('a Node is named', () => {
     ['c:\\users\\josé\\AppData\\Roaming\\nvm\\10%\\node.exe', '%APPDATA%\\nvm\\10%%\\node.exe'],
     ['C:\\Users\\José\\scoop\\node.exe', '%USERPROFILE%\\scoop\\node.exe'],
   ])('%s as %s', (node, named) => {
-    expect(textFor(node)).toContain(`if not defined TAPMAP_NODE if exist "${named}" set "TAPMAP_NODE=${named}"\r\n`);
+    expect(textFor(node)).toContain(`if not defined TAPMAP_NODE if exist "${named}" set "TAPMAP_TRY=${named}"\r\n`);
   });
 
   test.each(['D:\\日本\\node.exe', 'C:\\Users\\José Luis\\node.exe', 'C:\\Users\\José\\日本\\node.exe'])(
@@ -50,7 +51,13 @@ describe('a Node is named', () => {
 test('the Nodes that it tries can be read back, the search path last', () => {
   const nodes = ['C:\\Program Files\\nodejs\\node.exe', 'C:\\50%\\node.exe', `${host.configDir}\\%x%\\node.exe`];
   const searched = ['C:\\Windows\\System32\\node.exe', 'D:\\nodejs\\node.exe'];
-  expect(parseBatLauncher(textFor(...nodes), host)).toEqual([...nodes, ...searched]);
+  expect(parseBatLauncher(textFor(...nodes), ownDir, host)).toEqual([...nodes, ...searched]);
+});
+
+test('the Node of its package is named by the own folder, whatever the letters, and can be read back', () => {
+  const text = textFor(`${ownDir}\\node.exe`);
+  expect(text).toContain('exist "%~dp0node.exe" set "TAPMAP_TRY=%~dp0node.exe"\r\n');
+  expect(parseBatLauncher(text, ownDir, host)[0]).toBe(`${ownDir}\\node.exe`);
 });
 
 test('any path in ASCII can be read back', () => {
@@ -58,11 +65,11 @@ test('any path in ASCII can be read back', () => {
   const name = fc.string({ unit: character }).filter((text) => !/["<>|?*:/]/.test(text));
   fc.assert(
     fc.property(name, (text) => {
-      expect(parseBatLauncher(textFor(`C:\\${text}\\node.exe`), host)[0]).toBe(`C:\\${text}\\node.exe`);
+      expect(parseBatLauncher(textFor(`C:\\${text}\\node.exe`), ownDir, host)[0]).toBe(`C:\\${text}\\node.exe`);
     }),
   );
 });
 
 test('another batch file has none', () => {
-  expect(parseBatLauncher('@echo off\r\n"C:\\node.exe" x.js %*\r\n', host)).toEqual([]);
+  expect(parseBatLauncher('@echo off\r\n"C:\\node.exe" x.js %*\r\n', ownDir, host)).toEqual([]);
 });

@@ -20,6 +20,13 @@ test.each([
     '0::/app.slice/dbus-:1.2-org.gnome.Terminal@0.service\n',
     '/app.slice/dbus-:1.2-org.gnome.Terminal@0.service',
   ],
+  [
+    'a program that Mullvad excludes: in its session, and in a group of net_cls',
+    '3:net_cls:/mullvad-exclusions\n1:name=systemd:/\n0::/user.slice/user-1000.slice/session-3.scope\n',
+    '/mullvad-exclusions',
+  ],
+  ['one that it excludes by version 2', '0::/mullvad-exclusions\n', '/mullvad-exclusions'],
+  ['one that PIA leads into its tunnel', '3:net_cls:/piavpnonly\n0::/session-3.scope\n', '/session-3.scope'],
   ['a removed group', '0::/system.slice/a.service (deleted)\n', '/system.slice/a.service'],
   ['the root', '0::/\n', null],
   ['roots', '9:name=systemd:/\n5:memory:/\n0::/\n', null],

@@ -133,3 +133,16 @@ test('any text gives rows or a rejection with a reason', () => {
     }),
   );
 });
+
+test('a command with blanks and brackets is whole, as are addresses with words of all ones', () => {
+  const text = lsof(
+    ['p812', 'cGoogle Chrome Helper (Renderer)', 'Lana', 'u501'],
+    ['f21', 'tIPv6', 'd0xab', 'PTCP', 'n[2001:db8::a]:8080->[2001:db8::b]:9090', 'TST=ESTABLISHED'],
+    ['f22', 'tIPv6', 'd0xac', 'PTCP', 'n[2001:db8:ffff:ffff:ffff:ffff:ffff:ff62]:8888', 'TST=LISTEN'],
+  );
+  const common = { processName: 'Google Chrome Helper (Renderer)', owner: 'ana', pid: 812 };
+  expect(parseLsof(text)).toMatchObject([
+    { ...common, localAddress: '2001:db8::a', localPort: 8080, remoteAddress: '2001:db8::b', remotePort: 9090 },
+    { ...common, localAddress: '2001:db8:ffff:ffff:ffff:ffff:ffff:ff62', localPort: 8888, state: 'LISTEN' },
+  ]);
+});

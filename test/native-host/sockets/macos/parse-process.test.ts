@@ -14,11 +14,13 @@ describe('struct proc_bsdinfo', () => {
       startSeconds: 100,
     });
     expect(bytes).toHaveLength(136);
-    expect(parseBsdInfo(bytes, 136)).toEqual({ uid: 501, name: 'Google Chrome Helper', startedAtUs: '100250000' });
+    expect(parseBsdInfo(bytes, 136)).toEqual({
+      ...{ uid: 501, name: 'Google Chrome Helper', nameBytes: 31, startedAtUs: '100250000' },
+    });
   });
 
   test('has a short name where no long one is registered', () => {
-    expect(parseBsdInfo(procBsdinfo(7, { comm: 'sshd' }), 136).name).toBe('sshd');
+    expect(parseBsdInfo(procBsdinfo(7, { comm: 'sshd' }), 136)).toMatchObject({ name: 'sshd', nameBytes: 15 });
   });
 
   test('may have a name that fills its field, without an end', () => {

@@ -135,3 +135,21 @@ test('no text throws, and every line that begins like a row is one or counts as 
     }),
   );
 });
+
+test('rows in a language whose words are not known, and one without a state', () => {
+  const text = [
+    '  TCP    0.0.0.0:135            0.0.0.0:0              ESCUCHANDO      980',
+    '  TCP    [::1]:42050            [::]:0                 ОЖИДАНИЕ        4',
+    '  TCP    192.0.2.5:50000        198.51.100.7:443       ESTABLECIDO     77',
+    '  TCP    192.0.2.5:50001        0.0.0.0:0                              88',
+  ].join('\r\n');
+  expect(parseNetstat(text)).toEqual({
+    unreadable: 0,
+    rows: [
+      row('tcp', 4, ['0.0.0.0', 135], null, 'LISTEN', 980),
+      row('tcp', 6, ['::1', 42_050], null, 'LISTEN', 4),
+      row('tcp', 4, ['192.0.2.5', 50_000], ['198.51.100.7', 443], null, 77),
+      row('tcp', 4, ['192.0.2.5', 50_001], null, null, 88),
+    ],
+  });
+});

@@ -14,7 +14,7 @@ const bound: WindowsRow = {
 };
 
 function openTable() {
-  const changes = createLookChanges<TableSocket>(() => 1000);
+  const changes = createLookChanges<TableSocket>(undefined, () => 1000);
   let generation = 1;
   const take = createTakeRows(createSocketTable(changes, 'test'), {
     begin: () => undefined,

@@ -27,14 +27,14 @@ test('processes are searched in the order of the list', () => {
   const finder = createOwnerFinder(() => [process.pid]);
   const socket = heldSocket({ inode, uid });
   finder.want(socket);
-  expect(finder.resolve()).toEqual({ named: [socket], hidden: 0 });
+  expect(finder.resolve()).toEqual({ named: [socket], hidden: 0, failure: null });
   expect(socket).toMatchObject({ pid: process.pid, executable: process.execPath });
 });
 
 test('a socket that no listed process holds is hidden', () => {
   const finder = createOwnerFinder(() => [process.pid]);
   finder.want(heldSocket({ inode: 1, uid: uid + 1 }));
-  expect(finder.resolve()).toEqual({ named: [], hidden: 1 });
+  expect(finder.resolve()).toEqual({ named: [], hidden: 1, failure: null });
 });
 
 test('a process that ended before it was read is skipped', () => {

@@ -19,6 +19,9 @@ test.each([
   [`${user}/session.slice/org.gnome.Shell@wayland.service`, 'org.gnome.Shell@wayland.service'],
   ['/_cgroup.agent.service', 'cgroup.agent.service'],
   [`${user}/app.slice/run-u42.scope`, 'run-u42.scope'],
+  ['/mullvad-exclusions', 'mullvad-exclusions'],
+  [`/docker/${id}/mullvad-exclusions/x.service`, 'mullvad-exclusions'],
+  ['/mullvad-exclusions.service', 'mullvad-exclusions.service'],
 ])('a unit by its name: %s', (path, service) => {
   expect(cgroupService(path)).toBe(service);
 });

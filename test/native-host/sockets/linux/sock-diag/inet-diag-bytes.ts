@@ -33,9 +33,20 @@ export function diagMessage(fields: DiagFields): { bytes: NetlinkBytes; end: num
 /** A struct tcp_info of `length` bytes with its figures in microseconds and bytes (include/uapi/linux/tcp.h). */
 export function tcpInfo(
   length: number,
-  figures: { rtt: number; minRtt: number; acked: bigint; received: bigint; sent: bigint },
+  figures: {
+    rtt: number;
+    minRtt: number;
+    acked: bigint;
+    received: bigint;
+    sent: bigint;
+    retransmitted?: bigint;
+    /** Segments. */
+    unacked?: number;
+  },
 ): Uint8Array {
   const whole = Buffer.alloc(256);
+  whole.writeUInt32LE(figures.unacked ?? 0, 24);
+  whole.writeBigUInt64LE(figures.retransmitted ?? 0n, 208);
   whole.writeUInt32LE(figures.rtt, 68);
   whole.writeBigUInt64LE(figures.acked, 120);
   whole.writeBigUInt64LE(figures.received, 128);

@@ -1,50 +1,6 @@
 import { expect, test } from 'vitest';
-import { createInetDiagTable } from '../../../../../native-host/sockets/linux/sock-diag/inet-diag-table.ts';
-import type { InetDiagSocket } from '../../../../../native-host/sockets/linux/sock-diag/parse-inet-diag.ts';
-import { createLookChanges } from '../../../../../native-host/sockets/look-changes.ts';
-import { attribute, diagMessage, tcpInfo, type DiagFields } from './inet-diag-bytes.ts';
-
-const live: DiagFields = {
-  family: 'IPv4',
-  state: 1,
-  local: ['10.0.0.2', 40_000],
-  remote: ['192.0.2.7', 443],
-  cookie: 7n,
-};
-const timeWait: DiagFields = { ...live, state: 6, uid: 0, inode: 0 };
-const isTcp = attribute(10, Uint8Array.of(6));
-const isUdp = attribute(10, Uint8Array.of(17));
-const figures = { rtt: 12_500, minRtt: 9_250, acked: 10n, received: 900n, sent: 30n };
-const noFigures = { rtt: 0, minRtt: 0xffffffff, acked: 0n, received: 0n, sent: 0n };
-const notice: DiagFields = { ...live, state: 7, uid: 0, inode: 0, attributes: [isTcp, tcpInfo(224, figures)] };
-
-function openTable() {
-  const changes = createLookChanges<InetDiagSocket>(() => 1000);
-  const released: number[] = [];
-  const table = createInetDiagTable(changes, {
-    want: (socket) => void (socket.processName = 'browser'),
-    release: (inode) => void released.push(inode),
-  });
-  const give = (take: typeof table.take | typeof table.takeNotice, fields: DiagFields): void => {
-    const { bytes, end } = diagMessage(fields);
-    take(bytes, 0, end, 'tcp');
-  };
-  return {
-    released,
-    /** One look: rows of the dump, and the notices before and after it. */
-    look(rows: DiagFields[], before: DiagFields[] = [], after: DiagFields[] = []) {
-      for (const fields of before) give(table.takeNotice, fields);
-      table.begin();
-      for (const fields of rows) give(table.take, fields);
-      for (const fields of after) give(table.takeNotice, fields);
-      table.end();
-      const { opened, changed, closed } = changes.take([]);
-      return { opened, changed, closed };
-    },
-  };
-}
-
-const nothing = { opened: [], changed: [], closed: [] };
+import { attribute, tcpInfo, type DiagFields } from './inet-diag-bytes.ts';
+import { figures, isTcp, isUdp, live, noFigures, nothing, notice, openTable, timeWait } from './open-table.ts';
 
 test('a known socket ends with its final figures and its owner, and its descriptor is free', () => {
   const { look, released } = openTable();

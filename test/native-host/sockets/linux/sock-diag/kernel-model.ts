@@ -3,18 +3,25 @@ import { attribute, diagMessage, tcpInfo } from './inet-diag-bytes.ts';
 
 type ModelConnection = {
   readonly localPort: number;
-  stage: 'open' | 'TIME_WAIT' | 'gone';
+  stage: 'open' | 'FIN_WAIT_2' | 'TIME_WAIT' | 'gone';
   /** Of the socket itself; assigned when the kernel first reports it. */
   cookie: bigint | null;
-  /** Of its remainder in TIME_WAIT: the same, where the socket had one by then. */
-  timeWaitCookie: bigint | null;
+  /** Of its remainder: the same, where the socket had one by then. */
+  remainderCookie: bigint | null;
 };
 
 /** The kernel's TCP connections as far as sock_diag shows them; each has its own local port. */
 export type KernelModel = {
   open(): void;
-  /** Ends an open one; its notice comes later. The side that closes first has a row in TIME_WAIT. */
-  close(which: 'oldest' | 'newest', closesFirst: boolean): void;
+  /**
+   * Ends an open one; its notice comes later. The side that closes first has a row in TIME_WAIT; in FIN_WAIT_2 while the
+   * far side keeps its half.
+   */
+  close(which: 'oldest' | 'newest', closesFirst: boolean | 'half'): void;
+  /** The oldest row in FIN_WAIT_2 goes to TIME_WAIT. */
+  closeFarHalf(): void;
+  /** The newest row in FIN_WAIT_2 is gone at once, before the notice of its socket. */
+  reset(): void;
   /** The minute of the oldest row in TIME_WAIT is over, and all notices have arrived. */
   expire(): void;
   /** Delivers the oldest notices; they come from a work queue of the kernel's, late. */
@@ -34,14 +41,23 @@ export function createKernelModel(): KernelModel {
   const at = (stage: ModelConnection['stage']) => connections.filter((connection) => connection.stage === stage);
   return {
     open: () =>
-      void connections.push({ localPort: connections.length + 1, stage: 'open', cookie: null, timeWaitCookie: null }),
+      void connections.push({ localPort: connections.length + 1, stage: 'open', cookie: null, remainderCookie: null }),
     close(which, closesFirst) {
       const connection = at('open').at(which === 'oldest' ? 0 : -1);
       if (connection === undefined) return;
-      connection.stage = closesFirst ? 'TIME_WAIT' : 'gone';
-      connection.timeWaitCookie = connection.cookie;
+      if (closesFirst === 'half') connection.stage = 'FIN_WAIT_2';
+      else connection.stage = closesFirst ? 'TIME_WAIT' : 'gone';
+      connection.remainderCookie = connection.cookie;
       connection.cookie ??= ++lastCookie;
       underWay.push({ localPort: connection.localPort, cookie: connection.cookie });
+    },
+    closeFarHalf() {
+      const [connection] = at('FIN_WAIT_2');
+      if (connection !== undefined) connection.stage = 'TIME_WAIT';
+    },
+    reset() {
+      const connection = at('FIN_WAIT_2').at(-1);
+      if (connection !== undefined) connection.stage = 'gone';
     },
     expire() {
       ready.push(...underWay.splice(0));
@@ -56,17 +72,21 @@ export function createKernelModel(): KernelModel {
       }
     },
     dump(table, which) {
-      for (const connection of which === 'all' ? [...at('open'), ...at('TIME_WAIT')] : at('open')) {
+      const connected = [...at('open'), ...at('FIN_WAIT_2')];
+      for (const connection of which === 'all' ? [...connected, ...at('TIME_WAIT')] : connected) {
         const isOpen = connection.stage === 'open';
-        const cookie = isOpen ? (connection.cookie ??= ++lastCookie) : (connection.timeWaitCookie ??= ++lastCookie);
-        const { bytes, end } = message(connection.localPort, cookie, isOpen ? 1 : 6, []);
+        const cookie = isOpen ? (connection.cookie ??= ++lastCookie) : (connection.remainderCookie ??= ++lastCookie);
+        const { bytes, end } = message(connection.localPort, cookie, STATES[connection.stage], []);
         table.take(bytes, 0, end, 'tcp');
       }
     },
-    shown: () => [...at('open'), ...at('TIME_WAIT')].map(({ localPort }) => localPort),
-    ended: () => [...at('TIME_WAIT'), ...at('gone')].map(({ localPort }) => localPort),
+    shown: () => [...at('open'), ...at('FIN_WAIT_2'), ...at('TIME_WAIT')].map(({ localPort }) => localPort),
+    ended: () => [...at('FIN_WAIT_2'), ...at('TIME_WAIT'), ...at('gone')].map(({ localPort }) => localPort),
   };
 }
+
+/** Numbers of include/net/tcp_states.h. */
+const STATES = { open: 1, FIN_WAIT_2: 5, TIME_WAIT: 6, gone: 7 };
 
 const figures = { rtt: 12_500, minRtt: 9_250, acked: 10n, received: 900n, sent: 30n };
 

@@ -141,3 +141,9 @@ test('a socket that no process holds any more keeps its last user: the uid 0 of 
   updateInetDiag(socket, bytes, 0, end);
   expect(socket).toMatchObject({ inode: 0, uid: 1000, state: 'FIN_WAIT_1' });
 });
+
+test('an address with words of all ones is shown in full', () => {
+  const address = '2001:db8:ffff:ffff:ffff:ffff:ffff:ff62';
+  const socket = parse({ ...established, family: 'IPv6', state: 10, local: [address, 8888], remote: ['::', 0] });
+  expect(socket).toMatchObject({ localAddress: address, localPort: 8888 });
+});
