@@ -16,6 +16,7 @@ const FIELDS = [
   ...['id', 'protocol', 'family', 'localAddress', 'localPort', 'remoteAddress', 'remotePort', 'state', 'direction'],
   ...['scope', 'pid', 'processName', 'executable', 'owner', 'service', 'namespace', 'firstSeenMs', 'lastSeenMs'],
   ...['closedAtMs', 'rttMs', 'minRttMs', 'bytesSent', 'bytesReceived', 'interface', 'place', 'network'],
+  ...['routeInterface', 'traits'],
 ];
 
 test('snapshot --json prints every field of every connection', async ({ world }) => {
@@ -37,7 +38,7 @@ test('a name with terminal control sequences is printed as text', async ({ world
   const program = world.startConnector({ processName: 'evil\u001b[2J\nname' });
   await program.connect('193.0.6.139', 443);
   const { stdout } = tapmap(world, 'snapshot');
-  expect(stdout).toContain('evil\\x1b[2J\\x0aname');
+  expect(stdout).toContain('evil\\u001b[2J\\u000aname');
   expect(stdout).not.toContain('\u001b');
   await program.end();
 });

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect } from 'vitest';
 import type { Connector } from '../../scripts/world/start-connector.ts';
 import { worldUsers } from '../../scripts/world/world-users.ts';
 import { copyWithoutFfi } from './copy-without-ffi.ts';
-import { takePreparedSnapshot } from './enter-prepared.ts';
+import { enterPrepared, takePreparedSnapshot } from './enter-prepared.ts';
 import { entries } from './host-client.ts';
 import { inWorld } from './in-world.ts';
 
@@ -74,5 +75,22 @@ describe('without IPv6', () => {
     expect(seen).toMatchObject({ source: 'netlink' });
     expect(to(seen, OWN)).toMatchObject([{ pid: own.pid }]);
     expect(entries(seen, 'problems').map(({ code }) => code)).not.toContain('sockets-unreadable');
+  });
+});
+
+describe('where the system pretends to have no sockets (WSL 1)', () => {
+  /** The text tables with their headings alone, for this process, which it keeps on exec. */
+  const headingsAlone = `
+    mkdir -p "$TMPDIR/none" && mount -t tmpfs none "$TMPDIR/none"
+    for table in tcp tcp6 udp udp6; do head -n 1 /proc/self/net/$table > "$TMPDIR/none/$table"; done
+    mount --rbind "$TMPDIR/none" /proc/$$/net`;
+
+  test('without netlink, and with tables that lack rows, it is an error and never an empty list', ({ world }) => {
+    const script = `TMPDIR=${world.scratchDir}${headingsAlone}`;
+    const command = [world.nodePath, copyWithoutFfi(world), 'snapshot', '--json'];
+    const [program = '', ...args] = enterPrepared(world, script, command);
+    const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/Cannot read this computer's network sockets .*does not show a connection that exists/);
   });
 });

@@ -45,11 +45,11 @@ test('a tunnel that comes up is reported at once, with its endpoint', async () =
 
 test.each([
   ['an address', 'addr add 10.8.0.3/24 dev tun0', { interfaces: [{}, {}, { addresses: ['10.8.0.2', '10.8.0.3'] }] }],
-  ['a rule', 'rule add pref 10 to 198.41.0.4 prohibit', { ipv4: null }],
+  ['a rule', 'rule add pref 10 prohibit', { ipv4: null }],
   ['a rule that goes', 'rule del pref 10', { ipv4: { interface: 'tun0' } }],
   ['a rule of IPv6', '-6 rule add pref 10 prohibit', { ipv6: null }],
-  ['a route', 'route add 198.41.0.4 via 10.55.0.1', { ipv4: { interface: 'eth0' } }],
-  ['a route that goes', 'route del 198.41.0.4', { ipv4: { interface: 'tun0' } }],
+  ['a route', 'route add 198.41.0.4 via 10.55.0.1', { tunnelEndpointCount: 2 }],
+  ['a route that goes', 'route del 198.41.0.4', { tunnelEndpointCount: 1 }],
   ['a link that is set down', 'link set tun0 down', { ipv4: { interface: 'eth0' }, tunnelEndpoints: [] }],
 ])('%s is told at once', async (_, command, expected) => {
   await publishedAfter(() => changeNetwork(world, command), expected);
@@ -90,10 +90,11 @@ test('nothing is reported while nothing changes, or without a subscription', asy
   const from = host.messages.length;
   await setTimeout(1000);
   host.send({ type: 'unsubscribe' });
-  await setTimeout(300);
+  host.send({ type: 'locate', requestId: 1, addresses: [] });
+  await host.waitFor('a response after that', ofType('located'), from);
   changeNetwork(world, 'addr add 10.57.0.1/32 dev eth0');
   await setTimeout(1000);
-  expect(host.messages.slice(from)).toEqual([]);
+  expect(host.messages.slice(from).map(({ type }) => type)).toEqual(['located']);
 });
 
 test('a connection has the interface of an address that was just added', async () => {

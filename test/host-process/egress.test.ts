@@ -22,13 +22,14 @@ function run(...args: string[]): string {
   return execFileSync(program, rest, { encoding: 'utf8' });
 }
 
-const direct4 = { interface: 'eth0', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1', tunnel: 'no' };
+const inClear = { tunnel: 'no', encrypts: false };
+const direct4 = { interface: 'eth0', kind: 'virtual', sourceAddress: '10.55.0.2', gateway: '10.55.0.1', ...inClear };
 const direct6 = {
   interface: 'eth0',
   kind: 'virtual',
   sourceAddress: 'fd00:55::2',
   gateway: 'fd00:55::1',
-  tunnel: 'no',
+  ...inClear,
 };
 
 /** The endpoint of a tunnel: any public address. */
@@ -95,23 +96,44 @@ test('a tunnel inside a tunnel: only the outer one has its endpoint outside', ()
   });
 });
 
-test('a tap device with the default route is a tunnel where a host route to its endpoint shows it', () => {
+test('a tap device with halves of the address space is a tunnel where a host route to its endpoint shows it', () => {
   const changes = `
     route add ${SERVER} via 10.55.0.1
-    route replace default via 10.8.0.1 dev tap0`;
+    route add 0.0.0.0/1 via 10.8.0.1 dev tap0
+    route add 128.0.0.0/1 via 10.8.0.1 dev tap0`;
   const egress = egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes);
   expect(egress).toMatchObject({
-    ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2', tunnel: 'yes' },
+    ipv4: { interface: 'tap0', kind: 'tunnel', sourceAddress: '10.8.0.2', tunnel: 'yes', encrypts: null },
     tunnelEndpoints: [{ address: SERVER, interface: 'eth0' }],
+    ...{ bypasses: [], reasons: [] },
   });
   expect(egress['interfaces']).toContainEqual(expect.objectContaining({ name: 'tap0', driver: 'tun', kind: 'tunnel' }));
 });
 
-test('a tap device with the default route is perhaps a tunnel where none shows it, and the reason is reported', () => {
-  const changes = 'route replace default via 10.8.0.1 dev tap0';
+test('a tap device that ZeroTier names is a tunnel', () => {
+  const changes = 'route replace default via 10.8.0.1 dev ztabcdefgh';
+  expect(egressAfter(tunDevice('ztabcdefgh', '10.8.0.2/24', 'tap'), changes)).toMatchObject({
+    ipv4: { interface: 'ztabcdefgh', kind: 'tunnel', tunnel: 'yes', encrypts: true },
+  });
+});
+
+test('464XLAT by a tun device is a translator, no tunnel', () => {
+  const clat = `
+    route del default
+    route add default dev clat metric 2048`;
+  expect(egressAfter(tunDevice('clat', '192.0.0.1/32'), clat)).toMatchObject({
+    ipv4: { interface: 'clat', kind: 'virtual', sourceAddress: '192.0.0.1', ...inClear },
+    ...{ ipv6: direct6, reasons: [{ code: 'translator', interface: 'clat' }] },
+  });
+});
+
+test('a tap device with the default route may lead to a virtual machine that routes, whatever other route there is', () => {
+  const changes = `
+    route add ${SERVER} via 10.55.0.1
+    route replace default via 10.8.0.1 dev tap0`;
   expect(egressAfter(tunDevice('tap0', '10.8.0.2/24', 'tap'), changes)).toMatchObject({
     ipv4: { interface: 'tap0', kind: 'virtual', tunnel: 'perhaps' },
-    tunnelEndpoints: [],
+    tunnelEndpoints: [{ address: SERVER, interface: 'eth0' }],
     reasons: [{ code: 'tap-may-be-bridge', interface: 'tap0' }],
   });
   expect(run()).toContain(

@@ -20,7 +20,10 @@ export type HostClient = {
     what: string,
     isWanted: (message: HostMessageRecord) => boolean,
     from?: number,
+    timeoutMs?: number,
   ) => Promise<HostMessageRecord>;
+  /** Whether what the host writes is read. */
+  readonly setReading: (isReading: boolean) => void;
   readonly closeStdin: () => void;
   readonly closeStdout: () => void;
   /** Its exit status, once it has ended. */
@@ -29,13 +32,18 @@ export type HostClient = {
 
 const origin = 'chrome-extension://fpkmoekophlgaeppfmeahdffnlkcnkbe/';
 
-/** Starts the built host inside the world's computer as a browser would. */
+/**
+ * Starts the built host inside the world's computer as a browser would.
+ *
+ * @param prefix a command that runs the rest of its arguments
+ */
 export function startHost(
   world: World,
   options: SpawnOptions = {},
   program = 'dist/native-host/tapmap.js',
+  prefix: readonly string[] = [],
 ): HostClient {
-  const child = world.spawn([world.nodePath, program, origin], options);
+  const child = world.spawn([...prefix, world.nodePath, program, origin], options);
   const { stdin, stdout, stderr } = child;
   if (stdin === null || stdout === null || stderr === null) throw new Error('the host has no pipes');
   const frames = createFrameParser(endianness() === 'LE');
@@ -57,10 +65,14 @@ export function startHost(
     stderr: () => errors,
     send: (message) => stdin.write(frame(JSON.stringify(message))),
     sendBytes: (bytes) => stdin.write(bytes),
-    async waitFor(what, isWanted, from = 0) {
+    async waitFor(what, isWanted, from = 0, timeoutMs = 20_000) {
       const find = (): HostMessageRecord | undefined => messages.slice(from).find(isWanted);
-      await waitUntil(`the host says ${what}; ${errors}`, () => Promise.resolve(find() !== undefined), 20_000);
+      await waitUntil(`the host says ${what}; ${errors}`, () => Promise.resolve(find() !== undefined), timeoutMs);
       return find() ?? {};
+    },
+    setReading(isReading) {
+      if (isReading) stdout.resume();
+      else stdout.pause();
     },
     closeStdin: () => stdin.end(),
     closeStdout: () => stdout.destroy(),
@@ -80,10 +92,14 @@ export function entries(message: HostMessageRecord, list: string): Record<string
 }
 
 /** Waits for all parts of a snapshot that begins after `from`, and returns its connections. */
-export async function waitForSnapshot(host: HostClient, from = 0): Promise<Record<string, unknown>[]> {
+export async function waitForSnapshot(
+  host: HostClient,
+  from = 0,
+  timeoutMs?: number,
+): Promise<Record<string, unknown>[]> {
   const isLast = (message: HostMessageRecord): boolean =>
     message['type'] === 'snapshot' && message['part'] === message['parts'];
-  await host.waitFor('the last part of a snapshot', isLast, from);
+  await host.waitFor('the last part of a snapshot', isLast, from, timeoutMs);
   return host.messages
     .slice(from)
     .filter(ofType('snapshot'))

@@ -112,10 +112,10 @@ describe('the host', () => {
     host.send({ type: 'unsubscribe' });
     host.send({ type: 'locate', requestId: 1, addresses: [] });
     await host.waitFor('an answer after that', ofType('located'));
-    await new Promise((resolve) => setTimeout(resolve, 300)); // a poll in progress
     const quiet = host.messages.length;
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect(host.messages.length).toBe(quiet);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // One poll may have been in progress.
+    expect(host.messages.slice(quiet).filter(ofType('changes')).length).toBeLessThanOrEqual(1);
     host.send({ type: 'subscribe', intervalMs: 100 });
     await waitForSnapshot(host, quiet);
     host.closeStdin();

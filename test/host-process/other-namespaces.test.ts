@@ -100,10 +100,10 @@ test('a hundred empty namespaces cost a fraction of what reading their tables wo
   };
   await expect.poll(() => list().length, { timeout: 30_000 }).toBe(100);
   const namespaces = list();
-  const emptyMs = timeOf(() => {
+  const emptyMs = bestTimeOf(() => {
     for (const [namespace, [pid = 0]] of namespaces) expect(namespaceFiles.read(namespace, pid)).toEqual([]);
   });
-  const tablesMs = timeOf(() => {
+  const tablesMs = bestTimeOf(() => {
     for (const [, [pid = 0]] of namespaces) {
       for (const table of ['tcp', 'tcp6', 'udp', 'udp6']) readFileSync(`/proc/${pid}/net/${table}`);
     }
@@ -112,8 +112,12 @@ test('a hundred empty namespaces cost a fraction of what reading their tables wo
   await programs.end();
 });
 
-function timeOf(work: () => void): number {
-  const startMs = performance.now();
-  work();
-  return performance.now() - startMs;
+/** Of five times, so that another program's turn in the middle of one does not count. */
+function bestTimeOf(work: () => void): number {
+  const times = Array.from({ length: 5 }, () => {
+    const startMs = performance.now();
+    work();
+    return performance.now() - startMs;
+  });
+  return Math.min(...times);
 }

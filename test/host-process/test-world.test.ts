@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect } from 'vitest';
 import { addNamespaces, computerOf } from '../../scripts/world/add-namespaces.ts';
 import { createWorld, type World } from '../../scripts/world/create-world.ts';
-import { pidsIn } from '../../scripts/world/remove-world.ts';
+import { pidsIn } from '../../scripts/world/remove-namespace.ts';
 import { inWorld } from './in-world.ts';
 
 const test = inWorld();
@@ -43,7 +43,8 @@ test('ending a world ends everything that runs in it', async () => {
   const sleeper = short.spawn(['sleep', '600']);
   short.end();
   expect(pidsIn(computerOf(short.name))).toEqual([]);
-  expect(existsSync(`/proc/${String(sleeper.pid)}/exe`)).toBe(false);
+  // It is killed, and ends once the kernel runs it again.
+  await expect.poll(() => existsSync(`/proc/${String(sleeper.pid)}/exe`)).toBe(false);
   expect(existsSync(short.scratchDir)).toBe(false);
 });
 
