@@ -9,7 +9,7 @@ import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
  */
 export async function axeViolations(page: ExtensionPage): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.run(axeSource);
-  await page.evaluate(atRest);
+  await page.atRest();
   const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, help, nodes }) => ({
       id,
@@ -24,9 +24,3 @@ export async function axeViolations(page: ExtensionPage): Promise<string[]> {
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** During a colour transition the contrast may be too low for a moment. */
-const atRest = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() =>
-  Promise.all(document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished.catch(() => null)))).then(() => true)`;

@@ -51,7 +51,7 @@ inEachBrowser('the notification that the exit has become worse, in %s', { agrees
     expect(await shown()).toEqual({});
     await drop();
     await waitUntil('the notification', isShown);
-    const [title, message] = ['TapMap: check your VPN', 'No VPN tunnel: your traffic goes out directly.'];
+    const [title, message] = ['TapMap: check your VPN', 'No VPN tunnel: your Internet route is direct.'];
     if (name === 'firefox') expect(await shown()).toMatchObject({ exit: { title, message } });
     await raise();
     await waitUntil('no notification', async () => !(await isShown()), clearedWithinMs);

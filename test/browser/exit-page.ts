@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { defaultExitSettings, type ExitSettings } from '../../extension/exit/exit-choice.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
@@ -8,12 +9,15 @@ import { settingsPath } from '../../scripts/browsers/page-states.ts';
 /** What a page of the extension receives about the exit, and what the toolbar button shows. */
 export type ExitPage = {
   readonly page: ExtensionPage;
+  /** Sets this, and waits until the background knows. */
   readonly choose: (settings: Partial<ExitSettings>) => Promise<void>;
+  /** The results of the last check in that message; null for none. */
+  readonly results: () => Promise<Record<string, unknown> | null>;
   readonly badge: () => Promise<{ text: string; title: string }>;
   /** The button's tooltip. */
   readonly title: () => Promise<string>;
-  /** Waits until the button shows this text, and returns its tooltip. */
-  readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<string>;
+  /** Waits until the button shows this text; its tooltip follows a moment later. */
+  readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<void>;
   /** The last `exit` message from the background (page-messages.ts). */
   readonly exit: () => Promise<Record<string, unknown>>;
   /** The periods in that message, the oldest first. */
@@ -37,17 +41,23 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
   const exit: ExitPage['exit'] = async () => readRecord(await page.evaluate('window.lastExit ?? {}'));
   const verdict: ExitPage['verdict'] = async () => readRecord((await exit())['verdict']);
   const history: ExitPage['history'] = async () => (await exit())['history'];
+  const results: ExitPage['results'] = async () => {
+    const check = readRecord((await exit())['evidence'])['check'];
+    return isRecord(check) ? check : null;
+  };
   return {
-    ...{ page, badge, title, exit, history, verdict },
+    ...{ results, page, badge, title, exit, history, verdict },
     async choose(settings) {
       const values = { exit: { ...defaultExitSettings, ...settings } };
       await page.evaluate(`chrome.storage.local.set(${JSON.stringify(values)}).then(() => true)`);
+      const isKnown = async (): Promise<boolean> =>
+        isDeepStrictEqual(await page.evaluate('window.lastSettings?.exit ?? null'), values.exit);
+      await waitUntil('the background knows the choice', isKnown);
     },
     async waitForBadge(text, timeoutMs) {
       let last = await badge();
       const isThere = async (): Promise<boolean> => (last = await badge()).text === text;
       await waitUntil(() => `the button shows “${text}”, not “${last.text}” (${last.title})`, isThere, timeoutMs);
-      return last.title;
     },
     async waitForVerdict(overall) {
       await waitUntil(`the verdict ${overall}`, async () => (await verdict())['overall'] === overall);
@@ -63,6 +73,7 @@ const listen = `(() => {
   window.exitPort = chrome.runtime.connect({ name: 'popup' });
   window.exitPort.onMessage.addListener((update) => {
     if (update.type === 'exit') window.lastExit = update.exit;
+    if (update.type === 'settings') window.lastSettings = update.settings;
   });
   return true;
 })()`;

@@ -22,7 +22,7 @@ function defineTests(test: BrowserTest): void {
 
   test.beforeAll(async ({ world }) => {
     [server, host] = twoAddresses();
-    services = await startEchoServices(world, server);
+    services = await startEchoServices(world, { address: server, names: [] });
     proxies = await startProxies(world, host, server);
   });
   test.beforeAll(async ({ browser }) => {
@@ -62,13 +62,13 @@ function defineTests(test: BrowserTest): void {
     await visit();
     await waitForProxy('socks');
     expect(await proxy()).toMatchObject({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: false });
-    expect(proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: server });
+    await expect.poll(() => proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: server });
   });
 
   test('is in the panel, with the consequence for the expected country', async ({ browser }) => {
     await page.choose({ choice: { countries: ['NZ'], tunnel: false } });
     await page.waitForVerdict('unknown');
-    expect(await page.verdict()).toMatchObject({ ipv4: { missing: ['proxy'] } });
+    await expect.poll(page.verdict).toMatchObject({ ipv4: { missing: ['proxy'] } });
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
     const route = `document.querySelector('[data-exit-part="way"]')?.textContent`;
     await panel.waitFor(`${route}?.includes('uses the proxy ${host}:${proxyPorts.socks} (socks)')`);
@@ -80,7 +80,7 @@ function defineTests(test: BrowserTest): void {
     await browser.useProxy({ type: 'socks', host, port: proxyPorts.socks, resolvesNames: true });
     await visit('site.example');
     await waitForProxy('"resolvesNames":true');
-    expect(proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: 'site.example' });
+    await expect.poll(() => proxies.asked).toContainEqual({ event: 'asked', by: 'socks', host: 'site.example' });
     expect(world.internet.questions).not.toContain('site.example');
   });
 
@@ -92,7 +92,7 @@ function defineTests(test: BrowserTest): void {
     await visit('site.example');
     await waitForProxy('"http"');
     expect(await proxy()).toMatchObject({ type: 'http', host, port: proxyPorts.http, resolvesNames: true });
-    expect(proxies.asked).toContainEqual({ event: 'asked', by: 'http', host: 'site.example' });
+    await expect.poll(() => proxies.asked).toContainEqual({ event: 'asked', by: 'http', host: 'site.example' });
     expect(world.internet.questions).not.toContain('site.example');
   });
 

@@ -19,7 +19,7 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
     const server = knownPlaces(3).find(({ address }) => !address.includes(':'));
     if (server === undefined) throw new Error('no place');
     host = `${server.address}:${echoPort}`;
-    services = await startEchoServices(world, server.address);
+    services = await startEchoServices(world, { address: server.address, names: [] });
     tunnel = tunnelOf(world);
   });
   test.beforeAll(async ({ browser }) => {

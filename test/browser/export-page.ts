@@ -8,6 +8,8 @@ export type ExportPage = ExtensionPage & {
   readonly longestPauseMs: () => Promise<number>;
   /** Gives the page a file by its file chooser, or drops it on the page. */
   readonly give: (fileName: string, text: string, route?: 'chooser' | 'drop') => Promise<void>;
+  /** The same with files that an expression makes in the page, so that they can be of any size. */
+  readonly giveMade: (files: string, route?: 'chooser' | 'drop') => Promise<void>;
 };
 
 export type SavedFile = { name: string; type: string; text: string; bytes: number };
@@ -42,6 +44,20 @@ export async function exportPage(page: ExtensionPage): Promise<ExportPage> {
       channel.port2.postMessage(null);
     };
   })()`);
+  const giveMade: ExportPage['giveMade'] = async (files, route = 'chooser') => {
+    await page.evaluate(`(() => {
+      const dataTransfer = new DataTransfer();
+      for (const file of ${files}) dataTransfer.items.add(file);
+      measurePauses();
+      if (${route === 'drop'}) {
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      } else {
+        const input = document.querySelector('[data-import="file"]');
+        input.files = dataTransfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    })()`);
+  };
   return {
     ...page,
     save: async (kind) => {
@@ -58,19 +74,8 @@ export async function exportPage(page: ExtensionPage): Promise<ExportPage> {
       return { name: String(saved[0]), type: String(saved[1]), text: String(saved[2]), bytes: Number(saved[3]) };
     },
     longestPauseMs: () => page.number('pauses.longestMs()'),
-    give: async (fileName, text, route = 'chooser') => {
-      const file = `new File([${JSON.stringify(text)}], ${JSON.stringify(fileName)})`;
-      await page.evaluate(`(() => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(${file});
-        if (${route === 'drop'}) {
-          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-        } else {
-          const input = document.querySelector('[data-import="file"]');
-          input.files = dataTransfer.files;
-          input.dispatchEvent(new Event('change', { bubbles: true }));
-        }
-      })()`);
-    },
+    give: (fileName, text, route) =>
+      giveMade(`[new File([${JSON.stringify(text)}], ${JSON.stringify(fileName)})]`, route),
+    giveMade,
   };
 }

@@ -1,6 +1,10 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { isRecord } from '../../scripts/is-record.ts';
+
 /**
  * A native host that misbehaves in the way named by its first argument, to test how the extension reports it. It writes
- * its messages at once and exits when its standard input closes, as the real one does.
+ * its messages at once and exits when its standard input closes, as the real one does; or it ends by itself. When it
+ * started it writes into the file named by its second argument.
  */
 const frame = (text: string): Buffer => {
   const body = Buffer.from(text);
@@ -25,12 +29,83 @@ const hello = (protocol: number): Buffer =>
 const faults: Record<string, () => Buffer> = {
   'too-old': () => hello(0),
   'too-new': () => hello(2),
+  /** Runs, but has neither connections nor a database. */
+  empty: () => Buffer.concat([hello(1), snapshotPart(1, 1)]),
   /** Like a forgotten console.log. */
   junk: () => Buffer.from('This is no frame.\n'),
+  /** A right length, but no JSON. */
+  'not-json': () => Buffer.concat([hello(1), frame('{"type":')]),
+  /** What the host of the first release said, which is recorded. */
+  'first-release': () => Buffer.concat(recorded().map((message) => frame(JSON.stringify(message)))),
+  /** The same in words, types and fields that only a newer host of the same protocol has. */
+  newer: () => Buffer.concat(newerMessages().map((message) => frame(JSON.stringify(message)))),
   'over-1-mib': () => frame(JSON.stringify({ type: 'problem', code: 'bad-request', text: 'x'.repeat(1024 * 1024) })),
 };
 
-const fault = faults[process.argv[2] ?? ''];
-if (!fault) throw new Error(`No such fault: ${String(process.argv[2])}`);
-process.stdin.on('end', () => process.exit(0)).resume();
-process.stdout.write(fault());
+type Message = Record<string, unknown>;
+
+function recorded(): Message[] {
+  const messages: unknown = JSON.parse(readFileSync('test/fixtures/releases/0.1.0/from-host.json', 'utf8'));
+  return Array.isArray(messages) ? messages.filter(isRecord) : [];
+}
+
+function newerMessages(): Message[] {
+  const [tcp, udp] = recorded()
+    .flatMap(({ connections = [] }) => connections)
+    .filter(isRecord);
+  const other = { id: 'other', protocol: 'sctp', streams: 7 };
+  const rows = [
+    { ...tcp, state: 'HALF_SHUT', scope: 'space', traits: ['lunar'], place: null, newField: { deep: [1] } },
+    { ...udp, direction: 'sideways' },
+    other,
+    { ...other, id: 'another' },
+  ];
+  return recorded().flatMap((message): Message[] => {
+    switch (message['type']) {
+      case 'hello':
+        return [
+          { ...message, source: 'ebpf', browserPid: 7, capabilities: ['names'] },
+          { type: 'names', names: [] },
+        ];
+      case 'snapshot':
+        return [{ ...message, source: 'ebpf', problems: [{ code: 'clock-doubtful', stepMs: 3 }], connections: rows }];
+      case 'egress':
+        return [{ ...message, reasons: [{ code: 'packets-may-be-mirrored', family: 4 }], resolver: 'stub', mtu: 1280 }];
+      case 'changes':
+        return [{ ...message, opened: [], closed: [], changed: [{ id: 'other', bytesSent: 7 }] }];
+      default:
+        return message['type'] === 'problem' ? [] : [message];
+    }
+  });
+}
+
+const snapshotPart = (part: number, parts: number): Buffer =>
+  frame(
+    JSON.stringify({
+      ...{ type: 'snapshot', part, parts, takenAtMs: Date.now(), source: 'netlink', platform: 'linux' },
+      ...{ hostVersion: '0.1.0', complete: true, problems: [], connections: [] },
+    }),
+  );
+
+/** What it writes before it ends by itself. */
+const lastWords: Record<string, () => Buffer> = {
+  'ends-early': () => Buffer.alloc(0),
+  'ends-after-hello': () => hello(1),
+  /** Most of a message is missing. */
+  'ends-in-frame': () => Buffer.concat([hello(1), snapshotPart(1, 1).subarray(0, 60)]),
+  'ends-in-first-frame': () => hello(1).subarray(0, 60),
+  'ends-in-snapshot': () => Buffer.concat([hello(1), snapshotPart(1, 2)]),
+};
+
+const fault = process.argv[2] ?? '';
+appendFileSync(process.argv[3] ?? '', `${Date.now()}\n`);
+const { [fault]: whileItRuns } = faults;
+const { [fault]: beforeItEnds } = lastWords;
+if (whileItRuns !== undefined) {
+  process.stdin.on('end', () => process.exit(0)).resume();
+  process.stdout.write(whileItRuns());
+} else if (beforeItEnds !== undefined) {
+  process.stdout.write(beforeItEnds(), () => process.exit(1));
+} else {
+  throw new Error(`No such fault: ${fault}`);
+}

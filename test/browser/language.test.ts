@@ -1,7 +1,16 @@
 import { expect } from 'vitest';
+import { columnNames } from '../../extension/contract/column-names.ts';
 import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+
+/** Text of right-aligned columns is cut at its beginning, which `scrollWidth` does not tell. */
+const cutTitles = `[...document.querySelectorAll('.head-row button')].filter((button) => {
+  const range = document.createRange();
+  range.selectNodeContents(button);
+  const [text, box] = [range.getBoundingClientRect(), button.getBoundingClientRect()];
+  return text.left < box.left - 0.5 || text.right > box.right + 0.5;
+}).map(({ textContent }) => textContent).join()`;
 
 inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'de' }, (test) => {
   test.for([
@@ -12,7 +21,21 @@ inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'd
     const page = await browser.open(path, path.startsWith(popupPath) ? popupViewport : undefined);
     await page.waitFor(`document.body.textContent.includes(${JSON.stringify(word)})`);
     await expect.poll(() => page.text('body')).toMatch(number);
-    expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('de');
+    await page.close();
+  });
+
+  test('has room for the whole title of each column, also of the one that the table is sorted by', async ({
+    browser,
+  }) => {
+    const page = await browser.open(`${mapPath}?sample=20&problems=none&layout=list`, { width: 2400, height: 700 });
+    await page.waitFor(`document.querySelectorAll('.head-row button').length === ${columnNames.length}`);
+    for (let column = 0; column < columnNames.length; column++) {
+      const button = `document.querySelectorAll('.head-row button')[${column}]`;
+      await page.evaluate(`${button}.click()`);
+      await page.waitFor(`${button}.closest('[aria-sort]').getAttribute('aria-sort') !== 'none'`);
+      expect(await page.evaluate(cutTitles)).toBe('');
+    }
     await page.close();
   });
 

@@ -32,7 +32,7 @@ inEachBrowser('the layout, in %s', { hostPath: null }, (test, browserName) => {
       for (const viewport of windowsOf(state.name)) {
         await page.setViewport(viewport);
         await page.waitFor(`innerWidth === ${viewport.width}`);
-        await page.evaluate(twoFrames);
+        await page.atRest();
         const where = `${viewport.width} × ${viewport.height}`;
         faults.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`));
       }
@@ -60,6 +60,3 @@ inEachBrowser('the layout, in %s', { hostPath: null }, (test, browserName) => {
     await page.close();
   });
 });
-
-/** By then resize observers have run. */
-const twoFrames = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))';

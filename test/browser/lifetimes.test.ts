@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import type { World } from '../../scripts/world/create-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
-import { hostProcesses } from './host-processes.ts';
+import { hostProcesses } from '../../scripts/browsers/host-processes.ts';
 import { mapPage, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 

@@ -32,8 +32,10 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
     const drawings = await page.number('window.drawings');
     await page.waitFor(`window.drawings > ${drawings + 2}`);
     expect(await page.number(scale)).toBeCloseTo(chosen, 3);
+    const inLight = await page.evaluate(landColour);
     await page.setColourScheme('dark');
-    await setTimeout(1500);
+    await expect.poll(() => page.evaluate(landColour)).not.toBe(inLight);
+    await atRest(page);
     expect(await page.number(scale)).toBeCloseTo(chosen, 3);
     await page.close();
   });
@@ -41,9 +43,9 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
   test('buttons zoom to the shown connections, to the whole world, and change the projection', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200');
     await press(page, 'zoom-in');
-    expect(await page.number(scale)).toBeGreaterThan(1.3);
+    await expect.poll(() => page.number(scale)).toBeGreaterThan(1.3);
     await press(page, 'world');
-    expect(await page.number(scale)).toBeCloseTo(1, 3);
+    await expect.poll(() => page.number(scale)).toBeCloseTo(1, 3);
     await press(page, 'globe');
     await page.waitFor(`(${projectionType}) === 'orthographic'`);
     await press(page, 'flat');
@@ -73,10 +75,8 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
   test('a hidden page draws nothing', async ({ browser }) => {
     const page = await openSample(browser, 'sample=200&live');
     await page.evaluate(pretendHidden);
-    await setTimeout(500);
-    const drawings = await page.number('window.drawings');
-    await setTimeout(3000);
-    expect(await page.number('window.drawings')).toBe(drawings);
+    // What had begun is still drawn; a page that went on would draw every second.
+    await expect.poll(() => page.evaluate(drawsNothing), { timeout: 30_000 }).toBe(true);
     await page.close();
   });
 
@@ -95,8 +95,12 @@ inEachBrowser('the map of the full tab, in %s', {}, (test) => {
 const plot = `document.querySelector('.js-plotly-plot')`;
 const scale = `${plot}._fullLayout.geo._subplot.projection.scale() / ${plot}._fullLayout.geo._subplot.fitScale`;
 const projectionType = `${plot}._fullLayout.geo.projection.type`;
+const landColour = `getComputedStyle(document.querySelector('.layer.land path')).fill`;
 const largestCount = `Math.max(0, ...[...document.querySelectorAll('.of-marker text')].map((each) => Number(each.textContent)))`;
 const faintest = `Math.min(...[...document.querySelectorAll('.point.fading')].map((each) => Number(getComputedStyle(each).opacity)))`;
+
+/** Whether three seconds pass without a drawing. */
+const drawsNothing = `((before) => new Promise((resolve) => setTimeout(() => resolve(window.drawings === before), 3000)))(window.drawings)`;
 
 const countDrawings = `(() => {
   window.drawings = 0;

@@ -24,8 +24,8 @@ inEachBrowser('nothing leaves the computer, in %s', {}, (test) => {
     await popup.waitFor(isDrawn);
     await setTimeout(3_000); // several polls, and time for any outgoing traffic
 
-    const reached = world.internet.connections.map(({ clientPort }) => clientPort);
-    expect(reached.toSorted()).toEqual(own.map(({ localPort }) => localPort).toSorted());
+    const reached = (): number[] => world.internet.connections.map(({ clientPort }) => clientPort).toSorted();
+    await expect.poll(reached).toEqual(own.map(({ localPort }) => localPort).toSorted());
     expect(world.internet.questions).toEqual([]);
     for (const watch of watches) expect(await watch.outside()).toEqual([]);
     expect(await browser.errors()).toEqual([]);

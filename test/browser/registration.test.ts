@@ -64,11 +64,18 @@ async function options(scratchDir: string) {
   await mkdir(extensionDir);
   const ours: unknown = JSON.parse(await readFile('manifest.json', 'utf8'));
   if (!isRecord(ours)) throw new TypeError('manifest.json is no object');
-  const { manifest_version, name, version, key, browser_specific_settings } = ours;
-  const bare = { manifest_version, name, version, key, browser_specific_settings, permissions: ['nativeMessaging'] };
+  const { manifest_version, name, key, browser_specific_settings } = ours;
+  const settings = { key, browser_specific_settings, permissions: ['nativeMessaging'] };
+  const bare = { manifest_version, name, version: '1', ...settings };
   await writeFile(join(extensionDir, 'manifest.json'), JSON.stringify(bare));
   await writeFile(join(extensionDir, 'page.html'), '<!doctype html><title>page</title>');
-  return { extensionDir, scratchDir, headless: true, env: { NODE_OPTIONS: '--require /nowhere/poison.js' } };
+  return {
+    extensionDir,
+    scratchDir,
+    headless: true,
+    isFirstRun: true,
+    env: { NODE_OPTIONS: '--require /nowhere/poison.js' },
+  };
 }
 
 /** Source that runs in the page: gets the host's first message, or 'disconnected'. */

@@ -32,7 +32,7 @@ const keepWatch = `(() => {
   new PerformanceObserver((list) => {
     window.requested.push(...list.getEntries().map(({ name }) => name));
   }).observe({ type: 'resource' });
-  // The policy allows both to https, for the public IP check; the browser lists no request that never ends.
+  // The policy allows both to a check service; the browser lists no request that never ends.
   const note = (address) => window.requested.push(new URL(address?.url ?? address, location.href).href);
   const [ask, send] = [window.fetch.bind(window), navigator.sendBeacon.bind(navigator)];
   window.fetch = (address, options) => (note(address), ask(address, options));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openLinuxEgress } from '../../native-host/egress/linux/read-linux-egress.ts';
-import type { Egress } from '../../native-host/protocol.ts';
+import type { WholeEgress } from '../../native-host/egress/whole-egress.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import { startWine, type Wine } from './drivers/start-wine.ts';
 
@@ -14,7 +14,7 @@ import { startWine, type Wine } from './drivers/start-wine.ts';
  */
 let wine: Wine;
 let windows: Record<string, unknown>;
-let linux: Egress;
+let linux: WholeEgress;
 
 beforeAll(async () => {
   wine = await startWine();

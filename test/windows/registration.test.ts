@@ -16,14 +16,19 @@ const manifest = (family: string) => wine.windowsPath(local('TapMap', family, 't
 
 beforeAll(async () => {
   wine = await startWine();
-  home = join(dirname(dirname(wine.hostDir)), 'Hömé (x86) & co');
+  home = join(dirname(dirname(wine.hostDir)), 'Hömé (x86) & 姓\u3000名');
 });
 afterAll(() => wine.close());
 
 /** Runs a command of the program to install, or of the installed one. */
-async function tapmap(command: string[], programDir = wine.hostDir, node = wine.nodePath): Promise<string> {
+async function tapmap(
+  command: string[],
+  programDir = wine.hostDir,
+  node = wine.nodePath,
+  homeDir = wine.windowsPath(home),
+): Promise<string> {
   const program = wine.windowsPath(join(programDir, 'tapmap.js'));
-  const args = [wine.windowsPath(home), wine.windowsPath(node), program, ...command];
+  const args = [homeDir, wine.windowsPath(node), program, ...command];
   const run = await wine.script('run-with-home.ts', args, { limitMs: 240_000 });
   expect(run).toMatchObject({ status: 0, stderr: '' });
   return isRecord(run) ? String(run['stdout']) : '';
@@ -47,6 +52,15 @@ test('installing writes a manifest for each family that names the launcher', asy
   await tapmap(['install']);
   expect(readFileSync(local('TapMap', 'chromium', 'tapmap.json'), 'utf8')).toBe(hostManifest('chromium', launcher()));
   expect(readFileSync(local('TapMap', 'firefox', 'tapmap.json'), 'utf8')).toBe(hostManifest('firefox', launcher()));
+});
+
+test('folders that are given with slashes are named with backslashes: cmd.exe runs nothing else', async () => {
+  await tapmap(['install'], wine.hostDir, wine.nodePath, wine.windowsPath(home).replaceAll('\\', '/'));
+  for (const family of ['chromium', 'firefox'] as const) {
+    const written = readFileSync(local('TapMap', family, 'tapmap.json'), 'utf8');
+    expect(written).toBe(hostManifest(family, launcher()));
+    expect(JSON.parse(written)).toMatchObject({ path: expect.not.stringContaining('/') as string });
+  }
 });
 
 test('it is registered with every browser after that', async () => {
@@ -104,15 +118,20 @@ test('the installed program removes itself, and nothing is left', async () => {
   const before = readdirSync(local());
   const keysBefore = await softwareKeys();
   await tapmap(['install']);
-  expect(await softwareKeys()).not.toBe(keysBefore);
+  expect(await softwareKeys()).not.toEqual(keysBefore);
   await tapmap(['uninstall'], installedDir());
   expect(readdirSync(local())).toEqual(before);
-  expect(await softwareKeys()).toBe(keysBefore);
+  expect(await softwareKeys()).toEqual(keysBefore);
   expect((await status()).browsers.filter(({ registered }) => registered === true)).toEqual([]);
 });
 
-/** All keys below HKEY_CURRENT_USER\Software, as reg.exe lists them. */
-async function softwareKeys(): Promise<string> {
+/**
+ * All keys below HKEY_CURRENT_USER\Software with their values, as reg.exe lists them, but for wine's own: those come with
+ * its desktop, and go when it ends.
+ */
+async function softwareKeys(): Promise<string[]> {
   const list = `process.stdout.write(child_process.execFileSync('reg', ['query', 'HKCU\\\\Software', '/s']))`;
-  return (await wine.node(['-e', list])).stdout;
+  const { stdout } = await wine.node(['-e', list]);
+  const keys = stdout.split(/\r?\n(?=HKEY_)/).map((key) => key.trim());
+  return keys.filter((key) => key !== '' && !/^HKEY_CURRENT_USER\\Software\\Wine(?![^\\\s])/.test(key));
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,13 @@ export type WineRunOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The whole of its standard input; empty by default. */
   readonly input?: Uint8Array;
+};
+
+/** Where a Windows is, and the command line that runs a program with the network that it is to have. */
+export type WinePlace = {
+  readonly prefixDir: string;
+  readonly outputDir: string;
+  readonly enter: (command: readonly string[]) => readonly string[];
 };
 
 export type WineRun = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
@@ -22,7 +29,7 @@ export type WineRun = { readonly status: number | null; readonly stdout: string;
  * @throws {Error} with what it printed, when it did not end in time
  */
 export async function runInWine(
-  { prefixDir, outputDir }: { prefixDir: string; outputDir: string },
+  { prefixDir, outputDir, enter }: WinePlace,
   [program = '', ...args]: readonly string[],
   { limitMs = 60_000, env = {}, input = new Uint8Array() }: WineRunOptions = {},
 ): Promise<WineRun> {
@@ -31,8 +38,9 @@ export async function runInWine(
   writeFileSync(stdinFile, input);
   const stdio = [openSync(stdinFile, 'r'), openSync(stdoutFile, 'w'), openSync(stderrFile, 'w')];
 
-  const [command, commandArgs] =
-    program === 'wineserver' ? ['/usr/lib/wine/wineserver64', args] : ['/usr/lib/wine/wine64', [program, ...args]];
+  const [command = '', ...commandArgs] = enter(
+    program === 'wineserver' ? ['/usr/lib/wine/wineserver64', ...args] : [...wine, program, ...args],
+  );
   const child = spawn(command, commandArgs, { stdio, env: { ...wineEnvironment(prefixDir), ...env } });
   stdio.forEach((fd) => closeSync(fd));
   const timer = setTimeout(() => child.kill('SIGKILL'), limitMs);
@@ -47,6 +55,14 @@ export async function runInWine(
   if (child.signalCode === null) return run;
   throw new Error(`${program} ${args.join(' ')}: not within ${limitMs} ms. It printed:\n${run.stdout}\n${run.stderr}`);
 }
+
+/**
+ * Without address space randomization, for all that it starts: Linux 6.9 and later put the heap of a program anywhere in the
+ * GiB after it, so about one start in a thousand finds the heap where Windows has KUSER_SHARED_DATA (0x7ffe0000), and
+ * fails ("spawn UNKNOWN" inside, STATUS_INTERNAL_ERROR). Some containers do not allow that; there wine runs without it.
+ */
+const canFixAddresses = spawnSync('setarch', ['--addr-no-randomize', 'true']).status === 0;
+const wine = [...(canFixAddresses ? ['setarch', '--addr-no-randomize'] : []), '/usr/lib/wine/wine64'];
 
 const wineEnvironment = (prefixDir: string): NodeJS.ProcessEnv => ({
   ...process.env,

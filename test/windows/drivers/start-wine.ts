@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fetchWindowsPrograms } from '../../../scripts/packages/windows-programs.ts';
+import { fetchRuntime } from '../../../scripts/release/node-runtimes.ts';
 import { bundleScript } from './bundle-script.ts';
 import { copyHost } from './copy-host.ts';
 import { readResponse } from './read-response.ts';
-import { runInWine, type WineRun, type WineRunOptions } from './run-in-wine.ts';
+import { runInWine, type WinePlace, type WineRun, type WineRunOptions } from './run-in-wine.ts';
 import { createWindowsPath } from './windows-path.ts';
 
 /** A wine prefix in a temporary folder, with the host as if installed. */
@@ -16,6 +16,8 @@ export type Wine = {
   readonly nodePath: string;
   /** The Windows path of a file of this computer: `C:\…` inside the prefix, `Z:\…` elsewhere. */
   readonly windowsPath: (path: string) => string;
+  /** Runs a program of this Windows. */
+  readonly run: (command: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
   /** Runs node.exe. */
   readonly node: (args: readonly string[], options?: WineRunOptions) => Promise<WineRun>;
   /** Runs the host's tapmap.js in node.exe. */
@@ -31,9 +33,13 @@ export type Wine = {
   readonly close: () => Promise<void>;
 };
 
-/** Needs the build in dist/, and wine, which `npm test` installs. Takes about 10 s and 750 MB in the temporary folder. */
-export async function startWine(): Promise<Wine> {
-  const programs = fetchWindowsPrograms();
+/**
+ * Needs the build in dist/, and wine, which `npm test` installs. Takes about 10 s and 750 MB in the temporary folder.
+ *
+ * @param enter puts a command line into another network than this computer's, for all of this Windows
+ */
+export async function startWine(enter: WinePlace['enter'] = (command) => command): Promise<Wine> {
+  const programs = fetchRuntime('win-x64');
   const rootDir = mkdtempSync(join(tmpdir(), 'tapmap-wine-'));
   const prefixDir = join(rootDir, 'prefix');
   const outputDir = join(rootDir, 'output');
@@ -43,7 +49,7 @@ export async function startWine(): Promise<Wine> {
   mkdirSync(outputDir);
 
   const wine = (args: readonly string[], options?: WineRunOptions) =>
-    runInWine({ prefixDir, outputDir }, args, options);
+    runInWine({ prefixDir, outputDir, enter }, args, options);
   const node: Wine['node'] = (args, options) => wine([windowsPath(nodePath), ...args], options);
   const close = async (): Promise<void> => {
     try {
@@ -57,8 +63,11 @@ export async function startWine(): Promise<Wine> {
     await wine(['wineboot', '-i'], { limitMs: 120_000 });
     // The default is Windows 7, on which Node refuses to start.
     await wine(['winecfg', '-v', 'win10']);
+    await setServiceTimeout(wine);
+    // The first session is still setting things up when it starts its services: some fail then, and stay so.
+    await wine(['wineserver', '-w'], { limitMs: 120_000 });
     cpSync(programs.nodePath, nodePath);
-    copyHost(hostDir, programs.koffiPath);
+    await copyHost(hostDir, programs.koffiPath);
   } catch (error) {
     await close();
     throw error;
@@ -67,6 +76,7 @@ export async function startWine(): Promise<Wine> {
     hostDir,
     nodePath,
     windowsPath,
+    run: wine,
     node,
     host: (args, options) => node([windowsPath(join(hostDir, 'tapmap.js')), ...args], options),
     async script(file, args = [], options) {
@@ -77,4 +87,10 @@ export async function startWine(): Promise<Wine> {
     },
     close,
   };
+}
+
+/** On a busy computer a service takes longer than the 10 s after which wine's services.exe calls it failed. */
+async function setServiceTimeout(wine: Wine['run']): Promise<void> {
+  const key = String.raw`HKLM\System\CurrentControlSet\Control`;
+  await wine(['reg', 'add', key, '/v', 'ServicesPipeTimeout', '/t', 'REG_SZ', '/d', '120000', '/f']);
 }

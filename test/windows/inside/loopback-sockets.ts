@@ -23,8 +23,21 @@ export async function connectTo(server: Server, address: string, port: number): 
   return client;
 }
 
-export async function bindUdp(address: '127.0.0.1' | '::1'): Promise<{ socket: UdpSocket; port: number }> {
-  const socket = createSocket(address === '::1' ? 'udp6' : 'udp4').bind(0, address);
-  await once(socket, 'listening');
-  return { socket, port: socket.address().port };
+/** Binds the first free port from `firstPort` on: which one decides whether the socket counts as listening. */
+export async function bindUdp(
+  address: '127.0.0.1' | '::1',
+  firstPort: number,
+): Promise<{ socket: UdpSocket; port: number }> {
+  for (let port = firstPort; ; port++) {
+    const socket = createSocket(address === '::1' ? 'udp6' : 'udp4');
+    try {
+      await new Promise<void>((resolve, reject) => {
+        socket.once('error', reject).bind(port, address, resolve);
+      });
+      return { socket, port };
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      socket.close();
+    }
+  }
 }

@@ -10,8 +10,9 @@ void respond(async () => {
   const listener6 = await listenOn('::1');
   const client4 = await connectTo(listener4.server, '127.0.0.1', listener4.port);
   const client6 = await connectTo(listener6.server, '::1', listener6.port);
-  const udp4 = await bindUdp('127.0.0.1');
-  const udp6 = await bindUdp('::1');
+  // Below the ports that Windows assigns, and among them (system/ephemeral-ports.ts).
+  const udp4 = await bindUdp('127.0.0.1', 20_000);
+  const udp6 = await bindUdp('::1', 61_000);
 
   const snapshot = await runHost(['snapshot', '--json']);
   if (!isRecord(snapshot) || !Array.isArray(snapshot['connections'])) throw new Error('no snapshot');

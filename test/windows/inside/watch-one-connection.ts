@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { programScript } from '../../../native-host/program-files.ts';
+import { join } from 'node:path';
+import { programDir } from '../../../native-host/program-files.ts';
 import { isRecord } from '../../../scripts/is-record.ts';
 import { respond } from './respond.ts';
 import { connectTo, listenOn } from './loopback-sockets.ts';
@@ -8,7 +9,7 @@ import { connectTo, listenOn } from './loopback-sockets.ts';
 /** Lets the host watch while a connection opens and closes, and returns what it reported about it. */
 void respond(async () => {
   const { server, port } = await listenOn('127.0.0.1');
-  const host = spawn(process.execPath, [programScript, 'watch', '--json', '--interval', '0.3'], {
+  const host = spawn(process.execPath, [join(programDir, 'tapmap.js'), 'watch', '--json', '--interval', '0.3'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface(host.stdout)[Symbol.asyncIterator]();
