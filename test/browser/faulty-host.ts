@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, readFileSync } from 'node:fs';
 import { isRecord } from '../../scripts/is-record.ts';
 
 /**
@@ -95,6 +95,8 @@ const lastWords: Record<string, () => Buffer> = {
   'ends-in-frame': () => Buffer.concat([hello(1), snapshotPart(1, 1).subarray(0, 60)]),
   'ends-in-first-frame': () => hello(1).subarray(0, 60),
   'ends-in-snapshot': () => Buffer.concat([hello(1), snapshotPart(1, 2)]),
+  /** The browser finds nobody to write to before it finds that nothing is left to read. */
+  'ends-unreached': () => hello(1),
 };
 
 const fault = process.argv[2] ?? '';
@@ -105,7 +107,8 @@ if (whileItRuns !== undefined) {
   process.stdin.on('end', () => process.exit(0)).resume();
   process.stdout.write(whileItRuns());
 } else if (beforeItEnds !== undefined) {
-  process.stdout.write(beforeItEnds(), () => process.exit(1));
+  if (fault === 'ends-unreached') closeSync(0);
+  process.stdout.write(beforeItEnds(), () => setTimeout(() => process.exit(1), fault === 'ends-unreached' ? 5000 : 0));
 } else {
   throw new Error(`No such fault: ${fault}`);
 }

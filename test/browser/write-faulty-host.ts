@@ -4,7 +4,8 @@ import type { World } from '../../scripts/world/create-world.ts';
 import { writeLauncher } from '../../scripts/browsers/write-launcher.ts';
 
 /** Those that end by themselves, by what they have written before. */
-export type Ending = 'ends-early' | 'ends-after-hello' | 'ends-in-frame' | 'ends-in-first-frame' | 'ends-in-snapshot';
+export type Ending =
+  'ends-early' | 'ends-after-hello' | 'ends-in-frame' | 'ends-in-first-frame' | 'ends-in-snapshot' | 'ends-unreached';
 export type HostFault =
   'too-old' | 'too-new' | 'first-release' | 'newer' | 'junk' | 'over-1-mib' | 'not-json' | 'empty' | Ending;
 
