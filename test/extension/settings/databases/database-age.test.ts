@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renewal } from '../../../extension/settings/database-age.ts';
+import { renewal } from '../../../../extension/settings/databases/database-age.ts';
 
 test.each([
   ['what TapMap ships', { builtIn: true, type: 'TapMap-City', path: 'city.mmdb' }],

@@ -1,5 +1,5 @@
-import type { Database } from '../../native-host/protocol.ts';
-import type { MessageKey } from '../text/message.ts';
+import type { Database } from '../../../native-host/protocol.ts';
+import type { MessageKey } from '../../text/message.ts';
 
 /** How the user gets a newer database: in words, with a command where it is not the one for all (database-update). */
 export function renewal({ builtIn, type, path }: Pick<Database, 'builtIn' | 'type' | 'path'>): Renewal {

@@ -1,12 +1,12 @@
-import type { Database } from '../../native-host/protocol.ts';
-import { CopyCommand } from '../view/components/copy-command.tsx';
-import { FactLine } from '../view/components/fact-line.tsx';
-import { message, messageOf, type MessageKey } from '../text/message.ts';
-import { SourceLink } from '../view/components/source-link.tsx';
-import { uiLanguage } from '../text/ui-language.ts';
-import { ageDays, isOld, oldAfterDays } from '../facts/database-age.ts';
+import type { Database } from '../../../native-host/protocol.ts';
+import { CopyCommand } from '../../view/components/copy-command.tsx';
+import { FactLine } from '../../view/components/fact-line.tsx';
+import { message, messageOf, type MessageKey } from '../../text/message.ts';
+import { SourceLink } from '../../view/components/source-link.tsx';
+import { uiLanguage } from '../../text/ui-language.ts';
+import { ageDays, isOld, oldAfterDays } from '../../facts/database-age.ts';
 import { renewal } from './database-age.ts';
-import { foreignText } from '../text/foreign-text.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 
 /** One database: what it is, its date and source; and, if it is old, how to update it. */
 export function DatabaseCard({ database, nowMs }: { database: Database; nowMs: number }) {
@@ -14,12 +14,12 @@ export function DatabaseCard({ database, nowMs }: { database: Database; nowMs: n
   const date = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium' }).format(builtAtMs);
   return (
     <article class="database" data-database={role}>
-      <h3>
+      <h4>
         {message(roles[role])}
         <span class="chip">
           <span>{message(builtIn ? 'settingsDatabaseBuiltIn' : 'settingsDatabaseOwn')}</span>
         </span>
-      </h3>
+      </h4>
       <dl class="facts">
         <FactLine name={message('settingsDatabaseType')}>{foreignText(type)}</FactLine>
         <FactLine name={message('settingsDatabaseFile')}>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Database } from '../../native-host/protocol.ts';
-import type { HostState } from '../contract/host-state.ts';
-import type { PageProblem } from '../contract/state-updates.ts';
-import { formatTime } from '../text/format-time.ts';
-import { message } from '../text/message.ts';
-import { ProblemList } from '../view/components/problem-list.tsx';
+import type { Database } from '../../../native-host/protocol.ts';
+import type { HostState } from '../../contract/host-state.ts';
+import type { PageProblem } from '../../contract/state-updates.ts';
+import { formatTime } from '../../text/format-time.ts';
+import { message } from '../../text/message.ts';
+import { ProblemList } from '../../view/components/problem-list.tsx';
 import { DatabaseCard } from './database-card.tsx';
 import { DatabaseUpdate } from './database-update.tsx';
 

@@ -1,12 +1,12 @@
-import { CopyCommand } from '../view/components/copy-command.tsx';
-import { hostCommands } from '../view/sentences/host-commands.ts';
-import { message } from '../text/message.ts';
+import { CopyCommand } from '../../view/components/copy-command.tsx';
+import { hostCommands } from '../../view/sentences/host-commands.ts';
+import { message } from '../../text/message.ts';
 
 /** How newer data is fetched: once by a command, or weekly by a timer, which may be installed; null where that is not known. */
 export function DatabaseUpdate({ timer }: { timer: boolean | null }) {
   return (
     <section class="database" aria-labelledby="database-update-title" data-update>
-      <h3 id="database-update-title">{message('settingsUpdate')}</h3>
+      <h4 id="database-update-title">{message('settingsUpdate')}</h4>
       <p>{message('settingsUpdateWhat')}</p>
       <CopyCommand command={hostCommands.updateDatabases} />
       <details data-update-maxmind>
