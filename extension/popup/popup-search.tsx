@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { SearchExcess } from '../contract/search-limits.ts';
 import { message } from '../text/message.ts';
 import { searchExcessSentence } from '../view/sentences/search-excess-sentence.ts';
@@ -12,18 +11,8 @@ type Props = {
   onOpen: () => void;
 };
 
-/** Filters the popup while typing; Enter applies the search in the full tab. It has the initial focus. */
+/** Filters the popup while typing; Enter applies the search in the full tab. */
 export function PopupSearch({ query, refused, onChange, onOpen }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const begin = () => {
-      if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
-    };
-    begin();
-    // Firefox may focus the popup later, and then no element in it.
-    addEventListener('focus', begin);
-    return () => removeEventListener('focus', begin);
-  }, []);
   return (
     <form
       role="search"
@@ -33,7 +22,6 @@ export function PopupSearch({ query, refused, onChange, onOpen }: Props) {
       }}
     >
       <input
-        ref={input}
         type="search"
         data-filter="search"
         value={query}

@@ -12,7 +12,6 @@ import { SetupCard } from '../view/components/setup-card.tsx';
 import { SettingsLink } from '../view/components/settings-link.tsx';
 import { TotalsList } from '../view/components/totals-list.tsx';
 import { WatchingSwitch } from '../view/components/watching-switch.tsx';
-import { ExitLine } from './exit-line.tsx';
 import { NewSinceVisitLine } from './new-since-visit-line.tsx';
 import type { PopupLink } from '../link/link-popup.ts';
 import { openPage } from '../browser/full-tab.ts';
@@ -20,11 +19,11 @@ import { PopupProblems } from './popup-problems.tsx';
 import { PopupSearch } from './popup-search.tsx';
 import { SmallMap } from './small-map.tsx';
 import { TopPlaces, TopPrograms } from './top-lists.tsx';
-import { InternetRoute } from './internet-route.tsx';
+import { PopupVerdict } from './popup-verdict.tsx';
 
 /** The popup of the toolbar button: an overview, a small map, and a button for the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems, egress, exit, overview, newSinceVisit } = link.state.value;
+  const { host, settings, databases, problems, exit, overview, newSinceVisit } = link.state.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
   const [refused, setRefused] = useState<SearchExcess | null>(null);
@@ -58,11 +57,8 @@ export function Popup({ link }: { link: PopupLink }) {
   }
   return (
     <main class="popup">
-      <header>
-        {heading}
-        <ExitLine exit={exit} onOpen={() => void openPage('', 'exit')} />
-        <InternetRoute egress={egress} />
-      </header>
+      <header>{heading}</header>
+      <PopupVerdict exit={exit} onOpen={() => void openPage('', 'exit')} />
       <PopupSearch query={query} refused={refused} onChange={search} onOpen={() => void openPage(query)} />
       <HostBanner host={host} onRetry={onRetry} />
       <TotalsList totals={overview?.totals ?? null} />

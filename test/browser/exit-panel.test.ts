@@ -22,8 +22,8 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await page.close();
   });
 
-  const waitForVerdict = (kind: string, at = page, selector = '.verdict'): Promise<unknown> =>
-    at.waitFor(`document.querySelector('${selector}')?.dataset.exit === '${kind}'`, 15_000);
+  const waitForVerdict = (kind: string, at = page): Promise<unknown> =>
+    at.waitFor(`document.querySelector('.verdict')?.dataset.exit === '${kind}'`, 15_000);
   const stored = (): Promise<unknown> => page.evaluate(`chrome.storage.local.get('exit')`);
   const addCountry = (country: string): Promise<unknown> =>
     page.evaluate(`(() => {
@@ -42,7 +42,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
       exit: { choice: { countries: ['CH'], tunnel: true }, check: { service: null } },
     });
     const popup = mapPage(await browser.open(popupPath, popupViewport));
-    await waitForVerdict('no-tunnel', popup, '.exit-line');
+    await waitForVerdict('no-tunnel', popup);
     await expect.poll(() => popup.text('[data-action="exit"]')).toContain('No VPN tunnel');
     await popup.close();
   });

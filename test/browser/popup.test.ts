@@ -112,10 +112,10 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     await connection.close();
   });
 
-  test('opens with the focus in the search, and shows the Internet route', async ({ browser }) => {
+  test('opens with the focus on the verdict, which names the Internet route', async ({ browser }) => {
     await withPopup(browser, async (popup) => {
-      await popup.waitFor(`document.activeElement?.matches('[data-filter="search"]')`);
-      await popup.waitFor(`document.querySelector('[data-internet-route]').textContent !== ''`);
+      await popup.waitFor(`document.activeElement?.matches('[data-action="exit"]')`);
+      await popup.waitFor(`document.querySelector('[data-verdict-facts]').textContent.includes('via ')`);
     });
     expect(await browser.errors()).toEqual([]);
   });

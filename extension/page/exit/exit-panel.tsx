@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { defaultExitSettings } from '../../exit/exit-choice.ts';
 import { ExitChoiceFields } from '../../view/exit/exit-choice-fields.tsx';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
+import { VerdictCard } from '../../view/components/verdict-card.tsx';
+import { verdictCardText } from '../../view/sentences/verdict-card-text.ts';
 import { message } from '../../text/message.ts';
 import { PanelHeader } from '../panel-header.tsx';
 import type { ExitModel } from './exit-model.ts';
@@ -10,7 +12,7 @@ import { usePaced } from '../time/use-paced.ts';
 import { CheckEvidence } from './check-evidence.tsx';
 import { ExitHistory } from './exit-history.tsx';
 import { CdnEvidence } from './cdn-evidence.tsx';
-import { VerdictCard } from './verdict-card.tsx';
+import { VerdictEvidence } from './verdict-evidence.tsx';
 import { RouteEvidence } from './route-evidence.tsx';
 
 /** The exit: the verdict, the expected country, all evidence, and the history. */
@@ -33,7 +35,9 @@ export function ExitPanel({ model }: { model: ExitModel }) {
         onClose={() => model.show(false)}
       />
       <div class="exit-parts">
-        <VerdictCard exit={exit} nowMs={nowMs} />
+        <VerdictCard text={verdictCardText(exit, nowMs)}>
+          <VerdictEvidence exit={exit} nowMs={nowMs} />
+        </VerdictCard>
         <Part id="where" title={message('exitWhere')}>
           <ExitChoiceFields
             choice={settings?.choice ?? null}

@@ -3,9 +3,7 @@ import type { ExitState } from '../../exit/exit-state.ts';
 import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
 import { contradictionSentence } from '../../view/sentences/contradiction-sentence.ts';
 import { exitPlaceName } from '../../view/sentences/exit-place-name.ts';
-import { standingOf } from '../../exit/standing.ts';
 import { blockedText } from '../../view/sentences/blocked-text.ts';
-import { exitSentence } from '../../view/sentences/exit-sentence.ts';
 import { missingNextSteps } from '../../view/sentences/unknown-sentence.ts';
 import { exitSourceText } from '../../view/sentences/exit-source-text.ts';
 import { leakSentence } from '../../view/sentences/leak-sentence.ts';
@@ -13,42 +11,22 @@ import { message, type MessageKey } from '../../text/message.ts';
 import { VerdictGlyph } from '../../view/components/verdict-glyph.tsx';
 import { standingNames } from '../../view/sentences/standing-names.ts';
 
-/** The verdict in one sentence, then for each address family; leaks and contradictions below it. */
-export function VerdictCard({ exit, nowMs }: { exit: ExitState | null; nowMs: number }) {
-  if (exit === null) {
-    return (
-      <div class="verdict" data-exit="unknown">
-        <VerdictGlyph icon="unknown" />
-        <p class="verdict-says" role="status">
-          {message('exitNothingYet')}
-        </p>
-        <p class="verdict-more muted">{message('exitNothingYetNext')}</p>
-      </div>
-    );
-  }
+/** What the verdict is made of: its leaks, what contradicts it, the next step, and each address family. */
+export function VerdictEvidence({ exit, nowMs }: { exit: ExitState | null; nowMs: number }) {
+  if (exit === null) return <p class="verdict-more muted">{message('exitNothingYetNext')}</p>;
   const { verdict, evidence } = exit;
-  const icon = standingOf(verdict);
-  const says = (
-    <p class={icon === 'leaks' ? 'verdict-says verdict-more' : 'verdict-says'} role="status">
-      {exitSentence(verdict) ?? message('exitPrompt')}
-    </p>
-  );
   return (
-    <div class="verdict" data-exit={icon}>
-      <VerdictGlyph icon={icon} />
-      {icon !== 'leaks' && says}
+    <>
       <Leaks leaks={verdict.leaks} />
-      {icon === 'leaks' && says}
       <Remarks verdict={verdict} check={evidence.check} />
       <dl class="facts families" aria-label={message('exitFamilies')}>
         <FamilyLine family={4} verdict={verdict.ipv4} check={evidence.check} nowMs={nowMs} />
         <FamilyLine family={6} verdict={verdict.ipv6} check={evidence.check} nowMs={nowMs} />
       </dl>
-    </div>
+    </>
   );
 }
 
-/** Above the verdict where that stands in spite of them. */
 function Leaks({ leaks }: Pick<Verdict, 'leaks'>) {
   if (leaks.length === 0) return null;
   return (
