@@ -55,7 +55,6 @@ function restyle({ point, kind, sinceMs, opacity }: Aging, nowMs: number): boole
 const kinds: Partial<Record<PointTrace['name'], Aging['kind']>> = {
   marker: 'arriving',
   faded: 'fading',
-  recent: 'fading',
 };
 
 /** Plotly creates new elements with each drawing, in the order of the traces and of their points. */

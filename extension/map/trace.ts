@@ -1,6 +1,7 @@
 import type { ColourCategory } from './colours/colours-of.ts';
 import type { Point } from '../connection/distance.ts';
 import type { MapTheme } from './colours/map-theme.ts';
+import { isHighlighted, type Highlight } from './markers/highlight.ts';
 import type { Marker } from './markers/markers-of.ts';
 import type { TunnelRoute } from './traces/tunnel-route.ts';
 
@@ -8,7 +9,7 @@ import type { TunnelRoute } from './traces/tunnel-route.ts';
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
-  name: 'halo' | 'outlier' | 'recent' | 'faded' | 'marker' | 'home' | 'server' | 'exit';
+  name: 'faded' | 'marker' | 'home' | 'server' | 'exit';
   lat: number[];
   lon: number[];
   customdata: string[];
@@ -60,8 +61,10 @@ export type MapTrace = PointTrace | LineTrace | TintTrace;
 
 export type TraceOptions = {
   theme: MapTheme;
-  /** Ids of the places to highlight; the others are dimmed. Empty for none. */
+  /** Ids of the places that the user selected; the others are dimmed. Empty for none. */
   selected: ReadonlySet<string>;
+  /** What is picked out besides; the rest is dimmed. */
+  highlight: Highlight;
   /** Where arcs begin; null for none. */
   home: Point | null;
   /** The route through a tunnel; null where none is used. */
@@ -74,4 +77,12 @@ export type TraceOptions = {
 
 export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {
   return selected.size > 0 && places.some(({ id }) => selected.has(id));
+}
+
+/** Whether a marker is drawn as it is, and not dimmed for others. */
+export function standsOut(
+  marker: Marker,
+  { selected, highlight }: Pick<TraceOptions, 'selected' | 'highlight'>,
+): boolean {
+  return (selected.size === 0 || isSelected(marker, selected)) && isHighlighted(marker, highlight);
 }

@@ -91,8 +91,6 @@ export function pageModel(link: PageLink) {
       () => tunnelRoute(exit.value),
       (route) => route?.key ?? '',
     ),
-    rates,
-    nowMs,
     heldAtMs: computed(() => imports.state.value?.takenAtMs ?? time.atMs.value),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,

@@ -35,6 +35,7 @@ import { pageModel } from './page-model.ts';
  *   [data-map="zoom-in"]              a button of the map; also "zoom-out", "world", "fit", "natural-earth", "globe",
  *                                     "flat", "pick-home"; .world-map takes the focus
  *   [data-category] [data-count]      an entry of the legend, with the open connections on the map that have its colour
+ *   [data-map-choice="highlight"]     a select of what is picked out on the map
  *   [data-map-note]                   the note on a map that shows less than expected
  *   .point.fading, .point.arriving    closed and new ones
  *   [data-action="pause"]             also "clear" (filters), "back" (from the selected places to all)

@@ -19,7 +19,6 @@ export type MapTheme = {
   home: string;
   /** 0 to 1. */
   arcOpacity: number;
-  haloOpacity: number;
 };
 
 export const mapThemes: Record<Theme, MapTheme> = {
@@ -36,7 +35,6 @@ export const mapThemes: Record<Theme, MapTheme> = {
     attempt: '#b3261e',
     home: '#17202a',
     arcOpacity: 0.3,
-    haloOpacity: 0.22,
   },
   dark: {
     name: 'dark',
@@ -51,7 +49,6 @@ export const mapThemes: Record<Theme, MapTheme> = {
     attempt: '#ff968c',
     home: '#f2f6fa',
     arcOpacity: 0.34,
-    haloOpacity: 0.26,
   },
   contrast: {
     name: 'contrast',
@@ -66,6 +63,5 @@ export const mapThemes: Record<Theme, MapTheme> = {
     attempt: '#ff9d9d',
     home: '#ffffff',
     arcOpacity: 0.7,
-    haloOpacity: 0.4,
   },
 };

@@ -5,8 +5,10 @@ export function markerDiameter(open: number): number {
   return open <= 1 ? dotPx : Math.min(largestPx, countedPx + perDoublingPx * Math.log2(open));
 }
 
-/** A marker without a count: of one connection, of an attempt, of what has closed. */
+/** A marker without a count: of one connection, or of an attempt. */
 export const dotPx = 9;
+/** Of what has closed, and fades. */
+export const fadedPx = 7;
 /** The least that a count has room in. */
 const countedPx = 14;
 const perDoublingPx = 1.8;
@@ -15,17 +17,9 @@ const largestPx = 36;
 /** From the middle of one marker to that of the next: nearer to each other, those of usual size would overlap. */
 export const spacingPx = 30;
 
-/** By how many pixels what stands around a marker is wider than the marker. */
+/** By how many pixels these are wider than a marker: a sign around it, and the shape for a country. */
 export const widerPx = {
-  halo: 3,
-  /** Several places have a soft seam. */
-  haloOfMerged: 7,
-  /** For each step of traffic. */
-  haloOfTraffic: 5,
-  outlier: 7,
-  recent: 9,
-  /** Clear of all of these. */
-  sign: 15,
+  sign: 8,
   /** A diamond of the same size has less room for its count. */
   diamond: 4,
   diamondOfOne: 1,

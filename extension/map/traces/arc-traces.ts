@@ -1,6 +1,6 @@
 import type { Point } from '../../connection/distance.ts';
 import type { Marker } from '../markers/markers-of.ts';
-import { isSelected, type LineTrace, type TraceOptions } from '../trace.ts';
+import { standsOut, type LineTrace, type TraceOptions } from '../trace.ts';
 import { arcStart } from './tunnel-route.ts';
 
 /**
@@ -8,9 +8,9 @@ import { arcStart } from './tunnel-route.ts';
  * exit; none where that is not known.
  */
 export function arcTraces(markers: readonly Marker[], options: TraceOptions): LineTrace[] {
-  const { theme, categories, selected } = options;
+  const { theme, categories } = options;
   const reached = markers
-    .filter((marker) => marker.open > 0 && (selected.size === 0 || isSelected(marker, selected)))
+    .filter((marker) => marker.open > 0 && standsOut(marker, options))
     .sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_ARCS);
   const startsOf = arcStarts(options);

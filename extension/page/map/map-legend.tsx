@@ -21,7 +21,6 @@ export function MapLegend({ model, query }: Props) {
       name: 'mapLegendDoubtful',
       isThere: markers.some(({ doubtful, open }) => doubtful && open > 0),
     },
-    { shape: 'outlier', name: 'mapLegendOutlier', isThere: markers.some(({ outlier }) => outlier) },
     { shape: 'attempt', name: 'mapLegendAttempt', isThere: markers.some(({ phase }) => phase === 'attempt') },
     { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && hasTunnelLine(route, model.home.value) },
     {
@@ -30,7 +29,7 @@ export function MapLegend({ model, query }: Props) {
       isThere: route !== null && route.servers.length > 0,
     },
     { shape: 'exit', name: 'mapLegendExit', isThere: route !== null && route.exit !== null },
-    { shape: 'closed', name: 'mapLegendClosed', isThere: markers.some(({ closed }) => closed > 0) },
+    { shape: 'closed', name: 'mapLegendClosed', isThere: markers.some(({ phase }) => phase === 'closed') },
   ] as const;
   return (
     <div class="legend">
@@ -40,7 +39,7 @@ export function MapLegend({ model, query }: Props) {
             <Entry category={category} connections={connections} query={query} />
           </li>
         ))}
-        {mixed !== null && markers.some(({ category, open }) => category === mixed && open > 0) && (
+        {markers.some(({ category, open }) => category === mixed && open > 0) && (
           <li data-category={mixed.id}>
             <span class="entry">
               <span class="swatch" style={{ background: mixed.colour }} />

@@ -6,6 +6,7 @@ import type { Seen } from '../../map/draw-map.ts';
 import type { DrawnMap } from '../../map/drawn-map.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { Home } from '../../facts/home-of.ts';
+import type { Highlight } from '../../map/markers/highlight.ts';
 import { isInSight } from '../../map/camera/map-sight.ts';
 import { mapThemes } from '../../map/colours/map-theme.ts';
 import type { Projection } from '../../map/camera/map-view.ts';
@@ -24,9 +25,6 @@ export type MapModel = ReturnType<typeof mapModel>;
 /** What the map is derived from. */
 export type MapSources = {
   shown: ReadonlySignal<AppState>;
-  rates: ReadonlySignal<AppState['rates']>;
-  /** The moment shown, in milliseconds since the epoch. */
-  nowMs: ReadonlySignal<number>;
   /** The same if it is not now (a file, paused, or in the past), else null. */
   heldAtMs: ReadonlySignal<number | null>;
   /** The connections that match the search. */
@@ -48,9 +46,10 @@ export type MapSources = {
 
 /** The map of the full tab: what is drawn, and its actions. */
 export function mapModel(sources: MapSources) {
-  const { matching, selected, rates, nowMs, factsOf, scheme, home, route, projection, theme } = sources;
+  const { matching, selected, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal(firstSeen);
+  const highlight = signal<Highlight>('off');
   /** Whether the next click on the map sets home. */
   const picking = signal(false);
 
@@ -63,15 +62,14 @@ export function mapModel(sources: MapSources) {
     return found;
   });
   const markers = computed(() => {
-    const { categoryOf, mixed } = scheme.value;
     const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
-    const [state, moving, now] = [factsOf.value, rates.value, nowMs.value];
-    return markersOf(inSight, { categoryOf, mixed, factsOf: state, rates: moving, nowMs: now });
+    return markersOf(inSight, { ...scheme.value, factsOf: factsOf.value });
   });
   const traces = computed(() =>
     tracesOf(markers.value, {
       theme: mapThemes[theme.value],
       selected: selected.value,
+      highlight: highlight.value,
       home: home.value,
       route: route.value,
       categories: drawnCategories(scheme.value),
@@ -85,6 +83,7 @@ export function mapModel(sources: MapSources) {
     drawn,
     seen,
     picking,
+    highlight,
     markers,
     traces,
     legend: computed(() => legendOf(matching.value, scheme.value)),
@@ -109,7 +108,7 @@ export function mapModel(sources: MapSources) {
   };
 }
 
-const drawnCategories = ({ categories, mixed }: ColourScheme) => (mixed === null ? categories : [...categories, mixed]);
+const drawnCategories = ({ categories, mixed }: ColourScheme) => [...categories, mixed];
 
 const ZOOM_STEP = 1.6;
 /** A map of a usual size, until it is drawn. */

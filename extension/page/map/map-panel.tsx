@@ -2,6 +2,7 @@ import type { Database } from '../../../native-host/protocol.ts';
 import { Attribution } from '../../view/components/attribution.tsx';
 import { message } from '../../text/message.ts';
 import { MapButtons } from './map-buttons.tsx';
+import { MapHighlight } from './map-highlight.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapNote } from './map-note.tsx';
 import type { MapModel } from './map-model.ts';
@@ -23,6 +24,7 @@ export function MapPanel({ model, query, databases }: Props) {
       <MapNote model={model} />
       <div class="map-foot">
         <MapLegend model={model} query={query} />
+        <MapHighlight model={model} />
         <Attribution databases={databases} />
       </div>
     </section>

@@ -27,10 +27,9 @@ export function markersFor(connections: Connection[], context: Partial<MarkerCon
   const clusters = clusterPlaces(placesOf(connections), { projection: 'flat', degrees: 0.1 });
   const plain = {
     categoryOf: () => category,
-    mixed: null,
+    mixed: { id: 'mixed', label: 'Several', colour: '#666666' },
+    urgent: [],
     factsOf: () => factsWith(),
-    rates: new Map(),
-    nowMs: 10_000,
   };
   return markersOf(clusters, { ...plain, ...context });
 }
@@ -40,6 +39,7 @@ export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}
   return tracesOf(markers, {
     theme: mapThemes.dark,
     selected: new Set(),
+    highlight: 'off',
     home: null,
     route: null,
     categories: [category],
