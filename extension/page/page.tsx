@@ -66,7 +66,8 @@ import { pageModel } from './page-model.ts';
  * Popup only:
  *
  *   [data-marker] [data-count]        a marker on its small map, which is not drawn by Plotly: id of its largest place
- *   [data-program] [data-count]       a program in the list; click it, or a place, to search for it in the full tab
+ *   [data-program] [data-count]       a program in the list; click it to search for it in the full tab
+ *   [data-country] [data-count]       the same for a country, by its code
  *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel;
  *                                     [data-verdict-facts] in it has the Internet route, once it is known
  *   [data-fresh="2"]                  number of programs and countries new since the last visit; absent on the first

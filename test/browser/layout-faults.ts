@@ -11,7 +11,7 @@ export async function layoutFaults(page: ExtensionPage): Promise<string[]> {
 const findFaults = `(() => {
   const faults = [];
   const within = (element, selector) => element.closest(selector) !== null;
-  const rows = '[role="row"], [role="treeitem"], [role="option"], [data-connection-id], [data-place], [data-group], [data-program]';
+  const rows = '[role="row"], [role="treeitem"], [role="option"], [data-connection-id], [data-place], [data-group], [data-program], [data-country], [data-new]';
   const name = (element) => {
     const marks = ['id', 'class', 'data-action', 'aria-label'].map((mark) => element.getAttribute(mark)).filter(Boolean);
     return element.tagName.toLowerCase() + '[' + marks.join(' ').slice(0, 50) + '] "' + element.textContent.trim().slice(0, 30) + '"';

@@ -35,6 +35,7 @@ describe('the host', () => {
     const host = startHost(world);
     host.send({ type: 'subscribe', intervalMs: 200 });
     expect((await waitForSnapshot(host)).some(({ remoteAddress }) => remoteAddress === place.address)).toBe(false);
+    await host.waitFor('database', ofType('database')); // before that a place comes later, as a change
 
     const held = await program.connect(place.address, 443);
     const isHere = ({ remoteAddress }: Record<string, unknown>): boolean => remoteAddress === place.address;

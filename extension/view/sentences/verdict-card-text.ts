@@ -122,12 +122,15 @@ function unknown(verdict: Verdict, vpn: readonly string[]): Partial<VerdictCardT
   const { exit, ipv4, ipv6 } = verdict;
   const { title, reason } = unknownText(verdict);
   const missing = [...ipv4.missing, ...ipv6.missing];
+  const next = missing.some((each) => checked.has(each)) ? 'check' : null;
+  if (missing[0] === 'exit-address' && exit !== null)
+    return { ...country(exit), facts: [message('cardUnconfirmed'), ...vpn], next };
   return {
     title,
     facts: [...(exit === null ? [] : [exitFact(exit)]), ...vpn],
     // The next step says it.
     reason: missing[0] === 'exit-address' ? null : reason,
-    next: missing.some((each) => checked.has(each)) ? 'check' : null,
+    next,
   };
 }
 

@@ -71,7 +71,7 @@ describe('the title, and what is said of it', () => {
     const ipv4 = familyWith({ kind: 'partly-outside', exit: canada, outside });
     const text = card({ overall: 'partly-outside', exit: canada, ipv4 });
     expect(text).toMatchObject({
-      title: '1 program outside the VPN',
+      title: '1 program outside VPN',
       facts: ['syncthing', 'the rest exits in Canada'],
     });
   });
@@ -80,6 +80,10 @@ describe('the title, and what is said of it', () => {
     const address = familyWith({ kind: 'unknown', missing: ['exit-address'] });
     expect(card({ overall: 'unknown', ipv4: address })).toMatchObject({
       ...{ title: 'Exit country unknown', facts: [], reason: null, next: 'check' },
+    });
+    const probable = { ...canada, conclusive: false };
+    expect(card({ overall: 'unknown', ipv4: address, exit: probable })).toMatchObject({
+      ...{ label: 'Probable exit country', title: 'Canada', facts: ['Not confirmed'], next: 'check' },
     });
     const rules = familyWith({ kind: 'unknown', missing: ['rules'] });
     expect(card({ overall: 'unknown', ipv4: rules })).toMatchObject({ title: 'VPN status unknown', next: null });
