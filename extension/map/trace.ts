@@ -5,7 +5,7 @@ import { isHighlighted, type Highlight } from './markers/highlight.ts';
 import type { Marker } from './markers/markers-of.ts';
 import type { TunnelRoute } from './traces/tunnel-route.ts';
 
-/** Points for Plotly; `customdata` holds the markers' ids. The only texts in the drawing are counts. */
+/** Points for Plotly; `customdata` holds the markers' ids. The texts in the drawing are counts and what signs are called. */
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
@@ -17,7 +17,7 @@ export type PointTrace = {
   /** For each point the moment that its age counts from, milliseconds since the epoch (see age-points). */
   meta?: number[];
   text?: string[];
-  textposition?: 'middle center';
+  textposition?: 'middle center' | 'bottom center';
   textfont?: { size: number; color: string[]; weight: number };
   marker: {
     size: number[];
@@ -28,18 +28,16 @@ export type PointTrace = {
   };
 };
 
-/** Lines, or areas where `fill` says so; null ends one and begins the next. */
+/** Arcs, each between two points and drawn as arc-curve says; null ends one and begins the next. */
 export type LineTrace = {
   type: 'scattergeo';
   mode: 'lines';
-  name: 'arc' | 'tunnel' | 'radius';
+  name: 'arc' | 'tunnel';
   lat: (number | null)[];
   lon: (number | null)[];
   hoverinfo: 'skip';
   opacity: number;
   line: { width: number; color: string; dash?: 'dash' };
-  fill?: 'toself';
-  fillcolor?: string;
 };
 
 /** Coloured countries, by ISO 3166-1 alpha-3; `z` from 0 to 1. */
@@ -70,9 +68,10 @@ export type TraceOptions = {
   /** The route through a tunnel; null where none is used. */
   route: TunnelRoute | null;
   categories: readonly ColourCategory[];
-  /** Pixels of a degree at the equator: circles smaller than their marker are not drawn. */
+  /** Pixels of a degree at the equator. */
   pixelsPerDegree: number;
   countText: (count: number) => string;
+  signTexts: { home: string; server: string; exit: string };
 };
 
 export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {

@@ -2,7 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { clusterPlaces, spacingOf } from '../../map/markers/cluster-places.ts';
 import type { ColourScheme } from '../../map/colours/colours-of.ts';
-import type { Seen } from '../../map/draw-map.ts';
+import type { Point } from '../../connection/distance.ts';
+import type { Seen } from '../../map/camera/seen.ts';
 import type { DrawnMap } from '../../map/drawn-map.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { Home } from '../../facts/home-of.ts';
@@ -18,6 +19,7 @@ import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
 import type { Theme } from '../../contract/theme-setting.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { formatShortCount } from '../../text/format-number.ts';
+import { message } from '../../text/message.ts';
 import { legendOf } from './legend-of.ts';
 
 export type MapModel = ReturnType<typeof mapModel>;
@@ -75,6 +77,7 @@ export function mapModel(sources: MapSources) {
       categories: drawnCategories(scheme.value),
       pixelsPerDegree: seen.value.pixelsPerDegree,
       countText: formatShortCount,
+      signTexts: signTexts(),
     }),
   );
 
@@ -86,6 +89,11 @@ export function mapModel(sources: MapSources) {
     highlight,
     markers,
     traces,
+    /** Connections and home: what there is to see. */
+    opensOn: computed((): Point[] => {
+      const points = places.value.map(({ place }): Point => place);
+      return points.length === 0 || home.value === null ? points : [...points, home.value];
+    }),
     legend: computed(() => legendOf(matching.value, scheme.value)),
     /** A city's connections are listed; a marker of several places is zoomed into, as far as they can be told apart. */
     open({ places: together }: Marker) {
@@ -110,10 +118,13 @@ export function mapModel(sources: MapSources) {
 
 const drawnCategories = ({ categories, mixed }: ColourScheme) => [...categories, mixed];
 
+const signTexts = () => ({ home: message('mapYou'), server: message('mapServer'), exit: message('mapExit') });
+
 const ZOOM_STEP = 1.6;
 /** A map of a usual size, until it is drawn. */
 const firstSeen: Seen = {
   pixelsPerDegree: 2.6,
   size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },
   sight: { degrees: 0, includes: () => true },
+  longitude: 0,
 };

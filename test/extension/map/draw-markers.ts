@@ -45,6 +45,7 @@ export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}
     categories: [category],
     pixelsPerDegree: 2.6,
     countText: String,
+    signTexts: { home: 'You', server: 'VPN server', exit: 'VPN exit' },
     ...options,
   });
 }

@@ -13,6 +13,24 @@ describe.each(['light', 'dark', 'contrast'] as const)('the colours of the %s the
     expect(contrast(colour, mapThemes[theme].water)).toBeGreaterThanOrEqual(theme === 'contrast' ? 4.5 : 3);
   });
 
+  test('land stands out from water, and borders from land', () => {
+    const { land, water, border } = mapThemes[theme];
+    expect(contrast(land, water)).toBeGreaterThanOrEqual(1.3);
+    expect(contrast(land, border)).toBeGreaterThanOrEqual(1.3);
+  });
+
+  test.each(colours)('an arc in %s can be followed over land and water', (colour) => {
+    const { land, water, arcOpacity } = mapThemes[theme];
+    for (const ground of [land, water])
+      expect(contrast(mixedOn(ground, colour, arcOpacity), ground)).toBeGreaterThan(1.6);
+  });
+
+  test('names of signs are legible on land and water', () => {
+    const { ink, land, water } = mapThemes[theme];
+    for (const ground of [land, water])
+      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(theme === 'contrast' ? 7 : 4.5);
+  });
+
   test('counts are white in the light theme, dark in the others, and legible', () => {
     const inks = new Set(colours.map(inkOn));
     expect([...inks]).toEqual([theme === 'light' ? '#ffffff' : '#0b1015']);
@@ -28,3 +46,10 @@ describe.each(['light', 'dark', 'contrast'] as const)('the colours of the %s the
     },
   );
 });
+
+/** A colour that is so opaque on a ground, as the browser mixes them. */
+function mixedOn(ground: string, colour: string, opacity: number): string {
+  const [below, above] = [ground, colour].map((hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)));
+  const channels = above?.map((value, i) => Math.round(value * opacity + (below?.[i] ?? 0) * (1 - opacity))) ?? [];
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
