@@ -32,6 +32,8 @@ export const settingsTable = {
   theme: themeSetting,
   /** What the colours on the map mean, unless the page's URL says otherwise. */
   colourBy: choice(['program', 'network', 'state', 'newness'], 'program'),
+  /** How the list is grouped, unless the page's URL says otherwise: as it was last. */
+  groupBy: choice(['program', 'place', 'country', 'network', 'none'], 'program'),
   projection: choice(['natural-earth', 'globe', 'flat'], 'natural-earth'),
   home: setting(home, { kind: 'time-zone' }),
   exit: setting(exitSettings, defaultExitSettings),

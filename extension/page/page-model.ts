@@ -119,6 +119,10 @@ export function pageModel(link: PageLink) {
     computed(() => handedOut(egress.value)),
     address,
     isNarrowed,
+    {
+      usual: computed(() => settings.value.groupBy),
+      remember: (groupBy) => send({ type: 'change-settings', change: { groupBy } }),
+    },
   );
   const exports = exportModel(map.drawn, () => ({
     connections: listed.value,

@@ -22,8 +22,13 @@ function ListPanel({ model }: { model: PageModel }) {
   const { selection, list, detailed, detailedId, isNarrowed } = model;
   const onOpen = (entry: ListEntry) => {
     if (entry.kind === 'group') list.fold(entry.key, !entry.expanded);
-    else if (entry.kind === 'place') selection.select([entry.total]);
+    else if (entry.kind === 'place') openPlace(entry);
     else model.detail(entry.key === detailedId.value ? null : entry.key);
+  };
+  /** Of a program's places only its connections are wanted, so they are shown where they are. */
+  const openPlace = (entry: Extract<ListEntry, { kind: 'place' }>) => {
+    if (entry.within.kind.by === 'place') selection.select([entry.total]);
+    else list.fold(entry.key, !entry.expanded);
   };
   return (
     <section class="side" aria-label={message('listPanel')}>
@@ -44,7 +49,13 @@ function ListPanel({ model }: { model: PageModel }) {
       ) : (
         <>
           <ListHead list={list} />
-          <ConnectionList list={list} detailedId={detailedId.value} onOpen={onOpen} onPoint={model.point} />
+          <ConnectionList
+            list={list}
+            colourOf={(connection) => model.map.scheme.value.categoryOf(connection).colour}
+            detailedId={detailedId.value}
+            onOpen={onOpen}
+            onPoint={model.point}
+          />
         </>
       )}
       <ProblemList problems={model.problems.value} />

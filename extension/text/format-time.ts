@@ -33,10 +33,10 @@ export function formatAgo(agoMs: number): string {
   return minutes < 60 ? relative().format(-minutes, 'minute') : relative().format(-Math.floor(minutes / 60), 'hour');
 }
 
-/** How long something lasted, in its largest whole unit: "45 seconds", "3 hours". */
-export function formatDuration(durationMs: number): string {
+/** How long something lasted, in its largest whole unit: "45 seconds", "3 hours"; short: "45 sec", "3 hr". */
+export function formatDuration(durationMs: number, unitDisplay: 'long' | 'short' = 'long'): string {
   const [unit, unitMs] = units.find(([, each]) => durationMs >= each) ?? second;
-  const inUnit = new Intl.NumberFormat(languageOfTexts(), { style: 'unit', unit, unitDisplay: 'long' });
+  const inUnit = new Intl.NumberFormat(languageOfTexts(), { style: 'unit', unit, unitDisplay });
   return inUnit.format(Math.max(0, Math.floor(durationMs / unitMs)));
 }
 

@@ -13,7 +13,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     tunnel = tunnelOf(world);
   });
   test.beforeEach(async ({ browser }) => {
-    page = mapPage(await browser.open(`${mapPath}?panel=exit`));
+    page = mapPage(await browser.open(`${mapPath}?panel=exit&group=none`));
     await page.waitForHostState('running');
     await page.evaluate(`chrome.storage.local.remove('exit').then(() => true)`);
     await waitForVerdict('no-expectation');

@@ -9,7 +9,7 @@ inEachBrowser("another user's connection, in %s", {}, (test) => {
     const [place] = knownPlaces(1);
     const address = place?.address ?? '';
     await world.startConnector({ processName: 'own-program' }).connect(address, 443);
-    const page = await openLiveMap(browser);
+    const page = await openLiveMap(browser, '?group=none');
     await waitUntil('my row', async () => (await page.rows(address, 'own-program')).length === 1);
     expect(await page.texts('[data-problem="owners-hidden"]')).toEqual([]);
 

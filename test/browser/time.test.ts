@@ -18,7 +18,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
   });
   test.beforeAll(async ({ browser }) => {
     // A first page makes sure that the host runs; then only the background watches, with a poll every five seconds.
-    const first = await openLiveMap(browser);
+    const first = await openLiveMap(browser, '?group=place');
     await searchIn(first);
     const connection = await program.connect(place.address, 443);
     await waitUntil('the look that found it', async () => (await first.rows('early-bird')).length === 1);
@@ -27,7 +27,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     await first.close();
     await connection.close();
     await sleep(12_000);
-    page = await openLiveMap(browser);
+    page = await openLiveMap(browser, '?group=place');
     await searchIn(page);
     await page.waitFor(`document.querySelector('[data-time-slider]') !== null`);
   });

@@ -4,7 +4,7 @@ import { hourMs } from '../../store/hour.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
-import { Chevron } from '../list/chevron.tsx';
+import { Chevron } from '../list/rows/chevron.tsx';
 import { reachOf, type TimeModel } from './time-model.ts';
 import { HourCharts } from './hour-charts.tsx';
 import { hourSteps, valueAt } from './hour-steps.ts';

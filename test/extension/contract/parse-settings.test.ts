@@ -8,6 +8,7 @@ const chosen: Settings = {
   intervalMs: 5000,
   theme: 'contrast',
   colourBy: 'network',
+  groupBy: 'country',
   projection: 'globe',
   home: { kind: 'place', latitude: 52.4, longitude: 4.9 },
   exit: {

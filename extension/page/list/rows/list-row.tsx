@@ -1,19 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import type { Connection } from '../../../native-host/protocol.ts';
-import type { ColumnName } from '../../contract/column-names.ts';
-import { ConnectionCells } from './connection-row.tsx';
+import type { Connection } from '../../../../native-host/protocol.ts';
 import { GroupRow } from './group-row.tsx';
-import type { ListContext } from '../columns/column-context.ts';
-import type { ListEntry } from './list-entries.ts';
+import type { ListEntry } from '../list-entries.ts';
+import { NarrowCells } from './narrow-cells.tsx';
 import { PlaceRow } from './place-row.tsx';
-import type { Layout } from '../columns/visible-columns.ts';
+import type { RowLook } from './row-look.ts';
+import { WideCells } from './wide-cells.tsx';
+import type { Layout } from '../../columns/visible-columns.ts';
 
 type Props = {
   entry: ListEntry;
-  context: ListContext;
+  look: RowLook;
   layout: Layout;
-  columns: readonly ColumnName[];
-  sortedBy: ColumnName | null;
   /** Pixels from the top of the list. */
   top: number;
   focusable: boolean;
@@ -34,7 +32,7 @@ export function ListRow(props: Props) {
   return (
     <div
       role="row"
-      class={`row ${entry.kind} ${lifeOf(entry, props.context.nowMs)}`}
+      class={`row ${entry.kind} ${lifeOf(entry, props.look.context.nowMs)}`}
       style={{ top: `${top}px` }}
       tabIndex={focusable ? 0 : -1}
       aria-level={entry.level}
@@ -55,14 +53,16 @@ export function ListRow(props: Props) {
   );
 }
 
-function content({ entry, columns, layout, context, sortedBy, onFold }: Props): ComponentChildren {
+function content({ entry, layout, look, onFold }: Props): ComponentChildren {
   switch (entry.kind) {
     case 'group':
-      return <GroupRow group={entry.group} expanded={entry.expanded} />;
+      return <GroupRow group={entry.group} expanded={entry.expanded} look={look} />;
     case 'place':
-      return <PlaceRow total={entry.total} expanded={entry.expanded} onFold={(to) => onFold(entry.key, to)} />;
-    case 'connection':
-      return <ConnectionCells {...{ connection: entry.connection, context, layout, columns, sortedBy }} />;
+      return <PlaceRow entry={entry} look={look} onFold={(to) => onFold(entry.key, to)} />;
+    case 'connection': {
+      const Cells = layout === 'wide' ? WideCells : NarrowCells;
+      return <Cells connection={entry.connection} within={entry.within} look={look} />;
+    }
   }
 }
 
