@@ -55,12 +55,14 @@ import { pageModel } from './page-model.ts';
  *                                     search to try
  *   [data-action="settings"]          opens the settings; also in the popup
  *   [data-action="exit"]              toggles the exit panel; [data-exit] is the verdict's kind or "leaks"
- *   [data-exit-panel]                 the panel: .verdict[data-exit], [data-family="4"] [data-kind], [data-leak],
+ *   [data-exit-panel]                 the panel: .verdict[data-exit], [data-family="4"][data-kind], [data-leak],
  *                                     [data-contradiction], [data-tunnel-endpoint], [data-outside] (a program),
  *                                     [data-name-server], [data-result] (an address, or "failed"), [data-period];
- *                                     [data-action="ask"], "add-country", "close-exit"; [data-setting="country"],
+ *                                     [data-action="ask"], "choose-service", "add-country", "close-exit"; [data-setting="country"],
  *                                     "tunnel", "service", "check-on-change"; [data-permission="responses"]
- *                                     [data-granted], "notifications", "tabs"
+ *                                     [data-granted], "notifications", "tabs"; [data-fold="tunnel"] opens a line,
+ *                                     also "ipv4", "ipv6", "dns", "outside", "pops", "where", "check", "history",
+ *                                     "more", "limits"; [data-exit-part="tunnel"] is the whole of it
  *   [data-look-up]                    a link to look up an address or network: its target host
  *
  * Popup only:
