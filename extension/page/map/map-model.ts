@@ -75,7 +75,8 @@ export function mapModel(sources: MapSources) {
       home: home.value,
       route: route.value,
       categories: drawnCategories(scheme.value),
-      pixelsPerDegree: seen.value.pixelsPerDegree,
+      projection: projection.value,
+      seen: seen.value,
       countText: formatShortCount,
       signTexts: signTexts(),
     }),
@@ -126,5 +127,6 @@ const firstSeen: Seen = {
   pixelsPerDegree: 2.6,
   size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },
   sight: { degrees: 0, includes: () => true },
+  latitude: 0,
   longitude: 0,
 };
