@@ -41,7 +41,7 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 function candidates({ text, spot: { x, y }, clear, onSpot }: Wish): Box[] {
-  const [halfWidth, halfHeight] = [([...text].length * CHARACTER_PX) / 2, HEIGHT_PX / 2];
+  const [halfWidth, halfHeight] = [(text.length * CHARACTER_PX) / 2, HEIGHT_PX / 2];
   const [down, right] = [clear + halfHeight, clear + halfWidth + 1];
   const offsets = [
     ...(onSpot ? [[0, 0]] : []),

@@ -43,6 +43,7 @@ export type MapSources = {
   theme: ReadonlySignal<Theme>;
   select: (places: readonly PlaceTotal[]) => void;
   onProjection: (projection: Projection) => void;
+  onColourBy: (by: ColourScheme['by']) => void;
   onHome: (home: { latitude: number; longitude: number }) => void;
 };
 
@@ -51,6 +52,7 @@ export function mapModel(sources: MapSources) {
   const { matching, selected, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal(firstSeen);
+  const isNoteClosed = signal(false);
   const highlight = signal<Highlight>('off');
   /** Whether the next click on the map sets home. */
   const picking = signal(false);
@@ -88,6 +90,7 @@ export function mapModel(sources: MapSources) {
     seen,
     picking,
     highlight,
+    isNoteClosed,
     markers,
     traces,
     /** Connections and home: what there is to see. */
