@@ -18,7 +18,12 @@ export function labelTrace(
 ): LabelTrace {
   const { theme, projection, seen } = options;
   const { spotOf, pointOf } = screenOf(projection, seen);
-  const open = markers.filter((marker) => marker.open > 0);
+  const middle = spotOf(seen) ?? { x: 0, y: 0 };
+  const isOnScreen = (point: Point) => {
+    const { x, y } = spotOf(point) ?? { x: Infinity, y: Infinity };
+    return Math.abs(x - middle.x) < seen.size.width / 2 && Math.abs(y - middle.y) < seen.size.height / 2;
+  };
+  const open = markers.filter((marker) => marker.open > 0 && isOnScreen(marker));
   const wishAt = (text: string, point: Point, clear: number, onSpot: boolean): Wish[] => {
     const spot = spotOf(point);
     return spot === null ? [] : [{ text, spot, clear, onSpot }];

@@ -44,3 +44,7 @@ test('a name from a database that could be markup is not drawn', () => {
     'Hertogen',
   );
 });
+
+test('what is off the screen takes no name from what is on it', () => {
+  expect(labels([tokyo, lima, utrecht], { seen: near })).toEqual(['Utrecht', 'Netherlands']);
+});
