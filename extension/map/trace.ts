@@ -3,9 +3,11 @@ import type { Point } from '../connection/distance.ts';
 import type { MapTheme } from './colours/map-theme.ts';
 import { isHighlighted, type Highlight } from './markers/highlight.ts';
 import type { Marker } from './markers/markers-of.ts';
+import type { Projection } from './camera/map-view.ts';
+import type { Seen } from './camera/seen.ts';
 import type { TunnelRoute } from './traces/tunnel-route.ts';
 
-/** Points for Plotly; `customdata` holds the markers' ids. The texts in the drawing are counts and what signs are called. */
+/** Points for Plotly; `customdata` holds the markers' ids. The texts on points are counts. */
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
@@ -17,7 +19,9 @@ export type PointTrace = {
   /** For each point the moment that its age counts from, milliseconds since the epoch (see age-points). */
   meta?: number[];
   text?: string[];
-  textposition?: 'middle center' | 'bottom center';
+  /** What signs are called, for labels. */
+  names?: string[];
+  textposition?: 'middle center';
   textfont?: { size: number; color: string[]; weight: number };
   marker: {
     size: number[];
@@ -55,7 +59,20 @@ export type TintTrace = {
   marker: { line: { width: number } };
 };
 
-export type MapTrace = PointTrace | LineTrace | TintTrace;
+/** Texts without points. */
+export type LabelTrace = {
+  type: 'scattergeo';
+  mode: 'text';
+  name: 'label';
+  lat: number[];
+  lon: number[];
+  hoverinfo: 'skip';
+  text: string[];
+  textposition: 'middle center';
+  textfont: { size: number; color: string[]; weight: number };
+};
+
+export type MapTrace = PointTrace | LineTrace | TintTrace | LabelTrace;
 
 export type TraceOptions = {
   theme: MapTheme;
@@ -68,8 +85,8 @@ export type TraceOptions = {
   /** The route through a tunnel; null where none is used. */
   route: TunnelRoute | null;
   categories: readonly ColourCategory[];
-  /** Pixels of a degree at the equator. */
-  pixelsPerDegree: number;
+  projection: Projection;
+  seen: Seen;
   countText: (count: number) => string;
   signTexts: { home: string; server: string; exit: string };
 };

@@ -98,6 +98,9 @@ export function pageModel(link: PageLink) {
     onProjection(projection) {
       address.value = { ...address.peek(), projection };
     },
+    onColourBy(colour) {
+      address.value = { ...address.peek(), colour };
+    },
     onHome: (place) => send({ type: 'change-settings', change: { home: { kind: 'place', ...place } } }),
   });
   const listed = computed(() => {

@@ -33,9 +33,9 @@ import { pageModel } from './page-model.ts';
  *   [data-sort="rtt"]                 a column header, if the list is a table; [data-column] one of its cells
  *   [data-badge="new"]                a badge on a connection; also "impossible", "unlikely", "anycast", "outlier"
  *   [data-map="zoom-in"]              a button of the map; also "zoom-out", "world", "fit", "natural-earth", "globe",
- *                                     "flat", "pick-home"; .world-map takes the focus
+ *                                     "flat", "pick-home", "legend-more"; .world-map takes the focus
  *   [data-category] [data-count]      an entry of the legend, with the open connections on the map that have its colour
- *   [data-map-choice="highlight"]     a select of what is picked out on the map
+ *   [data-map-choice="colour"]        a select: what the colours mean; "highlight" (behind "Symbols"): what is picked out
  *   [data-map-note]                   the note on a map that shows less than expected
  *   .point.fading, .point.arriving    closed and new ones
  *   [data-action="pause"]             also "clear" (filters), "back" (from the selected places to all)

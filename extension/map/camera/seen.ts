@@ -4,11 +4,13 @@ import type { MapSize, Projection, View } from './map-view.ts';
 
 /**
  * What is visible of the world. `pixelsPerDegree` is at the equator and with the current magnification; that of `size` is
- * without. `longitude` is in the middle.
+ * without. Latitude and
+ * longitude are those of the middle.
  */
-export type Seen = { pixelsPerDegree: number; size: MapSize; sight: Sight; longitude: number };
+export type Seen = { pixelsPerDegree: number; size: MapSize; sight: Sight; latitude: number; longitude: number };
 
 export function seenIn(view: View, projection: Projection, size: MapSize): Seen {
-  const { scale, longitude } = view;
-  return { pixelsPerDegree: size.pixelsPerDegree * scale, size, sight: mapSight(view, projection, size), longitude };
+  const { scale, latitude, longitude } = view;
+  const pixelsPerDegree = size.pixelsPerDegree * scale;
+  return { pixelsPerDegree, size, sight: mapSight(view, projection, size), latitude, longitude };
 }

@@ -15,6 +15,8 @@ export type MapTheme = {
   /** Around a marker that is filled. */
   edge: string;
   ink: string;
+  /** Names on the map. */
+  label: string;
   /** What has closed, and attempts without a response. */
   faded: string;
   attempt: string;
@@ -34,6 +36,7 @@ export const mapThemes: Record<Theme, MapTheme> = {
     hollow: '#f8fafc',
     edge: '#ffffff',
     ink: '#17202a',
+    label: '#3a4550',
     faded: '#5d6a76',
     attempt: '#b3261e',
     home: '#17202a',
@@ -49,6 +52,7 @@ export const mapThemes: Record<Theme, MapTheme> = {
     hollow: '#10171d',
     edge: '#0d1217',
     ink: '#f2f6fa',
+    label: '#c8d2dc',
     faded: '#7d8b99',
     attempt: '#ff968c',
     home: '#f2f6fa',
@@ -64,6 +68,7 @@ export const mapThemes: Record<Theme, MapTheme> = {
     hollow: '#000000',
     edge: '#000000',
     ink: '#ffffff',
+    label: '#ffffff',
     faded: '#c8c8c8',
     attempt: '#ff9d9d',
     home: '#ffffff',

@@ -10,7 +10,7 @@ export const serverId = (address: string) => `server:${address}`;
 
 /** What is no connection: home, VPN servers, the exit. On top of the markers, beside those that are where they are. */
 export function signTraces(markers: readonly Marker[], options: TraceOptions): PointTrace[] {
-  const { home, route, theme, pixelsPerDegree, signTexts } = options;
+  const { home, route, theme, seen, signTexts } = options;
   const servers = route?.servers ?? [];
   const signs: Sign[] = [
     ...servers.map((server): Sign => ({
@@ -36,21 +36,19 @@ export function signTraces(markers: readonly Marker[], options: TraceOptions): P
   ];
   const taken: (Point & { open: number })[] = [...markers];
   const placed = signs.toReversed().map((sign) => {
-    const at = clearOfMarkers(sign.at, taken, pixelsPerDegree, sign.size / 2);
+    const at = clearOfMarkers(sign.at, taken, seen.pixelsPerDegree, sign.size / 2);
     taken.push({ ...at, open: 1 });
     return { ...sign, at };
   });
   return placed.toReversed().map(({ name, id, at, symbol, size, text }) => ({
     type: 'scattergeo',
-    mode: 'markers+text',
+    mode: 'markers',
     name,
     lat: [at.latitude],
     lon: [at.longitude],
     customdata: [id],
     hoverinfo: 'none',
-    text: [text],
-    textposition: 'bottom center',
-    textfont: { size: 11, color: [theme.ink], weight: 600 },
+    names: [text],
     marker: {
       size: [size],
       symbol: [symbol],

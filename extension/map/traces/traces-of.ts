@@ -1,5 +1,6 @@
 import type { MapTrace, TraceOptions } from '../trace.ts';
 import { arcTraces } from './arc-traces.ts';
+import { labelTrace } from '../labels/label-trace.ts';
 import { markerTraces } from './marker-traces.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import { signTraces } from './sign-traces.ts';
@@ -11,12 +12,14 @@ import { tunnelTrace } from './tunnel-trace.ts';
  * the markers' own: without any trace it draws no world at all.
  */
 export function tracesOf(markers: readonly Marker[], options: TraceOptions): MapTrace[] {
+  const signs = signTraces(markers, options);
   return [
     tintTrace(markers, options),
     ...arcTraces(markers, options),
     tunnelTrace(options),
     ...markerTraces(markers, options),
-    ...signTraces(markers, options),
+    labelTrace(markers, signs, options),
+    ...signs,
   ].filter(
     (trace) => trace.name === 'marker' || (trace.type === 'choropleth' ? trace.locations : trace.lat).length > 0,
   );

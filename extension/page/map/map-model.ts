@@ -43,6 +43,7 @@ export type MapSources = {
   theme: ReadonlySignal<Theme>;
   select: (places: readonly PlaceTotal[]) => void;
   onProjection: (projection: Projection) => void;
+  onColourBy: (by: ColourScheme['by']) => void;
   onHome: (home: { latitude: number; longitude: number }) => void;
 };
 
@@ -51,6 +52,7 @@ export function mapModel(sources: MapSources) {
   const { matching, selected, factsOf, scheme, home, route, projection, theme } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal(firstSeen);
+  const isNoteClosed = signal(false);
   const highlight = signal<Highlight>('off');
   /** Whether the next click on the map sets home. */
   const picking = signal(false);
@@ -75,7 +77,8 @@ export function mapModel(sources: MapSources) {
       home: home.value,
       route: route.value,
       categories: drawnCategories(scheme.value),
-      pixelsPerDegree: seen.value.pixelsPerDegree,
+      projection: projection.value,
+      seen: seen.value,
       countText: formatShortCount,
       signTexts: signTexts(),
     }),
@@ -87,6 +90,7 @@ export function mapModel(sources: MapSources) {
     seen,
     picking,
     highlight,
+    isNoteClosed,
     markers,
     traces,
     /** Connections and home: what there is to see. */
@@ -126,5 +130,6 @@ const firstSeen: Seen = {
   pixelsPerDegree: 2.6,
   size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },
   sight: { degrees: 0, includes: () => true },
+  latitude: 0,
   longitude: 0,
 };

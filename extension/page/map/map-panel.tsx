@@ -2,7 +2,6 @@ import type { Database } from '../../../native-host/protocol.ts';
 import { Attribution } from '../../view/components/attribution.tsx';
 import { message } from '../../text/message.ts';
 import { MapButtons } from './map-buttons.tsx';
-import { MapHighlight } from './map-highlight.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapNote } from './map-note.tsx';
 import type { MapModel } from './map-model.ts';
@@ -15,17 +14,18 @@ type Props = {
   databases: readonly Database[];
 };
 
-/** The large map with its buttons, its legend, and the attribution of its data. */
+/** The large map with its buttons, its legend, and in its corner the attribution of its data. */
 export function MapPanel({ model, query, databases }: Props) {
   return (
     <section class="map" aria-label={message('mapSection')}>
-      <WorldMap model={model} />
-      <MapButtons model={model} />
-      <MapNote model={model} />
+      <div class="map-area">
+        <WorldMap model={model} />
+        <MapButtons model={model} />
+        <MapNote model={model} />
+        <Attribution databases={databases} />
+      </div>
       <div class="map-foot">
         <MapLegend model={model} query={query} />
-        <MapHighlight model={model} />
-        <Attribution databases={databases} />
       </div>
     </section>
   );

@@ -1,6 +1,8 @@
 import { clusterPlaces } from '../../../extension/map/markers/cluster-places.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { mapThemes } from '../../../extension/map/colours/map-theme.ts';
+import { wholeWorld } from '../../../extension/map/camera/map-view.ts';
+import { seenIn } from '../../../extension/map/camera/seen.ts';
 import { markersOf, type Marker, type MarkerContext } from '../../../extension/map/markers/markers-of.ts';
 import { placesOf } from '../../../extension/connection/places-of.ts';
 import { tracesOf } from '../../../extension/map/traces/traces-of.ts';
@@ -43,7 +45,8 @@ export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}
     home: null,
     route: null,
     categories: [category],
-    pixelsPerDegree: 2.6,
+    projection: 'flat',
+    seen: seenIn(wholeWorld, 'flat', { width: 1000, height: 435, pixelsPerDegree: 2.6 }),
     countText: String,
     signTexts: { home: 'You', server: 'VPN server', exit: 'VPN exit' },
     ...options,

@@ -25,10 +25,11 @@ describe.each(['light', 'dark', 'contrast'] as const)('the colours of the %s the
       expect(contrast(mixedOn(ground, colour, arcOpacity), ground)).toBeGreaterThan(1.6);
   });
 
-  test('names of signs are legible on land and water', () => {
-    const { ink, land, water } = mapThemes[theme];
-    for (const ground of [land, water])
-      expect(contrast(ink, ground)).toBeGreaterThanOrEqual(theme === 'contrast' ? 7 : 4.5);
+  test('names are legible on land, water and tinted countries', () => {
+    const { ink, label, land, water, tint } = mapThemes[theme];
+    for (const ground of [land, water, ...tint]) {
+      for (const text of [ink, label]) expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 
   test('counts are white in the light theme, dark in the others, and legible', () => {

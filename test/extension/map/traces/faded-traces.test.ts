@@ -27,6 +27,6 @@ test('closed connections fade with their current age; open ones do not fade', ()
 });
 
 function opacities(traces: MapTrace[]): Record<string, number | undefined> {
-  const shown = traces.flatMap((trace) => (trace.type === 'scattergeo' && trace.mode !== 'lines' ? [trace] : []));
+  const shown = traces.flatMap((trace) => ('marker' in trace && trace.type === 'scattergeo' ? [trace] : []));
   return Object.fromEntries(shown.map(({ name, marker }) => [name, marker.opacity[0]]));
 }

@@ -127,16 +127,16 @@ test.each<[Exclude<Highlight, 'off'>, Partial<Facts>, Partial<Connection>]>([
   expect(traces.find(({ name }) => name === 'arc')).toMatchObject({ lat: [0, -12, null] });
 });
 
-test('Plotly, which interprets markup, gets only counts and names of signs as text', () => {
+test('Plotly, which interprets markup, gets only counts and plain names as text', () => {
   const evil = connectionWith({ processName: '<img src=x>', place: placeWith({ city: '<b>Delft</b>' }) });
   const texts = tracesFor(markersFor([evil, { ...evil, id: '2' }])).flatMap((trace) =>
     'text' in trace ? trace.text : [],
   );
-  expect(texts).toEqual(['2']);
+  expect(texts).toEqual(['2', 'Netherlands']);
 });
 
 test('no trace without points is passed to Plotly, except that of the markers', () => {
-  expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'marker', 'home']);
+  expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'marker', 'label', 'home']);
 });
 
 test('without any markers there is their trace all the same, or Plotly would draw no world', () => {
