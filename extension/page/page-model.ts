@@ -143,8 +143,6 @@ export function pageModel(link: PageLink) {
     shown,
     /** The host as it is now, whatever moment is shown. */
     host: computed(() => state.value.host),
-    /** Null as long as that is not known. */
-    watching: computed(() => state.value.settings?.watching ?? null),
     databases: computed(() => shown.value.databases),
     problems: computed(() => noticesOf(shown.value.problems, shown.value.databases)),
     /** Of the data in use now, whatever moment or file is shown. */

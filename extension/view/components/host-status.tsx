@@ -13,7 +13,8 @@ export function HostStatus({ host, paused, isSample }: Props) {
   );
 }
 
-function statusOf({ host, paused, isSample }: Props): { tone: 'good' | 'bad' | 'calm'; words: string } {
+/** The same as a word and its tone, for a control that says it. */
+export function statusOf({ host, paused, isSample }: Props): { tone: 'good' | 'bad' | 'calm'; words: string } {
   if (needsAttention(host)) return { tone: 'bad', words: message('statusNotLive') };
   if (paused) return { tone: 'calm', words: message('statusPaused') };
   if (isSample) return { tone: 'calm', words: message('statusSample') };
