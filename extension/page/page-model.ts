@@ -1,5 +1,4 @@
 import { isOld } from '../facts/database-age.ts';
-import { noticesOf } from '../facts/notices-of.ts';
 import { computed, effect, signal } from '@preact/signals';
 import type { Connection } from '../../native-host/protocol.ts';
 import { colourScheme, type ColourScheme } from '../map/colours/colours-of.ts';
@@ -23,6 +22,7 @@ import { importModel } from './files/import-model.ts';
 import { keepView, linkPageAddress, linkTo } from './link-page-address.ts';
 import { listModel } from './list/list-model.ts';
 import { mapModel } from './map/map-model.ts';
+import { noticesModel } from './notices/notices-model.ts';
 import { placeSelection } from './place-selection.ts';
 import { queryModel } from './search/query-model.ts';
 import { steady } from './stable-signal.ts';
@@ -144,10 +144,8 @@ export function pageModel(link: PageLink) {
     shown,
     /** The host as it is now, whatever moment is shown. */
     host: computed(() => state.value.host),
-    /** Null as long as that is not known. */
-    watching: computed(() => state.value.settings?.watching ?? null),
     databases: computed(() => shown.value.databases),
-    problems: computed(() => noticesOf(shown.value.problems, shown.value.databases)),
+    notices: noticesModel(shown, settings, (change) => send({ type: 'change-settings', change })),
     /** Of the data in use now, whatever moment or file is shown. */
     isDataOld: computed(() => state.value.databases.some((database) => isOld(database, Date.now()))),
     /** Nothing has been polled yet. */

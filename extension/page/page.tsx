@@ -22,7 +22,7 @@ import { pageModel } from './page-model.ts';
  *                                         (the last three start collapsed)
  *   [data-connection-id]              a connection; only the lines on screen are in the page
  *   [data-filter="search"]            also "program", "countryCode", "network", "protocol", "state", "scope" (selects;
- *                                     '' is all)
+ *                                     '' is all); [data-action="more-filters"] shows the last four
  *   [data-term="-port:22"]            a chip of the search, as it would be typed; its buttons: .sign (wanted or
  *                                     excluded), .value (edit), .remove
  *   [data-search-problem="error"]     what is invalid in the search; "hint" while it is being typed; "refused": it was

@@ -3,6 +3,7 @@ import { ConnectionDetails } from './details/connection-details.tsx';
 import { ConnectionList } from './list/connection-list.tsx';
 import { ExitPanel } from './exit/exit-panel.tsx';
 import { ListHead } from './list/list-toolbar.tsx';
+import { NoticeLine } from './notices/notice-line.tsx';
 import type { ListEntry } from './list/list-entries.ts';
 import type { PageModel } from './page-model.ts';
 import { ProblemList } from '../view/components/problem-list.tsx';
@@ -20,6 +21,7 @@ export function SidePanel({ model }: { model: PageModel }) {
 /** The list of all connections that were found. */
 function ListPanel({ model }: { model: PageModel }) {
   const { selection, list, detailed, detailedId, isNarrowed } = model;
+  const { serious, others } = model.notices.shown.value;
   const onOpen = (entry: ListEntry) => {
     if (entry.kind === 'group') list.fold(entry.key, !entry.expanded);
     else if (entry.kind === 'place') openPlace(entry);
@@ -32,6 +34,7 @@ function ListPanel({ model }: { model: PageModel }) {
   };
   return (
     <section class="side" aria-label={message('listPanel')}>
+      {serious.length > 0 && <ProblemList problems={serious} />}
       {selection.selected.value !== null && (
         <div class="selection">
           <button type="button" class="quiet" data-action="back" onClick={() => selection.unselect()}>
@@ -43,12 +46,16 @@ function ListPanel({ model }: { model: PageModel }) {
       {model.isWaiting.value ? (
         <NothingYet />
       ) : list.isEmpty.value ? (
-        <p class="empty muted">
-          {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
-        </p>
+        <>
+          <NoticeLine problems={others} onDismiss={model.notices.dismiss} />
+          <p class="empty muted">
+            {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
+          </p>
+        </>
       ) : (
         <>
           <ListHead list={list} />
+          <NoticeLine problems={others} onDismiss={model.notices.dismiss} />
           <ConnectionList
             list={list}
             colourOf={(connection) => model.map.scheme.value.categoryOf(connection).colour}
@@ -58,7 +65,6 @@ function ListPanel({ model }: { model: PageModel }) {
           />
         </>
       )}
-      <ProblemList problems={model.problems.value} />
       {detailed.value !== null && <ConnectionDetails connection={detailed.value} model={model} />}
     </section>
   );

@@ -7,6 +7,11 @@ export function formatTime(atMs: number): string {
   return clock().format(atMs);
 }
 
+/** Time of day of a moment in milliseconds since the epoch, to the minute: 14:03. */
+export function formatTimeOfDay(atMs: number): string {
+  return minutes().format(atMs);
+}
+
 /** Date and time of a moment in ms since the epoch, in this computer's time zone: "24 Nov 2026, 17:03:22". */
 export function formatDateTime(atMs: number, { seconds }: { seconds: boolean }): string {
   return (seconds ? dateAndSeconds() : dateAndMinutes()).format(atMs);
@@ -50,6 +55,7 @@ const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], sec
 const clock = lazy(
   () => new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 );
+const minutes = lazy(() => new Intl.DateTimeFormat(uiLanguage(), { hour: 'numeric', minute: '2-digit' }));
 const dateAndSeconds = lazy(() => new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'medium' }));
 const dateAndMinutes = lazy(() => new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }));
 const relative = lazy(() => new Intl.RelativeTimeFormat(languageOfTexts(), { numeric: 'always' }));

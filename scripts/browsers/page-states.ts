@@ -77,6 +77,7 @@ export const pageStates: readonly PageState[] = [
     },
   }),
   tab('paused', '', { enter: (page) => page.click('[data-action="pause"]') }),
+  tab('more filters', '&q=protocol:udp', { enter: (page) => page.click('[data-action="more-filters"]') }),
   tab('menu of files', '', { enter: (page) => page.click('[data-action="export"]') }),
   tab('keys', '', {
     enter: async (page) => {

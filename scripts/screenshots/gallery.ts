@@ -83,6 +83,9 @@ const pictures: readonly Picture[] = [
   picture('map-none', `${tab(0)}&theme=light`),
   picture('map-host-not-installed', tab(0, '&theme=light&host=not-installed')),
   picture('details', tab(200, '&theme=light&group=none'), { enter: clickFirst('[data-connection-id]') }),
+  picture('more-filters', tab(200, '&theme=light&q=protocol:udp'), {
+    enter: clickFirst('[data-action="more-filters"]'),
+  }),
   picture('files', tab(200, '&theme=light'), { enter: clickFirst('[data-action="export"]') }),
   picture('keys', tab(200, '&theme=light'), { enter: (page) => page.press('?') }),
   ...['place', 'country', 'network', 'none'].map((by) =>

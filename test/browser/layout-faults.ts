@@ -41,7 +41,7 @@ const findFaults = `(() => {
     return hit !== null && (each.contains(hit) || hit.contains(each));
   });
   // A menu covers the page on purpose, and so does the drag area of the splitter between two panels.
-  const overlay = (element) => element.closest('[role="menu"], [role="listbox"], dialog');
+  const overlay = (element) => element.closest('.menu, [role="listbox"], dialog');
   for (const [index, one] of reachable.entries()) {
     for (const other of reachable.slice(index + 1)) {
       if (overlay(one) !== overlay(other) || [one, other].some((each) => each.matches('[role="separator"]'))) continue;

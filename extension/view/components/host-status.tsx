@@ -14,7 +14,8 @@ export function HostStatus(props: Props) {
   );
 }
 
-function statusOf({ host, paused, isSample, monitors = true }: Props): {
+/** The same as a word and its tone, for a control that says it. */
+export function statusOf({ host, paused, isSample, monitors = true }: Props): {
   tone: 'good' | 'bad' | 'calm';
   words: string;
 } {

@@ -20,7 +20,9 @@ export function WideCells({ connection, within, look }: CellProps) {
             <Endpoint connection={connection} withoutPort={shown.includes('port')} />
           ) : (
             <span class="text">
-              {column === 'state' ? notableState(connection, shown.includes('protocol')) : columnText(column, connection, context)}
+              {column === 'state'
+                ? notableState(connection, shown.includes('protocol'))
+                : columnText(column, connection, context)}
             </span>
           )}
           {column === located && <ConnectionBadges names={ofLocation} anycast={anycast} />}
