@@ -36,7 +36,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let wanted: Drawing | null = null;
   let drawn: Drawn | null = null;
   let view = wholeWorld;
-  let isOpened = false;
+  let openedOfMs: number | null | undefined;
   let drawing = false;
   let removed = false;
   let stopMove: (() => void) | null = null;
@@ -54,10 +54,11 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   async function draw(): Promise<void> {
     if (wanted === null || drawing || removed || document.hidden || width === 0) return;
     if (gestures.isActive() || stopMove !== null) return;
-    if (!isOpened && wanted.opensOn.length > 0) {
-      isOpened = true;
-      const size = sizeToBe(wanted.projection, width, height);
-      if (view === wholeWorld) view = openingView(wanted.opensOn, wanted.projection, size);
+    const { opensOn, projection } = wanted;
+    if (openedOfMs !== opensOn.ofMs && opensOn.points.length > 0) {
+      const isMoved = openedOfMs === undefined && view !== wholeWorld;
+      openedOfMs = opensOn.ofMs;
+      if (!isMoved) view = openingView(opensOn.points, projection, sizeToBe(projection, width, height));
     }
     if (drawn !== null && sameDrawing(drawn, { ...wanted, view, aspect: aspectNow() })) {
       hold(drawn, wanted.heldAtMs);

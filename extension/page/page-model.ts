@@ -91,6 +91,7 @@ export function pageModel(link: PageLink) {
       () => tunnelRoute(exit.value),
       (route) => route?.key ?? '',
     ),
+    fileAtMs: computed(() => imports.state.value?.takenAtMs ?? null),
     heldAtMs: computed(() => imports.state.value?.takenAtMs ?? time.atMs.value),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,

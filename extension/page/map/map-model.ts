@@ -29,6 +29,8 @@ export type MapSources = {
   shown: ReadonlySignal<AppState>;
   /** The same if it is not now (a file, paused, or in the past), else null. */
   heldAtMs: ReadonlySignal<number | null>;
+  /** The moment of the file that is shown, else null. */
+  fileAtMs: ReadonlySignal<number | null>;
   /** The connections that match the search. */
   matching: ReadonlySignal<readonly Connection[]>;
   /** The places that the user selected; empty for all. */
@@ -49,7 +51,7 @@ export type MapSources = {
 
 /** The map of the full tab: what is drawn, and its actions. */
 export function mapModel(sources: MapSources) {
-  const { matching, selected, factsOf, scheme, home, route, projection, theme } = sources;
+  const { matching, selected, factsOf, scheme, home, route, projection, theme, fileAtMs } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal(firstSeen);
   const isNoteClosed = signal(false);
@@ -93,10 +95,11 @@ export function mapModel(sources: MapSources) {
     isNoteClosed,
     markers,
     traces,
-    /** Connections and home: what there is to see. */
-    opensOn: computed((): Point[] => {
-      const points = places.value.map(({ place }): Point => place);
-      return points.length === 0 || home.value === null ? points : [...points, home.value];
+    /** Open connections and home: what there is to see. */
+    opensOn: computed(() => {
+      const points = places.value.filter(({ open }) => open.length > 0).map(({ place }): Point => place);
+      const withHome = points.length === 0 || home.value === null ? points : [...points, home.value];
+      return { ofMs: fileAtMs.value, points: withHome };
     }),
     legend: computed(() => legendOf(matching.value, scheme.value)),
     /** A city's connections are listed; a marker of several places is zoomed into, as far as they can be told apart. */
