@@ -1,12 +1,12 @@
 /** The columns of the list, in order. Each can be sorted by. */
 export const columnNames = [
   'program',
-  'address',
-  'local',
-  'port',
+  'network',
   'place',
   'country',
-  'network',
+  'address',
+  'port',
+  'local',
   'state',
   'protocol',
   'direction',

@@ -5,7 +5,7 @@ import { settingsTable, type Settings } from './settings.ts';
 export type PageAddress = {
   /** The search, in the syntax of extension/search. */
   q: string;
-  group: GroupBy;
+  group: GroupBy | null;
   sort: Sort | null;
   layout: PageLayout;
   /** Width of the list next to the map, in percent; null for the default of the page. */
@@ -20,8 +20,8 @@ export type PageAddress = {
   panel: 'exit' | null;
 };
 
-export const groupings = ['place', 'program', 'country', 'network', 'none'] as const;
-export type GroupBy = (typeof groupings)[number];
+export const groupings = settingsTable.groupBy.words;
+export type GroupBy = Settings['groupBy'];
 
 /** The sort order of the list; null is the default. */
 export type Sort = { column: ColumnName; descending: boolean };
@@ -34,7 +34,7 @@ export const splitLimits = { minimum: 20, maximum: 80 };
 
 export const plainAddress: PageAddress = {
   q: '',
-  group: 'place',
+  group: null,
   sort: null,
   layout: 'both',
   split: null,
@@ -57,7 +57,7 @@ export function parsePageAddress(search: string): PageAddress {
   const params = new URLSearchParams(search);
   return {
     q: params.get('q') ?? '',
-    group: oneOf(groupings, params.get('group')) ?? plainAddress.group,
+    group: oneOf(groupings, params.get('group')),
     sort: parseSort(params.get('sort')),
     layout: oneOf(layouts, params.get('layout')) ?? plainAddress.layout,
     split: parseSplit(params.get('split')),
@@ -86,7 +86,7 @@ export function formatPageAddress(address: PageAddress, search: string): string 
   const { group, sort, layout, split, connection, panel } = address;
   const set = (name: string, value: string | null) => value !== null && value !== '' && parameters.append(name, value);
   set('q', address.q);
-  set('group', group === plainAddress.group ? null : group);
+  set('group', group);
   set('sort', sort && `${sort.descending ? '-' : ''}${sort.column}`);
   set('layout', layout === plainAddress.layout ? null : layout);
   set('split', split === null ? null : String(split));

@@ -2,7 +2,7 @@ import { defaultExitSettings } from '../exit/exit-choice.ts';
 import { integer, latitude, longitude } from '../validation/numbers.ts';
 import { namesOf } from '../validation/names-of.ts';
 import { byKind } from '../validation/unions.ts';
-import { flag, just, object, type Check } from '../validation/validators.ts';
+import { flag, just, list, object, text, timeMs, wrong, type Check } from '../validation/validators.ts';
 import { exitSettings } from './parse-exit-settings.ts';
 import { choice, setting } from './setting.ts';
 import { themeSetting } from './theme-setting.ts';
@@ -10,6 +10,11 @@ import { themeSetting } from './theme-setting.ts';
 /** Where the user is: set by hand, derived from the system's time zone, or not shown. */
 export type HomeSetting =
   { kind: 'time-zone' } | { kind: 'none' } | { kind: 'place'; latitude: number; longitude: number };
+
+/** A notice that was dismissed, and when. */
+export type Dismissed = { code: string; atMs: number };
+
+const shortText: Check<string> = (value) => text(value) ?? (String(value).length > 100 ? wrong('text') : null);
 
 const home: Check<HomeSetting> = byKind<HomeSetting>({
   'time-zone': object({ kind: just('time-zone') }),
@@ -32,8 +37,12 @@ export const settingsTable = {
   theme: themeSetting,
   /** What the colours on the map mean, unless the page's URL says otherwise. */
   colourBy: choice(['program', 'network', 'state', 'newness'], 'program'),
+  /** How the list is grouped, unless the page's URL says otherwise: as it was last. */
+  groupBy: choice(['program', 'place', 'country', 'network', 'none'], 'program'),
   projection: choice(['natural-earth', 'globe', 'flat'], 'natural-earth'),
   home: setting(home, { kind: 'time-zone' }),
+  /** Notices of which the user does not want to hear for a while, by the problem's code. */
+  dismissed: setting(list(object({ code: shortText, atMs: timeMs }), 100), new Array<Dismissed>()),
   exit: setting(exitSettings, defaultExitSettings),
 };
 

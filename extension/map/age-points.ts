@@ -55,7 +55,6 @@ function restyle({ point, kind, sinceMs, opacity }: Aging, nowMs: number): boole
 const kinds: Partial<Record<PointTrace['name'], Aging['kind']>> = {
   marker: 'arriving',
   faded: 'fading',
-  recent: 'fading',
 };
 
 /** Plotly creates new elements with each drawing, in the order of the traces and of their points. */
@@ -63,8 +62,11 @@ function pointsOf(element: HTMLElement, traces: readonly MapTrace[]): Aging[] {
   const drawn = traces.filter(({ type }) => type === 'scattergeo');
   return [...element.querySelectorAll('.scatterlayer > .trace')].flatMap((group, index) => {
     const trace = drawn[index];
-    if (trace?.type !== 'scattergeo' || trace.mode === 'lines') return [];
+    if (trace?.type !== 'scattergeo') return [];
+    // The element may have been another trace's.
+    for (const name of [...group.classList]) if (name.startsWith('of-')) group.classList.remove(name);
     group.classList.add(`of-${trace.name}`);
+    if (trace.mode === 'lines' || trace.mode === 'text') return [];
     const kind = kinds[trace.name];
     if (kind === undefined) return [];
     return [...group.querySelectorAll<SVGElement>('.point')].map((point, i) => {

@@ -6,12 +6,13 @@ import type { Drawing, Drawn, DrawnMap } from './drawn-map.ts';
 import { fadedTraces } from './traces/faded-traces.ts';
 import { figureOf } from './figure-of.ts';
 import { animateView } from './camera/animate-view.ts';
-import type { Sight } from './world/map-detail.ts';
 import { ontoDrawnMap } from './camera/latitude-range.ts';
 import { hoverOf, type Hover } from './hover-of.ts';
 import { mapSight } from './camera/map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
-import { fitView, panView, wholeWorld, zoomView, type MapSize, type View } from './camera/map-view.ts';
+import { fitView, panView, wholeWorld, zoomView, type View } from './camera/map-view.ts';
+import { openingView, sizeToBe } from './camera/opening-view.ts';
+import { seenIn, type Seen } from './camera/seen.ts';
 import { sameDrawing } from './same-drawing.ts';
 import { watchGestures } from './camera/watch-gestures.ts';
 
@@ -22,9 +23,6 @@ export type MapListener = {
   /** Another part of the world is visible, or at another size. */
   onView: (seen: Seen) => void;
 };
-
-/** `pixelsPerDegree` is at the equator and with the current magnification; that of `size` is without. */
-export type Seen = { pixelsPerDegree: number; size: MapSize; sight: Sight };
 
 /**
  * Draws a world map into an element and keeps it up to date; the only file that calls Plotly.
@@ -38,6 +36,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   let wanted: Drawing | null = null;
   let drawn: Drawn | null = null;
   let view = wholeWorld;
+  let openedOfMs: number | null | undefined;
   let drawing = false;
   let removed = false;
   let stopMove: (() => void) | null = null;
@@ -55,6 +54,12 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   async function draw(): Promise<void> {
     if (wanted === null || drawing || removed || document.hidden || width === 0) return;
     if (gestures.isActive() || stopMove !== null) return;
+    const { opensOn, projection } = wanted;
+    if (openedOfMs !== opensOn.ofMs && opensOn.points.length > 0) {
+      const isMoved = openedOfMs === undefined && view !== wholeWorld;
+      openedOfMs = opensOn.ofMs;
+      if (!isMoved) view = openingView(opensOn.points, projection, sizeToBe(projection, width, height));
+    }
     if (drawn !== null && sameDrawing(drawn, { ...wanted, view, aspect: aspectNow() })) {
       hold(drawn, wanted.heldAtMs);
       return;
@@ -64,14 +69,14 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     const began = performance.now();
     const setDetail = await loading;
     const before = subplot();
-    const size = before?.size ?? { width, height, pixelsPerDegree: 2.6 };
+    const size = before?.size ?? sizeToBe(next.projection, width, height);
     const base = [next.view, next.projection, size];
     const isSameBase = dequal(base, drawnBase);
     // Simplifying and projecting the base map takes longer than everything that is drawn on it.
     const release = isSameBase ? before?.holdBase() : undefined;
     if (!isSameBase) setDetail(mapSight(next.view, next.projection, size));
-    const { data, layout, config } = figureOf(next, mapDirectory);
-    const reacted = await Plotly.react(element, data, layout, config);
+    const figure = figureOf(next, mapDirectory);
+    const reacted = await Plotly.react(element, figure.data, figure.layout, figure.config);
     release?.();
     drawnBase = base;
     drawing = false;
@@ -87,9 +92,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
 
   /** Ages what is drawn to another moment. */
   function hold(same: Drawn, heldAtMs: number | null): void {
-    if (same.heldAtMs === heldAtMs) return;
-    same.heldAtMs = heldAtMs;
-    aging.take(same);
+    if (same.heldAtMs !== heldAtMs) aging.take(Object.assign(same, { heldAtMs }));
   }
 
   /** Only when the view differs: the listener recomputes what is in sight. */
@@ -99,8 +102,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     const seen = [view, drawn.projection, size];
     if (dequal(seen, shownView)) return;
     shownView = seen;
-    const pixelsPerDegree = size.pixelsPerDegree * view.scale;
-    listener.onView({ pixelsPerDegree, size, sight: mapSight(view, drawn.projection, size) });
+    listener.onView(seenIn(view, drawn.projection, size));
   }
 
   function listen(ready: PlotlyHTMLElement): void {

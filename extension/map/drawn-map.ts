@@ -9,6 +9,8 @@ export type Drawing = {
   projection: Projection;
   /** The moment that the map is held at, in milliseconds since the epoch: nothing ages. Null for now. */
   heldAtMs: number | null;
+  /** What the first view is to show, as soon as there is any of it: of now (null), or of a file of this moment. */
+  opensOn: { ofMs: number | null; points: readonly Point[] };
 };
 
 /** A drawing that is on the screen, in this view; `aspect` is width divided by height. */

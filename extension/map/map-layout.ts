@@ -41,7 +41,7 @@ export function mapLayout(
       ...(range === null ? { lonaxis: { range: [-180, 180] }, lataxis: { range: [-90, 90] } } : { lataxis: { range } }),
       bgcolor: theme.water,
       showframe: projection === 'globe',
-      framecolor: theme.land,
+      framecolor: theme.frame,
       framewidth: 1,
       showocean: false,
       showlakes: false,
@@ -52,7 +52,7 @@ export function mapLayout(
       // Not rivers: map-detail puts the borders in their place.
       showrivers: true,
       rivercolor: theme.border,
-      riverwidth: 0.7,
+      riverwidth: 0.8,
     },
   };
 }

@@ -1,14 +1,17 @@
 import type { ColourCategory } from './colours/colours-of.ts';
 import type { Point } from '../connection/distance.ts';
 import type { MapTheme } from './colours/map-theme.ts';
+import { isHighlighted, type Highlight } from './markers/highlight.ts';
 import type { Marker } from './markers/markers-of.ts';
+import type { Projection } from './camera/map-view.ts';
+import type { Seen } from './camera/seen.ts';
 import type { TunnelRoute } from './traces/tunnel-route.ts';
 
-/** Points for Plotly; `customdata` holds the markers' ids. The only texts in the drawing are counts. */
+/** Points for Plotly; `customdata` holds the markers' ids. The texts on points are counts. */
 export type PointTrace = {
   type: 'scattergeo';
   mode: 'markers' | 'markers+text';
-  name: 'halo' | 'outlier' | 'recent' | 'faded' | 'marker' | 'home' | 'server' | 'exit';
+  name: 'faded' | 'marker' | 'home' | 'server' | 'exit';
   lat: number[];
   lon: number[];
   customdata: string[];
@@ -16,6 +19,8 @@ export type PointTrace = {
   /** For each point the moment that its age counts from, milliseconds since the epoch (see age-points). */
   meta?: number[];
   text?: string[];
+  /** What signs are called, for labels. */
+  names?: string[];
   textposition?: 'middle center';
   textfont?: { size: number; color: string[]; weight: number };
   marker: {
@@ -27,18 +32,16 @@ export type PointTrace = {
   };
 };
 
-/** Lines, or areas where `fill` says so; null ends one and begins the next. */
+/** Arcs, each between two points and drawn as arc-curve says; null ends one and begins the next. */
 export type LineTrace = {
   type: 'scattergeo';
   mode: 'lines';
-  name: 'arc' | 'tunnel' | 'radius';
+  name: 'arc' | 'tunnel';
   lat: (number | null)[];
   lon: (number | null)[];
   hoverinfo: 'skip';
   opacity: number;
   line: { width: number; color: string; dash?: 'dash' };
-  fill?: 'toself';
-  fillcolor?: string;
 };
 
 /** Coloured countries, by ISO 3166-1 alpha-3; `z` from 0 to 1. */
@@ -56,22 +59,46 @@ export type TintTrace = {
   marker: { line: { width: number } };
 };
 
-export type MapTrace = PointTrace | LineTrace | TintTrace;
+/** Texts without points. */
+export type LabelTrace = {
+  type: 'scattergeo';
+  mode: 'text';
+  name: 'label';
+  lat: number[];
+  lon: number[];
+  hoverinfo: 'skip';
+  text: string[];
+  textposition: 'middle center';
+  textfont: { size: number; color: string[]; weight: number };
+};
+
+export type MapTrace = PointTrace | LineTrace | TintTrace | LabelTrace;
 
 export type TraceOptions = {
   theme: MapTheme;
-  /** Ids of the places to highlight; the others are dimmed. Empty for none. */
+  /** Ids of the places that the user selected; the others are dimmed. Empty for none. */
   selected: ReadonlySet<string>;
+  /** What is picked out besides; the rest is dimmed. */
+  highlight: Highlight;
   /** Where arcs begin; null for none. */
   home: Point | null;
   /** The route through a tunnel; null where none is used. */
   route: TunnelRoute | null;
   categories: readonly ColourCategory[];
-  /** Pixels of a degree at the equator: circles smaller than their marker are not drawn. */
-  pixelsPerDegree: number;
+  projection: Projection;
+  seen: Seen;
   countText: (count: number) => string;
+  signTexts: { home: string; server: string; exit: string };
 };
 
 export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {
   return selected.size > 0 && places.some(({ id }) => selected.has(id));
+}
+
+/** Whether a marker is drawn as it is, and not dimmed for others. */
+export function standsOut(
+  marker: Marker,
+  { selected, highlight }: Pick<TraceOptions, 'selected' | 'highlight'>,
+): boolean {
+  return (selected.size === 0 || isSelected(marker, selected)) && isHighlighted(marker, highlight);
 }

@@ -10,17 +10,15 @@ import type { Overview } from './overview.ts';
 /** Counts connections; closed ones are only on the map, and listening sockets are not connections. */
 export function overviewOf(connections: readonly Connection[]): Overview {
   const open = connections.filter(isConnected);
-  const places = placesOf(connections);
   return {
     totals: totalsOf(open),
     programs: countBy(open, programOf)
       .slice(0, maxNamed)
       .map(({ key, connections: count }) => ({ program: key, open: count })),
-    places: places
-      .filter((total) => total.open.length > 0)
-      .slice(0, maxNamed)
-      .map((total) => ({ id: total.id, place: total.place, open: total.open.length })),
-    markers: smallMarkersOf(places),
+    countries: countBy(open, ({ place }) => place?.countryCode ?? null)
+      .flatMap(({ key, connections: count }) => (key === null ? [] : [{ countryCode: key, open: count }]))
+      .slice(0, maxNamed),
+    markers: smallMarkersOf(placesOf(connections)),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Place } from '../../native-host/protocol.ts';
 import type { SmallMarker } from '../map/small/small-markers-of.ts';
 import type { Totals } from '../connection/totals-of.ts';
 
@@ -7,8 +6,8 @@ export type Overview = {
   totals: Totals;
   /** The programs with the most open connections; null is one that the system does not report. */
   programs: { program: string | null; open: number }[];
-  /** The places with the most open connections. */
-  places: { id: string; place: Place; open: number }[];
+  /** The countries with the most open connections, as ISO 3166-1 alpha-2 codes. */
+  countries: { countryCode: string; open: number }[];
   markers: SmallMarker[];
 };
 

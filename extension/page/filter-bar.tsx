@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { filteredCountText } from '../view/sentences/connection-count.ts';
+import { filteredCountText, matchingText } from '../view/sentences/connection-count.ts';
 import { message } from '../text/message.ts';
-import { facets } from './search/facets.ts';
+import { facets, type Facet } from './search/facets.ts';
 import { FacetSelect } from './search/facet-select.tsx';
 import { LayoutControl } from './layout-control.tsx';
+import { MoreFilters } from './search/more-filters.tsx';
 import type { PageModel } from './page-model.ts';
 import { QueryProblems } from './search/query-problems.tsx';
 import { SearchBox } from './search/search-box.tsx';
@@ -15,24 +16,29 @@ export function FilterBar({ model }: { model: PageModel }) {
   return (
     <search class="filters" aria-label={message('filterLabel')}>
       <SearchBox query={query} connections={all} describedBy={problemsId} onFocus={setFocused} />
+      {isNarrowed.value && (
+        <div class="filter-count">
+          <span
+            class="muted"
+            title={filteredCountText(query.matching.value, all.value)}
+            data-matching={query.matching.value.length}
+          >
+            {matchingText(query.matching.value, all.value)}
+          </span>
+          <button type="button" class="quiet" data-action="clear" onClick={() => model.clear()}>
+            {message('filterClear')}
+            <kbd aria-hidden="true">Esc</kbd>
+          </button>
+        </div>
+      )}
       {/* A form, since browsers keep the state of a select in their session files unless its form says not to. */}
       <form class="facets" autocomplete="off">
-        {facets.map((facet) => (
+        {facets.filter(isFrequent).map((facet) => (
           <FacetSelect key={facet.testId} facet={facet} query={query} />
         ))}
+        <MoreFilters facets={facets.filter((facet) => !isFrequent(facet))} query={query} />
       </form>
       <div class="filter-end">
-        {isNarrowed.value && (
-          <>
-            <span class="muted" data-matching={query.matching.value.length}>
-              {filteredCountText(query.matching.value, all.value)}
-            </span>
-            <button type="button" class="quiet" data-action="clear" onClick={() => model.clear()}>
-              {message('filterClear')}
-              <kbd aria-hidden="true">Esc</kbd>
-            </button>
-          </>
-        )}
         <LayoutControl
           layout={address.value.layout}
           onChange={(layout) => (address.value = { ...address.value, layout })}
@@ -48,5 +54,8 @@ export function FilterBar({ model }: { model: PageModel }) {
     </search>
   );
 }
+
+/** The search has all fields; these are chosen often. */
+const isFrequent = ({ field }: Facet) => field === 'program' || field === 'country';
 
 const problemsId = 'search-problems';

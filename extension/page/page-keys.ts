@@ -22,9 +22,7 @@ export function listenToKeys(model: PageModel): () => void {
 const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) => unknown> = {
   search: () => document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus(),
   back: goBack,
-  group: ({ address }) => {
-    address.value = { ...address.peek(), group: after(groupings, address.peek().group) };
-  },
+  group: ({ list }) => list.groupBy(after(groupings, list.by.peek())),
   pause: step,
   'step-back': step,
   'step-on': step,

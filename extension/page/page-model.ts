@@ -1,5 +1,4 @@
 import { isOld } from '../facts/database-age.ts';
-import { noticesOf } from '../facts/notices-of.ts';
 import { computed, effect, signal } from '@preact/signals';
 import type { Connection } from '../../native-host/protocol.ts';
 import { colourScheme, type ColourScheme } from '../map/colours/colours-of.ts';
@@ -23,6 +22,7 @@ import { importModel } from './files/import-model.ts';
 import { keepView, linkPageAddress, linkTo } from './link-page-address.ts';
 import { listModel } from './list/list-model.ts';
 import { mapModel } from './map/map-model.ts';
+import { noticesModel } from './notices/notices-model.ts';
 import { placeSelection } from './place-selection.ts';
 import { queryModel } from './search/query-model.ts';
 import { steady } from './stable-signal.ts';
@@ -91,14 +91,16 @@ export function pageModel(link: PageLink) {
       () => tunnelRoute(exit.value),
       (route) => route?.key ?? '',
     ),
-    rates,
-    nowMs,
+    fileAtMs: computed(() => imports.state.value?.takenAtMs ?? null),
     heldAtMs: computed(() => imports.state.value?.takenAtMs ?? time.atMs.value),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,
     select: (places) => selection.select(places),
     onProjection(projection) {
       address.value = { ...address.peek(), projection };
+    },
+    onColourBy(colour) {
+      address.value = { ...address.peek(), colour };
     },
     onHome: (place) => send({ type: 'change-settings', change: { home: { kind: 'place', ...place } } }),
   });
@@ -121,6 +123,10 @@ export function pageModel(link: PageLink) {
     computed(() => handedOut(egress.value)),
     address,
     isNarrowed,
+    {
+      usual: computed(() => settings.value.groupBy),
+      remember: (groupBy) => send({ type: 'change-settings', change: { groupBy } }),
+    },
   );
   const exports = exportModel(map.drawn, () => ({
     connections: listed.value,
@@ -139,10 +145,8 @@ export function pageModel(link: PageLink) {
     shown,
     /** The host as it is now, whatever moment is shown. */
     host: computed(() => state.value.host),
-    /** Null as long as that is not known. */
-    watching: computed(() => state.value.settings?.watching ?? null),
     databases: computed(() => shown.value.databases),
-    problems: computed(() => noticesOf(shown.value.problems, shown.value.databases)),
+    notices: noticesModel(shown, settings, (change) => send({ type: 'change-settings', change })),
     /** Of the data in use now, whatever moment or file is shown. */
     isDataOld: computed(() => state.value.databases.some((database) => isOld(database, Date.now()))),
     /** Nothing has been polled yet. */

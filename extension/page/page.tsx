@@ -22,7 +22,7 @@ import { pageModel } from './page-model.ts';
  *                                         (the last three start collapsed)
  *   [data-connection-id]              a connection; only the lines on screen are in the page
  *   [data-filter="search"]            also "program", "countryCode", "network", "protocol", "state", "scope" (selects;
- *                                     '' is all)
+ *                                     '' is all); [data-action="more-filters"] shows the last four
  *   [data-term="-port:22"]            a chip of the search, as it would be typed; its buttons: .sign (wanted or
  *                                     excluded), .value (edit), .remove
  *   [data-search-problem="error"]     what is invalid in the search; "hint" while it is being typed; "refused": it was
@@ -33,8 +33,9 @@ import { pageModel } from './page-model.ts';
  *   [data-sort="rtt"]                 a column header, if the list is a table; [data-column] one of its cells
  *   [data-badge="new"]                a badge on a connection; also "impossible", "unlikely", "anycast", "outlier"
  *   [data-map="zoom-in"]              a button of the map; also "zoom-out", "world", "fit", "natural-earth", "globe",
- *                                     "flat", "pick-home"; .world-map takes the focus
+ *                                     "flat", "pick-home", "legend-more"; .world-map takes the focus
  *   [data-category] [data-count]      an entry of the legend, with the open connections on the map that have its colour
+ *   [data-map-choice="colour"]        a select: what the colours mean; "highlight" (behind "Symbols"): what is picked out
  *   [data-map-note]                   the note on a map that shows less than expected
  *   .point.fading, .point.arriving    closed and new ones
  *   [data-action="pause"]             also "clear" (filters), "back" (from the selected places to all)
@@ -54,20 +55,23 @@ import { pageModel } from './page-model.ts';
  *                                     search to try
  *   [data-action="settings"]          opens the settings; also in the popup
  *   [data-action="exit"]              toggles the exit panel; [data-exit] is the verdict's kind or "leaks"
- *   [data-exit-panel]                 the panel: .verdict[data-exit], [data-family="4"] [data-kind], [data-leak],
+ *   [data-exit-panel]                 the panel: .verdict[data-exit], [data-family="4"][data-kind], [data-leak],
  *                                     [data-contradiction], [data-tunnel-endpoint], [data-outside] (a program),
  *                                     [data-name-server], [data-result] (an address, or "failed"), [data-period];
- *                                     [data-action="ask"], "add-country", "close-exit"; [data-setting="country"],
+ *                                     [data-action="ask"], "choose-service", "add-country", "close-exit"; [data-setting="country"],
  *                                     "tunnel", "service", "check-on-change"; [data-permission="responses"]
- *                                     [data-granted], "notifications", "tabs"
+ *                                     [data-granted], "notifications", "tabs"; [data-fold="tunnel"] opens a line,
+ *                                     also "ipv4", "ipv6", "dns", "outside", "pops", "where", "check", "history",
+ *                                     "more", "limits"; [data-exit-part="tunnel"] is the whole of it
  *   [data-look-up]                    a link to look up an address or network: its target host
  *
  * Popup only:
  *
  *   [data-marker] [data-count]        a marker on its small map, which is not drawn by Plotly: id of its largest place
- *   [data-program] [data-count]       a program in the list; click it, or a place, to search for it in the full tab
- *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel
- *   [data-internet-route]             its text is the egress route, empty until it is known
+ *   [data-program] [data-count]       a program in the list; click it to search for it in the full tab
+ *   [data-country] [data-count]       the same for a country, by its code
+ *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel;
+ *                                     [data-verdict-facts] in it has the Internet route, once it is known
  *   [data-fresh="2"]                  number of programs and countries new since the last visit; absent on the first
  *   [data-new="program"]              one of them; also "country"
  *   [data-filter="search"]            Enter opens the full tab with the search

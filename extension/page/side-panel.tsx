@@ -3,6 +3,7 @@ import { ConnectionDetails } from './details/connection-details.tsx';
 import { ConnectionList } from './list/connection-list.tsx';
 import { ExitPanel } from './exit/exit-panel.tsx';
 import { ListHead } from './list/list-toolbar.tsx';
+import { NoticeLine } from './notices/notice-line.tsx';
 import type { ListEntry } from './list/list-entries.ts';
 import type { PageModel } from './page-model.ts';
 import { ProblemList } from '../view/components/problem-list.tsx';
@@ -20,13 +21,20 @@ export function SidePanel({ model }: { model: PageModel }) {
 /** The list of all connections that were found. */
 function ListPanel({ model }: { model: PageModel }) {
   const { selection, list, detailed, detailedId, isNarrowed } = model;
+  const { serious, others } = model.notices.shown.value;
   const onOpen = (entry: ListEntry) => {
     if (entry.kind === 'group') list.fold(entry.key, !entry.expanded);
-    else if (entry.kind === 'place') selection.select([entry.total]);
+    else if (entry.kind === 'place') openPlace(entry);
     else model.detail(entry.key === detailedId.value ? null : entry.key);
+  };
+  /** Of a program's places only its connections are wanted, so they are shown where they are. */
+  const openPlace = (entry: Extract<ListEntry, { kind: 'place' }>) => {
+    if (entry.within.kind.by === 'place') selection.select([entry.total]);
+    else list.fold(entry.key, !entry.expanded);
   };
   return (
     <section class="side" aria-label={message('listPanel')}>
+      {serious.length > 0 && <ProblemList problems={serious} />}
       {selection.selected.value !== null && (
         <div class="selection">
           <button type="button" class="quiet" data-action="back" onClick={() => selection.unselect()}>
@@ -38,16 +46,25 @@ function ListPanel({ model }: { model: PageModel }) {
       {model.isWaiting.value ? (
         <NothingYet />
       ) : list.isEmpty.value ? (
-        <p class="empty muted">
-          {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
-        </p>
+        <>
+          <NoticeLine problems={others} onDismiss={model.notices.dismiss} />
+          <p class="empty muted">
+            {isNarrowed.value ? messageOf('listNoneFits', model.all.value.length) : message('listEmpty')}
+          </p>
+        </>
       ) : (
         <>
           <ListHead list={list} />
-          <ConnectionList list={list} detailedId={detailedId.value} onOpen={onOpen} onPoint={model.point} />
+          <NoticeLine problems={others} onDismiss={model.notices.dismiss} />
+          <ConnectionList
+            list={list}
+            colourOf={(connection) => model.map.scheme.value.categoryOf(connection).colour}
+            detailedId={detailedId.value}
+            onOpen={onOpen}
+            onPoint={model.point}
+          />
         </>
       )}
-      <ProblemList problems={model.problems.value} />
       {detailed.value !== null && <ConnectionDetails connection={detailed.value} model={model} />}
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { SearchExcess } from '../contract/search-limits.ts';
 import { message } from '../text/message.ts';
 import { searchExcessSentence } from '../view/sentences/search-excess-sentence.ts';
+import { startsSearch } from './starts-search.ts';
 
 type Props = {
   query: string;
@@ -12,20 +13,21 @@ type Props = {
   onOpen: () => void;
 };
 
-/** Filters the popup while typing; Enter applies the search in the full tab. It has the initial focus. */
+/** Filters the popup while typing, wherever the focus is; Enter in it, or its button, applies the search in the full tab. */
 export function PopupSearch({ query, refused, onChange, onOpen }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const begin = () => {
-      if (document.activeElement === document.body) input.current?.focus({ preventScroll: true });
+    // The browser writes the character into the field that has the focus after this.
+    const type = (event: KeyboardEvent) => {
+      const isInField = event.target instanceof HTMLInputElement;
+      if (!isInField && startsSearch(event)) input.current?.focus({ preventScroll: true });
     };
-    begin();
-    // Firefox may focus the popup later, and then no element in it.
-    addEventListener('focus', begin);
-    return () => removeEventListener('focus', begin);
+    addEventListener('keydown', type);
+    return () => removeEventListener('keydown', type);
   }, []);
   return (
     <form
+      class="foot"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
@@ -46,6 +48,9 @@ export function PopupSearch({ query, refused, onChange, onOpen }: Props) {
           if (!onChange(currentTarget.value)) currentTarget.value = query;
         }}
       />
+      <button type="submit" class="primary" data-action="open">
+        {message(query.trim() === '' ? 'popupOpen' : 'popupOpenFound')}
+      </button>
       {refused !== null && (
         <p class="field-error" role="status" data-search-problem="refused">
           {searchExcessSentence(refused)}

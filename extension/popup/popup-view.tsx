@@ -7,24 +7,21 @@ import { Attribution } from '../view/components/attribution.tsx';
 import { needsAttention } from '../contract/host-state.ts';
 import { HostBanner } from '../view/components/host-banner.tsx';
 import { HostStatus } from '../view/components/host-status.tsx';
-import { message } from '../text/message.ts';
 import { SetupCard } from '../view/components/setup-card.tsx';
 import { SettingsLink } from '../view/components/settings-link.tsx';
 import { TotalsList } from '../view/components/totals-list.tsx';
-import { WatchingSwitch } from '../view/components/watching-switch.tsx';
-import { ExitLine } from './exit-line.tsx';
 import { NewSinceVisitLine } from './new-since-visit-line.tsx';
 import type { PopupLink } from '../link/link-popup.ts';
 import { openPage } from '../browser/full-tab.ts';
 import { PopupProblems } from './popup-problems.tsx';
 import { PopupSearch } from './popup-search.tsx';
 import { SmallMap } from './small-map.tsx';
-import { TopPlaces, TopPrograms } from './top-lists.tsx';
-import { InternetRoute } from './internet-route.tsx';
+import { TopCountries, TopPrograms } from './top-lists.tsx';
+import { PopupVerdict } from './popup-verdict.tsx';
 
-/** The popup of the toolbar button: an overview, a small map, and a button for the full tab. */
+/** The popup of the toolbar button: the verdict, a small map, an overview, and a search that leads to the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems, egress, exit, overview, newSinceVisit } = link.state.value;
+  const { host, settings, databases, problems, exit, overview, newSinceVisit } = link.state.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
   const [refused, setRefused] = useState<SearchExcess | null>(null);
@@ -43,7 +40,7 @@ export function Popup({ link }: { link: PopupLink }) {
         <img src="/icons/icon.svg" alt="" width="20" height="20" />
         TapMap
       </h1>
-      <HostStatus host={host} paused={false} isSample={link.isSample} />
+      <HostStatus host={host} paused={false} isSample={link.isSample} monitors={settings?.watching !== false} />
       <SettingsLink isDataOld={databases.some((database) => isOld(database, Date.now()))} />
     </>
   );
@@ -58,29 +55,17 @@ export function Popup({ link }: { link: PopupLink }) {
   }
   return (
     <main class="popup">
-      <header>
-        {heading}
-        <ExitLine exit={exit} onOpen={() => void openPage('', 'exit')} />
-        <InternetRoute egress={egress} />
-      </header>
-      <PopupSearch query={query} refused={refused} onChange={search} onOpen={() => void openPage(query)} />
+      <header>{heading}</header>
+      <PopupVerdict exit={exit} onOpen={() => void openPage('', 'exit')} />
       <HostBanner host={host} onRetry={onRetry} />
-      <TotalsList totals={overview?.totals ?? null} />
       <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
-      {newSinceVisit !== null && <NewSinceVisitLine newSinceVisit={newSinceVisit} />}
+      <TotalsList totals={overview?.totals ?? null} />
       <div class="tops">
-        <TopPlaces places={overview?.places ?? null} isSearching={isSearching} />
         <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />
+        <TopCountries countries={overview?.countries ?? null} isSearching={isSearching} />
       </div>
-      <div class="foot">
-        <WatchingSwitch
-          watching={settings?.watching ?? null}
-          onChange={(watching) => link.send({ type: 'change-settings', change: { watching } })}
-        />
-        <button type="button" class="primary" data-action="open" onClick={() => void openPage(query)}>
-          {message(isSearching ? 'popupOpenFound' : 'popupOpen')}
-        </button>
-      </div>
+      {newSinceVisit !== null && <NewSinceVisitLine newSinceVisit={newSinceVisit} />}
+      <PopupSearch query={query} refused={refused} onChange={search} onOpen={() => void openPage(query)} />
       <PopupProblems problems={noticesOf(problems, databases)} />
       <Attribution databases={databases} />
     </main>

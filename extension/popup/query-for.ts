@@ -1,4 +1,3 @@
-import type { Place } from '../../native-host/protocol.ts';
 import { formatQuery } from '../search/format-query.ts';
 import type { FieldName, Term } from '../search/query.ts';
 import { exactly, none } from '../search/text-test.ts';
@@ -11,14 +10,6 @@ export function queryForProgram(program: string | null): string {
 /** The search for the connections of a country (ISO 3166-1 alpha-2). */
 export function queryForCountry(countryCode: string): string {
   return formatQuery([{ kind: 'field', negated: false, field: 'country', value: countryCode }]);
-}
-
-/** The search for the connections of a place, as precise as the place is known. */
-export function queryForPlace({ precision, city, region, countryCode }: Place): string {
-  const country: Term = { kind: 'field', negated: false, field: 'country', value: countryCode };
-  if (precision === 'country') return formatQuery([country]);
-  if (precision === 'city' && city !== null) return formatQuery([is('city', city), country]);
-  return region === null ? formatQuery([country]) : formatQuery([is('region', region), country]);
 }
 
 function is(field: FieldName, value: string | null): Term {

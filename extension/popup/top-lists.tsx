@@ -1,20 +1,9 @@
 import type { Overview } from '../overview/overview.ts';
+import { countryName } from '../text/country-name.ts';
 import { message } from '../text/message.ts';
-import { placeName } from '../text/place-name.ts';
 import { programName } from '../text/program-name.ts';
-import { queryForPlace, queryForProgram } from './query-for.ts';
+import { queryForCountry, queryForProgram } from './query-for.ts';
 import { TopList } from './top-list.tsx';
-
-/** The places with the most open connections. */
-export function TopPlaces({ places, isSearching }: { places: Overview['places'] | null; isSearching: boolean }) {
-  const rows = places?.map(({ id, place, open }) => ({
-    testId: { 'data-place': id },
-    name: placeName(place),
-    count: open,
-    query: queryForPlace(place),
-  }));
-  return <TopList title={message('popupTopPlaces')} rows={rows ?? null} isSearching={isSearching} />;
-}
 
 /** The programs with the most open connections; listening sockets are not connections. */
 export function TopPrograms({
@@ -31,4 +20,21 @@ export function TopPrograms({
     query: queryForProgram(program),
   }));
   return <TopList title={message('popupTopPrograms')} rows={rows ?? null} isSearching={isSearching} />;
+}
+
+/** The countries with the most open connections. */
+export function TopCountries({
+  countries,
+  isSearching,
+}: {
+  countries: Overview['countries'] | null;
+  isSearching: boolean;
+}) {
+  const rows = countries?.map(({ countryCode, open }) => ({
+    testId: { 'data-country': countryCode },
+    name: countryName(countryCode),
+    count: open,
+    query: queryForCountry(countryCode),
+  }));
+  return <TopList title={message('popupTopCountries')} rows={rows ?? null} isSearching={isSearching} />;
 }

@@ -7,6 +7,11 @@ export function formatTime(atMs: number): string {
   return clock().format(atMs);
 }
 
+/** Time of day of a moment in milliseconds since the epoch, to the minute: 14:03. */
+export function formatTimeOfDay(atMs: number): string {
+  return minutes().format(atMs);
+}
+
 /** Date and time of a moment in ms since the epoch, in this computer's time zone: "24 Nov 2026, 17:03:22". */
 export function formatDateTime(atMs: number, { seconds }: { seconds: boolean }): string {
   return (seconds ? dateAndSeconds() : dateAndMinutes()).format(atMs);
@@ -33,10 +38,10 @@ export function formatAgo(agoMs: number): string {
   return minutes < 60 ? relative().format(-minutes, 'minute') : relative().format(-Math.floor(minutes / 60), 'hour');
 }
 
-/** How long something lasted, in its largest whole unit: "45 seconds", "3 hours". */
-export function formatDuration(durationMs: number): string {
+/** How long something lasted, in its largest whole unit: "45 seconds", "3 hours"; short: "45 sec", "3 hr". */
+export function formatDuration(durationMs: number, unitDisplay: 'long' | 'short' = 'long'): string {
   const [unit, unitMs] = units.find(([, each]) => durationMs >= each) ?? second;
-  const inUnit = new Intl.NumberFormat(languageOfTexts(), { style: 'unit', unit, unitDisplay: 'long' });
+  const inUnit = new Intl.NumberFormat(languageOfTexts(), { style: 'unit', unit, unitDisplay });
   return inUnit.format(Math.max(0, Math.floor(durationMs / unitMs)));
 }
 
@@ -50,6 +55,7 @@ const units = [['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000], sec
 const clock = lazy(
   () => new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
 );
+const minutes = lazy(() => new Intl.DateTimeFormat(uiLanguage(), { hour: 'numeric', minute: '2-digit' }));
 const dateAndSeconds = lazy(() => new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'medium' }));
 const dateAndMinutes = lazy(() => new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeStyle: 'short' }));
 const relative = lazy(() => new Intl.RelativeTimeFormat(languageOfTexts(), { numeric: 'always' }));

@@ -63,20 +63,21 @@ export const pageStates: readonly PageState[] = [
     path: `${mapPath}?sample=0&problems=none`,
     ready: there('[data-total="connections"]'),
   }),
-  ...['program', 'country', 'network', 'none'].map((group) => tab(`grouped by ${group}`, `&group=${group}`)),
+  ...['place', 'country', 'network', 'none'].map((group) => tab(`grouped by ${group}`, `&group=${group}`)),
   ...['network', 'state', 'newness'].map((colour) => tab(`coloured by ${colour}`, `&colour=${colour}`)),
   ...['globe', 'flat'].map((projection) => tab(projection, `&projection=${projection}`)),
   tab('the list alone', '&layout=list', { ready: hasTotal }),
   tab('the map alone', '&layout=map'),
   tab('narrowed by a search', '&q=program:firefox+-state:TIME_WAIT'),
   tab('a search that is not understood', '&q=port:none', { ready: hasTotal }),
-  tab('details', '', {
+  tab('details', '&group=none', {
     enter: async (page) => {
       await page.waitFor(there('[data-connection-id]'));
       await page.click('[data-connection-id]');
     },
   }),
   tab('paused', '', { enter: (page) => page.click('[data-action="pause"]') }),
+  tab('more filters', '&q=protocol:udp', { enter: (page) => page.click('[data-action="more-filters"]') }),
   tab('menu of files', '', { enter: (page) => page.click('[data-action="export"]') }),
   tab('keys', '', {
     enter: async (page) => {

@@ -82,10 +82,13 @@ const pictures: readonly Picture[] = [
   picture('map-problem', `${mapPath}?sample=200&theme=light`),
   picture('map-none', `${tab(0)}&theme=light`),
   picture('map-host-not-installed', tab(0, '&theme=light&host=not-installed')),
-  picture('details', tab(200, '&theme=light'), { enter: clickFirst('[data-connection-id]') }),
+  picture('details', tab(200, '&theme=light&group=none'), { enter: clickFirst('[data-connection-id]') }),
+  picture('more-filters', tab(200, '&theme=light&q=protocol:udp'), {
+    enter: clickFirst('[data-action="more-filters"]'),
+  }),
   picture('files', tab(200, '&theme=light'), { enter: clickFirst('[data-action="export"]') }),
   picture('keys', tab(200, '&theme=light'), { enter: (page) => page.press('?') }),
-  ...['program', 'country', 'network', 'none'].map((by) =>
+  ...['place', 'country', 'network', 'none'].map((by) =>
     picture(`list-by-${by}`, tab(200, `&layout=list&group=${by}`)),
   ),
   ...[320, 400].flatMap((width) => [
@@ -130,7 +133,10 @@ const pictures: readonly Picture[] = [
   ),
   picture('german-map', tab(200, '&theme=light'), { language: 'de' }),
   picture('german-list', tab(200, '&theme=light&layout=list'), { language: 'de' }),
-  picture('german-details', tab(200, '&theme=dark'), { language: 'de', enter: clickFirst('[data-connection-id]') }),
+  picture('german-details', tab(200, '&theme=dark&group=none'), {
+    language: 'de',
+    enter: clickFirst('[data-connection-id]'),
+  }),
   picture('german-popup', popup(200, '&theme=light'), { language: 'de' }),
   picture('german-settings', `${settingsPath}?sample=200`, { language: 'de' }),
 ];

@@ -23,7 +23,7 @@ export async function shootReadmePictures(outputDir: string): Promise<void> {
     await map.close();
     for (const [name, parameters] of [
       ['globe', 'projection=globe'],
-      ['list', 'layout=list&sort=-distance'],
+      ['list', 'layout=list&group=none&sort=-distance'],
     ] as const) {
       const page = await browser.open(`${mapPath}?${parameters}`);
       await page.setColourScheme(name === 'globe' ? 'dark' : 'light');

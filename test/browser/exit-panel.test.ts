@@ -13,7 +13,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     tunnel = tunnelOf(world);
   });
   test.beforeEach(async ({ browser }) => {
-    page = mapPage(await browser.open(`${mapPath}?panel=exit`));
+    page = mapPage(await browser.open(`${mapPath}?panel=exit&group=none`));
     await page.waitForHostState('running');
     await page.evaluate(`chrome.storage.local.remove('exit').then(() => true)`);
     await waitForVerdict('no-expectation');
@@ -22,8 +22,8 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await page.close();
   });
 
-  const waitForVerdict = (kind: string, at = page, selector = '.verdict'): Promise<unknown> =>
-    at.waitFor(`document.querySelector('${selector}')?.dataset.exit === '${kind}'`, 15_000);
+  const waitForVerdict = (kind: string, at = page): Promise<unknown> =>
+    at.waitFor(`document.querySelector('.verdict')?.dataset.exit === '${kind}'`, 15_000);
   const stored = (): Promise<unknown> => page.evaluate(`chrome.storage.local.get('exit')`);
   const addCountry = (country: string): Promise<unknown> =>
     page.evaluate(`(() => {
@@ -41,8 +41,12 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await expect.poll(stored).toMatchObject({
       exit: { choice: { countries: ['CH'], tunnel: true }, check: { service: null } },
     });
+    // It stays open for the next country, and folds to its line on demand.
+    expect(await page.text('[data-fold="where"] .fold-value')).toBe('Switzerland · VPN tunnel required');
+    await page.click('[data-fold="where"]');
+    await page.waitFor(`document.querySelector('[data-setting="country"]')?.checkVisibility() === false`);
     const popup = mapPage(await browser.open(popupPath, popupViewport));
-    await waitForVerdict('no-tunnel', popup, '.exit-line');
+    await waitForVerdict('no-tunnel', popup);
     await expect.poll(() => popup.text('[data-action="exit"]')).toContain('No VPN tunnel');
     await popup.close();
   });
@@ -65,6 +69,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     try {
       await waitForVerdict('partly-outside');
       await expect.poll(() => page.text('.verdict-says')).toContain('past-tunnel');
+      await page.click('[data-fold="outside"]');
       await page.click('[data-outside="past-tunnel"]');
       await page.waitFor(`document.querySelector('[data-exit-panel]') === null`);
       await expect.poll(() => page.texts('[data-connection-id]')).toHaveLength(1);
@@ -76,7 +81,7 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     }
   });
 
-  test('after a switch from a service to none there is nothing to query, and no button for it', async () => {
+  test('after a switch from a service to none there is nothing to query, and the button leads to the services', async () => {
     const service = (value: string): Promise<unknown> =>
       page.evaluate(`(() => {
         const select = document.querySelector('[data-setting="service"]');
@@ -89,6 +94,8 @@ inEachBrowser('the exit panel, in %s', {}, (test) => {
     await service('');
     await page.waitFor(`document.querySelector('[data-action="ask"]') === null`);
     await expect.poll(stored).toMatchObject({ exit: { check: { service: null } } });
+    await page.click('[data-action="choose-service"]');
+    await page.waitFor(`document.activeElement?.matches('[data-setting="service"]') === true`);
   });
 
   test('a key opens and closes it, in place of the list', async () => {

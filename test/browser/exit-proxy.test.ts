@@ -70,7 +70,7 @@ function defineTests(test: BrowserTest): void {
     await page.waitForVerdict('unknown');
     await expect.poll(page.verdict).toMatchObject({ ipv4: { missing: ['proxy'] } });
     const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));
-    const route = `document.querySelector('[data-exit-part="way"]')?.textContent`;
+    const route = `document.querySelector('[data-exit-part="tunnel"]')?.textContent`;
     await panel.waitFor(`${route}?.includes('uses the proxy ${host}:${proxyPorts.socks} (socks)')`);
     await panel.waitFor(`document.querySelector('.verdict-says')?.textContent.includes('uses a proxy')`);
     await panel.close();

@@ -14,7 +14,7 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
   let page: ExportPage;
 
   test.beforeAll(async ({ browser }) => {
-    page = await exportPage(await browser.open('extension/page/page.html?sample=300'));
+    page = await exportPage(await browser.open('extension/page/page.html?sample=300&group=none'));
     await page.waitFor(isDrawn, 60_000);
   });
 

@@ -9,7 +9,7 @@ inEachBrowser("another user's connection, in %s", {}, (test) => {
     const [place] = knownPlaces(1);
     const address = place?.address ?? '';
     await world.startConnector({ processName: 'own-program' }).connect(address, 443);
-    const page = await openLiveMap(browser);
+    const page = await openLiveMap(browser, '?group=none');
     await waitUntil('my row', async () => (await page.rows(address, 'own-program')).length === 1);
     expect(await page.texts('[data-problem="owners-hidden"]')).toEqual([]);
 
@@ -17,6 +17,15 @@ inEachBrowser("another user's connection, in %s", {}, (test) => {
     await waitUntil("the neighbour's row", async () => (await page.rows(address, '993')).length === 1);
     const [row] = await page.rows(address, '993');
     expect(row).not.toContain('neighbours-program');
-    await page.waitFor(`document.querySelector('[data-problem="owners-hidden"]') !== null`);
+    const noticed = `document.querySelector('[data-problem="owners-hidden"]') !== null`;
+    await page.waitFor(noticed);
+
+    // It takes one line, and is not shown again for a while once it is dismissed.
+    await page.click('[data-action="notices"]');
+    await page.click('[data-action="dismiss-notices"]');
+    await page.waitFor(`!(${noticed})`);
+    const next = await openLiveMap(browser, '?group=none');
+    await waitUntil("the neighbour's row again", async () => (await next.rows(address, '993')).length === 1);
+    expect(await next.evaluate(noticed)).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ export type HostileState = readonly [
 
 /** States of the full tab that show what hostile-host.ts tells, each with a text that is there when the state is. */
 export const hostileStates: readonly HostileState[] = [
-  ['by place', {}, shownText('city')],
+  ['by place', { group: 'place' }, shownText('city')],
   ['by program, as a table', { group: 'program', split: '80' }, shownText('program 1')],
   ['by network, in colours of networks', { group: 'network', colour: 'network' }, shownText('organisation')],
   ['ungrouped, as a table', { group: 'none', split: '80' }, shownText('program 1')],
@@ -46,7 +46,7 @@ export const hostileStates: readonly HostileState[] = [
   ],
   [
     'with a marker under the pointer',
-    {},
+    { group: 'place' },
     shownText('city'),
     async (page) => {
       await page.waitFor(isDrawn, 60_000);

@@ -28,7 +28,7 @@ inEachBrowser('with the keyboard alone, in %s', { hostPath: null }, (test) => {
   );
 
   test('arrows, Home and End move through the list, Enter opens details, Escape closes them', async ({ browser }) => {
-    const page = await browser.open(pageStates[0]?.path ?? '');
+    const page = await browser.open(`${pageStates[0]?.path ?? ''}&group=place`);
     await page.waitFor(`document.querySelector('[data-connection-id]') !== null`, 30_000);
     await page.bringToFront();
     await page.evaluate(beginWalk);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { columnNames } from '../../extension/contract/column-names.ts';
+import { columns } from '../../extension/page/columns/columns.ts';
 import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { settingsPath } from '../../scripts/browsers/page-states.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -15,7 +16,7 @@ const cutTitles = `[...document.querySelectorAll('.head-row button')].filter((bu
 inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'de' }, (test) => {
   test.for([
     ['the popup', `${popupPath}?sample=2000`, 'Verbindungen', /\b1\.\d{3}\b/],
-    ['the full tab', `${mapPath}?sample=2000`, 'Auf der Karte', /\b1\.\d{3}\b/],
+    ['the full tab', `${mapPath}?sample=2000&group=place`, 'Auf der Karte', /\b1\.\d{3}\b/],
     ['the settings', `${settingsPath}?sample`, 'Einstellungen', /0,8\s%/],
   ] as const)('gets German words and numbers in %s', async ([, path, word, number], { browser }) => {
     const page = await browser.open(path, path.startsWith(popupPath) ? popupViewport : undefined);
@@ -28,15 +29,23 @@ inEachBrowser('a browser that speaks German, %s', { hostPath: null, language: 'd
   test('has room for the whole title of each column, also of the one that the table is sorted by', async ({
     browser,
   }) => {
-    const page = await browser.open(`${mapPath}?sample=20&problems=none&layout=list`, { width: 2400, height: 700 });
-    await page.waitFor(`document.querySelectorAll('.head-row button').length === ${columnNames.length}`);
-    for (let column = 0; column < columnNames.length; column++) {
+    const plain = columnNames.filter((column) => columns[column].isExtra !== true);
+    const table = `${mapPath}?sample=20&problems=none&layout=list&group=none`;
+    const page = await browser.open(table, { width: 2400, height: 700 });
+    await page.waitFor(`document.querySelectorAll('.head-row button').length === ${plain.length}`);
+    for (let column = 0; column < plain.length; column++) {
       const button = `document.querySelectorAll('.head-row button')[${column}]`;
       await page.evaluate(`${button}.click()`);
       await page.waitFor(`${button}.closest('[aria-sort]').getAttribute('aria-sort') !== 'none'`);
       expect(await page.evaluate(cutTitles)).toBe('');
     }
     await page.close();
+    for (const column of columnNames.filter((each) => !plain.includes(each))) {
+      const sorted = await browser.open(`${table}&sort=${column}`, { width: 2400, height: 700 });
+      await sorted.waitFor(`document.querySelector('[data-sort="${column}"]') !== null`);
+      expect(await sorted.evaluate(cutTitles)).toBe('');
+      await sorted.close();
+    }
   });
 
   test('gets the German names in the manifest', async ({ browser }) => {

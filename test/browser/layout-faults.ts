@@ -11,7 +11,7 @@ export async function layoutFaults(page: ExtensionPage): Promise<string[]> {
 const findFaults = `(() => {
   const faults = [];
   const within = (element, selector) => element.closest(selector) !== null;
-  const rows = '[role="row"], [role="treeitem"], [role="option"], [data-connection-id], [data-place], [data-group], [data-program]';
+  const rows = '[role="row"], [role="treeitem"], [role="option"], [data-connection-id], [data-place], [data-group], [data-program], [data-country], [data-new]';
   const name = (element) => {
     const marks = ['id', 'class', 'data-action', 'aria-label'].map((mark) => element.getAttribute(mark)).filter(Boolean);
     return element.tagName.toLowerCase() + '[' + marks.join(' ').slice(0, 50) + '] "' + element.textContent.trim().slice(0, 30) + '"';
@@ -41,7 +41,7 @@ const findFaults = `(() => {
     return hit !== null && (each.contains(hit) || hit.contains(each));
   });
   // A menu covers the page on purpose, and so does the drag area of the splitter between two panels.
-  const overlay = (element) => element.closest('[role="menu"], [role="listbox"], dialog');
+  const overlay = (element) => element.closest('.menu, [role="listbox"], dialog');
   for (const [index, one] of reachable.entries()) {
     for (const other of reachable.slice(index + 1)) {
       if (overlay(one) !== overlay(other) || [one, other].some((each) => each.matches('[role="separator"]'))) continue;

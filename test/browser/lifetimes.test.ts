@@ -3,6 +3,7 @@ import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-
 import type { World } from '../../scripts/world/create-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { hostProcesses } from '../../scripts/browsers/host-processes.ts';
+import { settingsPath } from '../../scripts/browsers/page-states.ts';
 import { mapPage, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
@@ -47,8 +48,12 @@ inEachBrowser('one host for each browser, in %s', {}, (test, name) => {
     await expect(hostCountIs(world, 0)).rejects.toThrow();
 
     const again = await openLiveMap(browser);
-    await again.click('[role="switch"]');
+    const settings = await browser.open(settingsPath);
+    await settings.waitFor(`document.querySelector('[data-setting="watching"]:not(:disabled)') !== null`);
+    await settings.click('[data-setting="watching"]');
+    await settings.waitFor(`document.querySelector('[data-setting="watching"]').ariaChecked === 'false'`);
     await hostCountIs(world, 1);
+    await settings.close();
     await again.close();
     await hostCountIs(world, 0);
     await blank.close();

@@ -18,7 +18,7 @@ inEachBrowser('a real connection, in %s', {}, (test) => {
     program = world.startConnector({ processName: 'weather-radar' });
   });
   test.beforeAll(async ({ browser }) => {
-    page = await openLiveMap(browser, '?q=program:weather-radar');
+    page = await openLiveMap(browser, '?q=program:weather-radar&group=place');
   });
 
   test('shows its city, program and count within two polls, and disappears when it closes', async () => {

@@ -19,7 +19,7 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
     await writer.connect(places[1]?.address ?? '', 993);
   });
   test.beforeAll(async ({ browser }) => {
-    page = await openLiveMap(browser);
+    page = await openLiveMap(browser, '?group=place');
     await waitForLocated(2);
     await waitForMarkers(2);
   });
@@ -114,12 +114,25 @@ inEachBrowser('the controls of the full tab, in %s', {}, (test) => {
   });
 
   test('the sample shows made-up connections on documentation addresses, without a host', async ({ browser }) => {
-    const sample = mapPage(await browser.open('extension/page/page.html?sample'));
+    const sample = mapPage(await browser.open('extension/page/page.html?sample&group=none'));
     await sample.waitFor(`document.querySelectorAll('.scattergeo .point').length > 5`);
     const rows = await sample.rows();
     expect(rows.length).toBeGreaterThan(5);
     expect(rows.some((row) => /192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:/.test(row))).toBe(true);
     await sample.close();
+    expect(await browser.errors()).toEqual([]);
+  });
+
+  test('the next page is grouped as this one was last', async ({ browser }) => {
+    await page.evaluate(`(() => {
+      const select = document.querySelector('[data-list="group"]');
+      select.value = 'country';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+    await page.waitFor(`document.querySelector('[data-group="country"]') !== null`);
+    const next = await openLiveMap(browser);
+    await next.waitFor(`document.querySelector('[data-list="group"]').value === 'country'`);
+    await next.close();
     expect(await browser.errors()).toEqual([]);
   });
 });

@@ -28,18 +28,21 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     }
   }
 
-  test('shows the totals, the top places and the top programs of the full tab, and again when it is reopened', async ({
+  test('shows the totals, the top countries and the top programs of the full tab, and again when it is reopened', async ({
     browser,
   }) => {
     const page = await openLiveMap(browser);
     for (const time of ['first', 'reopened']) {
       await withPopup(browser, async (popup) => {
         await waitUntil('the same total', async () => (await popup.total()) === (await page.total()));
-        const countries = new Set(places.slice(0, 3).map(({ countryCode }) => countryCode));
-        await expect.poll(() => popup.text('[data-total="countries"]'), { message: time }).toBe(String(countries.size));
+        const codes = places.slice(0, 3).map(({ countryCode }) => countryCode);
+        const total = String(new Set(codes).size);
+        await expect.poll(() => popup.text('[data-total="countries"]'), { message: time }).toBe(total);
         await popup.waitFor(`document.querySelector('[data-program="mail-reader"]')`);
-        for (const { city } of places.slice(0, 3))
-          await expect.poll(() => popup.countAt(city), { message: city }).toBe(1);
+        for (const code of codes) {
+          const count = codes.filter((each) => each === code).length;
+          await expect.poll(() => countIn(popup, code), { message: code }).toBe(String(count));
+        }
         await expect.poll(() => markers(popup), { message: time }).toBeGreaterThan(0);
       });
     }
@@ -62,7 +65,7 @@ inEachBrowser('the popup, in %s', {}, (test) => {
       await search(popup, `program:mail-reader city:"${place?.city ?? ''}"`);
       await popup.waitForTotal(1);
       await expect.poll(() => markers(popup)).toBe(1);
-      await expect.poll(() => popup.countAt(place?.city ?? '')).toBe(1);
+      await expect.poll(() => countIn(popup, place?.countryCode ?? '')).toBe('1');
       await expect.poll(() => popup.texts('[data-program]')).toHaveLength(1);
 
       await search(popup, 'no such program');
@@ -112,10 +115,10 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     await connection.close();
   });
 
-  test('opens with the focus in the search, and shows the Internet route', async ({ browser }) => {
+  test('opens with the focus on the verdict, which names the Internet route', async ({ browser }) => {
     await withPopup(browser, async (popup) => {
-      await popup.waitFor(`document.activeElement?.matches('[data-filter="search"]')`);
-      await popup.waitFor(`document.querySelector('[data-internet-route]').textContent !== ''`);
+      await popup.waitFor(isOnVerdict);
+      await popup.waitFor(`document.querySelector('[data-verdict-facts]').textContent.includes('via ')`);
     });
     expect(await browser.errors()).toEqual([]);
   });
@@ -126,6 +129,12 @@ const visitEndsMs = 3_000;
 
 /** Browsers make connections of their own, which may be new as well. */
 const isNewcomerNew = `[...document.querySelectorAll('[data-new="program"]')].some((each) => each.textContent === 'newcomer')`;
+
+const isOnVerdict = `document.activeElement?.matches('[data-action="exit"]') === true`;
+
+/** How many connections it counts in a country; null where that is not listed. */
+const countIn = (popup: ExtensionPage, code: string): Promise<string | null> =>
+  popup.attribute(`[data-country="${code}"]`, 'data-count');
 
 const markers = (popup: ExtensionPage): Promise<number> =>
   popup.number(`document.querySelectorAll('[data-marker]').length`);

@@ -120,7 +120,7 @@ inEachBrowser('the settings, in %s', withWitness, (test, name) => {
     await settings.waitFor(`document.querySelector('[data-setting="interval"]').value === '1000'`);
     await expect.poll(() => settings.chosen('theme')).toBe('system');
     await expect.poll(() => settings.chosen('home')).toBe('time-zone');
-    map = await openMap(browser);
+    map = await openMap(browser, '?group=place');
     await map.waitForHostState('running');
     expect(await browser.errors()).toEqual([]);
   });

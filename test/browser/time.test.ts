@@ -18,7 +18,7 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
   });
   test.beforeAll(async ({ browser }) => {
     // A first page makes sure that the host runs; then only the background watches, with a poll every five seconds.
-    const first = await openLiveMap(browser);
+    const first = await openLiveMap(browser, '?group=place');
     await searchIn(first);
     const connection = await program.connect(place.address, 443);
     await waitUntil('the look that found it', async () => (await first.rows('early-bird')).length === 1);
@@ -27,8 +27,10 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     await first.close();
     await connection.close();
     await sleep(12_000);
-    page = await openLiveMap(browser);
+    page = await openLiveMap(browser, '?group=place');
     await searchIn(page);
+    // Collapsed in a low window.
+    await page.click('[data-action="fold-time"]');
     await page.waitFor(`document.querySelector('[data-time-slider]') !== null`);
   });
 
@@ -82,12 +84,14 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
   });
 
   test('the charts follow the connections', async () => {
-    const path = (): Promise<string | null> => page.attribute('.lane path.connections', 'd');
+    const path = (): Promise<string | null> => page.attribute('.hour-chart path.connections', 'd');
     await expect.poll(path).toMatch(/^M/);
     const before = await path();
     // More than the browser has of its own, which come and go; and the path alone changes with the time as well.
     await program.connectMany(200, [place.address], 993);
-    await expect.poll(async () => Number(await page.text('.lane strong'))).toBeGreaterThanOrEqual(200);
+    await expect
+      .poll(async () => Number(await page.text('.hour-values [data-kind="connections"] strong')))
+      .toBeGreaterThanOrEqual(200);
     await expect.poll(path).not.toBe(before);
   });
 

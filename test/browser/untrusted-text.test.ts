@@ -20,7 +20,7 @@ inEachBrowser('a program with a name like markup, in %s', {}, (test) => {
   });
 
   test('is shown as text in the full tab', async ({ browser }) => {
-    const page = await openLiveMap(browser);
+    const page = await openLiveMap(browser, '?group=none');
     await waitUntil('its row', async () => (await page.rows(hostileName)).length === 1);
     expect(await page.number(`document.querySelectorAll('img[src=x]').length`)).toBe(0);
   });

@@ -71,14 +71,15 @@ test.each([chrome, firefox])(
 
 /** How the settings page names what the rows of README name; `sites` for the row without a permission's name. */
 const onSettingsPage: Record<string, string> = {
-  ...{ nativeMessaging: 'Native', storage: 'Storage', offscreen: 'Offscreen', webRequest: 'Answers' },
-  ...{ sites: 'Service', notifications: 'Notifications', tabs: 'Tabs' },
+  ...{ nativeMessaging: 'Native', storage: 'Storage', offscreen: 'Offscreen', webRequest: 'responses' },
+  ...{ sites: 'service', notifications: 'notifications', tabs: 'tabs' },
 };
 
-test('the settings page lists the same permissions in the same order', () => {
+test('the settings page lists the same permissions, the required and the optional ones in the same order', () => {
   const page = readFileSync(resolve(import.meta.dirname, '../../extension/settings/permission-list.tsx'), 'utf8');
-  const listed = [...page.matchAll(/<li>\{message\('settingsPermission(\w+)'\)\}<\/li>/g)].map(([, name]) => name);
-  expect(rows.map(({ names: [name = 'sites'] }) => onSettingsPage[name])).toEqual(listed);
+  const required = [...page.matchAll(/<li>\{message\('settingsPermission(\w+)'\)\}<\/li>/g)].map(([, name]) => name);
+  const optional = [...page.matchAll(/ name="(\w+)"/g)].map(([, name]) => name);
+  expect(rows.map(({ names: [name = 'sites'] }) => onSettingsPage[name])).toEqual([...required, ...optional]);
 });
 
 test('README says which versions of the browsers are needed', () => {

@@ -37,6 +37,15 @@ export function ontoDrawnMap(projection: Projection, aspect: number) {
   };
 }
 
+/** How many pixels a degree at the equator has on a map of the whole world in a space of this size. */
+export function pixelsPerDegree(projection: Projection, width: number, height: number): number {
+  const range = latitudeRange(projection, width / Math.max(1, height));
+  if (projection === 'globe' || range === null) return (Math.min(width, height) / 2) * RADIANS;
+  const { x, heightOf } = planes[projection];
+  const [south, north] = range;
+  return Math.min(width / (2 * x), height / (heightOf(north) - heightOf(south))) * RADIANS;
+}
+
 /** Degrees: room for a whole marker on a map of a usual size. */
 const EDGE = 3;
 

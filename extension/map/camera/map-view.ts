@@ -17,13 +17,20 @@ export const MAX_SCALE = 80;
 export type MapSize = { width: number; height: number; pixelsPerDegree: number };
 
 /** The view that shows all of these points, with room around them; the whole world for none. */
-export function fitView(points: readonly Point[], projection: Projection, size: MapSize): View {
+export function fitView(
+  points: readonly Point[],
+  projection: Projection,
+  size: MapSize,
+  { room, minSpan }: { room: number; minSpan: number } = {
+    room: ROOM,
+    minSpan: points.length === 1 ? PLACE_SPAN : MIN_SPAN,
+  },
+): View {
   if (points.length === 0) return wholeWorld;
   const [longitude, latitude] = centre(points, projection);
   const span = projection === 'globe' ? spanOnGlobe(points, [longitude, latitude]) : spanOnPlane(points, longitude);
-  const minSpan = points.length === 1 ? PLACE_SPAN : MIN_SPAN;
-  const width = (size.width * ROOM) / (Math.max(span.width, minSpan) * size.pixelsPerDegree);
-  const height = (size.height * ROOM) / (Math.max(span.height, minSpan) * size.pixelsPerDegree);
+  const width = (size.width * room) / (Math.max(span.width, minSpan) * size.pixelsPerDegree);
+  const height = (size.height * room) / (Math.max(span.height, minSpan) * size.pixelsPerDegree);
   return { scale: clampScale(Math.min(width, height)), latitude, longitude };
 }
 

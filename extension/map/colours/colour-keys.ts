@@ -1,6 +1,6 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { message } from '../../text/message.ts';
+import { message, type MessageKey } from '../../text/message.ts';
 import { programName } from '../../text/program-name.ts';
 import { networkKey, networkName } from '../../connection/network-name.ts';
 import { programOf } from '../../connection/program-of.ts';
@@ -14,6 +14,10 @@ export type ColourKeys = {
   labelOf: (connection: Connection) => string;
   /** The place in the palette that a key always has, -1 for the colour of the rest; absent where keys come and go. */
   fixed?: ReadonlyMap<string, number>;
+  /** Keys that one connection is enough for to give a marker of many its colour, the most urgent first. */
+  urgent?: readonly string[];
+  /** What a marker of several keys is called, where none of them has most of its connections. */
+  mixed: MessageKey;
 };
 
 export function colourKeys(by: Settings['colourBy'], factsOf: (connection: Connection) => Facts): ColourKeys {
@@ -22,16 +26,29 @@ export function colourKeys(by: Settings['colourBy'], factsOf: (connection: Conne
       return {
         keyOf: (connection) => programOf(connection) ?? '',
         labelOf: (connection) => programName(programOf(connection)),
+        mixed: 'legendMixed',
       };
     case 'network':
-      return { keyOf: ({ network }) => (network === null ? '' : networkKey(network)), labelOf: networkLabel };
+      return {
+        keyOf: ({ network }) => (network === null ? '' : networkKey(network)),
+        labelOf: networkLabel,
+        mixed: 'legendMixedNetworks',
+      };
     case 'state':
-      return { keyOf: stageOf, labelOf: (connection) => stageName(stageOf(connection)), fixed: stageSlots };
+      return {
+        keyOf: stageOf,
+        labelOf: (connection) => stageName(stageOf(connection)),
+        fixed: stageSlots,
+        urgent: ['failed', 'opening'] satisfies Stage[],
+        mixed: 'legendMixedStates',
+      };
     case 'newness':
       return {
         keyOf: (connection) => (factsOf(connection).isNew ? 'new' : 'known'),
         labelOf: (connection) => message(factsOf(connection).isNew ? 'colourNew' : 'colourKnown'),
         fixed: newnessSlots,
+        urgent: ['new'],
+        mixed: 'legendMixed',
       };
   }
 }

@@ -15,8 +15,10 @@ export type ColourScheme = {
   /** Those that connections on the map are in, most connections first; at most nine, "Other" last. */
   categories: ColourCategory[];
   categoryOf: (connection: Connection) => ColourCategory;
-  /** What has no colour that most of its connections share; null where one colour says enough. */
-  mixed: ColourCategory | null;
+  /** Of markers whose connections have several colours, none of them most. */
+  mixed: ColourCategory;
+  /** Ids of categories that one connection is enough for to colour a marker of many, the most urgent first. */
+  urgent: readonly string[];
   /** Which colour of the palette each key has; what the next scheme needs to know of this one. */
   slots: ReadonlyMap<string, number>;
 };
@@ -34,11 +36,12 @@ export function colourScheme(
   theme: Theme,
   before: ColourScheme | null = null,
 ): ColourScheme {
-  const { keyOf, labelOf, fixed } = colourKeys(by, factsOf);
+  const { keyOf, labelOf, fixed, urgent = [], mixed } = colourKeys(by, factsOf);
   const keys = countOnMap(connections, keyOf);
   const palette = palettes[theme];
   const slots = fixed ?? colourSlots(keys, before?.by === by ? before.slots : new Map(), palette.slots.length);
 
+  const idOf = (key: string) => `${by}:${key}`;
   const other: ColourCategory = { id: 'other', label: message('colourOther'), colour: palette.other };
   const made = new Map<string, ColourCategory>();
   const categoryOf = (connection: Connection): ColourCategory => {
@@ -47,15 +50,21 @@ export function colourScheme(
     if (slot === undefined) return other;
     let category = made.get(key);
     if (category === undefined) {
-      category = { id: `${by}:${key}`, label: labelOf(connection), colour: palette.slots[slot] ?? palette.other };
+      category = { id: idOf(key), label: labelOf(connection), colour: palette.slots[slot] ?? palette.other };
       made.set(key, category);
     }
     return category;
   };
   const shown = new Set(keys.map(({ first }) => categoryOf(first)));
   const categories = [...[...shown].filter((category) => category !== other), ...(shown.has(other) ? [other] : [])];
-  const mixed = by === 'program' ? { id: 'mixed', label: message('legendMixed'), colour: palette.other } : null;
-  return { by, categories, categoryOf, mixed, slots };
+  return {
+    by,
+    categories,
+    categoryOf,
+    mixed: { id: 'mixed', label: message(mixed), colour: palette.mixed },
+    urgent: urgent.map(idOf),
+    slots,
+  };
 }
 
 type Key = { key: string; connections: number; first: Connection };

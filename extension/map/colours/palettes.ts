@@ -5,24 +5,30 @@ export type Palette = {
   slots: readonly string[];
   /** For what has no colour of its own: other programs, what is over. */
   other: string;
+  /** For markers of several categories: neutral, and not to be taken for the rest. */
+  mixed: string;
 };
 
 /**
  * Colours for categories on the map, by theme. Found by search, and held by a unit test: each stands out 3:1 from the
- * map's land, and any two differ clearly, also as red-, green- and blue-blind people see them. In each theme: blue, red,
- * green, pink, violet, yellow, and two that fill the gaps.
+ * map's land, any two differ clearly, also as red-, green- and blue-blind people see them, and a count on them is white
+ * in the light theme and dark in the others. In each theme the same order: blue, red, green, pink, violet, yellow,
+ * orange, cyan.
  */
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
-    slots: ['#1c7bd3', '#9d4210', '#0c6d4c', '#791e5c', '#834d9e', '#967709', '#284002', '#203998'],
-    other: '#6b7782',
+    slots: ['#1776dc', '#811007', '#026f51', '#980780', '#6f3dad', '#96701e', '#805208', '#005547'],
+    other: '#151b21',
+    mixed: '#6b7782',
   },
   dark: {
-    slots: ['#4bacfd', '#c75d61', '#b4f8c2', '#f6adbf', '#a169bd', '#bbc961', '#ce904c', '#3cddfe'],
-    other: '#8d9aa7',
+    slots: ['#537ed6', '#b36f61', '#a3fca0', '#fdabb7', '#c891f1', '#c5ce54', '#eb8558', '#78d9fb'],
+    other: '#eef3f8',
+    mixed: '#8d9aa7',
   },
   contrast: {
     slots: ['#6cb7fe', '#f27262', '#bbf5c5', '#c880ba', '#8e84fa', '#feda48', '#f8a960', '#1ae7fe'],
-    other: '#b8b8b8',
+    other: '#ffffff',
+    mixed: '#b8b8b8',
   },
 };

@@ -1,7 +1,8 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Rate } from '../../contract/rate.ts';
 import type { Cluster } from './cluster-places.ts';
-import type { ColourCategory } from '../colours/colours-of.ts';
+import { majority } from './majority.ts';
+import type { ColourCategory, ColourScheme } from '../colours/colours-of.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import { phaseOf, type Phase } from '../../connection/stage-of.ts';
 import type { PlaceTotal } from '../../connection/places-of.ts';
@@ -22,7 +23,7 @@ export type Marker = {
   /** When the newest open connection was first seen; 0 where none is open. */
   newestMs: number;
   phase: Phase;
-  /** That of most of its connections, else the context's `mixed`. */
+  /** The urgent one if it has a connection of that, else that of most of its connections, else the context's `mixed`. */
   category: ColourCategory;
   /** Whether there are others, too. */
   mixed: boolean;
@@ -30,19 +31,10 @@ export type Marker = {
   doubtful: boolean;
   /** Has a connection to a network that only one program talks to. */
   outlier: boolean;
-  /** How long the oldest connection has been open: under a minute, under an hour, longer. */
-  age: 'short' | 'minutes' | 'hours';
-  /** 0: under 10 kB/s; 1: from there; 2: from 100 kB/s; 3: from 1 MB/s. */
-  traffic: 0 | 1 | 2 | 3;
 };
 
-export type MarkerContext = {
-  categoryOf: (connection: Connection) => ColourCategory;
-  /** For markers where no category has more than half of the connections; null for that of the largest. */
-  mixed: ColourCategory | null;
+export type MarkerContext = Pick<ColourScheme, 'categoryOf' | 'mixed' | 'urgent'> & {
   factsOf: (connection: Connection) => Facts;
-  rates: ReadonlyMap<string, Rate>;
-  nowMs: number;
 };
 
 /** One marker for each cluster; every connection is counted in exactly one. */
@@ -51,12 +43,10 @@ export function markersOf(clusters: readonly Cluster[], context: MarkerContext):
 }
 
 function markerOf({ anchor, places }: Cluster, context: MarkerContext): Marker {
-  const { factsOf, rates, nowMs } = context;
   const open = places.flatMap((total) => total.open);
   const closed = places.flatMap((total) => total.closed);
   const shown = open.length > 0 ? open : closed;
-  const { category, mixed } = majority(shown, context);
-  const facts = shown.map(factsOf);
+  const facts = shown.map(context.factsOf);
   // A cluster left with one place is drawn there, not where its anchor was.
   const { id, place } = places.length === 1 ? (places[0] ?? anchor) : anchor;
   return {
@@ -70,12 +60,9 @@ function markerOf({ anchor, places }: Cluster, context: MarkerContext): Marker {
     closedAtMs: closed.reduce<number | null>((last, each) => Math.max(last ?? 0, each.closedAtMs ?? 0), null),
     newestMs: open.reduce((last, { firstSeenMs }) => Math.max(last, firstSeenMs), 0),
     phase: phaseOf(open, closed),
-    category,
-    mixed,
+    ...majority(open, closed, context),
     doubtful: facts.length > 0 && facts.every(isDoubtful),
     outlier: open.length > 0 && facts.some((each) => each.outlier !== null),
-    age: ageOf(open, nowMs),
-    traffic: trafficOf(open, rates),
   };
 }
 
@@ -89,28 +76,6 @@ function kindOf(places: PlaceTotal[]): Marker['kind'] {
   return places[0]?.place.precision === 'city' ? 'point' : 'area';
 }
 
-const noCategory: ColourCategory = { id: '', label: '', colour: '#808080' };
-
-/** Of equal counts the first by id, so that no colour flickers. */
-function majority(connections: Connection[], { categoryOf, mixed }: MarkerContext) {
-  const counts = new Map<string, { category: ColourCategory; count: number }>();
-  for (const connection of connections) {
-    const category = categoryOf(connection);
-    const counted = counts.get(category.id);
-    if (counted === undefined) counts.set(category.id, { category, count: 1 });
-    else counted.count++;
-  }
-  const [first] = [...counts.values()].sort((a, b) => b.count - a.count || (a.category.id < b.category.id ? -1 : 1));
-  const isMost = first !== undefined && first.count * 2 > connections.length;
-  return { category: (isMost ? null : mixed) ?? first?.category ?? noCategory, mixed: counts.size > 1 };
-}
-
-function ageOf(open: Connection[], nowMs: number): Marker['age'] {
-  const forMs = nowMs - open.reduce((first, { firstSeenMs }) => Math.min(first, firstSeenMs), nowMs);
-  if (forMs >= 3_600_000) return 'hours';
-  return forMs >= 60_000 ? 'minutes' : 'short';
-}
-
 /** Bytes a second, in both directions together. */
 export function rateOf(connections: Connection[], rates: ReadonlyMap<string, Rate>): number {
   if (rates.size === 0) return 0;
@@ -118,11 +83,4 @@ export function rateOf(connections: Connection[], rates: ReadonlyMap<string, Rat
     const rate = rates.get(id);
     return rate === undefined ? sum : sum + rate.sentPerS + rate.receivedPerS;
   }, 0);
-}
-
-function trafficOf(open: Connection[], rates: ReadonlyMap<string, Rate>): Marker['traffic'] {
-  const perS = rateOf(open, rates);
-  if (perS >= 1_000_000) return 3;
-  if (perS >= 100_000) return 2;
-  return perS >= 10_000 ? 1 : 0;
 }

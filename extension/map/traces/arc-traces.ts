@@ -1,16 +1,16 @@
 import type { Point } from '../../connection/distance.ts';
 import type { Marker } from '../markers/markers-of.ts';
-import { isSelected, type LineTrace, type TraceOptions } from '../trace.ts';
+import { standsOut, type LineTrace, type TraceOptions } from '../trace.ts';
 import { arcStart } from './tunnel-route.ts';
 
 /**
- * Great circles to the busiest markers, one trace for each colour: from home or, for connections in a tunnel, from its
+ * Arcs to the busiest markers, one trace for each colour: from home or, for connections in a tunnel, from its
  * exit; none where that is not known.
  */
 export function arcTraces(markers: readonly Marker[], options: TraceOptions): LineTrace[] {
-  const { theme, categories, selected } = options;
+  const { theme, categories } = options;
   const reached = markers
-    .filter((marker) => marker.open > 0 && (selected.size === 0 || isSelected(marker, selected)))
+    .filter((marker) => marker.open > 0 && standsOut(marker, options))
     .sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_ARCS);
   const startsOf = arcStarts(options);
@@ -22,18 +22,17 @@ export function arcTraces(markers: readonly Marker[], options: TraceOptions): Li
       type: 'scattergeo',
       mode: 'lines',
       name: 'arc',
-      // Plotly draws a line between two points as a great circle.
       lat: arcs.flatMap(({ start, end }) => [start.latitude, end.latitude, null]),
       lon: arcs.flatMap(({ start, end }) => [start.longitude, end.longitude, null]),
       hoverinfo: 'skip',
       opacity: theme.arcOpacity,
-      line: { width: 1, color: category.colour },
+      line: { width: 1.5, color: category.colour },
     };
   });
 }
 
 /** Among more of them none can be followed. */
-const MAX_ARCS = 150;
+const MAX_ARCS = 40;
 
 /** Two for a marker with connections in the tunnel and outside. */
 function arcStarts({ home, route }: TraceOptions): (marker: Marker) => Point[] {

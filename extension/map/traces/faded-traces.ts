@@ -4,7 +4,7 @@ import type { MapTrace } from '../trace.ts';
 /** The traces with closed connections as faint as they are at this moment, in milliseconds since the epoch. */
 export function fadedTraces(traces: readonly MapTrace[], atMs: number): MapTrace[] {
   return traces.map((trace) => {
-    if (trace.name !== 'faded' && trace.name !== 'recent') return trace;
+    if (trace.name !== 'faded') return trace;
     const opacity = trace.marker.opacity.map((each, i) => each * partLeft(trace.meta?.[i] ?? 0, atMs));
     return { ...trace, marker: { ...trace.marker, opacity } };
   });

@@ -1,11 +1,13 @@
 import { alpha3Of } from '../../text/countries.ts';
 import type { Marker } from '../markers/markers-of.ts';
-import type { TintTrace, TraceOptions } from '../trace.ts';
+import { standsOut, type TintTrace, type TraceOptions } from '../trace.ts';
 
 /** Countries with connections whose place is known by country only. */
-export function tintTrace(markers: readonly Marker[], { theme, selected }: TraceOptions): TintTrace {
+export function tintTrace(markers: readonly Marker[], options: TraceOptions): TintTrace {
+  const { theme, selected } = options;
   const tinted = new Map<string, { markerId: string; open: number }>();
-  for (const { id: markerId, places } of markers) {
+  for (const marker of markers.filter((each) => standsOut(each, options))) {
+    const { id: markerId, places } = marker;
     for (const { id, place, open } of places) {
       if (place.precision !== 'country' || open.length === 0 || (selected.size > 0 && !selected.has(id))) continue;
       const alpha3 = alpha3Of(place.countryCode);

@@ -12,6 +12,8 @@ export type Column = {
   importance: number;
   /** Minimum width, and the share of the remaining room, if any. */
   width: { minPx: number; share?: number };
+  /** Another column says as much: it is shown only where the list is sorted by it. */
+  isExtra?: true;
   /** Numbers are right-aligned so that they can be compared. */
   isNumber?: true;
   /** Usually wanted in descending order, so the first click on its header sorts that way. */

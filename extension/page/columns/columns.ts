@@ -30,71 +30,79 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     value: programOf,
     text: programText,
     importance: 1,
-    width: { minPx: 150, share: 1.4 },
+    width: { minPx: 140, share: 1.2 },
   },
   address: {
     title: 'columnAddress',
     value: ({ remoteAddress }) => remoteAddress && addressKey(remoteAddress),
     text: ({ remoteAddress, remotePort }) => foreignText(endpointText(remoteAddress, remotePort)),
-    importance: 2,
-    width: { minPx: 176, share: 1.2 },
+    importance: 4,
+    width: { minPx: 170, share: 0.9 },
   },
   local: {
     title: 'columnLocal',
     value: ({ localAddress }) => addressKey(localAddress),
     text: ({ localAddress, localPort }) => foreignText(endpointText(localAddress, localPort)),
-    importance: 6,
+    importance: 13,
     width: { minPx: 150, share: 0.8 },
   },
   // A port is a name made of digits, so it is formatted without thousands separators.
-  port: { title: 'columnPort', value: servicePort, importance: 13, width: { minPx: 64 }, isNumber: true },
+  port: {
+    title: 'columnPort',
+    value: servicePort,
+    importance: 17,
+    width: { minPx: 64 },
+    isNumber: true,
+    isExtra: true,
+  },
   place: {
     title: 'columnPlace',
     value: ({ place }) => place && placeName(place),
-    importance: 3,
-    width: { minPx: 140, share: 1.3 },
+    importance: 2,
+    width: { minPx: 176, share: 1.8 },
   },
   country: {
     title: 'columnCountry',
     value: ({ place }) => place && countryName(place.countryCode),
-    importance: 18,
+    importance: 15,
     width: { minPx: 110, share: 0.8 },
   },
   network: {
     title: 'columnNetwork',
     value: ({ network }) => network && networkName(network),
-    text: ({ network }) => network && foreignText(networkName(network)),
-    importance: 4,
-    width: { minPx: 120, share: 1.2 },
+    text: ({ network }) => (network === null ? nothing : foreignText(networkName(network))),
+    importance: 3,
+    width: { minPx: 110, share: 1.2 },
   },
   state: {
     title: 'columnState',
     value: ({ state }) => state,
     text: stateOfConnection,
-    importance: 5,
-    width: { minPx: 150, share: 0.6 },
+    importance: 8,
+    width: { minPx: 120, share: 0.5 },
   },
   protocol: {
     title: 'columnProtocol',
     value: ({ protocol }) => protocol,
     text: ({ protocol }) => protocol.toUpperCase(),
-    importance: 17,
-    width: { minPx: 100 },
+    importance: 12,
+    width: { minPx: 84 },
   },
   direction: {
     title: 'columnDirection',
     value: ({ direction }) => direction,
     text: (connection) => message(isUnconnected(connection) ? 'rowUnconnected' : directions[connection.direction]),
-    importance: 16,
+    importance: 18,
     width: { minPx: 96 },
+    isExtra: true,
   },
   rtt: {
     title: 'columnRtt',
     ...figure(
       ({ rttMs }) => rttMs,
-      (ms) => `${formatCount(Math.round(ms * 10) / 10)} ms`,
+      (ms) => `${formatCount(ms >= 10 ? Math.round(ms) : Math.round(ms * 10) / 10)} ms`,
     ),
-    importance: 7,
+    importance: 5,
     width: { minPx: 84 },
   },
   distance: {
@@ -103,26 +111,26 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
       (connection, { factsOf }) => factsOf(connection).distanceKm,
       (km) => `${formatCount(Math.round(km))} km`,
     ),
-    importance: 9,
+    importance: 10,
     width: { minPx: 112 },
   },
-  rate: { title: 'columnRate', ...figure(rateOf, formatRate), importance: 8, width: { minPx: 92 } },
+  rate: { title: 'columnRate', ...figure(rateOf, formatRate), importance: 6, width: { minPx: 92 } },
   sent: {
     title: 'columnSent',
-    ...figure(({ bytesSent }) => bytesSent, formatBytes),
-    importance: 11,
+    ...figure(({ bytesSent }) => bytesSent, formatTraffic),
+    importance: 9,
     width: { minPx: 100 },
   },
   received: {
     title: 'columnReceived',
-    ...figure(({ bytesReceived }) => bytesReceived, formatBytes),
-    importance: 10,
+    ...figure(({ bytesReceived }) => bytesReceived, formatTraffic),
+    importance: 7,
     width: { minPx: 108 },
   },
   duration: {
     title: 'columnDuration',
-    ...figure(durationOf, formatDuration),
-    importance: 12,
+    ...figure(durationOf, (durationMs) => formatDuration(durationMs, 'short')),
+    importance: 11,
     width: { minPx: 104 },
   },
   user: {
@@ -136,10 +144,17 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     title: 'columnInterface',
     value: (connection) => connection.interface,
     text: (connection) => connection.interface && foreignText(connection.interface),
-    importance: 15,
+    importance: 16,
     width: { minPx: 122 },
   },
 };
+
+/** Where a value does not apply, in columns in which an empty cell would seem to be unknown. */
+const nothing = '–';
+
+function formatTraffic(bytes: number): string {
+  return bytes === 0 ? nothing : formatBytes(bytes);
+}
 
 /** A quantity: shown with its unit, right-aligned, the largest first. */
 function figure(

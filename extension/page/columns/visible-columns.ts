@@ -14,7 +14,9 @@ export const layoutFor = (widthPx: number): Layout => (widthPx >= wideFromPx ? '
  * is sorted by. A column that is the same for the whole group comes last.
  */
 export function visibleColumns(widthPx: number, sortedBy: ColumnName | null, by: GroupBy): ColumnName[] {
-  const wanted = [...byImportance].sort((a, b) => Number(isCommon(a, by)) - Number(isCommon(b, by)));
+  const wanted = byImportance
+    .filter((column) => columns[column].isExtra !== true || column === sortedBy)
+    .sort((a, b) => Number(isCommon(a, by)) - Number(isCommon(b, by)));
   if (sortedBy !== null) wanted.sort((a, b) => Number(b === sortedBy) - Number(a === sortedBy));
   let leftPx = widthPx - marginPx;
   const shown = new Set<ColumnName>();
@@ -36,7 +38,9 @@ export function gridOf(names: readonly ColumnName[]): string {
     .join(' ');
 }
 
-const isCommon = (column: ColumnName, by: GroupBy) => column === by || (by === 'place' && column === 'country');
+/** Not the program: what listens or is near is apart even where the list is grouped by program. */
+const isCommon = (column: ColumnName, by: GroupBy) =>
+  (column === by && by !== 'program') || (by === 'place' && column === 'country');
 
 const marginPx = 40;
 

@@ -1,7 +1,9 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import { LookUps } from '../../view/components/look-ups.tsx';
 import { message } from '../../text/message.ts';
+import { placeName } from '../../text/place-name.ts';
 import { programName } from '../../text/program-name.ts';
+import { whereabouts } from '../../view/sentences/connection-words.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { PanelHeader } from '../panel-header.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
@@ -25,11 +27,12 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
   return (
     <section class="details" aria-label={message('detailsTitle')} data-details={connection.id}>
       <PanelHeader
-        title={programName(programOf(connection))}
+        title={titleOf(connection)}
         closeLabel={message('detailsClose')}
         action="close-details"
         onClose={() => model.detail(null)}
       />
+      <CopyButtons connection={connection} />
       {groups.map(({ title, details }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>
@@ -40,8 +43,15 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
           </dl>
         </section>
       ))}
-      <CopyButtons connection={connection} />
       <LookUps connection={connection} />
     </section>
   );
+}
+
+/** Who connects to where: "chromium → San Jose, United States". */
+function titleOf(connection: Connection): string {
+  const { place, remoteAddress } = connection;
+  const program = programName(programOf(connection));
+  if (remoteAddress === null) return program;
+  return message('detailsHeading', { program, place: place === null ? whereabouts(connection) : placeName(place) });
 }

@@ -34,8 +34,8 @@ export function whereDetails({ connection, facts }: DetailSources): Detail[] {
             notes: precisionNotes(place),
             filter: { field: 'country', value: place.countryCode },
           })),
-    ...distanceDetails(facts),
     ...detail(message('detailsDoubt'), place && reachSentence(place, facts), { isDoubt: true }),
+    ...distanceDetails(facts),
     ...detail(message('detailsTraits'), traits.map(traitName).join(', ')),
     ...(network === null
       ? []

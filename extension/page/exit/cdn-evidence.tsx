@@ -1,13 +1,13 @@
 import { cdnHeaders } from '../../exit/cdn/cdn-headers.ts';
 import type { Evidence, PopsSeen } from '../../exit/evidence.ts';
-import { popAssessmentOf } from '../../exit/pop-assessment-of.ts';
 import type { ExitChoice } from '../../exit/verdict.ts';
 import { countryName } from '../../text/country-name.ts';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
 import type { Permissions } from '../../browser/permissions.ts';
-import { formatCount, formatShare } from '../../text/format-number.ts';
+import { formatCount } from '../../text/format-number.ts';
 import { formatTime } from '../../text/format-time.ts';
 import { message, messageOf } from '../../text/message.ts';
+import { cdnText } from './cdn-text.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
 import { foreignText } from '../../text/foreign-text.ts';
 
@@ -24,7 +24,7 @@ export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
           <p data-pops={pops.count}>
             {messageOf('exitSitesCount', pops.count, { time: formatTime(pops.sinceMs) })}
             {' · '}
-            {speechOf(choice, evidence, nowMs)}
+            {cdnText(choice, evidence, nowMs)}
           </p>
           <dl class="facts">
             {pops.countries.slice(0, maxCountries).map((country) => (
@@ -45,17 +45,6 @@ export function CdnEvidence({ evidence, choice, nowMs, permissions }: Props) {
 }
 
 const maxCountries = 5;
-
-function speechOf(choice: ExitChoice, evidence: Evidence, nowMs: number): string {
-  const said = popAssessmentOf(choice, evidence, nowMs);
-  if (said === null || said.assessment.kind === 'too-few') return message('exitSitesTooFew');
-  const { assessment, countries } = said;
-  const country = countries.map(countryName).join(', ');
-  return message(assessment.kind === 'consistent' ? 'exitSitesConsistent' : 'exitSitesAgainst', {
-    country,
-    share: formatShare(assessment.share),
-  });
-}
 
 /** "AMS (Cloudflare), FRA56-P3 (CloudFront)". */
 function popsOf({ pops }: PopsSeen['countries'][number]): string {

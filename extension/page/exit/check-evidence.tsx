@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
-import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckResult, CheckResults, UdpResult } from '../../exit/evidence.ts';
+import type { ExitSettings } from '../../exit/exit-choice.ts';
 import type { ExitState } from '../../exit/exit-state.ts';
 import { checkFailureText } from '../../view/sentences/check-failure-text.ts';
 import { CheckFields } from '../../view/exit/check-fields.tsx';
@@ -8,57 +7,38 @@ import { networkName } from '../../connection/network-name.ts';
 import { formatAgo } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
-import { CheckNotes } from './check-notes.tsx';
 import type { ExitModel } from './exit-model.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
 import { foreignText } from '../../text/foreign-text.ts';
 
 type Props = { exit: ExitState | null; model: ExitModel; nowMs: number };
 
-/** What other servers see of this computer, the service to query, and the button that runs the check. */
+/** What other servers see of this computer, and the service to query. */
 export function CheckEvidence({ exit, model, nowMs }: Props) {
-  const [isRefused, setRefused] = useState(false);
   const settings = model.settings.value;
-  const service = settings?.check.service ?? null;
   const results = exit?.evidence.check ?? null;
-  const isAsking = exit?.checking ?? false;
-  const ask = async (): Promise<void> => {
-    // This has to come first: browsers ask the user for a permission only within a click.
-    const permitted = service !== null && (await model.permissions.request({ origins: originsOf(service) }));
-    setRefused(!permitted);
-    if (permitted) model.ask();
-  };
   return (
     <>
       {results !== null && <Results results={results} nowMs={nowMs} />}
-      {results === null && <p class="muted">{message(service === null ? 'exitCheckOff' : 'exitCheckNever')}</p>}
+      {results === null && <p class="muted">{message(noResults(settings))}</p>}
       <CheckFields
         check={settings?.check ?? null}
         permissions={model.permissions}
         onChange={(check) => settings !== null && model.change({ ...settings, check })}
       />
-      {settings !== null && service !== null && (
-        <CheckNotes settings={settings} egress={exit?.evidence.egress ?? null} />
-      )}
-      {service !== null && (
-        <div class="actions">
-          <button
-            type="button"
-            class="primary"
-            disabled={isAsking || exit === null}
-            data-action="ask"
-            onClick={() => void ask()}
-          >
-            {message(isAsking ? 'exitCheckAsking' : 'exitCheckAsk')}
-          </button>
-          <span role="status" class="field-error small">
-            {isRefused && message('exitCheckNotPermitted')}
-          </span>
-        </div>
-      )}
     </>
   );
 }
+
+/** When the last check was and by whom, or why there is none. */
+export function checkText(exit: ExitState | null, settings: ExitSettings | null, nowMs: number): string {
+  const results = exit?.evidence.check ?? null;
+  if (results === null) return settings?.check.service ? '' : message('exitRowOff');
+  const { service, checkedAtMs } = results;
+  return message('exitRowChecked', { service: foreignText(service), ago: formatAgo(nowMs - checkedAtMs) });
+}
+
+const noResults = (settings: ExitSettings | null) => (settings?.check.service ? 'exitCheckNever' : 'exitCheckOff');
 
 function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
   const { service, checkedAtMs, https, udp } = results;

@@ -35,9 +35,10 @@ function wordsOf(verdict: Verdict | null, icon: Standing): string {
   switch (icon) {
     case 'as-expected':
     case 'unexpected-country':
-      return country ?? message(icon === 'as-expected' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
+      if (country !== null) return message('exitChip', { country });
+      return message(icon === 'as-expected' ? 'exitMarkAsChosen' : 'exitMarkElsewhere');
     case 'no-expectation':
-      return country ?? message('exitTitle');
+      return country === null ? message('exitChipUnset') : message('exitChip', { country });
     case 'no-tunnel': {
       const family = verdict === null ? null : bypassingFamily(verdict);
       return family === null ? message('exitMarkNoTunnel') : message('exitMarkBypass', { family });
@@ -45,7 +46,7 @@ function wordsOf(verdict: Verdict | null, icon: Standing): string {
     case 'partly-outside':
       return message('exitMarkPartly');
     case 'unknown':
-      return verdict === null ? message('exitTitle') : unknownWords(verdict);
+      return verdict === null ? message('exitChipUnset') : unknownWords(verdict);
     case 'no-route':
       return message('exitMarkNoWay');
     case 'leaks':

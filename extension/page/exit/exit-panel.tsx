@@ -1,28 +1,36 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { defaultExitSettings } from '../../exit/exit-choice.ts';
-import { ExitChoiceFields } from '../../view/exit/exit-choice-fields.tsx';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
+import { VerdictCard } from '../../view/components/verdict-card.tsx';
+import { verdictCardText } from '../../view/sentences/verdict-card-text.ts';
 import { message } from '../../text/message.ts';
 import { PanelHeader } from '../panel-header.tsx';
 import type { ExitModel } from './exit-model.ts';
 import { usePaced } from '../time/use-paced.ts';
-import { CheckEvidence } from './check-evidence.tsx';
+import { CheckButton } from './check-button.tsx';
+import { CheckEvidence, checkText } from './check-evidence.tsx';
+import { ExitChecklist } from './exit-checklist.tsx';
 import { ExitHistory } from './exit-history.tsx';
-import { CdnEvidence } from './cdn-evidence.tsx';
-import { VerdictCard } from './verdict-card.tsx';
-import { RouteEvidence } from './route-evidence.tsx';
+import { ExpectedExit } from './expected-exit.tsx';
+import { Fold } from './fold.tsx';
 
-/** The exit: the verdict, the expected country, all evidence, and the history. */
+/** The exit: the verdict and the button that checks it, the expected country, the checklist, and what is seldom needed. */
 export function ExitPanel({ model }: { model: ExitModel }) {
   const { value: exit, atMs: nowMs } = usePaced(model.state);
   const settings = model.settings.value;
   const choice = settings?.choice ?? defaultExitSettings.choice;
   const { permissions } = model;
+  const [isCheckOpen, setCheckOpen] = useState(false);
+  const [wantsService, setWantsService] = useState(false);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (model.takeFocus()) panel.current?.focus();
   }, [model]);
+  useEffect(() => {
+    if (!wantsService) return;
+    setWantsService(false);
+    panel.current?.querySelector<HTMLElement>('[data-setting="service"]')?.focus();
+  }, [wantsService]);
   return (
     <section class="exit-panel" aria-labelledby="exit-title" tabIndex={-1} ref={panel} data-exit-panel>
       <PanelHeader
@@ -33,41 +41,51 @@ export function ExitPanel({ model }: { model: ExitModel }) {
         onClose={() => model.show(false)}
       />
       <div class="exit-parts">
-        <VerdictCard exit={exit} nowMs={nowMs} />
-        <Part id="where" title={message('exitWhere')}>
-          <ExitChoiceFields
-            choice={settings?.choice ?? null}
-            onChange={(next) => settings !== null && model.change({ ...settings, choice: next })}
+        <VerdictCard text={verdictCardText(exit, nowMs)}>
+          {exit === null && <p class="verdict-action muted">{message('exitNothingYetNext')}</p>}
+          <CheckButton
+            exit={exit}
+            model={model}
+            onChoose={() => {
+              setCheckOpen(true);
+              setWantsService(true);
+            }}
           />
-        </Part>
-        {exit !== null && (
-          <Part id="way" title={message('exitWay')}>
-            <RouteEvidence evidence={exit.evidence} nowMs={nowMs} onList={(program) => model.list(program)} />
-          </Part>
-        )}
-        <Part id="pops" title={message('exitSites')}>
-          <CdnEvidence evidence={exit?.evidence ?? null} choice={choice} nowMs={nowMs} permissions={permissions} />
-        </Part>
-        <Part id="check" title={message('exitCheck')}>
+        </VerdictCard>
+        <ExpectedExit
+          choice={settings?.choice ?? null}
+          onChange={(next) => settings !== null && model.change({ ...settings, choice: next })}
+        />
+        <Fold
+          id="check"
+          title={message('exitCheck')}
+          value={checkText(exit, settings, nowMs)}
+          isOpen={isCheckOpen}
+          onToggle={setCheckOpen}
+        >
           <CheckEvidence exit={exit} model={model} nowMs={nowMs} />
-        </Part>
-        <Part id="history" title={message('exitHistory')}>
+        </Fold>
+        {exit !== null && (
+          <ExitChecklist
+            exit={exit}
+            choice={choice}
+            nowMs={nowMs}
+            permissions={permissions}
+            onList={(program) => model.list(program)}
+          />
+        )}
+        <Fold id="history" title={message('exitHistory')}>
           <ExitHistory history={exit?.history ?? []} nowMs={nowMs} />
-        </Part>
-        <Part id="more" title={message('exitMore')}>
+        </Fold>
+        <Fold id="more" title={message('exitNotifications')}>
           <OptionalPermissionLine name="notifications" permissions={permissions} />
           <OptionalPermissionLine name="tabs" permissions={permissions} />
-        </Part>
+        </Fold>
+        <Fold id="limits" title={message('exitLimits')}>
+          <p>{message('exitLimitsRights')}</p>
+          <p>{message('exitLimitsCountry')}</p>
+        </Fold>
       </div>
-    </section>
-  );
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section class="exit-part" aria-labelledby={`exit-${id}`} data-exit-part={id}>
-      <h3 id={`exit-${id}`}>{title}</h3>
-      {children}
     </section>
   );
 }

@@ -7,13 +7,15 @@ import { programName } from '../../text/program-name.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
 import { foreignText } from '../../text/foreign-text.ts';
 
-type Props = { evidence: Evidence; egress: Egress; onList: (program: OutsideProgram) => void };
+type Props = { evidence: Evidence; onList: (program: OutsideProgram) => void };
 
 /** What leaves past the tunnel, or is routed so, and of that the VPN's own connections, which have to. */
-export function OutsideEvidence({ evidence: { outside, tunnelTalk }, egress, onList }: Props) {
-  if (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6)) return null;
+export function OutsideEvidence({ evidence: { egress, outside, tunnelTalk }, onList }: Props) {
+  if (egress === null || (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6))) {
+    return <p class="muted">{message('exitMarkNoTunnel')}</p>;
+  }
   return (
-    <>
+    <dl class="facts">
       <FactLine name={message('exitOutside')}>
         {outside.length === 0 ? (
           <span class="muted">{message('exitOutsideNone')}</span>
@@ -28,7 +30,7 @@ export function OutsideEvidence({ evidence: { outside, tunnelTalk }, egress, onL
           <Programs programs={tunnelTalk} onList={onList} isTalk />
         </FactLine>
       )}
-    </>
+    </dl>
   );
 }
 

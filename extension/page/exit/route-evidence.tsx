@@ -1,22 +1,21 @@
 import type { Egress, EgressRoute } from '../../../native-host/protocol.ts';
-import type { Evidence, Family, OutsideProgram } from '../../exit/evidence.ts';
+import type { Evidence, Family } from '../../exit/evidence.ts';
 import { heldFamily } from '../../exit/tunnel/blocked-family.ts';
 import { ownUserRule } from '../../exit/tunnel/leading-rule.ts';
 import { blockedText } from '../../view/sentences/blocked-text.ts';
-import { OutsideEvidence } from './outside-evidence.tsx';
 import { endpointSentence, endpointSource } from '../../view/sentences/endpoint-sentence.ts';
 import { endpointText } from '../../connection/endpoint-text.ts';
 import { formatAgo } from '../../text/format-time.ts';
-import { message, messageOf } from '../../text/message.ts';
+import { message } from '../../text/message.ts';
 import { routeText } from '../../view/sentences/internet-route-text.ts';
 import { FactLine } from '../../view/components/fact-line.tsx';
-import { NameServers } from './name-servers.tsx';
+import { maxShown, MoreLine } from './more-line.tsx';
 import { foreignText } from '../../text/foreign-text.ts';
 
-type Props = { evidence: Evidence; nowMs: number; onList: (program: OutsideProgram) => void };
+type Props = { evidence: Evidence; nowMs: number };
 
 /** What the system reports of the egress route, and what the sockets show of it. */
-export function RouteEvidence({ evidence, nowMs, onList }: Props) {
+export function RouteEvidence({ evidence, nowMs }: Props) {
   const { egress, tunnelEndpoints, ipsec, proxy } = evidence;
   if (egress === null) return <p class="muted">{message('exitWayUnknown')}</p>;
   // Sockets show some that have no host route.
@@ -27,18 +26,12 @@ export function RouteEvidence({ evidence, nowMs, onList }: Props) {
       <dl class="facts">
         <RouteLine family={4} route={egress.ipv4} egress={egress} />
         <RouteLine family={6} route={egress.ipv6} egress={egress} />
-        <OutsideEvidence evidence={evidence} egress={egress} onList={onList} />
         {tunnelEndpoints.slice(0, maxShown).map((endpoint) => (
           <FactLine key={endpoint.address} name={message('exitCarriers')} notes={[endpointSource(endpoint)]}>
             <span data-tunnel-endpoint={endpoint.address}>{endpointSentence(endpoint)}</span>
           </FactLine>
         ))}
-        <More name={message('exitCarriers')} count={endpointCount - Math.min(tunnelEndpoints.length, maxShown)} />
-        <NameServers evidence={evidence} maxShown={maxShown} />
-        <More
-          name={message('exitServers')}
-          count={egress.nameServerCount - Math.min(egress.nameServers.length, maxShown)}
-        />
+        <MoreLine name={message('exitCarriers')} count={endpointCount - Math.min(tunnelEndpoints.length, maxShown)} />
       </dl>
       {ipsec.length > 0 && <p>{message('exitIpsec')}</p>}
       {byRule !== null && <p>{message('exitRuleOwnUser', { interface: foreignText(byRule) })}</p>}
@@ -52,21 +45,6 @@ export function RouteEvidence({ evidence, nowMs, onList }: Props) {
       )}
       <p class="source muted">{message('exitWaySource', { ago: formatAgo(nowMs - egress.takenAtMs) })}</p>
     </>
-  );
-}
-
-/** Longer lists help nobody, and slow the page down. */
-const maxShown = 20;
-
-/** What a list leaves out. */
-function More({ name, count }: { name: string; count: number }) {
-  if (count <= 0) return null;
-  return (
-    <FactLine name={name}>
-      <span class="muted" data-more={count}>
-        {messageOf('exitListMore', count)}
-      </span>
-    </FactLine>
   );
 }
 

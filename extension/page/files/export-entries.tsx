@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ExportKind } from '../../export/file-name-of.ts';
 import { connectionCountText } from '../../view/sentences/connection-count.ts';
 import { message, type MessageKey } from '../../text/message.ts';
@@ -20,20 +21,22 @@ export function ExportEntries({ exports, onSave, onCopyLink, onImport }: Props) 
         {connectionCountText(count ?? { open: 0, others: 0 })}
       </p>
       {kinds.map(({ kind, label, hint, isPicture }) => (
-        <button
-          key={kind}
-          type="button"
-          class="menu-item"
-          role="menuitem"
-          tabIndex={-1}
-          aria-disabled={!canSave(isPicture)}
-          data-export={kind}
-          onClick={() => {
-            if (canSave(isPicture)) onSave(kind);
-          }}
-        >
-          {message(label)} <span class="muted small">{message(hint)}</span>
-        </button>
+        <Fragment key={kind}>
+          {kind === 'png' && <hr class="menu-separator" />}
+          <button
+            type="button"
+            class="menu-item"
+            role="menuitem"
+            tabIndex={-1}
+            aria-disabled={!canSave(isPicture)}
+            data-export={kind}
+            onClick={() => {
+              if (canSave(isPicture)) onSave(kind);
+            }}
+          >
+            {message(label)} <span class="muted small">{message(hint)}</span>
+          </button>
+        </Fragment>
       ))}
       <hr class="menu-separator" />
       <button

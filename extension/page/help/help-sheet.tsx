@@ -12,7 +12,7 @@ type Props = {
   onTry: (query: string) => void;
 };
 
-/** All keyboard shortcuts, the search syntax by example, and the symbols on the map. The browser traps the focus. */
+/** The symbols on the map, the search syntax by example, and all keyboard shortcuts. The browser traps the focus. */
 export function HelpSheet({ isOpen, onTry }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const shown = isOpen.value;
@@ -31,14 +31,14 @@ export function HelpSheet({ isOpen, onTry }: Props) {
       </header>
       {shown && (
         <div>
-          <HelpKeys />
+          <HelpSymbols />
           <HelpExamples
             onTry={(query) => {
               close();
               onTry(query);
             }}
           />
-          <HelpSymbols />
+          <HelpKeys />
           <p class="muted">{message('helpKinds')}</p>
           <p>
             <a href="/extension/settings/settings.html">{message('helpSettings')}</a>

@@ -21,7 +21,6 @@ const symbols: readonly { shape: string; says: MessageKey }[] = [
   { shape: 'city', says: 'helpSymbolCity' },
   { shape: 'area', says: 'helpSymbolArea' },
   { shape: 'doubtful', says: 'helpSymbolDoubtful' },
-  { shape: 'outlier', says: 'helpSymbolOutlier' },
   { shape: 'attempt', says: 'helpSymbolAttempt' },
   { shape: 'closed', says: 'helpSymbolClosed' },
   { shape: 'server', says: 'helpSymbolServer' },

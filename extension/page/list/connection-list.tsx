@@ -5,7 +5,9 @@ import { keyTarget } from './key-target.ts';
 import { ListHeader } from './column-headers.tsx';
 import type { ListEntry } from './list-entries.ts';
 import type { ListModel } from './list-model.ts';
-import { ListRow } from './list-row.tsx';
+import { ListRow } from './rows/list-row.tsx';
+import type { RowLook } from './rows/row-look.ts';
+import type { ColourOf } from './rows/shared-colour.ts';
 import { rowAt, rowOffsets } from './row-offsets.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useScrolledLines } from './use-scrolled-lines.ts';
@@ -13,6 +15,8 @@ import { gridOf, layoutFor, visibleColumns } from '../columns/visible-columns.ts
 
 type Props = {
   list: ListModel;
+  /** The colour of a connection on the map. */
+  colourOf: ColourOf;
   detailedId: string | null;
   /** Selects a place, or shows the details of a connection. */
   onOpen: (entry: ListEntry) => void;
@@ -24,7 +28,7 @@ type Props = {
  * The list as a treegrid (WAI-ARIA practices, treegrid) with keyboard navigation. Only the lines on screen and the
  * focused one are in the DOM, so that 10,000 connections cost no more than twenty.
  */
-export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
+export function ConnectionList({ list, colourOf, detailedId, onOpen, onPoint }: Props) {
   const entries = list.entries.value;
   const scroller = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(400);
@@ -35,7 +39,7 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
   const offsets = useMemo(() => rowOffsets(entries, layout), [entries, layout]);
   const view = useScrolledLines(scroller, entries, offsets, setWidthPx);
   const { focused, focus, leave, isMoving } = useListFocus(scroller, entries);
-  const context = list.context.value;
+  const look: RowLook = { context: list.context.value, common: list.common.value, colourOf, columns, sortedBy };
   // An element that is removed gets no pointerleave event.
   useEffect(
     () => () => {
@@ -93,10 +97,8 @@ export function ConnectionList({ list, detailedId, onOpen, onPoint }: Props) {
               <ListRow
                 key={entry.key}
                 entry={entry}
-                context={context}
+                look={look}
                 layout={layout}
-                columns={columns}
-                sortedBy={sortedBy}
                 top={offsets[index] ?? 0}
                 focusable={index === focused}
                 detailed={entry.key === detailedId}

@@ -2,10 +2,10 @@ import type { Connection, Network } from '../../../native-host/protocol.ts';
 import { networkKey } from '../../connection/network-name.ts';
 import { placesOf, type PlaceTotal } from '../../connection/places-of.ts';
 import { programOf } from '../../connection/program-of.ts';
-import { groupIds, groupOf, type GroupId } from './group-of.ts';
+import { groupIds, groupOf, isApart, type GroupId } from './group-of.ts';
 import type { GroupBy } from '../../contract/page-address.ts';
 
-/** Connections that are listed together. Those on the map are further grouped by place. */
+/** Connections that are listed together; those of a program, and those on the map, are further grouped by place. */
 export type Group = { key: string; kind: GroupKind; connections: Connection[]; places: PlaceTotal[] };
 
 /** What its members have in common; null if it is unknown for all of them. */
@@ -16,8 +16,9 @@ export type GroupKind =
   | { by: 'network'; network: Network | null };
 
 /**
- * Groups connections and keeps their order within each group. Groups by place come in the order of `groupIds`, others
- * in the order of their first connection. Empty if the list is not grouped.
+ * Groups connections and keeps their order within each group. Groups come in the order of their first connection, and
+ * those by place, of which any grouping has some, in the order of `groupIds` after the others. Empty if the list is not
+ * grouped.
  */
 export function groupConnections(
   connections: readonly Connection[],
@@ -26,33 +27,35 @@ export function groupConnections(
 ): Group[] {
   if (by === 'none') return [];
   const groups = new Map<string, Group>();
-  const add = (connection: Connection, kind: GroupKind, name: string | null) => {
-    const key = `group|${name ?? ''}`;
+  for (const connection of connections) {
+    const kind = kindOf(by, connection, groupOf(connection, isHandedOut));
+    const key = `${kind.by === by ? 'group' : 'apart'}|${nameOf(kind) ?? ''}`;
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { key, kind, connections: [], places: [] }));
     group.connections.push(connection);
-  };
-  for (const connection of connections) {
-    const kind = kindOf[by](connection, isHandedOut);
-    add(connection, kind, nameOf(kind));
   }
-  if (by !== 'place') return [...groups.values()];
-  return groupIds.flatMap((id) => {
-    const group = groups.get(`group|${id}`);
-    if (group === undefined) return [];
-    return [{ ...group, places: id === 'located' ? placesOf(group.connections) : [] }];
-  });
+  for (const group of groups.values()) if (hasPlaces(group.kind)) group.places = placesOf(group.connections);
+  return [...groups.values()].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-const kindOf: Record<
-  Exclude<GroupBy, 'none'>,
-  (connection: Connection, isHandedOut: (connection: Connection) => boolean) => GroupKind
-> = {
-  place: (connection, isHandedOut) => ({ by: 'place', id: groupOf(connection, isHandedOut) }),
+/** Sockets without a remote host, and what stays near, are of little interest: they are apart in any grouping. */
+function kindOf(by: Exclude<GroupBy, 'none'>, connection: Connection, id: GroupId): GroupKind {
+  return by === 'place' || isApart(id) ? { by: 'place', id } : kinds[by](connection);
+}
+
+const kinds: Record<Exclude<GroupBy, 'none' | 'place'>, (connection: Connection) => GroupKind> = {
   program: (connection) => ({ by: 'program', program: programOf(connection) }),
   country: ({ place }) => ({ by: 'country', countryCode: place?.countryCode ?? null }),
   network: ({ network }) => ({ by: 'network', network }),
 };
+
+const hasPlaces = (kind: GroupKind) => kind.by === 'program' || (kind.by === 'place' && kind.id === 'located');
+
+/** Where a group stands whatever the order: those of which nothing is known after the others, then those by place. */
+export function rankOf({ kind }: Pick<Group, 'kind'>): number {
+  if (kind.by === 'place') return 2 + groupIds.indexOf(kind.id);
+  return nameOf(kind) === null ? 1 : 0;
+}
 
 function nameOf(kind: GroupKind): string | null {
   switch (kind.by) {

@@ -15,6 +15,11 @@ export const groupIds = [
 ] as const;
 export type GroupId = (typeof groupIds)[number];
 
+/** Whether these are listed apart from the others, and last, in any grouping; they start collapsed. */
+export const isApart = (id: GroupId): boolean => apart.has(id);
+
+const apart: ReadonlySet<GroupId> = new Set(['local', 'loopback', 'listening', 'unconnected', 'closed']);
+
 /** @param isHandedOut by a local proxy (exit/tunnel/handed-out) */
 export function groupOf(connection: Connection, isHandedOut: (connection: Connection) => boolean): GroupId {
   const { closedAtMs, direction, scope, place } = connection;

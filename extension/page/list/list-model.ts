@@ -4,13 +4,17 @@ import type { ColumnName } from '../../contract/column-names.ts';
 import { compareConnections, inPlainOrder } from '../columns/compare-connections.ts';
 import { groupConnections } from './group-connections.ts';
 import type { ListContext } from '../columns/column-context.ts';
-import { listEntries, plainEntries } from './list-entries.ts';
+import { commonBadges } from './rows/badges-of.ts';
+import { listEntries, placeKey, plainEntries } from './list-entries.ts';
 import { nextSort } from '../columns/next-sort.ts';
 import { groupOrder } from './order-groups.ts';
 import type { GroupBy, PageAddress, Sort } from '../../contract/page-address.ts';
 import { steadyOrder } from './steady-order.ts';
 
 export type ListModel = ReturnType<typeof listModel>;
+
+/** How the list is grouped where its address does not say, and who remembers that for the next page. */
+type Grouping = { usual: ReadonlySignal<GroupBy>; remember: (group: GroupBy) => void };
 
 /** The lines of the list in their order, without those that are collapsed. */
 export function listModel(
@@ -20,6 +24,7 @@ export function listModel(
   isHandedOut: ReadonlySignal<(connection: Connection) => boolean>,
   address: Signal<PageAddress>,
   isNarrowed: ReadonlySignal<boolean>,
+  grouping: Grouping,
 ) {
   /** Groups and places that the user expanded or collapsed against the default. */
   const folded = signal<ReadonlyMap<string, boolean>>(new Map());
@@ -27,7 +32,7 @@ export function listModel(
   const allExpanded = signal<boolean | null>(null);
   /** Whether the user is pointing at the list or moving in it with the keyboard: it is not re-sorted meanwhile. */
   const held = signal(false);
-  const by = computed(() => address.value.group);
+  const by = computed(() => address.value.group ?? grouping.usual.value);
   const sort = computed(() => address.value.sort);
 
   const orderConnections = steadyOrder<Connection>(({ id }) => id);
@@ -48,15 +53,25 @@ export function listModel(
     return orderGroups(groupConnections(ordered, by.value, isHandedOut.value), sort.value, hold && isSame);
   });
 
+  /** What was searched for is shown; else a line a group, so that many are seen at once. */
+  const isOpenAtFirst = computed(() => isNarrowed.value || by.value === 'place');
   const rule = (key: string) => {
     if (allExpanded.value !== null) return allExpanded.value || key === placesKey;
-    return isNarrowed.value || by.value !== 'place' || !foldedAtFirst.has(key);
+    return isNarrowed.value || (isOpenAtFirst.value && !foldedAtFirst.has(key));
   };
-  const entries = computed(() =>
-    by.value === 'none'
-      ? plainEntries(order.value.ordered)
-      : listEntries(groups.value, (key) => folded.value.get(key) ?? rule(key)),
-  );
+  let shown: ReadonlyMap<string, boolean> = new Map();
+  const entries = computed(() => {
+    if (by.value === 'none') return plainEntries(order.value.ordered);
+    const [before, now] = [shown, new Map<string, boolean>()];
+    shown = now;
+    return listEntries(groups.value, (key, within) => {
+      // A second connection to a place puts the first below that place, where it has to stay in sight of who is there.
+      const isKept = order.value.hold && within !== null && before.get(within.key) === true;
+      const expanded = folded.value.get(key) ?? ((isKept && (before.get(key) ?? true)) || rule(key));
+      now.set(key, expanded);
+      return expanded;
+    });
+  });
 
   function change(fields: Partial<PageAddress>): void {
     address.value = { ...address.peek(), ...fields };
@@ -71,12 +86,23 @@ export function listModel(
     held,
     /** Whether re-sorting would change the order that is shown. */
     isLate: computed(() => order.value.isLate),
-    allExpanded,
-    groupBy: (group: GroupBy) => change({ group }),
+    isUnfolded: computed(() => allExpanded.value ?? isOpenAtFirst.value),
+    /** Marks that say little, since many have them. */
+    common: computed(() => commonBadges(listed.value, context.value.factsOf)),
+    groupBy(group: GroupBy) {
+      change({ group });
+      grouping.remember(group);
+    },
     sortBy: (column: ColumnName) => change({ sort: nextSort(sort.peek(), column) }),
     setSort: (next: Sort | null) => change({ sort: next }),
     fold(key: string, expanded: boolean) {
-      folded.value = new Map(folded.value).set(key, expanded);
+      const next = new Map(folded.value).set(key, expanded);
+      const group = groups.peek().find((each) => each.key === key);
+      // What fits on the screen is shown at once; it is decided only now, so that nothing collapses by itself later.
+      if (expanded && group !== undefined && group.connections.length <= fewConnections) {
+        for (const total of group.places) next.set(placeKey(group, total), true);
+      }
+      folded.value = next;
     },
     expandAll(expanded: boolean) {
       folded.value = new Map();
@@ -88,4 +114,6 @@ export function listModel(
 /** The group whose places collapse one by one. */
 const placesKey = 'group|located';
 /** Rarely of interest. */
-const foldedAtFirst = new Set(['group|loopback', 'group|listening', 'group|unconnected', 'group|closed']);
+const foldedAtFirst = new Set(['local', 'loopback', 'listening', 'unconnected', 'closed'].map((id) => `group|${id}`));
+
+const fewConnections = 10;

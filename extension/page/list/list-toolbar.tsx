@@ -8,8 +8,8 @@ import { groupings, type GroupBy } from '../../contract/page-address.ts';
 
 /** Above the list: the choice of grouping and, without column headers to click on, of the sort. */
 export function ListHead({ list }: { list: ListModel }) {
-  const { by, sort, allExpanded } = list;
-  const expanded = allExpanded.value !== false;
+  const { by, sort } = list;
+  const expanded = list.isUnfolded.value;
   return (
     <form class="list-head" autocomplete="off">
       <label>

@@ -1,35 +1,42 @@
 import type { PlaceTotal } from '../../connection/places-of.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { compareTexts } from '../columns/compare-connections.ts';
-import type { Group } from './group-connections.ts';
+import { rankOf, type Group } from './group-connections.ts';
 import { groupTitle } from './group-title.ts';
 import type { Sort } from '../../contract/page-address.ts';
 import { steadyOrder } from './steady-order.ts';
 
 /**
  * Orders groups and places by their contents: without a sort the largest first, with one by their first connection.
- * Groups by place keep their own order.
+ * Groups by place keep their own order, after the others.
  */
 export function groupOrder() {
   const orderGroups = steadyOrder<Group>(({ key }) => key);
-  const orderPlaces = steadyOrder<PlaceTotal>(({ id }) => id);
+  const orders = new Map<string, ReturnType<typeof steadyOrder<PlaceTotal>>>();
+  const placesIn = (key: string) => {
+    const order = orders.get(key) ?? steadyOrder<PlaceTotal>(({ id }) => id);
+    orders.set(key, order);
+    return order;
+  };
   return (groups: readonly Group[], sort: Sort | null, hold: boolean): Group[] =>
-    (groups[0]?.kind.by === 'place' ? [...groups] : orderGroups(groups, compareGroups(groups, sort), hold).ordered).map(
-      (group) => {
-        if (group.places.length === 0) return group;
-        return { ...group, places: orderPlaces(group.places, comparePlaces(group, sort), hold).ordered };
-      },
-    );
+    orderGroups(groups, compareGroups(groups, sort), hold).ordered.map((group) => {
+      if (group.places.length === 0) return group;
+      const orderPlaces = placesIn(group.key);
+      return { ...group, places: orderPlaces(group.places, comparePlaces(group, sort), hold).ordered };
+    });
 }
 
 function compareGroups(groups: readonly Group[], sort: Sort | null): (a: Group, b: Group) => number {
   if (sort !== null) {
     // They come in the order of their first connections.
     const ranks = new Map(groups.map(({ key }, rank) => [key, rank]));
-    return (a, b) => (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0);
+    return (a, b) => rankOf(a) - rankOf(b) || (ranks.get(a.key) ?? 0) - (ranks.get(b.key) ?? 0);
   }
   const open = new Map(groups.map(({ key, connections }) => [key, openIn(connections)]));
-  return (a, b) => (open.get(b.key) ?? 0) - (open.get(a.key) ?? 0) || compareTexts(groupTitle(a), groupTitle(b));
+  return (a, b) =>
+    rankOf(a) - rankOf(b) ||
+    (open.get(b.key) ?? 0) - (open.get(a.key) ?? 0) ||
+    compareTexts(groupTitle(a), groupTitle(b));
 }
 
 function comparePlaces({ connections }: Group, sort: Sort | null): (a: PlaceTotal, b: PlaceTotal) => number {

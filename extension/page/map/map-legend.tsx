@@ -1,46 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { settingsTable, type Settings } from '../../contract/settings.ts';
 import type { ColourCategory } from '../../map/colours/colours-of.ts';
-import type { Home } from '../../facts/home-of.ts';
-import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
 import { formatCount } from '../../text/format-number.ts';
-import { message } from '../../text/message.ts';
+import { message, messageOf, type MessageKey } from '../../text/message.ts';
 import { categoryFilter } from '../search/category-filter.ts';
-import type { MapModel } from './map-model.ts';
 import type { QueryModel } from '../search/query-model.ts';
+import { MapChoice } from './map-choice.tsx';
+import type { MapModel } from './map-model.ts';
+import { MapSymbols } from './map-symbols.tsx';
 
 type Props = { model: MapModel; query: QueryModel };
 
-/** The colours and shapes on the map with their meaning: only those in use. */
+/** One line: what the colours mean and which of them are on the map; shapes behind a button. */
 export function MapLegend({ model, query }: Props) {
-  const markers = model.markers.value;
-  const { mixed } = model.scheme.value;
-  const route = model.route.value;
-  const shapes = [
-    { shape: 'area', name: 'mapLegendArea', isThere: markers.some(({ kind, open }) => kind === 'area' && open > 0) },
-    {
-      shape: 'doubtful',
-      name: 'mapLegendDoubtful',
-      isThere: markers.some(({ doubtful, open }) => doubtful && open > 0),
-    },
-    { shape: 'outlier', name: 'mapLegendOutlier', isThere: markers.some(({ outlier }) => outlier) },
-    { shape: 'attempt', name: 'mapLegendAttempt', isThere: markers.some(({ phase }) => phase === 'attempt') },
-    { shape: 'tunnel', name: 'mapLegendTunnel', isThere: route !== null && hasTunnelLine(route, model.home.value) },
-    {
-      shape: 'server',
-      name: route?.servers.some(({ isExit }) => isExit) === true ? 'mapServerAndExit' : 'mapLegendServer',
-      isThere: route !== null && route.servers.length > 0,
-    },
-    { shape: 'exit', name: 'mapLegendExit', isThere: route !== null && route.exit !== null },
-    { shape: 'closed', name: 'mapLegendClosed', isThere: markers.some(({ closed }) => closed > 0) },
-  ] as const;
+  const list = useRef<HTMLUListElement>(null);
+  const [hidden, setHidden] = useState(0);
+  const [isWhole, setWhole] = useState(false);
+  const { by, mixed } = model.scheme.value;
+  const entries = model.legend.value;
+  const hasMixed = model.markers.value.some(({ category, open }) => category.id === mixed.id && open > 0);
+  const count = () => setHidden(list.current === null ? 0 : wrappedIn(list.current));
+
+  // Widths follow from the texts, and from the room for the list.
+  useEffect(count, [
+    isWhole,
+    hasMixed,
+    ...entries.map(({ category, connections }) => `${category.label} ${connections}`),
+  ]);
+  useEffect(() => {
+    if (list.current === null) return;
+    const resized = new ResizeObserver(count);
+    resized.observe(list.current);
+    return () => resized.disconnect();
+  }, []);
+
   return (
-    <div class="legend">
-      <ul aria-label={message('mapLegendColours')}>
-        {model.legend.value.map(({ category, connections }) => (
+    <div class="legend" data-whole={isWhole}>
+      <MapChoice
+        label={message('mapColourBy')}
+        name="colour"
+        options={settingsTable.colourBy.words.map((value) => ({ value, label: message(colourNames[value]) }))}
+        value={by}
+        onChange={model.onColourBy}
+      />
+      <ul ref={list} aria-label={message('mapLegendColours')}>
+        {entries.map(({ category, connections }) => (
           <li key={category.id} data-category={category.id} data-count={connections}>
             <Entry category={category} connections={connections} query={query} />
           </li>
         ))}
-        {mixed !== null && markers.some(({ category, open }) => category === mixed && open > 0) && (
+        {hasMixed && (
           <li data-category={mixed.id}>
             <span class="entry">
               <span class="swatch" style={{ background: mixed.colour }} />
@@ -49,23 +58,35 @@ export function MapLegend({ model, query }: Props) {
           </li>
         )}
       </ul>
-      <ul class="muted" aria-label={message('mapLegendShapes')}>
-        {shapes.map(
-          ({ shape, name, isThere }) =>
-            isThere && (
-              <li key={shape}>
-                <span class="glyph" data-shape={shape} /> {message(name)}
-              </li>
-            ),
-        )}
-      </ul>
+      {(hidden > 0 || isWhole) && (
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isWhole}
+          data-map="legend-more"
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? message('mapLegendFewer') : messageOf('mapLegendMore', hidden)}
+        </button>
+      )}
+      <MapSymbols model={model} />
     </div>
   );
 }
 
-/** A line needs two ends: home, a server, or an exit elsewhere. */
-function hasTunnelLine({ servers, exit }: TunnelRoute, home: Home | null): boolean {
-  return home !== null || (servers.length > 0 && exit !== null);
+const colourNames: Record<Settings['colourBy'], MessageKey> = {
+  program: 'settingsColourProgram',
+  network: 'settingsColourNetwork',
+  state: 'settingsColourState',
+  newness: 'settingsColourNewness',
+};
+
+/** How many entries have no room in the first line. They are hidden there, or the keyboard would scroll to them. */
+function wrappedIn(list: HTMLUListElement): number {
+  const items = [...list.children].filter((item) => item instanceof HTMLElement);
+  const isWrapped = (item: HTMLElement) => item.offsetTop > (items[0]?.offsetTop ?? 0);
+  for (const item of items) item.toggleAttribute('data-wrapped', isWrapped(item));
+  return items.filter(isWrapped).length;
 }
 
 type EntryProps = { category: ColourCategory; connections: number; query: QueryModel };

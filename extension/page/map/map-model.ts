@@ -2,10 +2,12 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { clusterPlaces, spacingOf } from '../../map/markers/cluster-places.ts';
 import type { ColourScheme } from '../../map/colours/colours-of.ts';
-import type { Seen } from '../../map/draw-map.ts';
+import type { Point } from '../../connection/distance.ts';
+import type { Seen } from '../../map/camera/seen.ts';
 import type { DrawnMap } from '../../map/drawn-map.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { Home } from '../../facts/home-of.ts';
+import type { Highlight } from '../../map/markers/highlight.ts';
 import { isInSight } from '../../map/camera/map-sight.ts';
 import { mapThemes } from '../../map/colours/map-theme.ts';
 import type { Projection } from '../../map/camera/map-view.ts';
@@ -17,6 +19,7 @@ import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
 import type { Theme } from '../../contract/theme-setting.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { formatShortCount } from '../../text/format-number.ts';
+import { message } from '../../text/message.ts';
 import { legendOf } from './legend-of.ts';
 
 export type MapModel = ReturnType<typeof mapModel>;
@@ -24,11 +27,10 @@ export type MapModel = ReturnType<typeof mapModel>;
 /** What the map is derived from. */
 export type MapSources = {
   shown: ReadonlySignal<AppState>;
-  rates: ReadonlySignal<AppState['rates']>;
-  /** The moment shown, in milliseconds since the epoch. */
-  nowMs: ReadonlySignal<number>;
   /** The same if it is not now (a file, paused, or in the past), else null. */
   heldAtMs: ReadonlySignal<number | null>;
+  /** The moment of the file that is shown, else null. */
+  fileAtMs: ReadonlySignal<number | null>;
   /** The connections that match the search. */
   matching: ReadonlySignal<readonly Connection[]>;
   /** The places that the user selected; empty for all. */
@@ -43,14 +45,17 @@ export type MapSources = {
   theme: ReadonlySignal<Theme>;
   select: (places: readonly PlaceTotal[]) => void;
   onProjection: (projection: Projection) => void;
+  onColourBy: (by: ColourScheme['by']) => void;
   onHome: (home: { latitude: number; longitude: number }) => void;
 };
 
 /** The map of the full tab: what is drawn, and its actions. */
 export function mapModel(sources: MapSources) {
-  const { matching, selected, rates, nowMs, factsOf, scheme, home, route, projection, theme } = sources;
+  const { matching, selected, factsOf, scheme, home, route, projection, theme, fileAtMs } = sources;
   const drawn = signal<DrawnMap | null>(null);
   const seen = signal(firstSeen);
+  const isNoteClosed = signal(false);
+  const highlight = signal<Highlight>('off');
   /** Whether the next click on the map sets home. */
   const picking = signal(false);
 
@@ -63,20 +68,21 @@ export function mapModel(sources: MapSources) {
     return found;
   });
   const markers = computed(() => {
-    const { categoryOf, mixed } = scheme.value;
     const inSight = clusters.value.filter(({ anchor }) => isInSight(anchor.place, seen.value.sight));
-    const [state, moving, now] = [factsOf.value, rates.value, nowMs.value];
-    return markersOf(inSight, { categoryOf, mixed, factsOf: state, rates: moving, nowMs: now });
+    return markersOf(inSight, { ...scheme.value, factsOf: factsOf.value });
   });
   const traces = computed(() =>
     tracesOf(markers.value, {
       theme: mapThemes[theme.value],
       selected: selected.value,
+      highlight: highlight.value,
       home: home.value,
       route: route.value,
       categories: drawnCategories(scheme.value),
-      pixelsPerDegree: seen.value.pixelsPerDegree,
+      projection: projection.value,
+      seen: seen.value,
       countText: formatShortCount,
+      signTexts: signTexts(),
     }),
   );
 
@@ -85,8 +91,16 @@ export function mapModel(sources: MapSources) {
     drawn,
     seen,
     picking,
+    highlight,
+    isNoteClosed,
     markers,
     traces,
+    /** Open connections and home: what there is to see. */
+    opensOn: computed(() => {
+      const points = places.value.filter(({ open }) => open.length > 0).map(({ place }): Point => place);
+      const withHome = points.length === 0 || home.value === null ? points : [...points, home.value];
+      return { ofMs: fileAtMs.value, points: withHome };
+    }),
     legend: computed(() => legendOf(matching.value, scheme.value)),
     /** A city's connections are listed; a marker of several places is zoomed into, as far as they can be told apart. */
     open({ places: together }: Marker) {
@@ -109,7 +123,9 @@ export function mapModel(sources: MapSources) {
   };
 }
 
-const drawnCategories = ({ categories, mixed }: ColourScheme) => (mixed === null ? categories : [...categories, mixed]);
+const drawnCategories = ({ categories, mixed }: ColourScheme) => [...categories, mixed];
+
+const signTexts = () => ({ home: message('mapYou'), server: message('mapServer'), exit: message('mapExit') });
 
 const ZOOM_STEP = 1.6;
 /** A map of a usual size, until it is drawn. */
@@ -117,4 +133,6 @@ const firstSeen: Seen = {
   pixelsPerDegree: 2.6,
   size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },
   sight: { degrees: 0, includes: () => true },
+  latitude: 0,
+  longitude: 0,
 };

@@ -1,4 +1,5 @@
 import type { AppState } from '../../store/app-state.ts';
+import { CloseButton } from '../../view/components/close-button.tsx';
 import { message } from '../../text/message.ts';
 import type { MapModel } from './map-model.ts';
 
@@ -10,14 +11,21 @@ export function MapNote({ model }: { model: MapModel }) {
     hasHome: model.home.value !== null,
     hasMarkers: model.markers.value.length > 0,
   });
-  if (note === null || model.picking.value) return null;
+  if (note === null || model.picking.value || (note === 'emptyMapNoHome' && model.isNoteClosed.value)) return null;
   return (
     <p class="map-note" data-map-note={note}>
       {message(note)}
       {note === 'emptyMapNoHome' && (
-        <button type="button" class="quiet" data-map="note-pick-home" onClick={() => model.pickHome(true)}>
-          {message('settingsHomePick')}
-        </button>
+        <>
+          <button type="button" class="quiet" data-map="note-pick-home" onClick={() => model.pickHome(true)}>
+            {message('mapNoteSet')}
+          </button>
+          <CloseButton
+            label={message('mapNoteClose')}
+            action="close-map-note"
+            onClick={() => (model.isNoteClosed.value = true)}
+          />
+        </>
       )}
     </p>
   );

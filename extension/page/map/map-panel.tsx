@@ -14,16 +14,18 @@ type Props = {
   databases: readonly Database[];
 };
 
-/** The large map with its buttons, its legend, and the attribution of its data. */
+/** The large map with its buttons, its legend, and in its corner the attribution of its data. */
 export function MapPanel({ model, query, databases }: Props) {
   return (
     <section class="map" aria-label={message('mapSection')}>
-      <WorldMap model={model} />
-      <MapButtons model={model} />
-      <MapNote model={model} />
+      <div class="map-area">
+        <WorldMap model={model} />
+        <MapButtons model={model} />
+        <MapNote model={model} />
+        <Attribution databases={databases} />
+      </div>
       <div class="map-foot">
         <MapLegend model={model} query={query} />
-        <Attribution databases={databases} />
       </div>
     </section>
   );

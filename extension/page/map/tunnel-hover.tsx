@@ -1,4 +1,4 @@
-import { EXIT_ID, serverId } from '../../map/traces/tunnel-traces.ts';
+import { EXIT_ID, serverId } from '../../map/traces/sign-traces.ts';
 import type { TunnelRoute } from '../../map/traces/tunnel-route.ts';
 import { message } from '../../text/message.ts';
 import { foreignText } from '../../text/foreign-text.ts';

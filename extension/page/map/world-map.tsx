@@ -1,13 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mapThemes } from '../../map/colours/map-theme.ts';
-import { circle, radiusDegrees } from '../../map/traces/radius-trace.ts';
-import { HOME_ID } from '../../map/traces/traces-of.ts';
+import { HOME_ID } from '../../map/traces/sign-traces.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { HomeHover } from './home-hover.tsx';
 import { onMapKey } from './map-keys.ts';
 import { MapHover } from './map-hover.tsx';
 import type { MapModel } from './map-model.ts';
+import { MapRadius } from './map-radius.tsx';
 import { PointedPlace } from './pointed-place.tsx';
 import { TunnelHover } from './tunnel-hover.tsx';
 
@@ -52,6 +52,7 @@ export function WorldMap({ model }: { model: MapModel }) {
       theme: mapThemes[model.theme.value],
       projection: projection.value,
       heldAtMs: model.heldAtMs.value,
+      opensOn: model.opensOn.value,
     });
   });
 
@@ -86,7 +87,7 @@ export function WorldMap({ model }: { model: MapModel }) {
     >
       <div class="drawing" ref={element} />
       {drawn.value === null && <p class="drawing-wait muted">{message('mapDrawing')}</p>}
-      {hovered !== undefined && <Radius model={model} markerId={hovered.id} />}
+      <MapRadius model={model} hovered={hovered} />
       <PointedPlace model={model} />
       {at !== null && hovered !== undefined && (
         <MapHover marker={hovered} x={at.x} y={at.y} width={width} model={model} />
@@ -97,23 +98,3 @@ export function WorldMap({ model }: { model: MapModel }) {
     </div>
   );
 }
-
-/** The database's accuracy radius around the place under the pointer. */
-function Radius({ model, markerId }: { model: MapModel; markerId: string }) {
-  const marker = model.markers.value.find(({ id }) => id === markerId);
-  const place = marker?.kind === 'merged' ? undefined : marker?.places[0]?.place;
-  const map = model.drawn.value;
-  const degrees = place === undefined ? 0 : radiusDegrees(place);
-  if (place === undefined || map === null || degrees === 0) return null;
-  const points = circle(place, degrees).map(([longitude, latitude]) => map.project({ longitude, latitude }));
-  const path = points.flatMap((point) => (point === null ? [] : [`${point.x.toFixed(1)} ${point.y.toFixed(1)}`]));
-  // A circle that crosses the edge of the map continues on the opposite side.
-  if (path.length < points.length || isTorn(points.map((point) => point?.x ?? 0))) return null;
-  return (
-    <svg class="map-radius" aria-hidden="true">
-      <path d={`M${path.join('L')}Z`} />
-    </svg>
-  );
-}
-
-const isTorn = (xs: number[]) => xs.some((x, i) => Math.abs(x - (xs[i - 1] ?? x)) > 200);

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { message } from '../../text/message.ts';
 import { QueryChip } from './query-chip.tsx';
@@ -19,6 +19,12 @@ type Props = {
 export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { chips, draft } = query;
+  const terms = useRef<HTMLUListElement>(null);
+  // All are in one line, of which the end is where one types.
+  const count = chips.value.length;
+  useLayoutEffect(() => {
+    if (terms.current !== null) terms.current.scrollLeft = terms.current.scrollWidth;
+  }, [count]);
 
   const take = ({ term, rest }: Suggestion) => {
     if (term === null) query.type(rest);
@@ -47,7 +53,7 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   return (
     <div class="search" onClick={(event) => event.target === event.currentTarget && input.current?.focus()}>
       {chips.value.length > 0 && (
-        <ul class="chips" aria-label={message('searchTerms')}>
+        <ul class="chips" ref={terms} aria-label={message('searchTerms')}>
           {chips.value.map((term, index) => (
             <QueryChip
               key={index}

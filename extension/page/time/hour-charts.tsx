@@ -1,90 +1,83 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatCount, formatRate } from '../../text/format-number.ts';
 import { message } from '../../text/message.ts';
-import { ChartLane, laneHeight } from './chart-lane.tsx';
 import { valueAt, type HourSteps } from './hour-steps.ts';
-import { stepPath, type Step } from './step-path.ts';
+import { pathWidth, stepLine, stepPath, type Step } from './step-path.ts';
 import type { TimeScale } from './time-scale.ts';
 
 type Props = { steps: HourSteps; scale: TimeScale; /** The moment whose values are shown. */ atMs: number };
 
-/** Connections, countries and traffic over the last hour, stacked. Traffic received goes up, sent goes down. */
+/** Traffic over the last hour, received up and sent down, and the number of connections as a line over it. */
 export function HourCharts({ steps, scale, atMs }: Props) {
-  const { connections, countries, received, sent } = steps;
-  const counted = useMemo(
-    () => ({ connections: rising(connections, scale), countries: rising(countries, scale) }),
-    [steps, scale],
-  );
-  const traffic = useMemo(() => bothRoutes(received, sent, scale), [steps, scale]);
+  const { connections, received, sent } = steps;
+  const drawn = useMemo(() => pathsOf(steps, scale), [steps, scale]);
+  const mostRate = Math.max(most(received), most(sent));
   return (
-    <>
-      <ChartLane
-        name={message('timeConnections')}
-        value={<Count steps={connections} atMs={atMs} />}
-        paths={[{ kind: 'connections', path: counted.connections }]}
-      />
-      <ChartLane
-        name={message('timeCountries')}
-        value={<Count steps={countries} atMs={atMs} />}
-        paths={[{ kind: 'countries', path: counted.countries }]}
-      />
-      <ChartLane
-        name={message('timeTraffic')}
-        value={<Traffic received={valueAt(received, atMs)} sent={valueAt(sent, atMs)} />}
-        paths={[
-          { kind: 'received', path: traffic.received },
-          { kind: 'sent', path: traffic.sent },
-        ]}
-      />
-    </>
+    <div class="hour">
+      <dl class="hour-values">
+        <Value name={message('timeReceived')} mark="↓" kind="received" value={rateText(valueAt(received, atMs))}>
+          {mostRate > 0 && <span class="muted">{message('timeMost', { most: formatRate(mostRate) })}</span>}
+        </Value>
+        <Value name={message('timeSent')} mark="↑" kind="sent" value={rateText(valueAt(sent, atMs))} />
+        <Value
+          name={message('timeConnections')}
+          mark=""
+          kind="connections"
+          value={countText(valueAt(connections, atMs))}
+        >
+          <span class="muted">{message('timeMost', { most: formatCount(most(connections)) })}</span>
+        </Value>
+      </dl>
+      <div class="hour-chart">
+        <svg viewBox={`0 0 ${pathWidth} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+          <path class="middle" d={`M0 ${middle}H${pathWidth}`} />
+          <path class="received" d={drawn.received} />
+          <path class="sent" d={drawn.sent} />
+          <path class="connections" d={drawn.connections} />
+        </svg>
+      </div>
+    </div>
   );
 }
 
-function Count({ steps, atMs }: { steps: Step[]; atMs: number }) {
-  const value = valueAt(steps, atMs);
+type ValueProps = { name: string; mark: string; kind: string; value: string; children?: ComponentChildren };
+
+/** A value at the moment shown, with the colour that the chart draws it in. */
+function Value({ name, mark, kind, value, children }: ValueProps) {
   return (
-    <>
-      <strong>{value === null ? '–' : formatCount(value)}</strong>{' '}
-      <span class="muted">{message('timeMost', { most: formatCount(most(steps)) })}</span>
-    </>
+    <div data-kind={kind}>
+      <dt class={mark === '' ? '' : 'arrow'} title={name}>
+        <span aria-hidden="true">{mark}</span>
+        <span class={mark === '' ? 'muted' : 'visually-hidden'}>{name}</span>
+      </dt>
+      <dd>
+        <strong>{value}</strong> {children}
+      </dd>
+    </div>
   );
 }
 
-function Traffic({ received, sent }: { received: number | null; sent: number | null }) {
-  if (received === null || sent === null) return <strong>–</strong>;
-  return (
-    <>
-      <strong title={message('timeReceived')}>
-        <span aria-hidden="true">↓ </span>
-        <span class="visually-hidden">{message('timeReceived')} </span>
-        {formatRate(received)}
-      </strong>{' '}
-      <strong title={message('timeSent')}>
-        <span aria-hidden="true">↑ </span>
-        <span class="visually-hidden">{message('timeSent')} </span>
-        {formatRate(sent)}
-      </strong>
-    </>
-  );
-}
-
-function rising(steps: Step[], scale: TimeScale): string {
-  const top = Math.max(1, most(steps));
-  return stepPath(steps, scale, (value) => laneHeight - (value / top) * (laneHeight - 2), laneHeight);
-}
+const rateText = (value: number | null) => (value === null ? '–' : formatRate(value));
+const countText = (value: number | null) => (value === null ? '–' : formatCount(value));
 
 /**
  * Traffic comes in bursts, and a linear scale would show only the highest: here half the height is a quarter of the
- * rate.
+ * rate. Connections have a scale of their own, from none to their most.
  */
-function bothRoutes(received: Step[], sent: Step[], scale: TimeScale): { received: string; sent: string } {
-  const middle = laneHeight / 2;
+function pathsOf({ connections, received, sent }: HourSteps, scale: TimeScale) {
   const top = Math.sqrt(Math.max(1, most(received), most(sent)));
   const length = (value: number) => (Math.sqrt(value) / top) * (middle - 1);
+  const mostOpen = Math.max(1, most(connections));
   return {
     received: stepPath(received, scale, (value) => middle - length(value), middle),
     sent: stepPath(sent, scale, (value) => middle + length(value), middle),
+    connections: stepLine(connections, scale, (value) => height - 1 - (value / mostOpen) * (height - 3)),
   };
 }
 
 const most = (steps: Step[]): number => steps.reduce((highest, { value }) => Math.max(highest, value ?? 0), 0);
+
+/** In SVG user units; the style sheet sets the height on screen. */
+const height = 56;
+const middle = 36;

@@ -3,7 +3,7 @@ import type { Sample } from '../../contract/past.ts';
 import type { Step } from './step-path.ts';
 
 /** What the charts show, each as steps over time; traffic in bytes per second. */
-export type HourSteps = { connections: Step[]; countries: Step[]; received: Step[]; sent: Step[] };
+export type HourSteps = { connections: Step[]; received: Step[]; sent: Step[] };
 
 /**
  * The samples of an hour as steps. Until the next sample is due, the last one continues unchanged; after that and
@@ -21,7 +21,6 @@ export function hourSteps(samples: readonly Sample[], latestMs: number): HourSte
     }));
   return {
     connections: steps(({ connections }) => connections),
-    countries: steps(({ countries }) => countries),
     received: steps((sample) => perSecond(sample, sample.bytesReceived)),
     sent: steps((sample) => perSecond(sample, sample.bytesSent)),
   };

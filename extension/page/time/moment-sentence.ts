@@ -1,7 +1,7 @@
-import { formatAgo, formatTime } from '../../text/format-time.ts';
+import { formatAgo, formatTimeOfDay } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
 
-/** The moment shown, in words: "14:03:20, 12 minutes ago"; "Paused at …" if it is shown in full. */
+/** The moment shown, in words: "14:03, 12 minutes ago"; "Paused at …" if it is shown in full. */
 export function momentSentence(atMs: number, nowMs: number, isBack: boolean): string {
-  return message(isBack ? 'timeAt' : 'timePausedAt', { time: formatTime(atMs), ago: formatAgo(nowMs - atMs) });
+  return message(isBack ? 'timeAt' : 'timePausedAt', { time: formatTimeOfDay(atMs), ago: formatAgo(nowMs - atMs) });
 }

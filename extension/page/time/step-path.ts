@@ -31,6 +31,22 @@ export function stepPath(steps: Step[], scale: TimeScale, yOf: (value: number) =
   return path;
 }
 
+/** The same steps as a line, which is broken where a value is unknown. */
+export function stepLine(steps: Step[], scale: TimeScale, yOf: (value: number) => number): string {
+  let path = '';
+  let endMs: number | null = null;
+  for (const { fromMs, toMs, value } of steps) {
+    if (toMs <= scale.fromMs) continue;
+    const isJoined: boolean = endMs !== null && fromMs <= endMs;
+    endMs = value === null ? null : toMs;
+    if (value === null) continue;
+    const y = short(yOf(value));
+    path += isJoined ? `V${y}` : `M${x(scale, Math.max(fromMs, scale.fromMs))} ${y}`;
+    path += `H${x(scale, toMs)}`;
+  }
+  return path;
+}
+
 export const pathWidth = 1000;
 
 const x = (scale: TimeScale, atMs: number): string => short(fractionAt(scale, atMs) * pathWidth);

@@ -2,9 +2,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useState } from 'preact/hooks';
 import { hourMs } from '../../store/hour.ts';
 import type { AppState } from '../../store/app-state.ts';
-import { formatTime } from '../../text/format-time.ts';
+import { formatTimeOfDay } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
-import { Chevron } from '../list/chevron.tsx';
+import { Chevron } from '../list/rows/chevron.tsx';
 import { reachOf, type TimeModel } from './time-model.ts';
 import { HourCharts } from './hour-charts.tsx';
 import { hourSteps, valueAt } from './hour-steps.ts';
@@ -19,12 +19,12 @@ type Props = { state: ReadonlySignal<AppState>; time: TimeModel };
 /** About the time that one point of the hour's chart covers: redrawing more often would change nothing. */
 const pointMs = 5000;
 
-/** The last hour below the map: charts of the whole computer, and the time slider that lies over them. */
+/** The last hour below the map: a chart of the whole computer, and the time slider that lies over it. Collapsed where a window is low, since the map needs the room. */
 export function TimeStrip({ state, time }: Props) {
   const paced = usePaced(state, pointMs);
   // With the first look at once: a second later the map above would have to make room for it.
   const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: state.value, atMs: Date.now() } : paced;
-  const [folded, setFolded] = useState(() => matchMedia('(max-height: 560px), (max-width: 480px)').matches);
+  const [folded, setFolded] = useState(() => matchMedia('(max-height: 899px), (max-width: 480px)').matches);
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
   if (drawn === null) return null;
@@ -46,7 +46,7 @@ export function TimeStrip({ state, time }: Props) {
           {message('timeStrip')}
         </button>
         <span class="muted told">
-          {pointedMs !== null ? formatTime(pointedMs) : since(now, reach.earliestMs, reach.latestMs)}
+          {pointedMs !== null ? formatTimeOfDay(pointedMs) : since(now, reach.earliestMs, reach.latestMs)}
           {valueAt(steps.connections, publishedMs) === null && ` · ${message('timeUnwatched')}`}
         </span>
         <TimeNow says={says} time={time} />
@@ -89,5 +89,5 @@ function drawnOf(state: AppState, nowMs: number) {
 function since({ hour }: AppState, earliestMs: number, latestMs: number): string {
   if (latestMs - earliestMs >= hourMs) return '';
   const isCut = (hour.samples[0]?.sinceMs ?? earliestMs) < earliestMs;
-  return message(isCut ? 'timeCut' : 'timeSince', { time: formatTime(earliestMs) });
+  return message(isCut ? 'timeCut' : 'timeSince', { time: formatTimeOfDay(earliestMs) });
 }

@@ -12,6 +12,7 @@ export function WatchingSwitch({ watching, onChange }: Props) {
       aria-checked={watching === true}
       disabled={watching === null}
       title={message('watchingSwitchHint')}
+      data-setting="watching"
       onClick={() => onChange(watching !== true)}
     >
       <span />

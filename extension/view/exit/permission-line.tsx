@@ -1,5 +1,4 @@
 import { useId } from 'preact/hooks';
-import { message } from '../../text/message.ts';
 import type { Permissions, Wanted } from '../../browser/permissions.ts';
 import { usePermission } from './use-permission.ts';
 
@@ -12,7 +11,7 @@ type Props = {
   note: string | null;
 };
 
-/** A permission that the user can grant and revoke, with its purpose. */
+/** A permission as a switch: on when the browser says that it is granted; with its purpose. */
 export function PermissionLine({ permissions, wanted, name, title, note }: Props) {
   const id = useId();
   const granted = usePermission(permissions, wanted);
@@ -29,12 +28,15 @@ export function PermissionLine({ permissions, wanted, name, title, note }: Props
       </p>
       <button
         type="button"
+        class="switch"
+        role="switch"
+        aria-checked={granted === true}
         disabled={granted === null}
-        aria-label={message(granted === true ? 'exitTakeBackNamed' : 'exitAllowNamed', { what: title })}
+        aria-label={title}
         aria-describedby={note === null ? undefined : id}
         onClick={change}
       >
-        {message(granted === true ? 'exitTakeBack' : 'exitAllow')}
+        <span />
       </button>
     </div>
   );

@@ -16,11 +16,14 @@ export function connectionCountText({ open, others }: ConnectionCount): string {
   return withOthers(messageOf('connections', open), others);
 }
 
+/** How many open ones match a filter: "12 of 172 connections". */
+export function matchingText(matching: readonly Connection[], all: readonly Connection[]): string {
+  return messageOf('filterCount', connectionCount(all).open, { matching: formatCount(connectionCount(matching).open) });
+}
+
 /** How many match a filter: "12 of 172 connections", "12 of 172 connections +3 listening, unconnected or closed". */
 export function filteredCountText(matching: readonly Connection[], all: readonly Connection[]): string {
-  const { open, others } = connectionCount(matching);
-  const count = messageOf('filterCount', connectionCount(all).open, { matching: formatCount(open) });
-  return withOthers(count, others);
+  return withOthers(matchingText(matching, all), connectionCount(matching).others);
 }
 
 const withOthers = (count: string, others: number) =>

@@ -2,7 +2,7 @@ import { isBroadcast } from '../../connection/is-broadcast.ts';
 import { isUnconnected } from '../../connection/is-connected.ts';
 import { isFailedAttempt } from '../../connection/stage-of.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
-import { formatTime } from '../../text/format-time.ts';
+import { formatTimeOfDay } from '../../text/format-time.ts';
 import { message, type MessageKey } from '../../text/message.ts';
 import { foreignText } from '../../text/foreign-text.ts';
 
@@ -37,7 +37,7 @@ const scopes: Record<Connection['scope'], MessageKey> = {
 /** The state of a connection: while open its kind, then when it ended, and whether it was ever established. */
 export function stateOfConnection(connection: Connection): string {
   if (connection.closedAtMs === null) return kindOfConnection(connection);
-  const time = formatTime(connection.closedAtMs);
+  const time = formatTimeOfDay(connection.closedAtMs);
   return message(isFailedAttempt(connection) ? 'rowFailed' : 'rowClosed', { time });
 }
 

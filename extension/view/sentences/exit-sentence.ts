@@ -1,14 +1,13 @@
-import type { Family, OutsideProgram } from '../../exit/evidence.ts';
+import type { Family } from '../../exit/evidence.ts';
 import { bypassingFamily } from '../../exit/bypassing-family.ts';
 import { standingOf } from '../../exit/standing.ts';
 import type { FamilyVerdict, Verdict } from '../../exit/verdict.ts';
 import { countryName } from '../../text/country-name.ts';
 import { foreignText } from '../../text/foreign-text.ts';
-import { message, messageOf } from '../../text/message.ts';
+import { message } from '../../text/message.ts';
 import { leakSentence } from './leak-sentence.ts';
-import { programName } from '../../text/program-name.ts';
-import { uiLanguage } from '../../text/ui-language.ts';
 import { unknownSentence } from './unknown-sentence.ts';
+import { listOf, outsidePrograms, pastInterfaces } from './verdict-names.ts';
 
 /** What there is to say of a verdict, the most important first: a leak before a verdict that stands in spite of it. */
 export function exitSentences(verdict: Verdict): string[] {
@@ -50,8 +49,7 @@ export function remainingLeaks(verdict: Verdict): string[] {
 /** Names the expected countries if they fit on a line. */
 function unexpectedCountrySentence(country: string, expected: readonly string[]): string {
   if (expected.length === 0 || expected.length > shownCountries) return message('exitElsewhere', { country });
-  const names = new Intl.ListFormat(uiLanguage(), { type: 'disjunction' }).format(expected.map(countryName));
-  return message('exitElsewhereExpected', { country, expected: names });
+  return message('exitElsewhereExpected', { country, expected: listOf(expected.map(countryName), 'disjunction') });
 }
 
 const shownCountries = 3;
@@ -81,20 +79,9 @@ function bypassSentence(family: Family, { exit }: FamilyVerdict): string {
 
 /** The programs that were seen outside, and the routes that lead others there. */
 function partlyOutsideSentence(families: readonly FamilyVerdict[]): string {
-  const outside = families.flatMap((family) => family.outside);
-  const routes = [...new Set(families.flatMap(({ past }) => past).map((route) => foreignText(route.interface)))];
-  const said = outside.length === 0 ? [] : [message('exitPartlyOutside', { programs: programsOf(outside) })];
-  if (routes.length > 0) said.push(message('exitPastRoutes', { interface: listOf(routes) }));
+  const { names, count } = outsidePrograms(families);
+  const past = pastInterfaces(families);
+  const said = count === 0 ? [] : [message('exitPartlyOutside', { programs: names })];
+  if (past !== null) said.push(message('exitPastRoutes', { interface: past }));
   return said.join(' ');
 }
-
-function programsOf(outside: readonly OutsideProgram[]): string {
-  const names = [...new Set(outside.map(({ program }) => programName(program)))];
-  const shown = names.slice(0, shownPrograms);
-  if (names.length > shown.length) shown.push(messageOf('exitProgramsMore', names.length - shown.length));
-  return listOf(shown);
-}
-
-const shownPrograms = 3;
-
-const listOf = (names: readonly string[]) => new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(names);

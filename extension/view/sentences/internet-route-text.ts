@@ -16,14 +16,18 @@ export function internetRouteLines(egress: Egress): string[] {
 }
 
 /** One egress route in words: "Tunnel wg0 (WireGuard)". */
-export function routeText({ interface: name, kind, tunnel }: EgressRoute, egress: Egress): string {
-  const { interfaces, reasons } = egress;
+export function routeText(route: EgressRoute, egress: Egress): string {
+  const { interface: name, tunnel } = route;
+  const open = egress.reasons.find((reason) => openSentences.has(reason.code) && reason.interface === name);
+  return message((open && openSentences.get(open.code)) ?? sentences[tunnel], { via: routeName(route, egress) });
+}
+
+/** The interface of a route, with what it is: "wg0 (WireGuard)", "wlan0 (Wi-Fi)". */
+export function routeName({ interface: name, kind }: EgressRoute, { interfaces }: Egress): string {
   const driver = interfaces.find((each) => each.name === name)?.driver ?? null;
   const what = kind === 'tunnel' ? products.get(driver ?? '') : kindName(kind);
   const shown = foreignText(name);
-  const via = what === undefined ? shown : message('popupWayNamed', { name: shown, what });
-  const open = reasons.find((reason) => openSentences.has(reason.code) && reason.interface === name);
-  return message((open && openSentences.get(open.code)) ?? sentences[tunnel], { via });
+  return what === undefined ? shown : message('popupWayNamed', { name: shown, what });
 }
 
 const sentences: Record<EgressRoute['tunnel'], MessageKey> = {

@@ -13,7 +13,7 @@ import { anyCharacter } from '../../any-character.ts';
 
 const anyAddress: fc.Arbitrary<PageAddress> = fc.record({
   q: fc.string(),
-  group: fc.constantFrom(...groupings),
+  group: fc.option(fc.constantFrom(...groupings)),
   sort: fc.option(fc.record({ column: fc.constantFrom(...columnNames), descending: fc.boolean() })),
   layout: fc.constantFrom(...layouts),
   split: fc.option(fc.integer({ min: 20, max: 80 })),

@@ -8,7 +8,9 @@ const chosen: Settings = {
   intervalMs: 5000,
   theme: 'contrast',
   colourBy: 'network',
+  groupBy: 'country',
   projection: 'globe',
+  dismissed: [{ code: 'owners-hidden', atMs: 1 }],
   home: { kind: 'place', latitude: 52.4, longitude: 4.9 },
   exit: {
     choice: { countries: ['NL', 'DE'], tunnel: true },

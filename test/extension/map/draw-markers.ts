@@ -1,6 +1,8 @@
 import { clusterPlaces } from '../../../extension/map/markers/cluster-places.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { mapThemes } from '../../../extension/map/colours/map-theme.ts';
+import { wholeWorld } from '../../../extension/map/camera/map-view.ts';
+import { seenIn } from '../../../extension/map/camera/seen.ts';
 import { markersOf, type Marker, type MarkerContext } from '../../../extension/map/markers/markers-of.ts';
 import { placesOf } from '../../../extension/connection/places-of.ts';
 import { tracesOf } from '../../../extension/map/traces/traces-of.ts';
@@ -27,10 +29,9 @@ export function markersFor(connections: Connection[], context: Partial<MarkerCon
   const clusters = clusterPlaces(placesOf(connections), { projection: 'flat', degrees: 0.1 });
   const plain = {
     categoryOf: () => category,
-    mixed: null,
+    mixed: { id: 'mixed', label: 'Several', colour: '#666666' },
+    urgent: [],
     factsOf: () => factsWith(),
-    rates: new Map(),
-    nowMs: 10_000,
   };
   return markersOf(clusters, { ...plain, ...context });
 }
@@ -40,11 +41,14 @@ export function tracesFor(markers: Marker[], options: Partial<TraceOptions> = {}
   return tracesOf(markers, {
     theme: mapThemes.dark,
     selected: new Set(),
+    highlight: 'off',
     home: null,
     route: null,
     categories: [category],
-    pixelsPerDegree: 2.6,
+    projection: 'flat',
+    seen: seenIn(wholeWorld, 'flat', { width: 1000, height: 435, pixelsPerDegree: 2.6 }),
     countText: String,
+    signTexts: { home: 'You', server: 'VPN server', exit: 'VPN exit' },
     ...options,
   });
 }

@@ -16,6 +16,7 @@ const drawn: Drawn = {
   theme: mapThemes.dark,
   projection: 'flat',
   heldAtMs: null,
+  opensOn: { ofMs: null, points: [] },
   view: wholeWorld,
   aspect: 2,
 };

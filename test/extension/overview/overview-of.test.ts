@@ -13,23 +13,24 @@ test('it shows the totals of the full tab', () => {
   );
 });
 
-test('programs and places with the most open connections come first, and closed ones not at all', () => {
+test('programs and countries with the most open connections come first, and closed ones not at all', () => {
   const place = placeWith({ city: 'Delft' });
   const connections = [
-    connectionWith({ id: '1', processName: 'ssh', place: placeWith() }),
+    connectionWith({ id: '1', processName: 'ssh', place: placeWith({ countryCode: 'CH' }) }),
     connectionWith({ id: '2', processName: 'curl', place }),
-    connectionWith({ id: '3', processName: 'curl', place }),
-    connectionWith({ id: '4', processName: 'gone', place: placeWith({ city: 'Gouda' }), closedAtMs: 1000 }),
+    connectionWith({ id: '3', processName: 'curl', place: placeWith({ city: 'Utrecht' }) }),
+    connectionWith({ id: '4', processName: 'gone', place: placeWith({ countryCode: 'SE' }), closedAtMs: 1000 }),
     connectionWith({ id: '5', processName: 'server', direction: 'listening' }),
+    connectionWith({ id: '6', processName: 'curl', place: null }),
   ];
-  const { programs, places } = overviewOf(connections);
+  const { programs, countries } = overviewOf(connections);
   expect(programs).toEqual([
-    { program: 'curl', open: 2 },
+    { program: 'curl', open: 3 },
     { program: 'ssh', open: 1 },
   ]);
-  expect(places.map(({ place: { city }, open }) => [city, open])).toEqual([
-    ['Delft', 2],
-    ['Utrecht', 1],
+  expect(countries).toEqual([
+    { countryCode: 'NL', open: 2 },
+    { countryCode: 'CH', open: 1 },
   ]);
 });
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { queryForCountry, queryForPlace, queryForProgram } from '../../../extension/popup/query-for.ts';
+import { queryForCountry, queryForProgram } from '../../../extension/popup/query-for.ts';
 import { overviews } from '../../../extension/overview/overviews.ts';
 import { initialState } from '../../../extension/store/app-state.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { connectionWith } from '../../../scripts/connection-with.ts';
-import { placeWith } from '../connections.ts';
 
 /** Ids of the open connections that a query finds. */
 function found(query: string, connections: Connection[]): number | undefined {
@@ -24,20 +23,6 @@ test.each(['firefox', 'Web Content', 'a "quoted" one', '-minus', 'برنامج',
 test('connections of an unknown program are found', () => {
   const connections = [connectionWith({ id: '1' }), connectionWith({ id: '2', processName: 'curl' })];
   expect(found(queryForProgram(null), connections)).toBe(1);
-});
-
-test.each([
-  [placeWith(), 1],
-  [placeWith({ city: null, precision: 'region' }), 2],
-  [placeWith({ city: null, region: null, precision: 'country' }), 3],
-])('a place is found as exactly as it is known', (place, count) => {
-  const connections = [
-    connectionWith({ id: '1', place: placeWith() }),
-    connectionWith({ id: '2', place: placeWith({ city: 'Amersfoort' }) }),
-    connectionWith({ id: '3', place: placeWith({ city: 'Delft', region: 'South Holland' }) }),
-    connectionWith({ id: '4', place: placeWith({ countryCode: 'US' }) }),
-  ];
-  expect(found(queryForPlace(place), connections)).toBe(count);
 });
 
 test('a country is found by its code', () => {

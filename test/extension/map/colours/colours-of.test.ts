@@ -136,9 +136,12 @@ describe('by state', () => {
   });
 });
 
-test('a place of several programs has the shared colour, and one of several states that of most connections', () => {
-  expect(colourScheme('program', [], noFacts, 'light').mixed).toMatchObject({ label: 'Several programs' });
-  expect(colourScheme('state', [], noFacts, 'light').mixed).toBeNull();
+test('a place of several programs, networks or states has a colour of its own, which is not that of the rest', () => {
+  const labelOf = (kind: ColourScheme['by']) => colourScheme(kind, [], noFacts, 'light').mixed.label;
+  expect([labelOf('program'), labelOf('network'), labelOf('state')]).toEqual(
+    ['Several programs', 'Several networks', 'Several states'], // prettier-ignore
+  );
+  expect(palettes.light.mixed).not.toBe(palettes.light.other);
 });
 
 test('by newness new connections stand out from known ones', () => {

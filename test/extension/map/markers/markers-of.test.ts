@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
+import { colourScheme } from '../../../../extension/map/colours/colours-of.ts';
 import { placeWith } from '../../connections.ts';
 import { factsWith, markersFor } from '../draw-markers.ts';
 
@@ -30,19 +31,43 @@ test('a marker has the colour of most of its connections, and shows that there a
 });
 
 test.each([
-  ['more than half is of one', ['a', 'a', 'b'], 'a'],
-  ['no more than half is of one', ['a', 'b'], 'mixed'],
+  ['60 % are of one', ['a', 'a', 'a', 'b', 'b'], 'a'],
+  ['fewer than 60 % are of one', ['a', 'a', 'a', 'a', 'a', 'b', 'b', 'b', 'b'], 'mixed'],
   ['there are many', ['a', 'a', 'b', 'c', 'd'], 'mixed'],
   ['there is but one', ['a'], 'a'],
-])('where %s, a marker that may be mixed says so', (_, programs, id) => {
+])('where %s, a marker has its colour or says that it is mixed', (_, programs, id) => {
   const [marker] = markersFor(
     programs.map((processName, index) => at({ id: String(index), processName })),
     {
       categoryOf: ({ processName }) => ({ id: processName ?? '', label: '', colour: '' }),
-      mixed: { id: 'mixed', label: 'Several programs', colour: '#666666' },
     },
   );
   expect(marker?.category.id).toBe(id);
+});
+
+const byState = (...connections: Partial<Connection>[]) => {
+  const places = connections.map((fields, id) => at({ id: String(id), ...fields }));
+  const { categoryOf, mixed, urgent } = colourScheme('state', places, () => factsWith(), 'light');
+  return markersFor(places, { categoryOf, mixed, urgent })[0]?.category.label;
+};
+const established = Array.from({ length: 9 }, (): Partial<Connection> => ({ state: 'ESTABLISHED' }));
+
+test('by state a failed attempt wins over one that is connecting, and that over any number of established ones', () => {
+  expect(byState(...established)).toBe('Established');
+  expect(byState(...established, { state: 'SYN_SENT' })).toBe('Connecting');
+  expect(byState(...established, { state: 'SYN_SENT' }, { state: 'SYN_SENT', closedAtMs: 9000 })).toBe('Failed');
+  expect(byState(...established, { state: 'TIME_WAIT', closedAtMs: 9000 })).toBe('Established');
+  expect(byState(...established, ...established.map(() => ({ state: null, protocol: 'udp' as const })))).toBe(
+    'Several states',
+  );
+});
+
+test('by newness one new connection among many known ones is in sight', () => {
+  const places = ['a', 'b', 'c', 'd'].map((id) => at({ id }));
+  const facts = ({ id }: Connection) => factsWith({ isNew: id === 'c' });
+  const { categoryOf, mixed, urgent } = colourScheme('newness', places, facts, 'light');
+  const [marker] = markersFor(places, { categoryOf, mixed, urgent, factsOf: facts });
+  expect(marker).toMatchObject({ mixed: true, category: { id: 'newness:new' } });
 });
 
 test('a place is in doubt when every open connection to it is ruled out', () => {
@@ -53,23 +78,6 @@ test('a place is in doubt when every open connection to it is ruled out', () => 
     factsOf: ({ id }) => factsWith(id === '1' ? { reach: impossible } : { anycast: 'X' }),
   });
   expect([some[0]?.doubtful, all[0]?.doubtful]).toEqual([false, true]);
-});
-
-test.each([
-  [5_000, 'short'],
-  [600_000, 'minutes'],
-  [7_200_000, 'hours'],
-])('after %i ms a session counts as %s', (nowMs, age) => {
-  expect(markersFor([at({ firstSeenMs: 0 })], { nowMs })[0]?.age).toBe(age);
-});
-
-test.each([
-  [100, 0],
-  [20_000, 1],
-  [2_000_000, 3],
-])('%i bytes a second are traffic of step %i', (receivedPerS, traffic) => {
-  const rates = new Map([['1', { sentPerS: 0, receivedPerS }]]);
-  expect(markersFor([at({ id: '1' })], { rates })[0]?.traffic).toBe(traffic);
 });
 
 test('the remaining place of a cluster is drawn at its own position', () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import baseMap from '../../../../extension/public/map/world_110m.json' with { type: 'json' };
 import centres from '../../../../native-host/location/country-centres.json' with { type: 'json' };
 import { alpha3Of, countryCodes } from '../../../../extension/text/countries.ts';
+import type { Facts } from '../../../../extension/facts/facts-of.ts';
+import type { Highlight } from '../../../../extension/map/markers/highlight.ts';
 import { placeId } from '../../../../extension/connection/place-id.ts';
 import type { MapTrace, PointTrace } from '../../../../extension/map/trace.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
@@ -39,27 +41,39 @@ test('a country without a shape on the base map has a mark of its own', () => {
   }
 });
 
-test('closed connections fade from the moment they close, alone or around open ones', () => {
+test('a place fades from the moment that its last connection closes; open ones beside closed ones do not', () => {
   expect(points(tracesFor(markersFor([closed])), 'faded')).toMatchObject({ meta: [7000] });
-  const recent = points(tracesFor(markersFor([city, { ...city, id: '4', closedAtMs: 8000 }])), 'recent');
-  expect(recent).toMatchObject({ meta: [8000], hoverinfo: 'skip' });
+  const beside = tracesFor(markersFor([city, { ...city, id: '4', closedAtMs: 8000 }]));
+  expect(beside).toStrictEqual(tracesFor(markersFor([city])));
 });
 
-test('attempts, established and closing connections look different', () => {
-  const styles = (['SYN_SENT', 'ESTABLISHED', 'CLOSE_WAIT'] as const).map((state) => {
-    const { symbol, opacity } = points(tracesFor(markersFor([{ ...city, state }])), 'marker').marker;
-    return `${String(symbol[0])} ${String(opacity[0])}`;
+test('attempts, established and closed connections look different', () => {
+  const states = [{ state: 'SYN_SENT' }, { state: 'ESTABLISHED' }, { closedAtMs: 7000 }] as const;
+  const styles = states.map((fields) => {
+    const name = 'closedAtMs' in fields ? 'faded' : 'marker';
+    const { symbol, color } = points(tracesFor(markersFor([{ ...city, ...fields }])), name).marker;
+    return `${String(symbol[0])} ${String(color[0])}`;
   });
   expect(new Set(styles).size).toBe(3);
 });
 
-test('a place in doubt is hollow, an outlier has a ring', () => {
+test('a place in doubt is hollow', () => {
   const sure = tracesFor(markersFor([city]));
   const doubtful = tracesFor(markersFor([city], { factsOf: () => factsWith({ anycast: 'Example' }) }));
   expect(points(doubtful, 'marker').marker.color).not.toEqual(points(sure, 'marker').marker.color);
-  const outlier = tracesFor(markersFor([city], { factsOf: () => factsWith({ outlier: 'country' }) }));
-  const hasRing = (traces: MapTrace[]) => traces.some(({ name }) => name === 'outlier');
-  expect([hasRing(sure), hasRing(outlier)]).toEqual([false, true]);
+});
+
+test('nothing but count, category, doubt and precision shows on a marker', () => {
+  const seen = (fields: Partial<Connection>, facts = factsWith()) =>
+    tracesFor(markersFor([{ ...city, ...fields }], { factsOf: () => facts }));
+  const usual = seen({}).map((trace) => ({ ...trace, meta: null }));
+  const others = [
+    seen({ firstSeenMs: -9_000_000 }),
+    seen({ state: 'CLOSE_WAIT' }),
+    seen({}, factsWith({ outlier: 'country' })),
+    seen({}, factsWith({ isNew: true })),
+  ];
+  for (const other of others) expect(other.map((trace) => ({ ...trace, meta: null }))).toStrictEqual(usual);
 });
 
 test('arcs go from home to open connections, and there are none without a home', () => {
@@ -68,22 +82,12 @@ test('arcs go from home to open connections, and there are none without a home',
   expect(tracesFor(markers, { home }).find(({ name }) => name === 'arc')).toMatchObject({ lat: [0, 52.09, null] });
 });
 
-test('there are never more than 150 arcs', () => {
+test('there are never more than 40 arcs, to the busiest', () => {
   const many = Array.from({ length: 300 }, (_, i) =>
     connectionWith({ id: String(i), place: placeWith({ city: String(i), longitude: i - 150 }) }),
   );
   const arcs = tracesFor(markersFor(many), { home }).filter(({ name }) => name === 'arc');
-  expect(arcs.flatMap((trace) => ('lat' in trace ? trace.lat : []))).toHaveLength(3 * 150);
-});
-
-test('a place is surrounded by its radius where that is larger than its marker', () => {
-  const vague = connectionWith({ place: placeWith({ accuracyRadiusKm: 500 }) });
-  const radius = (pixelsPerDegree: number) => {
-    const trace = tracesFor(markersFor([vague]), { pixelsPerDegree }).find(({ name }) => name === 'radius');
-    return trace !== undefined && 'lat' in trace ? trace.lat.length : 0;
-  };
-  expect(radius(0.5)).toBe(0);
-  expect(radius(20)).toBeGreaterThan(20);
+  expect(arcs.flatMap((trace) => ('lat' in trace ? trace.lat : []))).toHaveLength(3 * 40);
 });
 
 test('a marker grows with its connections and says how many they are', () => {
@@ -105,16 +109,34 @@ test('everything that is not selected is dimmed', () => {
   expect(marker.opacity[selected]).toBeGreaterThan(marker.opacity[1 - selected] ?? 1);
 });
 
-test('Plotly, which interprets markup, gets only counts as text', () => {
+test.each<[Exclude<Highlight, 'off'>, Partial<Facts>, Partial<Connection>]>([
+  ['doubtful', { anycast: 'Example' }, {}],
+  ['outlier', { outlier: 'country' }, {}],
+  ['closed', {}, { closedAtMs: 7000 }],
+])('highlighting %s dims the rest and its arcs', (highlight, facts, fields) => {
+  const lima = placeWith({ city: 'Lima', latitude: -12 });
+  const connections = [
+    city,
+    connectionWith({ id: 'lima', place: lima }),
+    connectionWith({ id: 'x', place: lima, ...fields }),
+  ];
+  const markers = markersFor(connections, { factsOf: ({ id }) => factsWith(id === '1' ? {} : facts) });
+  const traces = tracesFor(markers, { highlight, home });
+  const { customdata, marker } = points(traces, 'marker');
+  expect(marker.opacity).toEqual(customdata.map((id) => (id === placeId(lima) ? 1 : 0.25)));
+  expect(traces.find(({ name }) => name === 'arc')).toMatchObject({ lat: [0, -12, null] });
+});
+
+test('Plotly, which interprets markup, gets only counts and plain names as text', () => {
   const evil = connectionWith({ processName: '<img src=x>', place: placeWith({ city: '<b>Delft</b>' }) });
   const texts = tracesFor(markersFor([evil, { ...evil, id: '2' }])).flatMap((trace) =>
     'text' in trace ? trace.text : [],
   );
-  expect(texts).toEqual(['2']);
+  expect(texts).toEqual(['2', 'Netherlands']);
 });
 
 test('no trace without points is passed to Plotly, except that of the markers', () => {
-  expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'home', 'marker']);
+  expect(tracesFor(markersFor([city]), { home }).map(({ name }) => name)).toEqual(['arc', 'marker', 'label', 'home']);
 });
 
 test('without any markers there is their trace all the same, or Plotly would draw no world', () => {

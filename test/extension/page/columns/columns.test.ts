@@ -25,7 +25,7 @@ test('the local address is its own column', () => {
 
 test('network, interface and service do not stand in for each other', () => {
   const fields = { network: null, interface: 'wlan0', processName: 'sshd', service: 'ssh.service' };
-  expect(text('network', fields)).toBe('');
+  expect(text('network', fields)).toBe('–');
   expect(text('interface', fields)).toBe('wlan0');
   expect(text('program', fields)).toBe('sshd (ssh.service)');
   expect(text('network', { network: { asn: 64_500, organisation: 'Demo Net' } })).toBe('Demo Net');
@@ -34,4 +34,14 @@ test('network, interface and service do not stand in for each other', () => {
 test('a service is shown once where nothing else is known of the program', () => {
   expect(text('program', { processName: null, service: 'ssh.service' })).toBe('ssh.service');
   expect(text('program', { processName: 'curl', service: null })).toBe('curl');
+});
+
+test.each([
+  ['rtt', { rttMs: 1.25 }, '1.3 ms'],
+  ['rtt', { rttMs: 12.4 }, '12 ms'],
+  ['sent', { bytesSent: 0 }, '–'],
+  ['sent', { bytesSent: null }, ''],
+  ['duration', { firstSeenMs: 0, closedAtMs: 360_000 }, '6 min'],
+] as const)('%s of %j is short: %s', (column, fields, shown) => {
+  expect(text(column, fields)).toBe(shown);
 });

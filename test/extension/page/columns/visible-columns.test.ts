@@ -3,11 +3,11 @@ import { columnNames } from '../../../../extension/contract/column-names.ts';
 import { columns } from '../../../../extension/page/columns/columns.ts';
 import { layoutFor, visibleColumns } from '../../../../extension/page/columns/visible-columns.ts';
 
-test('more width shows more columns, and a wide page all of them', () => {
+test('more width shows more columns, and a wide page all but those that another column stands for', () => {
   const counts = [640, 900, 1280, 2160].map((widthPx) => visibleColumns(widthPx, null, 'none').length);
   expect(counts).toEqual([...counts].sort((a, b) => a - b));
-  expect(visibleColumns(640, null, 'none')).toEqual(['program', 'address', 'place', 'network']);
-  expect(visibleColumns(2160, null, 'none')).toEqual(columnNames);
+  expect(visibleColumns(640, null, 'none')).toEqual(['program', 'network', 'place', 'address']);
+  expect(visibleColumns(2160, null, 'none')).toEqual(columnNames.filter((name) => columns[name].isExtra !== true));
 });
 
 test('the column that is sorted by is always there', () => {
@@ -15,8 +15,8 @@ test('the column that is sorted by is always there', () => {
 });
 
 test('the column that a group has in common makes room for others', () => {
-  expect(visibleColumns(700, null, 'none')).toContain('program');
-  expect(visibleColumns(700, null, 'program')).not.toContain('program');
+  expect(visibleColumns(700, null, 'none')).toContain('network');
+  expect(visibleColumns(700, null, 'network')).not.toContain('network');
 });
 
 test('a side panel has two lines for each connection, a page a table', () => {
@@ -26,4 +26,9 @@ test('a side panel has two lines for each connection, a page a table', () => {
 test('every column has a distinct priority', () => {
   const ranks = columnNames.map((name) => columns[name].importance).sort((a, b) => a - b);
   expect(ranks).toEqual(columnNames.map((_, index) => index + 1));
+});
+
+test('the interface is a column of its own, which gives way to nearly all others', () => {
+  expect(visibleColumns(1400, null, 'none')).not.toContain('interface');
+  expect(visibleColumns(1400, 'interface', 'none')).toContain('interface');
 });

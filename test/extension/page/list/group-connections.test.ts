@@ -38,3 +38,38 @@ test('groups are in the order of their first connections', () => {
     ['group|curl', 1],
   ]);
 });
+
+test('what listens, is near or has closed is apart in any grouping, after the others and after what is unknown', () => {
+  const connections = [
+    connectionWith({ id: '1', direction: 'listening', processName: 'sshd' }),
+    connectionWith({ id: '2', scope: 'loopback', processName: 'ssh' }),
+    connectionWith({ id: '3', processName: null }),
+    connectionWith({ id: '4', processName: 'ssh' }),
+    connectionWith({ id: '5', processName: 'ssh', closedAtMs: 1 }),
+    connectionWith({ id: '6', processName: 'curl', scope: 'private' }),
+  ];
+  const keys = groupConnections(connections, 'program', () => false).map(({ key }) => key);
+  expect(keys).toEqual([
+    ...['group|ssh', 'group|', 'apart|local', 'apart|loopback', 'apart|listening', 'apart|closed'],
+  ]);
+});
+
+test("a program's connections to a place are under it, a single one and what is at no place are not", () => {
+  const [utrecht, another] = [placeWith(), placeWith({ city: 'Another' })];
+  const connections = [
+    connectionWith({ id: '1', processName: 'ssh' }),
+    connectionWith({ id: '2', processName: 'ssh', place: utrecht }),
+    connectionWith({ id: '3', processName: 'ssh', place: utrecht }),
+    connectionWith({ id: '4', processName: 'ssh', place: another }),
+    connectionWith({ id: '5', processName: 'curl', place: utrecht }),
+  ];
+  const lines = listEntries(
+    groupConnections(connections, 'program', () => false),
+    () => true,
+  );
+  expect(lines.map(({ kind, level, position, size }) => [kind, level, position, size].join(' '))).toEqual([
+    ...['group 1 1 2', 'place 2 1 3', 'connection 3 1 2', 'connection 3 2 2', 'connection 2 2 3', 'connection 2 3 3'],
+    ...['group 1 2 2', 'connection 2 1 1'],
+  ]);
+  expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+});

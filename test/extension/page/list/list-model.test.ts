@@ -2,9 +2,10 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { listModel } from '../../../../extension/page/list/list-model.ts';
-import { plainAddress, type PageAddress } from '../../../../extension/contract/page-address.ts';
+import { plainAddress, type GroupBy, type PageAddress } from '../../../../extension/contract/page-address.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
+import { placeWith } from '../../connections.ts';
 
 const facts: Facts = {
   distanceKm: null,
@@ -20,8 +21,18 @@ function model(connections: Connection[]) {
   const address = signal<PageAddress>({ ...plainAddress, group: 'none' });
   const context = signal({ factsOf: () => facts, rates: new Map(), nowMs: 0 });
   const isHandedOut = signal(() => false);
-  const list = listModel(listed, context, isHandedOut, address, signal(false));
-  return { listed, address, list, keys: () => list.entries.value.map(({ key }) => key).join(' ') };
+  const isNarrowed = signal(false);
+  const usual = signal<GroupBy>('program');
+  const remembered: GroupBy[] = [];
+  const grouping = { usual, remember: (by: GroupBy) => remembered.push(by) };
+  const list = listModel(listed, context, isHandedOut, address, isNarrowed, grouping);
+  return {
+    ...{ isNarrowed, usual, remembered },
+    listed,
+    address,
+    list,
+    keys: () => list.entries.value.map(({ key }) => key).join(' '),
+  };
 }
 
 const withRtt = (id: string, rttMs: number) => connectionWith({ id, rttMs, processName: id });
@@ -55,16 +66,61 @@ test('is not reordered while the user is in it, unless they sort', () => {
 test('groups are in the sort order of their first connections', () => {
   const { list, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
   list.groupBy('program');
-  expect(keys()).toBe('group|a a group|b b');
+  expect(keys()).toBe('group|a group|b');
   list.sortBy('rtt');
-  expect(keys()).toBe('group|b b group|a a');
+  expect(keys()).toBe('group|b group|a');
 });
 
 test('all groups are collapsed at once, and one of them expanded again', () => {
   const { list, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
   list.groupBy('program');
+  list.expandAll(true);
+  expect(keys()).toBe('group|a a group|b b');
   list.expandAll(false);
   expect(keys()).toBe('group|a group|b');
   list.fold('group|b', true);
   expect(keys()).toBe('group|a group|b b');
+});
+
+test('is grouped as it was last, unless the address says otherwise, and a choice is remembered', () => {
+  const { address, list, usual, remembered } = model([]);
+  expect(list.by.value).toBe('none');
+  address.value = plainAddress;
+  expect(list.by.value).toBe('program');
+  usual.value = 'country';
+  expect(list.by.value).toBe('country');
+  list.groupBy('network');
+  expect([list.by.value, address.value.group, remembered]).toEqual(['network', 'network', ['network']]);
+});
+
+test('programs are a line each until something is searched for', () => {
+  const { address, isNarrowed, keys } = model([withRtt('a', 1), withRtt('b', 3)]);
+  address.value = plainAddress;
+  expect(keys()).toBe('group|a group|b');
+  isNarrowed.value = true;
+  expect(keys()).toBe('group|a a group|b b');
+});
+
+test('the places of a program with few connections expand with it, those of one with many do not', () => {
+  const at = (processName: string, id: string) => connectionWith({ id, processName, place: placeWith() });
+  const many = Array.from({ length: 11 }, (_, index) => at('many', `m${index}`));
+  const { address, list } = model([at('few', 'f'), at('few', 'g'), ...many]);
+  address.value = plainAddress;
+  list.fold('group|few', true);
+  list.fold('group|many', true);
+  expect(list.entries.value.map(({ kind }) => kind)).toEqual([
+    ...['group', 'place', 'group', 'place', 'connection', 'connection'],
+  ]);
+});
+
+test('a connection stays in sight of who is in the list when another to its place comes', () => {
+  const at = (id: string) => connectionWith({ id, processName: 'a', place: placeWith() });
+  const { listed, address, list, keys } = model([at('1')]);
+  address.value = plainAddress;
+  list.fold('group|a', true);
+  list.held.value = true;
+  expect(keys()).toBe('group|a 1');
+  list.fold('group|a', true);
+  listed.value = [at('1'), at('2')];
+  expect(list.entries.value.map(({ kind }) => kind)).toEqual(['group', 'place', 'connection', 'connection']);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hourSteps, valueAt } from '../../../../extension/page/time/hour-steps.ts';
-import { stepPath } from '../../../../extension/page/time/step-path.ts';
+import { stepLine, stepPath } from '../../../../extension/page/time/step-path.ts';
 import { fractionAt, momentAt, momentAtPixel, ticksOf, timeScale } from '../../../../extension/page/time/time-scale.ts';
 import type { Sample } from '../../../../extension/contract/past.ts';
 
@@ -56,6 +56,16 @@ test.each([
   ['the value is not known', [{ fromMs: 0, toMs: 200, value: 1 }, { fromMs: 200, toMs: 600, value: null }, { fromMs: 600, toMs: 1000, value: 1 }]], // prettier-ignore
 ])('there is no area where %s', (_, steps) => {
   expect(stepPath(steps, scale, up, 10)).toBe('M0 10V9H200V10ZM600 10V9H1000V10Z');
+});
+
+test('a line joins values that follow each other, and is broken where none is known', () => {
+  const steps = [
+    { fromMs: 0, toMs: 200, value: 1 },
+    { fromMs: 200, toMs: 400, value: 3 },
+    { fromMs: 600, toMs: 1000, value: 2 },
+  ];
+  expect(stepLine(steps, scale, up)).toBe('M0 9H200V7H400M600 8H1000');
+  expect(stepLine([{ fromMs: 0, toMs: 1000, value: null }], scale, up)).toBe('');
 });
 
 test('values before the time range are not drawn', () => {

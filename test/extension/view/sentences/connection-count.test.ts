@@ -3,6 +3,7 @@ import {
   connectionCount,
   connectionCountText,
   filteredCountText,
+  matchingText,
 } from '../../../../extension/view/sentences/connection-count.ts';
 import { totalsOf } from '../../../../extension/connection/totals-of.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
@@ -21,4 +22,5 @@ test('a filter lists only the matching rest', () => {
   const all = [...open, ...others];
   expect(filteredCountText(open.slice(1), all)).toBe('1 of 2 connections');
   expect(filteredCountText(all.slice(1, 3), all)).toBe('1 of 2 connections +1 listening, unconnected or closed');
+  expect(matchingText(all.slice(1, 3), all)).toBe('1 of 2 connections');
 });

@@ -27,7 +27,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const everywhere = ['ground', 'panel', 'raised', 'accent-soft', 'warn-soft', 'bad-soft'];
+const everywhere = ['ground', 'panel', 'raised', 'accent-soft', 'good-soft', 'warn-soft', 'bad-soft'];
 const texts: [string, string[]][] = [
   ['text', everywhere],
   ['muted', everywhere],
@@ -35,7 +35,7 @@ const texts: [string, string[]][] = [
   ['on-accent', ['accent']],
   ['warn', ['panel', 'raised', 'warn-soft']],
   ['bad', ['panel', 'raised', 'bad-soft']],
-  ['good', ['panel', 'raised']],
+  ['good', ['panel', 'raised', 'good-soft']],
 ];
 const graphics: [string, string[]][] = [
   ['edge', ['panel', 'ground', 'raised']],

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { message } from '../../text/message.ts';
+import type { Facet } from './facets.ts';
+import { FacetSelect } from './facet-select.tsx';
+import type { QueryModel } from './query-model.ts';
+
+type Props = { facets: readonly Facet[]; query: QueryModel };
+
+/** Filters that are wanted rarely, behind a button that counts those in use. */
+export function MoreFilters({ facets, query }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const used = facets.filter(({ field }) => query.chosen(field) !== null).length;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    root.current?.querySelector('select')?.focus();
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node) || root.current?.contains(target) !== true) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointerDown);
+    return () => document.removeEventListener('pointerdown', onPointerDown);
+  }, [isOpen]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation(); // it would clear the filters
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    <div class="more-filters" ref={root} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        ref={button}
+        class={used > 0 ? 'chosen' : ''}
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        data-action="more-filters"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {used === 0 ? message('filterMore') : message('filterMoreUsed', { count: used })}
+        <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+          <path d="M4 6.500 8 10.500l4-4" />
+        </svg>
+      </button>
+      <div class="menu" id={panelId} hidden={!isOpen} role="group" aria-label={message('filterMore')}>
+        {facets.map((facet) => (
+          <div key={facet.testId} class="more-filter">
+            <span class="muted" aria-hidden="true">
+              {message(facet.name)}
+            </span>
+            <FacetSelect facet={facet} query={query} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const panelId = 'more-filters';

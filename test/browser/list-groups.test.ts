@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
+import { mapPage, mapPath, type MapPage } from '../../scripts/browsers/map-page.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+
+inEachBrowser('the groups of the list, in %s', { hostPath: null }, (test) => {
+  async function open(browser: WorldBrowser, parameters: string): Promise<MapPage> {
+    const page = mapPage(await browser.open(`${mapPath}?sample=200${parameters}`));
+    await page.waitFor(`document.querySelector('.row') !== null`);
+    return page;
+  }
+
+  test('the programs are a line each on one screen, and what listens is apart', async ({ browser }) => {
+    const page = await open(browser, '');
+    await expect
+      .poll(() => page.number(`document.querySelectorAll('[data-group="program"]').length`))
+      .toBeGreaterThan(9);
+    expect(await page.rows()).toEqual([]);
+    const bottom = `[...document.querySelectorAll('[data-group="program"]')].at(-1).getBoundingClientRect().bottom`;
+    expect(await page.number(`innerHeight - ${bottom}`)).toBeGreaterThan(0);
+    await page.click('[data-group="listening"]');
+    await expect.poll(async () => (await page.rows()).length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('the keyboard moves through the list row by row, down to the details', async ({ browser }) => {
+    const page = await open(browser, '&group=program');
+    const here = (): Promise<unknown> =>
+      page.evaluate(`(({ dataset, ariaLevel, ariaExpanded }) => [
+        dataset.group ?? (dataset.place === undefined ? 'connection' : 'place'), ariaLevel, ariaExpanded,
+      ])(document.activeElement)`);
+    await page.evaluate(`document.querySelector('.row').focus()`);
+    await expect.poll(here).toEqual(['program', '1', 'false']);
+    await page.press('ArrowRight');
+    await expect.poll(here).toEqual(['program', '1', 'true']);
+    await page.press('ArrowDown');
+    await expect.poll(here).toEqual(['place', '2', 'false']);
+    await page.press('ArrowRight');
+    await page.press('ArrowDown');
+    await expect.poll(here).toEqual(['connection', '3', null]);
+    await page.press('Enter');
+    await page.waitFor(`document.querySelector('[data-details]') !== null`);
+    expect(await page.attribute('[data-details]', 'data-details')).toMatch(/^sample-/);
+    await page.press('ArrowLeft');
+    await expect.poll(here).toEqual(['place', '2', 'true']);
+    await page.click('[data-list="fold"]');
+    await page.evaluate(`document.querySelector('.row').focus()`);
+    await page.press('End');
+    await expect.poll(() => page.number(`document.querySelector('.list').scrollTop`)).toBeGreaterThan(500);
+    await page.close();
+  });
+
+  test('leaves the page without an error', async ({ browser }) => {
+    expect(await browser.errors()).toEqual([]);
+  });
+});
