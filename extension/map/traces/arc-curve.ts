@@ -20,12 +20,12 @@ export function arcCurve(from: Point, to: Point, projection: Projection, middle:
   if (start === undefined || end === undefined) return [];
   const apex = controlPoint(start, end, raw);
   const steps = Math.max(6, Math.ceil(Math.hypot(end[0] - start[0], end[1] - start[1]) / STEP));
-  const farthest = Math.max(MAX_LATITUDE, Math.abs(from.latitude), Math.abs(to.latitude));
+  // Beyond the poles a plane has no place on the earth.
+  const [, top] = raw(0, radians(Math.max(MAX_LATITUDE, Math.abs(from.latitude), Math.abs(to.latitude))));
   const between = Array.from({ length: steps - 1 }, (_, i) => {
     const part = (i + 1) / steps;
-    const at: Position = [bezier(start[0], apex[0], end[0], part), bezier(start[1], apex[1], end[1], part)];
-    const { longitude, latitude } = onEarth(raw, at, middle);
-    return { longitude, latitude: Math.max(-farthest, Math.min(farthest, latitude)) };
+    const up = bezier(start[1], apex[1], end[1], part);
+    return onEarth(raw, [bezier(start[0], apex[0], end[0], part), Math.max(-top, Math.min(top, up))], middle);
   });
   return [from, ...between, to];
 }

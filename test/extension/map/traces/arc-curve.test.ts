@@ -25,6 +25,11 @@ describe.each(flat)('on the map %s', (projection) => {
     );
   });
 
+  test('one that ends near a pole does not turn over it to the other edge', () => {
+    const curve = arcCurve({ latitude: 0, longitude: 64.67 }, { latitude: -83.9, longitude: -179.99 }, projection, 0);
+    expect(widestStep(curve, 0)).toBeLessThan(120);
+  });
+
   test('an arc over the Pacific is whole with Europe or the Pacific in the middle', () => {
     for (const middle of [0, 180, -150]) {
       const curve = arcCurve(newYork, tokyo, projection, middle);
