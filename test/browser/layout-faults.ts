@@ -40,13 +40,23 @@ const findFaults = `(() => {
     const hit = atMiddle(each);
     return hit !== null && (each.contains(hit) || hit.contains(each));
   });
+  // What a line that scrolls sideways hides lies over nothing.
+  const visibleBox = (element) => {
+    let { left, right, top, bottom } = element.getBoundingClientRect();
+    for (let around = element.parentElement; around !== null; around = around.parentElement) {
+      if (!/auto|scroll/.test(getComputedStyle(around).overflowX)) continue;
+      const outer = around.getBoundingClientRect();
+      [left, right] = [Math.max(left, outer.left), Math.min(right, outer.right)];
+    }
+    return { left, right, top, bottom };
+  };
   // A menu covers the page on purpose, and so does the drag area of the splitter between two panels.
   const overlay = (element) => element.closest('.menu, [role="listbox"], dialog');
   for (const [index, one] of reachable.entries()) {
     for (const other of reachable.slice(index + 1)) {
       if (overlay(one) !== overlay(other) || [one, other].some((each) => each.matches('[role="separator"]'))) continue;
       if (one.contains(other) || other.contains(one) || within(one, 'label') && one.closest('label') === other.closest('label')) continue;
-      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+      const [a, b] = [visibleBox(one), visibleBox(other)];
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > 1.5 && down > 1.5) faults.push(name(one) + ' lies over ' + name(other));
