@@ -119,7 +119,7 @@ test('settings of a newer version: what this one does not know is the default, a
   };
   const settings = parseSettings(newer);
   const { theme, home, colourBy } = defaultSettings;
-  expect(settings).toEqual({ ...settingsIn(stored), theme, home, colourBy });
+  expect(settings).toEqual({ ...defaultSettings, ...settingsIn(stored), theme, home, colourBy });
 });
 
 /** Of what is stored: beside the settings stands that the setup page was shown. */
