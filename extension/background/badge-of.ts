@@ -1,56 +1,47 @@
+import { standingOf, type Standing } from '../exit/standing.ts';
 import type { Verdict } from '../exit/verdict.ts';
 import type { AppState } from '../store/app-state.ts';
 import { exitSentences } from '../view/sentences/exit-sentence.ts';
 import { hostStateSentence } from '../view/sentences/host-state-sentence.ts';
 import { message } from '../text/message.ts';
 import { needsAttention } from '../contract/host-state.ts';
+import { toolbarIconOf, type ToolbarIcon } from './toolbar-icon.ts';
 
-/** The toolbar badge: at most four characters, its background colour, and the same in words. */
-export type Badge = { text: string; colour: string; title: string };
+/** The toolbar button: its icon, the badge on it with its background colour, and the same in words. */
+export type Badge = { icon: ToolbarIcon; text: string; colour: string; title: string };
 
 /**
- * The exit in two to four characters that can be told apart without their colours; a problem with the host that the
- * user has to solve takes precedence.
+ * The icon is the verdict, the badge the exit country; together they tell the verdicts apart without their colours. A
+ * problem with the host that the user has to solve takes precedence.
  *
- * | badge | means |
- * |---|---|
- * | `NL` on green, `ON` if no country is known | as expected |
- * | `NL!` on red | unexpected country; on amber: as expected, but with a leak |
- * | `NL~` on amber, `~` if no country is known | some programs bypass the tunnel |
- * | `OFF` on red | no tunnel |
- * | `?` on grey, `NL?` if something indicates a country | unknown |
- * | `?!` or `NL?!` on amber | unknown, and something leaks |
- * | `NL` on grey | no expectation: the exit, for information |
+ * | icon | badge | means |
+ * |---|---|---|
+ * | tick | `NL` on green, `ON` if no country is known | as expected |
+ * | triangle | `NL` on amber | something leaks, or some programs bypass the tunnel |
+ * | cross | `NL` on red | unexpected country |
+ * | cross | `OFF` on red | no tunnel |
+ * | question mark | `NL` on grey | unknown; the country is what something indicates |
+ * | logo | `NL` on grey | no expectation: the exit, for information |
  */
 export function badgeOf({ host, exit }: Pick<AppState, 'host' | 'exit'>): Badge {
   if (needsAttention(host)) {
     const { sentence } = hostStateSentence(host);
-    return { text: '!', colour: red, title: message('badgeAttention', { sentence }) };
+    return { icon: toolbarIconOf(null), text: '!', colour: red, title: message('badgeAttention', { sentence }) };
   }
-  if (exit === null) return { text: '', colour: grey, title: message('actionTitle') };
-  return { ...badgeFor(exit.verdict), title: titleOf(exit.verdict) };
+  if (exit === null) return { icon: toolbarIconOf(null), text: '', colour: grey, title: message('actionTitle') };
+  const standing = standingOf(exit.verdict);
+  return {
+    icon: toolbarIconOf(standing),
+    text: textOf(exit.verdict),
+    colour: colours[standing],
+    title: titleOf(exit.verdict),
+  };
 }
 
-function badgeFor({ overall, exit, leaks }: Verdict): Omit<Badge, 'title'> {
-  const country = exit?.countryCode ?? '';
-  switch (overall) {
-    case 'as-expected':
-      return leaks.length > 0
-        ? { text: `${country || 'ON'}!`, colour: amber }
-        : { text: country || 'ON', colour: green };
-    case 'unexpected-country':
-      return { text: `${country}!`, colour: red };
-    case 'partly-outside':
-      return { text: `${country}~`, colour: amber };
-    case 'no-tunnel':
-      return { text: 'OFF', colour: red };
-    case 'unknown':
-      return leaks.length > 0 ? { text: `${country}?!`, colour: amber } : { text: `${country}?`, colour: grey };
-    case 'no-expectation':
-      return leaks.length > 0 ? { text: `${country}!`, colour: amber } : { text: country, colour: grey };
-    case 'no-route':
-      return { text: '', colour: grey };
-  }
+function textOf({ overall, exit }: Verdict): string {
+  if (overall === 'no-tunnel') return 'OFF';
+  if (overall === 'no-route') return '';
+  return exit?.countryCode ?? (overall === 'as-expected' ? 'ON' : '');
 }
 
 function titleOf(verdict: Verdict): string {
@@ -63,3 +54,14 @@ const green = '#1b6e3c';
 const amber = '#8a5000';
 const red = '#b3261e';
 const grey = '#5f6368';
+
+const colours: Record<Standing, string> = {
+  'as-expected': green,
+  leaks: amber,
+  'partly-outside': amber,
+  'unexpected-country': red,
+  'no-tunnel': red,
+  unknown: grey,
+  'no-expectation': grey,
+  'no-route': grey,
+};

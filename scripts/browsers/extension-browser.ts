@@ -11,6 +11,8 @@ export type ExtensionBrowser = {
   readonly openPopup: () => Promise<ExtensionPage>;
   /** The JSON value of an expression in the extension's background, whose global object it finds as `self`, awaited. */
   readonly evaluateInBackground: (expression: string) => Promise<unknown>;
+  /** The file that the toolbar button shows at 16 pixels; null where the browser does not report it: in Chromium. */
+  readonly toolbarIcon: () => Promise<string | null>;
   /** Grants the extension optional permissions, as a user who agrees; Chromium's profile must be prepared for it. */
   readonly permit: (wanted: Permissions) => Promise<void>;
   /** Loads pages through this proxy from now on, through none for null. Firefox only: Chromium takes it at launch. */

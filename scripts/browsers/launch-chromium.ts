@@ -98,6 +98,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await waitUntil('the background runs', () => worker.evaluate(`typeof setTimeout === 'function'`));
       return worker.evaluate(`(async () => (${expression}))()`);
     },
+    toolbarIcon: () => Promise.resolve(null),
     permit: async (wanted) => {
       const asker = await browser.newPage();
       await goToExtensionPage(asker, address('manifest.json'));

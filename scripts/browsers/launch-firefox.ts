@@ -9,6 +9,7 @@ import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { firefoxPage, firefoxPopup } from './firefox-page.ts';
 import { firefoxPermit } from './firefox-permit.ts';
 import { firstTab, newTab } from './firefox-tabs.ts';
+import { firefoxToolbarIcon } from './firefox-toolbar-icon.ts';
 import { firefoxUseProxy } from './firefox-use-proxy.ts';
 import { onceEnded } from './once-ended.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
@@ -94,6 +95,7 @@ export async function launchFirefox(
         await page.close();
         return value;
       },
+      toolbarIcon: () => firefoxToolbarIcon(bidi),
       permit: (wanted) => firefoxPermit(bidi, wanted),
       useProxy: (proxy) => firefoxUseProxy(bidi, proxy),
       errors: () => firefoxConsole(bidi),

@@ -7,7 +7,7 @@ import { isDrawnIfShown, mapPath, popupPath, popupViewport } from '../browsers/m
 import { createWorld } from '../world/create-world.ts';
 import { shoot } from './shoot.ts';
 import { artworks, writeArtwork, type Circle } from './store-artwork.ts';
-import { writeStoreIcons } from './store-icons.ts';
+import { writeIcons } from './write-icons.ts';
 
 /**
  * Makes the pictures for the stores from the running product with its demo data: screenshots in each language, and
@@ -35,7 +35,7 @@ export async function shootStorePictures(outputDir: string): Promise<void> {
         await shoot(page, join(artwork.isTranslated ? languageDir : outputDir, artwork.name));
         await page.close();
       }
-      if (language === 'en') await writeStoreIcons(browser, outputDir);
+      if (language === 'en') await writeIcons(browser, outputDir);
       await browser.close();
     }
   } finally {

@@ -82,7 +82,9 @@ inEachBrowser('the check of the exit and a tunnel, in %s', { agrees: true }, (te
       expect(verdict).toMatchObject({ overall: 'unknown', exit: null, contradictions: [] });
       expect(JSON.stringify(verdict)).not.toContain('udp-differs');
       // Names are asked past this tunnel, which is a leak; nothing else is known.
-      await page.waitForBadge('?!');
+      await expect.poll(page.title).toContain('DNS leak');
+      await page.waitForBadge('');
+      await page.waitForIcon('triangle');
       expect(JSON.stringify(await page.history())).not.toContain('unexpected-country');
       if (name === 'chromium') {
         const panel = mapPage(await browser.open(`${mapPath}?panel=exit`));

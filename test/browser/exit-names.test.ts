@@ -32,7 +32,9 @@ inEachBrowser('a name server on this computer, in %s', {}, (test) => {
       await expect.poll(leaks).toEqual([]);
 
       await forwarder.askFrom(gatewayAddresses.ipv4);
-      await exit.waitForBadge('ON!');
+      await expect.poll(exit.title).toContain('DNS leak');
+      await exit.waitForBadge('ON');
+      await exit.waitForIcon('triangle');
       await expect
         .poll(leaks)
         .toEqual([{ kind: 'dns-leak', addresses: [gatewayAddresses.ipv4], interface: 'eth0', forwardedBy: 'node' }]);

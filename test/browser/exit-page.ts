@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ToolbarIcon } from '../../extension/background/toolbar-icon.ts';
 import { defaultExitSettings, type ExitSettings } from '../../extension/exit/exit-choice.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
@@ -18,6 +19,8 @@ export type ExitPage = {
   readonly title: () => Promise<string>;
   /** Waits until the button shows this text; its tooltip follows a moment later. */
   readonly waitForBadge: (text: string, timeoutMs?: number) => Promise<void>;
+  /** Waits until the button shows this icon, where the browser reports it. */
+  readonly waitForIcon: (icon: ToolbarIcon) => Promise<void>;
   /** The last `exit` message from the background (page-messages.ts). */
   readonly exit: () => Promise<Record<string, unknown>>;
   /** The periods in that message, the oldest first. */
@@ -58,6 +61,14 @@ export async function openExitPage(browser: WorldBrowser): Promise<ExitPage> {
       let last = await badge();
       const isThere = async (): Promise<boolean> => (last = await badge()).text === text;
       await waitUntil(() => `the button shows “${text}”, not “${last.text}” (${last.title})`, isThere, timeoutMs);
+    },
+    async waitForIcon(icon) {
+      let last: string | null = null;
+      const isThere = async (): Promise<boolean> => {
+        last = await browser.toolbarIcon();
+        return last === null || last.endsWith(`/${icon}-16.png`);
+      };
+      await waitUntil(() => `the button shows ${icon}, not ${String(last)}`, isThere);
     },
     async waitForVerdict(overall) {
       await waitUntil(`the verdict ${overall}`, async () => (await verdict())['overall'] === overall);

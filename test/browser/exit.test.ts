@@ -7,6 +7,7 @@ import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { leadPastTunnel } from '../../scripts/world/lead-past-tunnel.ts';
 import { tunnelOf, type Tunnel } from '../../scripts/world/tunnel.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
+import { toolbarIconPaths } from '../../extension/background/toolbar-icon.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 /** How long the button may take to change after the route. */
@@ -44,20 +45,24 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
   test('without an expectation the button shows no warning', async () => {
     await page.waitForVerdict('no-expectation');
     await expect.poll(page.badge).toMatchObject({ text: '' });
+    await page.waitForIcon('icon');
   });
 
   test('a tunnel that comes up and drops shows on the button within two seconds, and in the history', async () => {
     await page.choose(inTunnel);
     await page.waitForBadge('OFF');
+    await page.waitForIcon('cross');
     await expect.poll(page.title).toContain('No VPN tunnel');
 
     raise();
     await page.waitForBadge('ON', badgeWithinMs);
+    await page.waitForIcon('tick');
     await expect.poll(page.title).toContain('as expected');
     await expect.poll(page.verdict).toMatchObject({ overall: 'as-expected', leaks: [] });
 
     drop();
     await page.waitForBadge('OFF', badgeWithinMs);
+    await page.waitForIcon('cross');
     await expect.poll(page.title).toContain('No VPN tunnel');
     // The routes of both IP versions come and go one after the other: between them nothing of IPv6 was seen to leave.
     const judged = async (): Promise<unknown[]> => {
@@ -116,7 +121,8 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
     // It is from before the tunnel, and is led into it.
     await page.waitForBadge('ON', 10_000);
     const undo = leadPastTunnel(world);
-    await page.waitForBadge('~', 10_000);
+    await page.waitForBadge('', 10_000);
+    await page.waitForIcon('triangle');
     await expect.poll(page.title).toContain('past-tunnel');
     await expect.poll(page.verdict).toMatchObject({
       overall: 'partly-outside',
@@ -126,6 +132,17 @@ inEachBrowser('where traffic leaves, in %s', {}, (test) => {
     await page.waitForBadge('ON', 15_000);
     await program.end();
     undo();
+  });
+
+  test('the button can show each of its icons', async () => {
+    for (const icon of ['icon', 'tick', 'triangle', 'cross', 'question'] as const) {
+      const path = toolbarIconPaths(icon);
+      // Chromium refuses a file that it cannot read, Firefox does not.
+      const isSet = `chrome.action.setIcon(${JSON.stringify({ path })}).then(() => true)`;
+      expect(await page.page.evaluate(isSet)).toBe(true);
+      const width = `fetch(${JSON.stringify(path[16])}).then((file) => file.blob()).then(createImageBitmap)`;
+      expect(await page.page.evaluate(`${width}.then((picture) => picture.width)`)).toBe(16);
+    }
   });
 
   test('leaves the pages without an error, and queries nothing', async ({ world, browser }) => {

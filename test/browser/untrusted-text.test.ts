@@ -65,10 +65,11 @@ inEachBrowser(
     });
 
     test('are escapes in the settings and on the toolbar button', async ({ browser }) => {
-      const { page, choose, waitForBadge, title } = await openExitPage(browser);
+      const { page, choose, waitForBadge, waitForIcon, title } = await openExitPage(browser);
       await page.waitFor(says(shownText('/city.mmdb')));
       await choose({ choice: { countries: [], tunnel: true } });
-      await waitForBadge('NL~');
+      await waitForBadge('NL');
+      await waitForIcon('triangle');
       await expect.poll(title).toContain(shownText('program 2'));
       expect(isUnsafe(await title())).toBe(false);
       expect(await unsafeIn(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { badgeOf } from '../../../extension/background/badge-of.ts';
+import { badgeOf, type Badge } from '../../../extension/background/badge-of.ts';
 import type { HostState } from '../../../extension/contract/host-state.ts';
 import type { Evidence, OutsideProgram } from '../../../extension/exit/evidence.ts';
 import type { ExitState } from '../../../extension/exit/exit-state.ts';
@@ -41,18 +41,18 @@ const outside = ['curl', 'steam', null, 'ssh'].map((program): OutsideProgram => 
 test.each<[VerdictKind, Facts, string, string]>([
   ['as-expected', {}, 'NL', 'Exit country: Netherlands, as expected.'],
   ['as-expected', { exit: null }, 'ON', 'Traffic goes through the VPN tunnel, as expected.'],
-  ['as-expected', { leaks: [leak] }, 'NL!', 'Leak: IPv6 traffic bypasses the VPN tunnel via eth0.'],
-  ['as-expected', { exit: null, leaks: [leak] }, 'ON!', 'through the VPN tunnel'],
-  ['unexpected-country', {}, 'NL!', 'Unexpected exit country: Netherlands.'],
+  ['as-expected', { leaks: [leak] }, 'NL', 'Leak: IPv6 traffic bypasses the VPN tunnel via eth0.'],
+  ['as-expected', { exit: null, leaks: [leak] }, 'ON', 'through the VPN tunnel'],
+  ['unexpected-country', {}, 'NL', 'Unexpected exit country: Netherlands.'],
   ['no-tunnel', {}, 'OFF', 'No VPN tunnel. Exit country: Netherlands.'],
   ['no-tunnel', { exit: null }, 'OFF', 'No VPN tunnel: your Internet route is direct.'],
-  ['partly-outside', { outside }, 'NL~', 'curl, steam, unknown program, and 1 more program.'],
-  ['partly-outside', { outside, exit: null }, '~', 'Outside the VPN tunnel: curl'],
-  ['unknown', { exit: null, missing: ['exit-address'] }, '?', 'no check has shown your public IP address'],
-  ['unknown', { missing: ['ipsec'] }, 'NL?', 'IPsec'],
-  ['unknown', { missing: ['exit-address'], leaks: [names] }, 'NL?!', 'TapMap: DNS leak:'],
-  ['unknown', { exit: null, missing: ['unseen'], leaks: [names] }, '?!', 'no such traffic has been seen yet'],
-  ['as-expected', { leaks: [names] }, 'NL!', 'TapMap: DNS leak:'],
+  ['partly-outside', { outside }, 'NL', 'curl, steam, unknown program, and 1 more program.'],
+  ['partly-outside', { outside, exit: null }, '', 'Outside the VPN tunnel: curl'],
+  ['unknown', { exit: null, missing: ['exit-address'] }, '', 'no check has shown your public IP address'],
+  ['unknown', { missing: ['ipsec'] }, 'NL', 'IPsec'],
+  ['unknown', { missing: ['exit-address'], leaks: [names] }, 'NL', 'TapMap: DNS leak:'],
+  ['unknown', { exit: null, missing: ['unseen'], leaks: [names] }, '', 'no such traffic has been seen yet'],
+  ['as-expected', { leaks: [names] }, 'NL', 'TapMap: DNS leak:'],
   ['no-expectation', {}, 'NL', 'Exit country: Netherlands.'],
   ['no-expectation', { exit: { ...netherlands, conclusive: false } }, 'NL', 'Exit country: probably Netherlands.'],
   ['no-expectation', { exit: null }, '', 'TapMap: see where this computer connects'],
@@ -63,48 +63,60 @@ test.each<[VerdictKind, Facts, string, string]>([
   expect(badge.title.toLowerCase()).toContain(words.toLowerCase());
 });
 
-test('all kinds of verdict differ without their colours, and fit the button', () => {
-  const judged: VerdictKind[] = ['as-expected', 'unexpected-country', 'no-tunnel', 'partly-outside', 'unknown'];
-  const texts = judged.map((kind) => badgeOf({ host: running, exit: exitWith(kind, {}) }).text);
-  expect(new Set(texts).size).toBe(judged.length);
-  for (const text of texts) expect(text.length).toBeLessThanOrEqual(4);
+test('all kinds of verdict differ without their colours, and leave the icon in sight', () => {
+  const judged: VerdictKind[] = [
+    ...(['as-expected', 'unexpected-country', 'no-tunnel', 'partly-outside', 'unknown', 'no-expectation'] as const),
+  ];
+  const badges = judged.map((kind) => badgeOf({ host: running, exit: exitWith(kind, {}) }));
+  expect(new Set(badges.map(({ icon, text }) => `${icon} ${text}`)).size).toBe(judged.length);
+  for (const { text } of badges) expect(text.length).toBeLessThanOrEqual(3);
+});
+
+test.each<VerdictKind>(['as-expected', 'unknown', 'no-expectation'])('%s with a leak warns', (kind) => {
+  const { icon } = badgeOf({ host: running, exit: exitWith(kind, { leaks: [leak] }) });
+  expect(icon).toBe('triangle');
 });
 
 test('a host state that needs the user takes precedence', () => {
   const badge = badgeOf({ host: { kind: 'not-installed' }, exit: exitWith('as-expected', {}) });
-  expect(badge.text).toBe('!');
+  expect(badge).toMatchObject({ icon: 'icon', text: '!' });
   expect(badge.title).not.toContain('Netherlands');
 });
 
 test('the button is empty before anything is known', () => {
-  expect(badgeOf({ host: { kind: 'starting' }, exit: null })).toMatchObject({ text: '' });
+  expect(badgeOf({ host: { kind: 'starting' }, exit: null })).toMatchObject({ icon: 'icon', text: '' });
 });
 
 const readme = readFileSync(resolve(import.meta.dirname, '../../../README.md'), 'utf8');
 
-/** README's table: the texts that a row is about, with their colour, and what it says of them. */
+/** README's table: an icon, the badges on it in one colour, and what it says of them. */
 const rows = [
-  ...(readme.split('| badge | meaning |')[1]?.split('\n\n')[0] ?? '').matchAll(/^ *\| (.+?) \| (.+) \|$/gm),
-].map(([row = '', badge = '', meaning = '']) => ({
+  ...(readme.split('| icon | badge | meaning |')[1]?.split('\n\n')[0] ?? '').matchAll(
+    /^ *\| (.+?) \| (.+?) \| (.+) \|$/gm,
+  ),
+].map(([row = '', icon = '', badge = '', meaning = '']) => ({
   row,
-  badges: badge.startsWith('no text')
-    ? ['']
-    : [...badge.matchAll(/`(.+?)`/g)].map(([, text = '']) => `${badge.split(' ')[0] ?? ''} ${text}`),
-  meaning: badge.includes('no expected country') ? `no expected country: ${meaning}` : meaning,
+  badges: [...badge.matchAll(/`(.+?)`|(nothing)/g)].map(
+    ([, text = '']) => `${icon}: ${text === '' ? '' : `${badge.split(' ')[0] ?? ''} ${text}`}`,
+  ),
+  meaning,
 }));
+const icons: Record<Badge['icon'], string> = {
+  ...{ icon: 'globe', tick: 'check mark', triangle: 'triangle', cross: 'cross', question: 'question mark' },
+};
 const colours: Record<string, string> = { '#1b6e3c': 'green', '#8a5000': 'amber', '#b3261e': 'red', '#5f6368': 'gray' };
 
 const judged: [VerdictKind, Facts, RegExp][] = [
   ['as-expected', {}, /^as expected$/],
-  ['as-expected', { leaks: [leak] }, /^as expected, but something leaks$/],
+  ['as-expected', { leaks: [leak] }, /^something leaks/],
   ['unexpected-country', {}, /^unexpected country$/],
-  ['partly-outside', { outside }, /^some programs connect outside the tunnel;/],
+  ['partly-outside', { outside }, /, or some programs connect outside the tunnel;/],
   ['no-tunnel', {}, /^no VPN tunnel/],
   ['unknown', { missing: ['exit-address'] }, /^unknown;/],
-  ['unknown', { missing: ['exit-address'], leaks: [names] }, /^unknown, and something leaks$/],
-  ['no-expectation', {}, /^no expected country set; for information only$/],
-  ['no-expectation', { leaks: [leak] }, /^no expected country: the public IP check found a leak$/],
-  ['no-route', { exit: null }, /^no route to the Internet, or nothing known yet$/],
+  ['unknown', { missing: ['exit-address'], leaks: [names] }, /^something leaks/],
+  ['no-expectation', {}, /^no expected country set; for information only/],
+  ['no-expectation', { leaks: [leak] }, /^something leaks/],
+  ['no-route', { exit: null }, /, no route to the Internet, or nothing known yet$/],
 ];
 /** Of an unexpected country there is always one; without an expectation and without a country nothing is known. */
 const isPossible = (kind: VerdictKind, { leaks = [], exit }: Facts) =>
@@ -113,8 +125,8 @@ const isPossible = (kind: VerdictKind, { leaks = [], exit }: Facts) =>
 test('README has each badge with its colour and its meaning, and no other', () => {
   const met = new Set<string>();
   const meet = (state: Parameters<typeof badgeOf>[0], meaning: RegExp) => {
-    const { text, colour } = badgeOf(state);
-    const badge = text === '' ? '' : `${colours[colour]} ${text}`;
+    const { icon, text, colour } = badgeOf(state);
+    const badge = `${icons[icon]}: ${text === '' ? '' : `${colours[colour]} ${text}`}`;
     const row = rows.find((each) => each.badges.includes(badge) && meaning.test(each.meaning));
     expect(row?.row, `${badge}: ${meaning}`).toBeDefined();
     met.add(`${row?.row} ${badge}`);
@@ -126,8 +138,7 @@ test('README has each badge with its colour and its meaning, and no other', () =
   expect([...met].sort()).toEqual(rows.flatMap(({ row, badges }) => badges.map((badge) => `${row} ${badge}`)).sort());
 });
 
-test('README names the texts that have more than one meaning', () => {
-  const texts = rows.flatMap(({ badges }) => badges.map((badge) => badge.replace(/^\w+ /, '')));
-  expect(new Set(texts.filter((text, index) => texts.indexOf(text) !== index))).toEqual(new Set(['NL', 'NL!', '!']));
-  expect(readme.replace(/\s+/g, ' ')).toContain('only `NL`, `NL!` and `!` need it to be told apart');
+test('README tells no two rows apart by colour alone', () => {
+  const withoutColour = rows.flatMap(({ badges }) => badges.map((badge) => badge.replace(/: \w+ /, ': ')));
+  expect(new Set(withoutColour).size).toBe(withoutColour.length);
 });
