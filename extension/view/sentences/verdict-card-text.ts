@@ -47,6 +47,9 @@ function said(verdict: Verdict, evidence: Evidence, nowMs: number): Partial<Verd
   const vpn = vpnFacts(evidence, nowMs);
   switch (overall) {
     case 'as-expected': {
+      // With a leak below it the country alone would not say whether it is the expected one.
+      if (exit !== null && verdict.leaks.length > 0 && exit.conclusive)
+        return { ...country(exit), label: message('cardExpectedButLeaks'), facts: vpn };
       const facts = [message('exitMarkAsChosen'), ...vpn];
       if (exit !== null) return { ...country(exit), facts };
       return { title: message('cardThroughTunnel'), facts: [...facts, message('exitUnknownCountry')] };
@@ -76,11 +79,12 @@ const country = ({ countryCode, conclusive }: ExitPlace) => ({
 
 /** Names the expected countries if they fit on a line. */
 function unexpected(expected: readonly string[]): string {
-  if (expected.length === 0 || expected.length > shownCountries) return message('exitMarkElsewhere');
-  return message('cardUnexpected', { expected: listOf(expected.map(countryName), 'disjunction') });
+  if (!isNamed(expected)) return message('exitMarkElsewhere');
+  return message('cardUnexpected', { expected: oneOf(expected) });
 }
 
-const shownCountries = 3;
+const isNamed = (expected: readonly string[]) => expected.length > 0 && expected.length <= 3;
+const oneOf = (countries: readonly string[]) => listOf(countries.map(countryName), 'disjunction');
 
 /** "Exit country: Canada", in a line. */
 function exitFact(exit: ExitPlace | null): string {
@@ -97,10 +101,14 @@ function withoutTunnel(verdict: Verdict, vpn: readonly string[]): Partial<Verdic
   }
   // The title and the countries say these.
   const others = verdict.leaks.filter(({ kind }) => kind !== 'family-outside' && kind !== 'families-differ');
+  const { expected } = verdict;
   return {
     title: message('cardBypass', { family: bypassing }),
     leaks: leakMarks(others),
-    facts: [message('cardExit', { country: familyExits(verdict, bypassing) })],
+    facts: [
+      message('cardExit', { country: familyExits(verdict, bypassing) }),
+      ...(isNamed(expected) ? [message('cardExpected', { expected: oneOf(expected) })] : []),
+    ],
   };
 }
 

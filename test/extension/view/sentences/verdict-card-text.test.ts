@@ -58,9 +58,10 @@ describe('the title, and what is said of it', () => {
       ipv6: familyWith({ kind: 'no-tunnel', exit: netherlands }),
       exit: netherlands,
       leaks: [bypass, differ, dns],
+      expected: ['CA'],
     });
     expect(text.title).toBe('IPv6 bypasses the VPN');
-    expect(text.facts).toEqual(['Exit country: Netherlands (IPv6), Canada (IPv4)']);
+    expect(text.facts).toEqual(['Exit country: Netherlands (IPv6), Canada (IPv4)', 'Expected: Canada']);
     expect(text.leaks).toEqual(['DNS leak: queries bypass the VPN']);
   });
 
@@ -107,7 +108,8 @@ describe('leaks', () => {
       exit: canada,
       leaks: [dns, webRtc, bypass, { ...dns, interface: 'eth0' }],
     });
-    expect(text.standing).toBe('leaks');
+    expect(text).toMatchObject({ standing: 'leaks', label: 'Exit country, as expected, but with a leak' });
+    expect(text).toMatchObject({ title: 'Canada', facts: [] });
     expect(text.leaks).toEqual(['DNS leak: queries bypass the VPN', 'and 2 more leaks']);
     expect(card({ leaks: [webRtc, differ] }).leaks).toEqual([
       'WebRTC leak: UDP shows another IP',
