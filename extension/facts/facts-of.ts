@@ -65,13 +65,13 @@ export function factsOf(connections: Iterable<Connection>, context: FactsContext
       anycast,
       handedOut: isHandedOut(connection),
       outlier: outlierOf(connection),
-      isNew: contactMs !== null && contactMs > beganMs + FIRST_LOOK_MS && nowMs - contactMs < NEW_FOR_MS,
+      isNew: contactMs !== null && contactMs > beganMs + LEARNING_MS && nowMs - contactMs < NEW_FOR_MS,
     };
   });
 }
 
-/** Connections opened before TapMap's first poll are all first seen at once, within this time. */
-const FIRST_LOOK_MS = 2000;
+/** Before that nothing is known of what is usual on this computer, and everything would be new. */
+const LEARNING_MS = 10 * 60_000;
 const NEW_FOR_MS = 10 * 60_000;
 
 const remember = memoByConnection<Facts>();

@@ -122,3 +122,12 @@ test('outliers are found in a one-shot iterable', () => {
   const once = [...others, alone].values();
   expect(factsOf(once, here)(alone).outlier).toBe('country');
 });
+
+test('nothing is new until ten minutes of history show what is usual', () => {
+  const minute = 60_000;
+  const seenAt = (id: string, minutes: number) =>
+    connectionWith({ id, processName: id, remoteAddress: '192.0.2.1', firstSeenMs: minutes * minute });
+  const [first, early, late] = [seenAt('first', 0), seenAt('early', 9), seenAt('late', 11)];
+  const isNew = factsOf([first, early, late], { ...here, nowMs: 12 * minute });
+  expect([first, early, late].map((each) => isNew(each).isNew)).toEqual([false, false, true]);
+});

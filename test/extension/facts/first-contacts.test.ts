@@ -49,10 +49,10 @@ test('where the network is unknown the address counts', () => {
   );
 });
 
-test('nothing that was there when watching began is new', () => {
-  const [first, soon] = [byCurl({ firstSeenMs: 2000 }), byCurl({ firstSeenMs: 2001 })];
-  expect(isNew(first, [], minuteMs)).toBe(false);
-  expect(isNew(soon, [], minuteMs)).toBe(true);
+test('nothing that was contacted in the first ten minutes of watching is new', () => {
+  const [soon, later] = [byCurl({ firstSeenMs: 10 * minuteMs }), byCurl({ firstSeenMs: 10 * minuteMs + 1 })];
+  expect(isNew(soon, [], 11 * minuteMs)).toBe(false);
+  expect(isNew(later, [], 11 * minuteMs)).toBe(true);
 });
 
 test.each(['loopback', 'unspecified', 'multicast'] as const)('a %s address is no contact', (scope) => {
