@@ -50,6 +50,17 @@ inEachBrowser('the groups of the list, in %s', { hostPath: null }, (test) => {
     await page.close();
   });
 
+  test('the line of a place says how far it is, and those of its connections do not', async ({ browser }) => {
+    const page = await open(browser, '&group=place&layout=list&sort=distance');
+    await page.waitFor(`document.querySelector('.list.wide .row.place') !== null`);
+    const far = `[...document.querySelectorAll('.row.place .distance')].map(({ textContent }) => textContent)`;
+    expect(await page.evaluate(`${far}.length > 0 && ${far}.every((text) => / (km|mi)$/.test(text))`)).toBe(true);
+    const below = `[...document.querySelectorAll('.row[aria-level="3"] [data-column="distance"]')]`;
+    await page.waitFor(`${below}.length > 0`);
+    expect(await page.evaluate(`${below}.map(({ textContent }) => textContent).join('')`)).toBe('');
+    await page.close();
+  });
+
   test('leaves the page without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });

@@ -16,7 +16,8 @@ export function NarrowCells({ connection, within, look }: CellProps) {
   const { ofLocation, others, anycast } = rowBadges(connection, within, context.factsOf, common);
   const isProgramAbove = within.group?.kind.by === 'program';
   const isUnknown = connection.processName === null && connection.service === null;
-  const sorted = sortedBy === null || isAlwaysShown.has(sortedBy) ? '' : columnText(sortedBy, connection, context);
+  const isSaid = sortedBy === null || isAlwaysShown.has(sortedBy) || (sortedBy === 'distance' && within.place !== null);
+  const sorted = isSaid ? '' : columnText(sortedBy, connection, context);
   const host = (
     <>
       <span class="text">{remoteHostText(connection, within)}</span>

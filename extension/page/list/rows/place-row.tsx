@@ -2,6 +2,7 @@ import type { Connection } from '../../../../native-host/protocol.ts';
 import { countBy } from '../../../connection/count-by.ts';
 import { networkName } from '../../../connection/network-name.ts';
 import { programOf } from '../../../connection/program-of.ts';
+import { columnText } from '../../columns/columns.ts';
 import { foreignText } from '../../../text/foreign-text.ts';
 import { formatCount } from '../../../text/format-number.ts';
 import { message } from '../../../text/message.ts';
@@ -50,6 +51,7 @@ export function PlaceRow({ entry, look, onFold }: Props) {
         anycast={first === undefined ? null : factsOf(first).anycast}
       />
       <span class="muted note">{noteOf(entry)}</span>
+      {first !== undefined && <span class="muted distance">{columnText('distance', first, look.context)}</span>}
       <span class="count">{formatCount(open.length)}</span>
     </span>
   );

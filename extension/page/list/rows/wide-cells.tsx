@@ -12,6 +12,11 @@ export function WideCells({ connection, within, look }: CellProps) {
   const { context, common, columns: shown } = look;
   const { ofLocation, others, anycast } = rowBadges(connection, within, context.factsOf, common);
   const located = shown.includes('place') ? 'place' : shown[0];
+  const cellText = (column: ColumnName): string => {
+    if (column === 'state') return notableState(connection, shown.includes('protocol'));
+    // The line of the place says it once for all of them.
+    return column === 'distance' && within.place !== null ? '' : columnText(column, connection, context);
+  };
   return (
     <>
       {shown.map((column, index) => (
@@ -19,11 +24,7 @@ export function WideCells({ connection, within, look }: CellProps) {
           {column === 'address' ? (
             <Endpoint connection={connection} withoutPort={shown.includes('port')} />
           ) : (
-            <span class="text">
-              {column === 'state'
-                ? notableState(connection, shown.includes('protocol'))
-                : columnText(column, connection, context)}
-            </span>
+            <span class="text">{cellText(column)}</span>
           )}
           {column === located && <ConnectionBadges names={ofLocation} anycast={anycast} />}
           {index === 0 && <ConnectionBadges names={others} anycast={anycast} />}
