@@ -94,6 +94,11 @@ inEachBrowser('search and list, in %s', { hostPath: null }, (test, name) => {
 
   test('a click on a column header sorts, a second reverses, a third stops sorting', async ({ browser }) => {
     const page = await open(browser, '&group=none&layout=list');
+    const sorted = () =>
+      page.evaluate(`[...document.querySelectorAll('[aria-sort]')]
+        .filter(({ ariaSort }) => ariaSort !== 'none')
+        .map((head) => head.querySelector('[data-sort]').dataset.sort + ' ' + head.ariaSort).join()`);
+    await expect.poll(sorted).toBe('program ascending');
     for (const order of ['descending', 'ascending', 'none']) {
       await page.click('[data-sort="rtt"]');
       await page.waitFor(`document.querySelector('[data-sort="rtt"]').parentElement.ariaSort === '${order}'`);

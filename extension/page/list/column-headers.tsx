@@ -5,7 +5,7 @@ import type { ListModel } from './list-model.ts';
 
 /** The column headers; a click sorts by one, a second click reverses, a third removes the sort. */
 export function ListHeader({ shown, list }: { shown: readonly ColumnName[]; list: ListModel }) {
-  const sort = list.sort.value;
+  const sort = list.shownSort.value;
   return (
     <div role="rowgroup" class="heads">
       <div role="row" class="head-row">

@@ -34,6 +34,7 @@ export function listModel(
   const held = signal(false);
   const by = computed(() => address.value.group ?? grouping.usual.value);
   const sort = computed(() => address.value.sort);
+  const shownSort = computed(() => sort.value ?? (by.value === 'none' ? plainSort : null));
 
   const orderConnections = steadyOrder<Connection>(({ id }) => id);
   let orderedBy: Sort | null = null;
@@ -81,6 +82,8 @@ export function listModel(
     context,
     by,
     sort,
+    /** The order that is seen: without a sort an ungrouped list is in that of its programs. */
+    shownSort,
     entries,
     isEmpty: computed(() => entries.value.length === 0),
     held,
@@ -93,7 +96,7 @@ export function listModel(
       change({ group });
       grouping.remember(group);
     },
-    sortBy: (column: ColumnName) => change({ sort: nextSort(sort.peek(), column) }),
+    sortBy: (column: ColumnName) => change({ sort: nextSort(shownSort.peek(), column) }),
     setSort: (next: Sort | null) => change({ sort: next }),
     fold(key: string, expanded: boolean) {
       const next = new Map(folded.value).set(key, expanded);
@@ -117,3 +120,5 @@ const placesKey = 'group|located';
 const foldedAtFirst = new Set(['local', 'loopback', 'listening', 'unconnected', 'closed'].map((id) => `group|${id}`));
 
 const fewConnections = 10;
+/** See inPlainOrder. */
+const plainSort: Sort = { column: 'program', descending: false };

@@ -47,6 +47,19 @@ test('is sorted by a column ascending, descending, and not at all', () => {
   expect(seen).toEqual(['a b c', 'b c a', 'a c b', 'a b c']);
 });
 
+test('an ungrouped list is in the order of its programs, which the first click on them reverses', () => {
+  const { list, keys } = model([withRtt('b', 1), withRtt('a', 2)]);
+  expect([keys(), list.sort.value, list.shownSort.value]).toEqual([
+    ...['a b', null],
+    { column: 'program', descending: false },
+  ]);
+  list.sortBy('program');
+  expect([keys(), list.shownSort.value?.descending]).toEqual(['b a', true]);
+  list.groupBy('program');
+  list.setSort(null);
+  expect(list.shownSort.value).toBeNull();
+});
+
 test('is not reordered while the user is in it, unless they sort', () => {
   const { listed, list, keys } = model([withRtt('a', 1), withRtt('b', 2)]);
   list.sortBy('rtt');
