@@ -61,6 +61,15 @@ inEachBrowser('the groups of the list, in %s', { hostPath: null }, (test) => {
     await page.close();
   });
 
+  test('the help sheet explains each mark of a line', async ({ browser }) => {
+    const page = await open(browser, '&help=open');
+    const marks = `[...document.querySelectorAll('.help-symbols.marks li')]`;
+    await page.waitFor(`${marks}.length === 7`);
+    const explained = `${marks}.every((each) => each.querySelector('[data-badge]') !== null && each.innerText.length > 12)`;
+    expect(await page.evaluate(explained)).toBe(true);
+    await page.close();
+  });
+
   test('leaves the page without an error', async ({ browser }) => {
     expect(await browser.errors()).toEqual([]);
   });
