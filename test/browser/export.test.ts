@@ -42,12 +42,12 @@ inEachBrowser('export and import, in %s', {}, (test, name) => {
     expect(csv.type).toBe('text/csv;charset=utf-8');
     expect(csv.text.trim().split('\r\n')).toHaveLength(connections.length + 1);
     const geoJson: unknown = JSON.parse((await page.save('geojson')).text);
-    expect(geoJson).toMatchObject({ type: 'FeatureCollection', attribution: [{ text: 'Sample data' }] });
+    expect(geoJson).toMatchObject({ type: 'FeatureCollection', attribution: [{ text: 'Demo data' }] });
   });
 
   test('SVG and PNG show the map with its attribution, and run or load nothing', async () => {
     const svg = await page.save('svg');
-    expect(svg.text).toContain('Sample data');
+    expect(svg.text).toContain('Demo data');
     expect(svg.text).not.toMatch(/<script|<foreignObject|\son\w+=|style=|href="(?!#)|url\(["']?(?!["']?#)/i);
     const drawn = await page.number(
       `new DOMParser().parseFromString((window.lastSvg = ${JSON.stringify(svg.text)}), 'image/svg+xml').querySelectorAll('.scattergeo path.point').length`,

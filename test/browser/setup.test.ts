@@ -44,6 +44,10 @@ inEachBrowser('the setup page, in %s', { hostPath: null }, (test, name) => {
   test('leads into the demo data and back, to the setup card as long as no host runs', async ({ browser }) => {
     const page = await browser.open(`${mapPath}?sample&demo`);
     await page.waitFor(`${hasTotal} && document.querySelector('[data-demo]') !== null`);
+    const rates = `[...document.querySelectorAll('.row .rate')].map(({ textContent }) => textContent).join()`;
+    await page.waitFor(`${rates} !== ''`);
+    const first = String(await page.evaluate(rates));
+    await page.waitFor(`${rates} !== ${JSON.stringify(first)}`); // it goes on
     await page.click('[data-action="leave-demo"]');
     await page.waitFor(`location.search === '' && document.querySelector('.setup-card') !== null`);
     await page.close();

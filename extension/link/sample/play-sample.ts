@@ -38,7 +38,8 @@ export function playSample(
   const exit = sampleExit(story, egress, looks.first, nowMs);
   const publishExit = (checking = false) => apply({ type: 'exit', exit: exit.judged(settings.exit.choice, checking) });
   if (host.kind === 'running') publishExit();
-  if (params.has('live')) playOn(apply, looks, nowMs, params);
+  // A user who looks around sees it move, and the same traffic in the chart as in the list.
+  if (params.has('live') || params.has('demo')) playOn(apply, looks, nowMs, params);
   return (request) => {
     if (request.type === 'change-settings') {
       settings = { ...settings, ...request.change };
@@ -152,7 +153,7 @@ function hostState(params: string | null): HostState {
 }
 
 function databases(nowMs: number): Database[] {
-  const attribution = { text: 'Sample data', url: 'https://www.rfc-editor.org/rfc/rfc5737' };
+  const attribution = { text: 'Demo data', url: 'https://www.rfc-editor.org/rfc/rfc5737' };
   const common = { type: 'sample', builtIn: true, builtAtMs: nowMs - 20 * 86_400_000, attribution };
   return [
     { ...common, role: 'city', path: 'sample/city.mmdb' },
