@@ -61,6 +61,25 @@ inEachBrowser('the groups of the list, in %s', { hostPath: null }, (test) => {
     await page.close();
   });
 
+  test('the legend and the list count the same, but for what the list says is not on the map', async ({ browser }) => {
+    const page = await open(browser, '&colour=program');
+    await page.waitFor(`document.querySelector('.legend [data-category]') !== null`);
+    const both: unknown =
+      await page.evaluate(`[...document.querySelectorAll('[data-group="program"]')].flatMap((row) => {
+      const name = row.querySelector('.title').textContent;
+      const entry = [...document.querySelectorAll('.legend [data-count]')]
+        .find((each) => each.querySelector('.label').textContent === name);
+      if (entry === undefined) return [];
+      const off = /(\\d+) not on the map/.exec(row.querySelector('.note').textContent)?.[1] ?? 0;
+      const listed = row.querySelector('.count').textContent;
+      return [listed === String(Number(entry.dataset.count) + Number(off)) ? 'same' : name + ' ' + listed];
+    })`);
+    const found = Array.isArray(both) ? both.map(String) : [];
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.filter((each) => each !== 'same')).toEqual([]);
+    await page.close();
+  });
+
   test('the help sheet explains each mark of a line', async ({ browser }) => {
     const page = await open(browser, '&help=open');
     const marks = `[...document.querySelectorAll('.help-symbols.marks li')]`;

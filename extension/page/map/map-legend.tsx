@@ -109,7 +109,7 @@ function Entry({ category, connections, query }: EntryProps) {
       type="button"
       class="entry"
       aria-pressed={isChosen}
-      title={message('mapLegendChoose', { category: category.label })}
+      title={message('mapLegendChoose', { category: category.label, count: formatCount(connections) })}
       onClick={() => query.choose(field, isChosen ? null : value)}
     >
       {inner}

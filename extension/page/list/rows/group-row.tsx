@@ -34,7 +34,12 @@ function noteOf({ kind, places, connections }: Group): string {
   }
   const countries = new Set(connections.flatMap(({ place }) => (place === null ? [] : [place.countryCode])));
   if (kind.by === 'country') return messageOf('programs', new Set(connections.map(programOf)).size);
-  return countries.size === 0 ? '' : messageOf('countries', countries.size);
+  // Their number is the map's and this one.
+  const offMap = connections.filter(({ place }) => place === null).length;
+  return [
+    ...(countries.size === 0 ? [] : [messageOf('countries', countries.size)]),
+    ...(offMap === 0 ? [] : [messageOf('listOffMap', offMap)]),
+  ].join(' · ');
 }
 
 /** Bytes per second in both directions, all of its connections together. */
