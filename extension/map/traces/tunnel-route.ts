@@ -1,5 +1,7 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { ExitState } from '../../exit/exit-state.ts';
+import { families } from '../../validation/contract-words.ts';
+import { routeFor } from '../../exit/tunnel/route-for.ts';
 import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
 import { distanceKm, type Point } from '../../connection/distance.ts';
 
@@ -22,6 +24,10 @@ export function tunnelRoute(exit: ExitState | null): TunnelRoute | null {
   const egress = exit?.evidence.egress ?? null;
   if (exit === null || egress === null) return null;
   const inTunnel = { 4: leavesByTunnel(egress, 4), 6: leavesByTunnel(egress, 6) };
+  // A family without a route of its own may be in the tunnel of the other one all the same.
+  const tunnels = new Set(
+    families.flatMap((family) => (inTunnel[family] ? [routeFor(egress, family)?.interface] : [])),
+  );
   if (!inTunnel[4] && !inTunnel[6]) return null;
 
   const { verdict, evidence } = exit;
@@ -43,8 +49,8 @@ export function tunnelRoute(exit: ExitState | null): TunnelRoute | null {
     key: JSON.stringify([servers, apart, inTunnel, [...outside], [...tunnelEndpoints]]),
     servers,
     exit: apart,
-    isInside: ({ id, family, remoteAddress }) =>
-      tunnelEndpoints.has(remoteAddress) ? null : inTunnel[family] && !outside.has(id),
+    isInside: ({ id, family, remoteAddress, interface: name }) =>
+      tunnelEndpoints.has(remoteAddress) ? null : (inTunnel[family] || tunnels.has(name ?? '')) && !outside.has(id),
   };
 }
 

@@ -62,3 +62,10 @@ test('connections outside the tunnel, or of a family without one, in it, and of 
   ].map((connection) => route?.isInside(connection));
   expect(ways).toEqual([true, false, false, false, null]);
 });
+
+test('what uses the interface of the tunnel is in it, also where its family has no route', () => {
+  const route = tunnelRoute(exitKnown({}, { egress: inTunnel, tunnelEndpoints: [endpointWith()] }));
+  const six = connectionWith({ id: 'six', family: 6 });
+  expect(route?.isInside({ ...six, interface: tunnel.interface })).toBe(true);
+  expect(route?.isInside({ ...six, interface: wifi.interface })).toBe(false);
+});
