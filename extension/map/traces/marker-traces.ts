@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3-geo';
 import { inkOn } from '../colours/ink-on.ts';
 import { dotPx, fadedPx, markerDiameter, widerPx } from '../markers/marker-diameter.ts';
 import type { Marker } from '../markers/markers-of.ts';
@@ -44,7 +45,7 @@ function trace(
 ): PointTrace {
   const { theme, selected, countText } = options;
   const styles = markers.map(styleOf);
-  const dimming = (marker: Marker) => (standsOut(marker, options) ? 1 : 0.25);
+  const dimming = (marker: Marker) => (standsOut(marker, options) ? 1 : 0.25) * (isAtRim(marker, options) ? 0.4 : 1);
   return {
     type: 'scattergeo',
     mode: name === 'marker' ? 'markers+text' : 'markers',
@@ -73,6 +74,15 @@ function trace(
     },
   };
 }
+
+/** Near the edge of the globe markers crowd: those that are seen from above stand out. */
+function isAtRim({ latitude, longitude }: Marker, { projection, seen }: TraceOptions): boolean {
+  const middle: [number, number] = [seen.longitude, seen.latitude];
+  return projection === 'globe' && geoDistance([longitude, latitude], middle) > RIM;
+}
+
+/** 75°. */
+const RIM = (75 * Math.PI) / 180;
 
 function openStyle(marker: Marker, { theme }: TraceOptions): Style {
   const { category, phase, doubtful, kind } = marker;
