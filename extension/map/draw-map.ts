@@ -6,12 +6,13 @@ import type { Drawing, Drawn, DrawnMap } from './drawn-map.ts';
 import { fadedTraces } from './traces/faded-traces.ts';
 import { figureOf } from './figure-of.ts';
 import { animateView } from './camera/animate-view.ts';
+import { mapCamera } from './camera/map-camera.ts';
 import { ontoDrawnMap } from './camera/latitude-range.ts';
 import { hoverOf, type Hover } from './hover-of.ts';
 import { mapSight } from './camera/map-sight.ts';
 import { subplotOf, type Subplot } from './map-subplot.ts';
 import { fitView, panView, wholeWorld, zoomView, type View } from './camera/map-view.ts';
-import { openingView, sizeToBe } from './camera/opening-view.ts';
+import { sizeToBe } from './camera/opening-view.ts';
 import { seenIn, type Seen } from './camera/seen.ts';
 import { sameDrawing } from './same-drawing.ts';
 import { watchGestures } from './camera/watch-gestures.ts';
@@ -22,21 +23,23 @@ export type MapListener = {
   onHover: (hover: Hover | null) => void;
   /** Another part of the world is visible, or at another size. */
   onView: (seen: Seen) => void;
+  /** It is on the screen for the first time. */
+  onDrawn?: () => void;
 };
 
 /**
  * Draws a world map into an element and keeps it up to date; the only file that calls Plotly.
  *
  * Nothing is drawn while the page is hidden, while the user moves the map, or when nothing would look different.
+ *
+ * @param camera that of a sketch which it takes the place of
  */
-export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
+export function drawMap(element: HTMLElement, listener: MapListener, camera = mapCamera()): DrawnMap {
   const mapDirectory = new URL('/map/', location.href).href;
   const loading = baseMap(mapDirectory);
   let plot: PlotlyHTMLElement | null = null;
   let wanted: Drawing | null = null;
   let drawn: Drawn | null = null;
-  let view = wholeWorld;
-  let openedOfMs: number | null | undefined;
   let drawing = false;
   let removed = false;
   let stopMove: (() => void) | null = null;
@@ -54,12 +57,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   async function draw(): Promise<void> {
     if (wanted === null || drawing || removed || document.hidden || width === 0) return;
     if (gestures.isActive() || stopMove !== null) return;
-    const { opensOn, projection } = wanted;
-    if (openedOfMs !== opensOn.ofMs && opensOn.points.length > 0) {
-      const isMoved = openedOfMs === undefined && view !== wholeWorld;
-      openedOfMs = opensOn.ofMs;
-      if (!isMoved) view = openingView(opensOn.points, projection, sizeToBe(projection, width, height));
-    }
+    const view = camera.open(wanted, width, height);
     if (drawn !== null && sameDrawing(drawn, { ...wanted, view, aspect: aspectNow() })) {
       hold(drawn, wanted.heldAtMs);
       return;
@@ -81,12 +79,14 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     drawnBase = base;
     drawing = false;
     if (removed) return;
+    const isFirst = plot === null;
     if (plot === null) listen((plot = reacted));
     drawn = next;
     aging.take(next);
     performance.clearMeasures('tapmap:map');
     performance.measure('tapmap:map', { start: began });
     showView();
+    if (isFirst) listener.onDrawn?.();
     await draw();
   }
 
@@ -99,10 +99,10 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
   function showView(): void {
     const size = subplot()?.size;
     if (size === undefined || drawn === null) return;
-    const seen = [view, drawn.projection, size];
+    const seen = [camera.view(), drawn.projection, size];
     if (dequal(seen, shownView)) return;
     shownView = seen;
-    listener.onView(seenIn(view, drawn.projection, size));
+    listener.onView(seenIn(camera.view(), drawn.projection, size));
   }
 
   function listen(ready: PlotlyHTMLElement): void {
@@ -120,9 +120,9 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     });
     ready.on('plotly_relayout', () => {
       // Resized during an animation: its target stays.
-      if (stopMove === null) view = subplot()?.view ?? view;
+      if (stopMove === null) camera.move(subplot()?.view ?? camera.view());
       if (drawn !== null) {
-        drawn.view = view;
+        drawn.view = camera.view();
         // After a resize Plotly has created new elements.
         aging.take(drawn);
       }
@@ -143,7 +143,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     if (now === null) return;
     listener.onHover(null);
     stopMove?.();
-    view = target;
+    camera.move(target);
     let arrived = false;
     const stop = animateView(now.view, target, now.show, () => {
       arrived = true;
@@ -169,7 +169,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
     },
     zoom(factor, around) {
       const point = around === undefined ? null : (subplot()?.invert(around.x, around.y) ?? null);
-      moveTo(zoomView(view, factor, point));
+      moveTo(zoomView(camera.view(), factor, point));
     },
     reset: () => moveTo(wholeWorld),
     fit(points) {
@@ -177,7 +177,7 @@ export function drawMap(element: HTMLElement, listener: MapListener): DrawnMap {
       if (now === null || drawn === null) return;
       moveTo(fitView(points.map(ontoDrawnMap(drawn.projection, drawn.aspect)), drawn.projection, now.size));
     },
-    pan: (east, north) => moveTo(panView(view, east, north)),
+    pan: (east, north) => moveTo(panView(camera.view(), east, north)),
     project: (point) => drawn && (subplot()?.project(ontoDrawnMap(drawn.projection, drawn.aspect)(point)) ?? null),
     invert: (x, y) => subplot()?.invert(x, y) ?? null,
     async toImage(format, width, height) {

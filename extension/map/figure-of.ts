@@ -1,55 +1,18 @@
 import type { Config, Layout } from 'plotly.js-dist-min';
 import type { Drawn } from './drawn-map.ts';
-import { ontoDrawnMap } from './camera/latitude-range.ts';
 import { mapConfig, mapLayout } from './map-layout.ts';
-import { arcCurve } from './traces/arc-curve.ts';
-import type { LineTrace, MapTrace } from './trace.ts';
-import type { Projection } from './camera/map-view.ts';
-import type { Point } from '../connection/distance.ts';
+import { placedTraces } from './placed-traces.ts';
+import type { MapTrace } from './trace.ts';
 
 /** What Plotly is given for a drawing. It writes into it: the traces are a copy. */
 export type Figure = { data: MapTrace[]; layout: Partial<Layout>; config: Partial<Config> };
 
 /** @param mapDirectory address of the folder that holds the map of the world */
-export function figureOf({ traces, theme, projection, view, aspect }: Drawn, mapDirectory: string): Figure {
-  const onto = ontoDrawnMap(projection, aspect);
+export function figureOf(drawn: Drawn, mapDirectory: string): Figure {
+  const { traces, theme, projection, view, aspect } = drawn;
   return {
-    data: structuredClone(traces).map((trace) => onMap(trace, onto, projection, view.longitude)),
+    data: placedTraces({ ...drawn, traces: structuredClone(traces) }),
     layout: mapLayout(theme, projection, view, aspect),
     config: mapConfig(mapDirectory),
   };
-}
-
-function onMap(
-  trace: MapTrace,
-  onto: ReturnType<typeof ontoDrawnMap>,
-  projection: Projection,
-  middle: number,
-): MapTrace {
-  if (trace.type === 'choropleth') return trace;
-  if (trace.mode !== 'lines') return { ...trace, lat: trace.lat.map((latitude) => onto({ latitude }).latitude) };
-  const curves = endsOf(trace).flatMap(([from, to]) => {
-    const curve = arcCurve(onto(from), onto(to), projection, middle);
-    return curve.length === 0 ? [] : [...curve, null];
-  });
-  return {
-    ...trace,
-    lat: curves.map((point) => point?.latitude ?? null),
-    lon: curves.map((point) => point?.longitude ?? null),
-  };
-}
-
-/** The two points of each line. */
-function endsOf({ lat, lon }: LineTrace): [Point, Point][] {
-  return lat.flatMap((latitude, i): [Point, Point][] => {
-    const [longitude, nextLatitude, nextLongitude] = [lon[i], lat[i + 1], lon[i + 1]];
-    const isFirst = latitude !== null && typeof longitude === 'number';
-    if (!isFirst || typeof nextLatitude !== 'number' || typeof nextLongitude !== 'number') return [];
-    return [
-      [
-        { latitude, longitude },
-        { latitude: nextLatitude, longitude: nextLongitude },
-      ],
-    ];
-  });
 }

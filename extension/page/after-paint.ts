@@ -21,7 +21,7 @@ const waiting = new Set<() => void>();
 /**
  * The map is drawn in the next frame; when the following one begins, it has been painted. Hidden pages get no frames.
  */
-function oncePainted(then: () => void): void {
+export function oncePainted(then: () => void): void {
   if (document.hidden) {
     then();
     return;

@@ -38,6 +38,7 @@ import { pageModel } from './page-model.ts';
  *   [data-map-choice="colour"]        a select: what the colours mean; "highlight" (behind "Symbols"): what is picked out
  *   [data-map-note]                   the note on a map that shows less than expected
  *   .point.fading, .point.arriving    closed and new ones
+ *   .sketch [data-sketched]           a marker before Plotly has drawn: its id
  *   [data-action="pause"]             also "clear" (filters), "back" (from the selected places to all)
  *   [data-action="export"]            opens the menu with [data-export="csv"], "json", "geojson", "png", "svg" and
  *                                     [data-action="import"]; [data-import="file"] is the file input
@@ -68,6 +69,7 @@ import { pageModel } from './page-model.ts';
  * Popup only:
  *
  *   [data-marker] [data-count]        a marker on its small map, which is not drawn by Plotly: id of its largest place
+ *   .popup-map[data-live="true"]      Plotly has taken the place of the small map; it takes the focus
  *   [data-program] [data-count]       a program in the list; click it to search for it in the full tab
  *   [data-country] [data-count]       the same for a country, by its code
  *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel;
@@ -77,7 +79,8 @@ import { pageModel } from './page-model.ts';
  *   [data-filter="search"]            Enter opens the full tab with the search
  *   [data-action="open"]
  *
- * performance.getEntriesByName('tapmap:map') has the time when the map was last drawn.
+ * performance.getEntriesByName('tapmap:map') has the time when the map was last drawn, 'tapmap:sketch' that of the sketch
+ * that the full tab begins with.
  */
 const root = document.getElementById('app');
 if (root !== null) {

@@ -9,6 +9,7 @@ import { inEachBrowser, type BrowserName } from './in-each-browser.ts';
 import { listenForChanges, mapUpdatesMs } from './map-updates.ts';
 import { median } from './median.ts';
 import { popupOpensMs } from './popup-opens.ts';
+import { tabOpensMs } from './tab-opens.ts';
 
 /** Median times of one browser in milliseconds, with the number of measurements. */
 export type PageFigure = {
@@ -48,6 +49,10 @@ async function* benchBrowser(world: World, name: BrowserName): AsyncGenerator<Pa
     const opens = await popupOpensMs(tab, opensOfEach);
     yield figure('popup, first text', opens.firstTextMs, 150);
     yield figure('popup, first map (reopened)', opens.firstMapMs, 400);
+    const tabs = await tabOpensMs(tab, opensOfEach);
+    yield figure('full tab, first text', tabs.firstTextMs, null);
+    yield figure('full tab, first markers', tabs.firstMarkersMs, 350);
+    yield figure('full tab, Plotly in their place', tabs.takeoverMs, null);
     await tab.bringToFront();
     const updates = await mapUpdatesMs(tab, listener, program, spreadAddresses(changesAtOnce), updatesOfEach);
     yield figure('map, change arrived → shown', updates.shownMs, 100);

@@ -1,10 +1,12 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { clusterPlaces, spacingOf } from '../../map/markers/cluster-places.ts';
 import type { ColourScheme } from '../../map/colours/colours-of.ts';
 import type { Point } from '../../connection/distance.ts';
-import type { Seen } from '../../map/camera/seen.ts';
-import type { DrawnMap } from '../../map/drawn-map.ts';
+import { looksSame, seenIn, type Seen } from '../../map/camera/seen.ts';
+import type { Drawing, DrawnMap } from '../../map/drawn-map.ts';
+import { mapCamera } from '../../map/camera/map-camera.ts';
+import { sizeToBe } from '../../map/camera/opening-view.ts';
 import type { Facts } from '../../facts/facts-of.ts';
 import type { Home } from '../../facts/home-of.ts';
 import type { Highlight } from '../../map/markers/highlight.ts';
@@ -53,6 +55,11 @@ export type MapSources = {
 export function mapModel(sources: MapSources) {
   const { matching, selected, factsOf, scheme, home, route, projection, theme, fileAtMs } = sources;
   const drawn = signal<DrawnMap | null>(null);
+  const camera = mapCamera();
+  /** Pixels of the element; null until it is laid out. */
+  const space = signal<{ width: number; height: number } | null>(null);
+  /** Whether Plotly has drawn: before, the map is a sketch. */
+  const isDrawn = signal(false);
   const seen = signal(firstSeen);
   const isNoteClosed = signal(false);
   const highlight = signal<Highlight>('off');
@@ -63,6 +70,8 @@ export function mapModel(sources: MapSources) {
   const degrees = computed(() => spacingOf(seen.value.pixelsPerDegree));
   let anchors: ReadonlySet<string> = new Set();
   const clusters = computed(() => {
+    // Markers stay where they first were: not where they would be on a map of another size.
+    if (seen.value === firstSeen) return [];
     const found = clusterPlaces(places.value, { projection: projection.value, degrees: degrees.value }, anchors);
     anchors = new Set(found.map(({ anchor }) => anchor.id));
     return found;
@@ -86,21 +95,43 @@ export function mapModel(sources: MapSources) {
     }),
   );
 
+  /** Open connections and home: what there is to see. */
+  const opensOn = computed(() => {
+    const points = places.value.filter(({ open }) => open.length > 0).map(({ place }): Point => place);
+    const withHome = points.length === 0 || home.value === null ? points : [...points, home.value];
+    return { ofMs: fileAtMs.value, points: withHome };
+  });
+  const drawing = computed((): Drawing => ({
+    traces: traces.value,
+    theme: mapThemes[theme.value],
+    projection: projection.value,
+    heldAtMs: sources.heldAtMs.value,
+    opensOn: opensOn.value,
+  }));
+  const onView = (next: Seen) => {
+    if (seen.peek() === firstSeen || !looksSame(seen.peek(), next)) seen.value = next;
+  };
+  effect(() => {
+    if (space.value === null || isDrawn.value) return;
+    const { width, height } = space.value;
+    const view = camera.open({ opensOn: opensOn.value, projection: projection.value }, width, height);
+    onView(seenIn(view, projection.value, sizeToBe(projection.value, width, height)));
+  });
+
   return {
     ...sources,
     drawn,
+    camera,
+    space,
+    isDrawn,
+    drawing,
     seen,
+    onView,
     picking,
     highlight,
     isNoteClosed,
     markers,
     traces,
-    /** Open connections and home: what there is to see. */
-    opensOn: computed(() => {
-      const points = places.value.filter(({ open }) => open.length > 0).map(({ place }): Point => place);
-      const withHome = points.length === 0 || home.value === null ? points : [...points, home.value];
-      return { ofMs: fileAtMs.value, points: withHome };
-    }),
     legend: computed(() => legendOf(matching.value, scheme.value)),
     /** A city's connections are listed; a marker of several places is zoomed into, as far as they can be told apart. */
     open({ places: together }: Marker) {
@@ -128,7 +159,7 @@ const drawnCategories = ({ categories, mixed }: ColourScheme) => [...categories,
 const signTexts = () => ({ home: message('mapYou'), server: message('mapServer'), exit: message('mapExit') });
 
 const ZOOM_STEP = 1.6;
-/** A map of a usual size, until it is drawn. */
+/** A map of a usual size, until it is laid out. */
 const firstSeen: Seen = {
   pixelsPerDegree: 2.6,
   size: { width: 1000, height: 435, pixelsPerDegree: 2.6 },

@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { mapThemes } from '../../map/colours/map-theme.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { loadDrawMap } from '../../map/load-draw-map.ts';
 import { HOME_ID } from '../../map/traces/sign-traces.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { HomeHover } from './home-hover.tsx';
@@ -9,52 +9,64 @@ import { MapHover } from './map-hover.tsx';
 import type { MapModel } from './map-model.ts';
 import { MapRadius } from './map-radius.tsx';
 import { PointedPlace } from './pointed-place.tsx';
+import { SketchedMap } from './sketched-map.tsx';
+import { afterSketch } from './after-sketch.ts';
 import { TunnelHover } from './tunnel-hover.tsx';
 
 type At = { markerId: string; x: number; y: number };
 
 /**
- * The map. Plotly is large and is loaded once everything else is on screen.
+ * The map: a sketch at once, and Plotly's map in its place once that has loaded, after everything else is on screen.
  *
  * For a screen reader it is one picture: what it shows can be reached in the list.
  */
 export function WorldMap({ model }: { model: MapModel }) {
   const element = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<At | null>(null);
-  const { drawn, picking, projection } = model;
+  const { drawn, picking } = model;
+
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = current;
+      if (width > 0) model.space.value = { width, height };
+    };
+    measure();
+    const resized = new ResizeObserver(measure);
+    resized.observe(current);
+    return () => resized.disconnect();
+  }, [model]);
 
   useEffect(() => {
     let gone = false;
-    void import('../../map/draw-map.ts').then(({ drawMap }) => {
-      if (gone || element.current === null) return;
-      const find = (id: string) => model.markers.peek().find((marker) => marker.id === id);
-      drawn.value = drawMap(element.current, {
-        onSelect(id) {
-          const marker = find(id);
-          if (marker !== undefined && !picking.peek()) model.open(marker);
-        },
-        onHover: setAt,
-        onView(seen) {
-          model.seen.value = seen;
-        },
+    void afterSketch(model)
+      .then(() => loadDrawMap(document))
+      .then(({ drawMap }) => {
+        if (gone || element.current === null) return;
+        const find = (id: string) => model.markers.peek().find((marker) => marker.id === id);
+        const listener = {
+          onSelect(id: string) {
+            const marker = find(id);
+            if (marker !== undefined && !picking.peek()) model.open(marker);
+          },
+          onHover: setAt,
+          onView: model.onView,
+          onDrawn() {
+            model.isDrawn.value = true;
+          },
+        };
+        drawn.value = drawMap(element.current, listener, model.camera);
       });
-    });
     return () => {
       gone = true;
       drawn.peek()?.remove();
       drawn.value = null;
+      model.isDrawn.value = false;
     };
   }, [model]);
 
-  useSignalEffect(() => {
-    drawn.value?.draw({
-      traces: model.traces.value,
-      theme: mapThemes[model.theme.value],
-      projection: projection.value,
-      heldAtMs: model.heldAtMs.value,
-      opensOn: model.opensOn.value,
-    });
-  });
+  useSignalEffect(() => drawn.value?.draw(model.drawing.value));
 
   const onClick = (event: MouseEvent) => {
     if (!picking.value || element.current === null) return;
@@ -85,8 +97,8 @@ export function WorldMap({ model }: { model: MapModel }) {
       onClick={onClick}
       onDblClickCapture={onDoubleClick}
     >
+      {!model.isDrawn.value && <SketchedMap model={model} />}
       <div class="drawing" ref={element} />
-      {drawn.value === null && <p class="drawing-wait muted">{message('mapDrawing')}</p>}
       <MapRadius model={model} hovered={hovered} />
       <PointedPlace model={model} />
       {at !== null && hovered !== undefined && (

@@ -1,0 +1,89 @@
+import { geoDistance, geoPath, type GeoProjection } from 'd3-geo';
+import { mapProjection } from '../camera/map-projection.ts';
+import type { MapSize } from '../camera/map-view.ts';
+import type { Drawn } from '../drawn-map.ts';
+import { placedTraces } from '../placed-traces.ts';
+import { fadedTraces } from '../traces/faded-traces.ts';
+import type { LabelTrace, LineTrace, PointTrace } from '../trace.ts';
+import { path, type SketchShape } from './sketch-shape.ts';
+import { symbolPath } from './symbol-path.ts';
+import { worldShapes } from './world-shapes.ts';
+
+/**
+ * Draws by itself what Plotly draws of the same traces in the same view, apart from details: a map to look at until
+ * Plotly has loaded, which then takes its place without a jump.
+ *
+ * @param atMs the moment at which closed connections have faded so far, milliseconds since the epoch
+ */
+export function sketchOf(drawn: Drawn, size: MapSize, atMs: number): { world: SketchShape[]; shapes: SketchShape[] } {
+  const projection = mapProjection(drawn.projection, drawn.view, size);
+  const traces = placedTraces({ ...drawn, traces: fadedTraces(drawn.traces, atMs) });
+  const shapes = traces.flatMap((trace) => {
+    if (trace.type === 'choropleth') return [];
+    if (trace.mode === 'lines') return linesOf(trace, projection);
+    return trace.mode === 'text' ? namesOf(trace, projection) : pointsOf(trace, projection);
+  });
+  const tints = traces.filter((trace) => trace.type === 'choropleth');
+  return { world: worldShapes(drawn, projection, tints), shapes };
+}
+
+function linesOf({ lat, lon, opacity, line }: LineTrace, projection: GeoProjection): SketchShape[] {
+  const lines: [number, number][][] = [[]];
+  for (const [i, latitude] of lat.entries()) {
+    const longitude = lon[i];
+    if (latitude === null || typeof longitude !== 'number') lines.push([]);
+    else lines.at(-1)?.push([longitude, latitude]);
+  }
+  const coordinates = lines.filter(({ length }) => length > 1);
+  const d = geoPath(projection).digits(1)({ type: 'MultiLineString', coordinates });
+  return path(d, { stroke: line.color, width: line.width, opacity, ...(line.dash !== undefined && { dash: true }) });
+}
+
+function pointsOf(trace: PointTrace, projection: GeoProjection): SketchShape[] {
+  const { lat, lon, customdata, text = [], textfont, marker } = trace;
+  const spots = lat.map((latitude, i) => spotOf(projection, lon[i] ?? 0, latitude));
+  const signs = spots.flatMap((spot, i) => {
+    const [size = 0, symbol = '', colour = 'none'] = [marker.size[i], marker.symbol[i], marker.color[i]];
+    if (spot === null) return [];
+    return path(symbolPath(symbol, spot[0], spot[1], size), {
+      ...(isMarker(trace) && { id: customdata[i] ?? '' }),
+      fill: symbol.endsWith('-open') ? 'none' : colour,
+      stroke: marker.line.color[i] ?? 'none',
+      width: marker.line.width[i] ?? 0,
+      opacity: marker.opacity[i] ?? 1,
+    });
+  });
+  return [...signs, ...textsOf(text, spots, textfont, false)];
+}
+
+const isMarker = ({ name }: PointTrace) => name === 'marker' || name === 'faded';
+
+function namesOf({ lat, lon, text, textfont }: LabelTrace, projection: GeoProjection): SketchShape[] {
+  const spots = lat.map((latitude, i) => spotOf(projection, lon[i] ?? 0, latitude));
+  return textsOf(text, spots, textfont, true);
+}
+
+function textsOf(
+  texts: readonly string[],
+  spots: readonly Spot[],
+  font: LabelTrace['textfont'] | undefined,
+  isName: boolean,
+): SketchShape[] {
+  const { size, color } = font ?? { size: 0, color: [] };
+  return texts.flatMap((text, i): SketchShape[] => {
+    const spot = spots[i] ?? null;
+    if (text === '' || spot === null) return [];
+    // A quarter of its size below the middle is where Plotly has a text's base line.
+    return [{ kind: 'text', text, x: spot[0], y: spot[1] + size / 4, fill: color[i] ?? '', size, isName }];
+  });
+}
+
+type Spot = [number, number] | null;
+
+/** Null for what is behind the globe: d3 clips lines and shapes, but no single points. */
+function spotOf(projection: GeoProjection, longitude: number, latitude: number): Spot {
+  const [west, south] = projection.rotate();
+  const isGlobe = projection.clipAngle() !== null;
+  if (isGlobe && geoDistance([longitude, latitude], [-west, -south]) > Math.PI / 2) return null;
+  return projection([longitude, latitude]);
+}

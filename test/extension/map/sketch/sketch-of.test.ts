@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { mapProjection } from '../../../../extension/map/camera/map-projection.ts';
+import { sizeToBe } from '../../../../extension/map/camera/opening-view.ts';
+import type { Projection } from '../../../../extension/map/camera/map-view.ts';
+import { mapThemes } from '../../../../extension/map/colours/map-theme.ts';
+import { sketchOf } from '../../../../extension/map/sketch/sketch-of.ts';
+import type { SketchShape } from '../../../../extension/map/sketch/sketch-shape.ts';
+import { connectionWith } from '../../../../scripts/connection-with.ts';
+import { markersFor, tracesFor } from '../draw-markers.ts';
+import { nairobi, sydney, tokyo, utrecht } from '../cities.ts';
+
+const view = { scale: 2, latitude: 30, longitude: 10 };
+const connections = [utrecht, nairobi, utrecht].map((place, i) => connectionWith({ id: `${i}`, place }));
+
+function sketch(projection: Projection, places = connections) {
+  const traces = tracesFor(markersFor(places), { projection, home: utrecht });
+  const drawn = { traces, theme: mapThemes.dark, projection, heldAtMs: null, view, aspect: 2 };
+  return sketchOf(
+    { ...drawn, opensOn: { ofMs: null, points: [] } },
+    { ...sizeToBe(projection, 1000, 500), width: 1000, height: 500 },
+    0,
+  );
+}
+
+const paths = (shapes: SketchShape[]) => shapes.filter((shape) => shape.kind === 'path');
+
+describe.each(['natural-earth', 'flat', 'globe'] as const)('a sketch in the projection %s', (projection) => {
+  test('has land, and a marker for each place, of the size and colour that Plotly gives it', () => {
+    const { world, shapes } = sketch(projection);
+    const [land] = paths(world);
+    expect(land?.d.length).toBeGreaterThan(1000);
+    expect(land?.fill).toBe(mapThemes.dark.land);
+    const markers = paths(shapes).filter(({ id }) => id !== undefined);
+    expect(markers).toHaveLength(2);
+  });
+
+  test('has the middle of the view in its middle', () => {
+    const at = mapProjection(projection, view, sizeToBe(projection, 1000, 500))([10, 30]);
+    expect(at?.[0]).toBeCloseTo(500, 6);
+    expect(at?.[1]).toBeCloseTo(250, 6);
+  });
+});
+
+test('what is behind the globe is not drawn', () => {
+  const far = [sydney, tokyo, utrecht].map((place, i) => connectionWith({ id: `${i}`, place }));
+  const { shapes } = sketch('globe', far);
+  expect(paths(shapes).filter(({ id }) => id !== undefined)).toHaveLength(1);
+});
+
+test('a degree has as many pixels as sizeToBe says, at the equator and times the magnification', () => {
+  const size = sizeToBe('flat', 1000, 500);
+  const project = mapProjection('flat', { ...view, latitude: 0 }, size);
+  const [[west = 0] = [], [east = 0] = []] = [project([10, 0]) ?? [], project([11, 0]) ?? []];
+  expect(east - west).toBeCloseTo(2 * size.pixelsPerDegree, 6);
+});
+
+test('counts and names are texts of it', () => {
+  const texts = sketch('flat').shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+  expect(texts.filter(({ isName }) => !isName).map(({ text }) => text)).toEqual(['2']);
+  expect(texts.filter(({ isName }) => isName).map(({ text }) => text)).toContain('You');
+});
