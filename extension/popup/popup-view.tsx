@@ -9,13 +9,15 @@ import { HostBanner } from '../view/components/host-banner.tsx';
 import { HostStatus } from '../view/components/host-status.tsx';
 import { SetupCard } from '../view/components/setup-card.tsx';
 import { SettingsLink } from '../view/components/settings-link.tsx';
+import { theme } from '../view/theme/theme.ts';
 import { TotalsList } from '../view/components/totals-list.tsx';
 import { NewSinceVisitLine } from './new-since-visit-line.tsx';
 import type { PopupLink } from '../link/link-popup.ts';
 import { openPage } from '../browser/full-tab.ts';
 import { PopupProblems } from './popup-problems.tsx';
 import { PopupSearch } from './popup-search.tsx';
-import { SmallMap } from './small-map.tsx';
+import { PopupMap } from './popup-map.tsx';
+import { queryForPlace } from './query-for.ts';
 import { TopCountries, TopPrograms } from './top-lists.tsx';
 import { PopupVerdict } from './popup-verdict.tsx';
 
@@ -58,7 +60,14 @@ export function Popup({ link }: { link: PopupLink }) {
       <header>{heading}</header>
       <PopupVerdict exit={exit} onOpen={() => void openPage('', 'exit')} />
       <HostBanner host={host} onRetry={onRetry} />
-      <SmallMap markers={overview?.markers ?? null} onOpen={() => void openPage(query)} />
+      <PopupMap
+        markers={overview?.markers ?? null}
+        theme={theme.value}
+        onOpen={() => void openPage(query)}
+        onPlace={({ kind, name, countryCode }) =>
+          void openPage(queryForPlace({ city: kind === 'point' ? name : null, countryCode }))
+        }
+      />
       <TotalsList totals={overview?.totals ?? null} />
       <div class="tops">
         <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />

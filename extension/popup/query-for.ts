@@ -1,3 +1,4 @@
+import type { Place } from '../../native-host/protocol.ts';
 import { formatQuery } from '../search/format-query.ts';
 import type { FieldName, Term } from '../search/query.ts';
 import { exactly, none } from '../search/text-test.ts';
@@ -10,6 +11,12 @@ export function queryForProgram(program: string | null): string {
 /** The search for the connections of a country (ISO 3166-1 alpha-2). */
 export function queryForCountry(countryCode: string): string {
   return formatQuery([{ kind: 'field', negated: false, field: 'country', value: countryCode }]);
+}
+
+/** The search for the connections of a place: of its city or, where that is not known, its country. */
+export function queryForPlace({ city, countryCode }: Pick<Place, 'city' | 'countryCode'>): string {
+  const country = queryForCountry(countryCode);
+  return city === null ? country : `${formatQuery([is('city', city)])} ${country}`;
 }
 
 function is(field: FieldName, value: string | null): Term {

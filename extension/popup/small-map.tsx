@@ -2,14 +2,14 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import smallWorld from '../map/small/small-world.json' with { type: 'json' };
 import { smallMapSize } from '../map/small/small-map-size.ts';
 import type { SmallMarker } from '../map/small/small-markers-of.ts';
-import { message, messageOf } from '../text/message.ts';
+import { message } from '../text/message.ts';
 import { markerPath } from './marker-path.ts';
 
 type Props = { markers: SmallMarker[] | null; onOpen: () => void };
 
 /**
  * The world with its markers, at a glance: a click anywhere opens the full tab, as the button below does for the
- * keyboard. To a screen reader it is one image; the places are in the list.
+ * keyboard. Its name is that of the map around it (popup-map); the places are in the list.
  */
 export function SmallMap({ markers, onOpen }: Props) {
   const beganMs = performance.now();
@@ -32,8 +32,7 @@ export function SmallMap({ markers, onOpen }: Props) {
     <svg
       class="small-map"
       viewBox={`0 0 ${smallMapSize.width} ${smallMapSize.height}`}
-      role="img"
-      aria-label={messageOf('popupMap', markers?.length ?? 0)}
+      aria-hidden="true"
       onClick={onOpen}
     >
       <title>{message('popupMapHint')}</title>

@@ -14,3 +14,9 @@ export const smallMarkerSize = {
   /** From the middle of one to that of the next: a little more than the least radius. */
   spacing: 11,
 };
+
+/** Radius of a marker, in the map's units: it grows with the order of magnitude, from one connection to a thousand. */
+export function smallRadius(open: number): number {
+  const { minimum, perDigit, maxDigits } = smallMarkerSize;
+  return Math.round((minimum + perDigit * Math.min(maxDigits, Math.log10(Math.max(1, open)))) * 10) / 10;
+}

@@ -11,6 +11,11 @@ export type SmallMarker = {
   x: number;
   y: number;
   open: number;
+  /** City or region of the largest of its places; null where only the country is known. */
+  name: string | null;
+  countryCode: string;
+  /** How many places it stands for. */
+  places: number;
 };
 
 /**
@@ -31,8 +36,11 @@ export function smallMarkersOf(places: readonly PlaceTotal[], maxMarkers = 250):
       .find((marker) => joins(marker, kind) && Math.hypot(marker.x - x, marker.y - y) < nearest);
     if (near !== undefined) {
       near.open += open.length;
+      near.places += 1;
     } else if (markers.length < maxMarkers) {
-      const marker = { id, kind, x: tenths(x), y: tenths(y), open: open.length } satisfies SmallMarker;
+      const name = place.precision === 'country' ? null : (place.city ?? place.region);
+      const named = { name, countryCode: place.countryCode, places: 1 };
+      const marker = { id, kind, x: tenths(x), y: tenths(y), open: open.length, ...named } satisfies SmallMarker;
       markers.push(marker);
       cells.set(`${column}|${row}`, [...(cells.get(`${column}|${row}`) ?? []), marker]);
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queryForCountry, queryForProgram } from '../../../extension/popup/query-for.ts';
+import { queryForCountry, queryForPlace, queryForProgram } from '../../../extension/popup/query-for.ts';
 import { overviews } from '../../../extension/overview/overviews.ts';
 import { initialState } from '../../../extension/store/app-state.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
@@ -27,4 +27,9 @@ test('connections of an unknown program are found', () => {
 
 test('a country is found by its code', () => {
   expect(queryForCountry('JP')).toBe('country:JP');
+});
+
+test('a place is found by its city in its country, or by the country alone where no city is known', () => {
+  expect(queryForPlace({ city: 'New York', countryCode: 'US' })).toBe('city:"=New York" country:US');
+  expect(queryForPlace({ city: null, countryCode: 'NO' })).toBe('country:NO');
 });
