@@ -8,6 +8,7 @@ import { onMapKey } from './map-keys.ts';
 import { MapHover } from './map-hover.tsx';
 import type { MapModel } from './map-model.ts';
 import { MapRadius } from './map-radius.tsx';
+import { PointedArcLine } from './pointed-arc-line.tsx';
 import { PointedPlace } from './pointed-place.tsx';
 import { SketchedMap } from './sketched-map.tsx';
 import { afterSketch } from './after-sketch.ts';
@@ -100,6 +101,7 @@ export function WorldMap({ model }: { model: MapModel }) {
       {!model.isDrawn.value && <SketchedMap model={model} />}
       <div class="drawing" ref={element} />
       <MapRadius model={model} hovered={hovered} />
+      <PointedArcLine model={model} />
       <PointedPlace model={model} />
       {at !== null && hovered !== undefined && (
         <MapHover marker={hovered} x={at.x} y={at.y} width={width} model={model} />
