@@ -14,6 +14,8 @@ import { HelpSheet } from './help/help-sheet.tsx';
 import { ImportBanner } from './files/import-banner.tsx';
 import { MapPanel } from './map/map-panel.tsx';
 import { listenToKeys } from './page-keys.ts';
+import { isNarrow } from './narrow/is-narrow.ts';
+import { panelOf, TabBar } from './narrow/tab-bar.tsx';
 import type { PageModel } from './page-model.ts';
 import { SidePanel } from './side-panel.tsx';
 import { Splitter } from './splitter.tsx';
@@ -52,6 +54,8 @@ function SetupCover({ link, model }: Props) {
 function Cockpit({ link, model }: Props) {
   const { layout, panel, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);
+  const tab = model.tabs.shown.value;
+  const isLive = model.imports.imported.value === null;
   return (
     <>
       <Header link={link} model={model} />
@@ -60,14 +64,19 @@ function Cockpit({ link, model }: Props) {
       <ImportBanner imports={model.imports} />
       <ExportProblem exports={model.exports} />
       <FilterBar model={model} />
-      <main data-layout={layout} data-panel={panel ?? 'list'} style={{ '--split': split === null ? '' : `${split}%` }}>
-        <div class="stage">
+      <main
+        data-layout={!isNarrow.value ? layout : tab === 'map' ? 'map' : 'list'}
+        data-panel={panel ?? 'list'}
+        style={{ '--split': split === null ? '' : `${split}%` }}
+      >
+        <div class="stage" {...(isNarrow.value && tab === 'map' && panelOf(tab))}>
           <MapPanel model={model.map} query={model.query} databases={model.databases.value} />
-          {model.imports.imported.value === null && <TimeStrip state={link.state} time={model.time} />}
+          {isLive && <TimeStrip state={link.state} time={model.time} />}
         </div>
-        <Splitter address={model.address} />
+        {!isNarrow.value && <Splitter address={model.address} />}
         <SidePanel model={model} />
       </main>
+      {isNarrow.value && <TabBar model={model} />}
       <DropArea imports={model.imports} />
       <Help model={model} />
     </>

@@ -1,5 +1,6 @@
 import { groupings, layouts } from '../contract/page-address.ts';
 import { settingsTable } from '../contract/settings.ts';
+import { isNarrow } from './narrow/is-narrow.ts';
 import type { PageModel } from './page-model.ts';
 import { shortcuts, type ShortcutAction } from './help/shortcuts.ts';
 import { stepOnKey } from './time/step-on-key.ts';
@@ -20,7 +21,15 @@ export function listenToKeys(model: PageModel): () => void {
 
 /** False if the key is left to the browser. */
 const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) => unknown> = {
-  search: () => document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus(),
+  search: (model) => {
+    if (isNarrow.peek()) {
+      uncover(model);
+      model.searchRow.open();
+      requestAnimationFrame(focusSearch);
+    } else {
+      focusSearch();
+    }
+  },
   back: goBack,
   group: ({ list }) => list.groupBy(after(groupings, list.by.peek())),
   pause: step,
@@ -39,13 +48,18 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
   colour: ({ address, map }) => {
     address.value = { ...address.peek(), colour: after(settingsTable.colourBy.words, map.scheme.peek().by) };
   },
-  home: ({ map }) => map.pickHome(!map.picking.peek()),
-  layout: ({ address }) => {
-    address.value = { ...address.peek(), layout: after(layouts, address.peek().layout) };
+  home: ({ map, tabs }) => {
+    if (isNarrow.peek()) tabs.show('map');
+    map.pickHome(!map.picking.peek());
+  },
+  layout: ({ address, tabs }) => {
+    if (isNarrow.peek()) tabs.show(tabs.shown.peek() === 'map' ? 'list' : 'map');
+    else address.value = { ...address.peek(), layout: after(layouts, address.peek().layout) };
   },
   exit: ({ exit }) => exit.show(!exit.isOpen.peek()),
-  export: ({ exports }) => {
-    exports.isMenuOpen.value = true;
+  export: (model) => {
+    if (isNarrow.peek()) uncover(model);
+    model.exports.isMenuOpen.value = true;
   },
   help: ({ isHelpOpen }) => {
     isHelpOpen.value = true;
@@ -54,6 +68,16 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
 
 function after<T>(values: readonly [T, ...T[]], value: T): T {
   return values[(values.indexOf(value) + 1) % values.length] ?? values[0];
+}
+
+const focusSearch = () => {
+  document.querySelector<HTMLInputElement>('[data-filter="search"]')?.focus();
+};
+
+/** In a narrow window exit panel and details cover the bar. */
+function uncover({ exit, detailedId, detail }: PageModel): void {
+  if (exit.isOpen.peek()) exit.show(false);
+  if (detailedId.peek() !== null) detail(null);
 }
 
 /** Cancels what was begun on the map, closes exit panel and details, then clears search, filters and place. */

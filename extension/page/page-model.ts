@@ -12,6 +12,7 @@ import { formatQuery } from '../search/format-query.ts';
 import type { SearchContext } from '../search/search-test.ts';
 import { needsAttention } from '../contract/host-state.ts';
 import { defaultSettings } from '../contract/settings.ts';
+import type { PageAddress } from '../contract/page-address.ts';
 import type { PageLink } from '../link/link-page.ts';
 import { theme } from '../view/theme/theme.ts';
 import { totalsOf } from '../connection/totals-of.ts';
@@ -22,6 +23,9 @@ import { importModel } from './files/import-model.ts';
 import { keepView, linkPageAddress, linkTo } from './link-page-address.ts';
 import { listModel } from './list/list-model.ts';
 import { mapModel } from './map/map-model.ts';
+import { isNarrow } from './narrow/is-narrow.ts';
+import { searchRow } from './narrow/search-row.ts';
+import { tabsModel } from './narrow/tabs-model.ts';
 import { noticesModel } from './notices/notices-model.ts';
 import { placeSelection } from './place-selection.ts';
 import { queryModel } from './search/query-model.ts';
@@ -35,6 +39,10 @@ export function pageModel(link: PageLink) {
   const { state, send } = link;
   const time = timeModel(state);
   const address = linkPageAddress(link);
+  const change = (fields: Partial<PageAddress>) => {
+    address.value = { ...address.peek(), ...fields };
+  };
+  const tabs = tabsModel(address);
   const selection = placeSelection(address);
   /** The connection whose details are shown. */
   const detailedId = computed(() => address.value.connection);
@@ -95,13 +103,12 @@ export function pageModel(link: PageLink) {
     heldAtMs: computed(() => imports.state.value?.takenAtMs ?? time.atMs.value),
     projection: computed(() => address.value.projection ?? settings.value.projection),
     theme,
-    select: (places) => selection.select(places),
-    onProjection(projection) {
-      address.value = { ...address.peek(), projection };
+    select(places) {
+      selection.select(places);
+      if (isNarrow.peek()) tabs.show('list');
     },
-    onColourBy(colour) {
-      address.value = { ...address.peek(), colour };
-    },
+    onProjection: (projection) => change({ projection }),
+    onColourBy: (colour) => change({ colour }),
     onHome: (place) => send({ type: 'change-settings', change: { home: { kind: 'place', ...place } } }),
   });
   const listed = computed(() => {
@@ -162,8 +169,10 @@ export function pageModel(link: PageLink) {
     selection,
     map,
     list,
-    exit: exitModel(link, address),
+    exit: exitModel(link, address, () => isNarrow.peek() && tabs.show('list')),
     isNarrowed,
+    tabs,
+    searchRow: searchRow(isNarrowed),
     detailedId,
     isHelpOpen: signal(false),
     /** Null before the first poll. */
@@ -173,13 +182,8 @@ export function pageModel(link: PageLink) {
     point(connection: Connection | null) {
       pointed.value = connection;
     },
-    pause(paused: boolean) {
-      if (paused) time.pause();
-      else time.live();
-    },
-    detail(id: string | null) {
-      address.value = { ...address.peek(), connection: id };
-    },
+    pause: (paused: boolean) => (paused ? time.pause() : time.live()),
+    detail: (id: string | null) => change({ connection: id }),
     clear() {
       query.clear();
       selection.unselect();

@@ -64,6 +64,9 @@ import { pageModel } from './page-model.ts';
  *                                     [data-granted], "notifications", "tabs"; [data-fold="tunnel"] opens a line,
  *                                     also "ipv4", "ipv6", "dns", "outside", "pops", "where", "check", "history",
  *                                     "more", "limits"; [data-exit-part="tunnel"] is the whole of it
+ *   [data-tab="map"]                  in a narrow window, its tab; also "list", "exit"; [data-action="more"] opens the menu with
+ *                                     the rest ("pause", "export", [data-map="globe"] …), "search" shows the search, and
+ *                                     "more-filters" has all filters
  *   [data-look-up]                    a link to look up an address or network: its target host
  *
  * Popup only:

@@ -3,6 +3,8 @@ import { ConnectionDetails } from './details/connection-details.tsx';
 import { ConnectionList } from './list/connection-list.tsx';
 import { ExitPanel } from './exit/exit-panel.tsx';
 import { ListHead } from './list/list-toolbar.tsx';
+import { isNarrow } from './narrow/is-narrow.ts';
+import { panelOf } from './narrow/tab-bar.tsx';
 import { NoticeLine } from './notices/notice-line.tsx';
 import type { ListEntry } from './list/list-entries.ts';
 import type { PageModel } from './page-model.ts';
@@ -12,7 +14,7 @@ import { ProblemList } from '../view/components/problem-list.tsx';
 export function SidePanel({ model }: { model: PageModel }) {
   if (!model.exit.isOpen.value) return <ListPanel model={model} />;
   return (
-    <div class="side">
+    <div class="side" {...(isNarrow.value && panelOf('exit'))}>
       <ExitPanel model={model.exit} />
     </div>
   );
@@ -33,7 +35,11 @@ function ListPanel({ model }: { model: PageModel }) {
     else list.fold(entry.key, !entry.expanded);
   };
   return (
-    <section class="side" aria-label={message('listPanel')}>
+    <section
+      class="side"
+      aria-label={message('listPanel')}
+      {...(isNarrow.value && model.tabs.shown.value === 'list' && panelOf('list'))}
+    >
       {serious.length > 0 && <ProblemList problems={serious} />}
       {selection.selected.value !== null && (
         <div class="selection">

@@ -5,14 +5,18 @@ import { placeName } from '../../text/place-name.ts';
 import { programName } from '../../text/program-name.ts';
 import { whereabouts } from '../../view/sentences/connection-words.ts';
 import { programOf } from '../../connection/program-of.ts';
+import { isNarrow } from '../narrow/is-narrow.ts';
 import { PanelHeader } from '../panel-header.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { detailGroups } from './detail-groups.ts';
 import { DetailLine } from './detail-line.tsx';
 import { earlierOf, turnsOf } from './earlier-of.ts';
+import { usePanelFocus } from '../use-panel-focus.ts';
 import type { PageModel } from '../page-model.ts';
 
 export function ConnectionDetails({ connection, model }: { connection: Connection; model: PageModel }) {
+  // Beside the map it is below the list, where the focus stays.
+  const panel = usePanelFocus(isSheet);
   const { hour, rates, takenAtMs } = model.shown.value;
   const nowMs = takenAtMs ?? connection.lastSeenMs;
   const groups = detailGroups({
@@ -25,7 +29,13 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
     isBack: model.time.isBack.value,
   });
   return (
-    <section class="details" aria-label={message('detailsTitle')} data-details={connection.id}>
+    <section
+      class="details"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={message('detailsTitle')}
+      data-details={connection.id}
+    >
       <PanelHeader
         title={titleOf(connection)}
         closeLabel={message('detailsClose')}
@@ -47,6 +57,8 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
     </section>
   );
 }
+
+const isSheet = () => isNarrow.peek();
 
 /** Who connects to where: "chromium → San Jose, United States". */
 function titleOf(connection: Connection): string {

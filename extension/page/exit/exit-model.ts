@@ -11,7 +11,7 @@ import type { PageAddress } from '../../contract/page-address.ts';
 export type ExitModel = ReturnType<typeof exitModel>;
 
 /** The exit of this computer now, whatever moment or file the rest of the page shows, and what can be done about it. */
-export function exitModel({ state, send, isSample }: PageLink, address: Signal<PageAddress>) {
+export function exitModel({ state, send, isSample }: PageLink, address: Signal<PageAddress>, onList: () => void) {
   let wantsFocus = false;
   // A sample with such evidence has the permissions to gather it.
   const story = new URLSearchParams(location.search).get('exit') ?? 'unknown';
@@ -44,6 +44,7 @@ export function exitModel({ state, send, isSample }: PageLink, address: Signal<P
       ]);
       const { layout } = address.peek();
       address.value = { ...address.peek(), q, places: [], panel: null, layout: layout === 'map' ? 'both' : layout };
+      onList();
     },
   };
 }

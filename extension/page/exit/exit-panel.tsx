@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { defaultExitSettings } from '../../exit/exit-choice.ts';
 import { OptionalPermissionLine } from '../../view/exit/optional-permission-line.tsx';
 import { VerdictCard } from '../../view/components/verdict-card.tsx';
 import { verdictCardText } from '../../view/sentences/verdict-card-text.ts';
 import { message } from '../../text/message.ts';
 import { PanelHeader } from '../panel-header.tsx';
+import { usePanelFocus } from '../use-panel-focus.ts';
 import type { ExitModel } from './exit-model.ts';
 import { usePaced } from '../time/use-paced.ts';
 import { CheckButton } from './check-button.tsx';
@@ -22,15 +23,12 @@ export function ExitPanel({ model }: { model: ExitModel }) {
   const { permissions } = model;
   const [isCheckOpen, setCheckOpen] = useState(false);
   const [wantsService, setWantsService] = useState(false);
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (model.takeFocus()) panel.current?.focus();
-  }, [model]);
+  const panel = usePanelFocus(model.takeFocus);
   useEffect(() => {
     if (!wantsService) return;
     setWantsService(false);
     panel.current?.querySelector<HTMLElement>('[data-setting="service"]')?.focus();
-  }, [wantsService]);
+  }, [wantsService, panel]);
   return (
     <section class="exit-panel" aria-labelledby="exit-title" tabIndex={-1} ref={panel} data-exit-panel>
       <PanelHeader

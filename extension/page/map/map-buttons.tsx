@@ -1,11 +1,11 @@
 import { message, type MessageKey } from '../../text/message.ts';
 import { settingsTable } from '../../contract/settings.ts';
 import { projectionNames } from '../../view/sentences/projection-names.ts';
+import { isNarrow } from '../narrow/is-narrow.ts';
 import type { MapModel } from './map-model.ts';
 
 /** The map's buttons, each with its name and key in a tooltip. */
 export function MapButtons({ model }: { model: MapModel }) {
-  const { projection, picking } = model;
   return (
     <div class="map-buttons" role="group" aria-label={message('mapButtons')}>
       <div>
@@ -13,9 +13,27 @@ export function MapButtons({ model }: { model: MapModel }) {
         <MapButton name="mapZoomOut" keys="−" action="zoom-out" onClick={() => model.zoomOut()} path="M3 8h10" />
       </div>
       <div>
-        <MapButton name="mapWholeWorld" keys="0" action="world" onClick={() => model.wholeWorld()} path={paths.world} />
+        {!isNarrow.value && (
+          <MapButton
+            name="mapWholeWorld"
+            keys="0"
+            action="world"
+            onClick={() => model.wholeWorld()}
+            path={paths.world}
+          />
+        )}
         <MapButton name="mapFit" keys="F" action="fit" onClick={() => model.fit()} path={paths.fit} />
       </div>
+      {!isNarrow.value && <RareButtons model={model} />}
+    </div>
+  );
+}
+
+/** In a narrow window they are in the menu of the page. */
+function RareButtons({ model }: { model: MapModel }) {
+  const { projection, picking } = model;
+  return (
+    <>
       <div>
         {settingsTable.projection.words.map((each) => (
           <MapButton
@@ -38,7 +56,7 @@ export function MapButtons({ model }: { model: MapModel }) {
           path={paths.home}
         />
       </div>
-    </div>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { formatCount } from '../../text/format-number.ts';
 import { message, messageOf, type MessageKey } from '../../text/message.ts';
 import { categoryFilter } from '../search/category-filter.ts';
 import type { QueryModel } from '../search/query-model.ts';
+import { isNarrow } from '../narrow/is-narrow.ts';
 import { MapChoice } from './map-choice.tsx';
 import type { MapModel } from './map-model.ts';
 import { MapSymbols } from './map-symbols.tsx';
@@ -34,15 +35,21 @@ export function MapLegend({ model, query }: Props) {
     return () => resized.disconnect();
   }, []);
 
+  // In a narrow window it is one line of colours that opens, with all else.
+  const isShort = isNarrow.value && !isWhole;
+  const hasMore = isNarrow.value || hidden > 0 || isWhole;
+  const more = hidden > 0 ? messageOf('mapLegendMore', hidden) : message('mapLegendAll');
   return (
     <div class="legend" data-whole={isWhole}>
-      <MapChoice
-        label={message('mapColourBy')}
-        name="colour"
-        options={settingsTable.colourBy.words.map((value) => ({ value, label: message(colourNames[value]) }))}
-        value={by}
-        onChange={model.onColourBy}
-      />
+      {!isShort && (
+        <MapChoice
+          label={message('mapColourBy')}
+          name="colour"
+          options={settingsTable.colourBy.words.map((value) => ({ value, label: message(colourNames[value]) }))}
+          value={by}
+          onChange={model.onColourBy}
+        />
+      )}
       <ul ref={list} aria-label={message('mapLegendColours')}>
         {entries.map(({ category, connections }) => (
           <li key={category.id} data-category={category.id} data-count={connections}>
@@ -58,7 +65,7 @@ export function MapLegend({ model, query }: Props) {
           </li>
         )}
       </ul>
-      {(hidden > 0 || isWhole) && (
+      {hasMore && (
         <button
           type="button"
           class="quiet"
@@ -66,10 +73,10 @@ export function MapLegend({ model, query }: Props) {
           data-map="legend-more"
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? message('mapLegendFewer') : messageOf('mapLegendMore', hidden)}
+          {isWhole ? message('mapLegendFewer') : more}
         </button>
       )}
-      <MapSymbols model={model} />
+      {!isShort && <MapSymbols model={model} />}
     </div>
   );
 }

@@ -4,14 +4,23 @@ import type { Facet } from './facets.ts';
 import { FacetSelect } from './facet-select.tsx';
 import type { QueryModel } from './query-model.ts';
 
-type Props = { facets: readonly Facet[]; query: QueryModel };
+type Props = {
+  facets: readonly Facet[];
+  query: QueryModel;
+  /** They are all there are. */
+  isWhole?: boolean;
+};
 
 /** Filters that are wanted rarely, behind a button that counts those in use. */
-export function MoreFilters({ facets, query }: Props) {
+export function MoreFilters({ facets, query, isWhole = false }: Props) {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const used = facets.filter(({ field }) => query.chosen(field) !== null).length;
+
+  const [name, usedName] = isWhole
+    ? (['filterAll', 'filterAllUsed'] as const)
+    : (['filterMore', 'filterMoreUsed'] as const);
 
   useEffect(() => {
     if (!isOpen) return;
@@ -41,12 +50,25 @@ export function MoreFilters({ facets, query }: Props) {
         data-action="more-filters"
         onClick={() => setOpen(!isOpen)}
       >
-        {used === 0 ? message('filterMore') : message('filterMoreUsed', { count: used })}
-        <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-          <path d="M4 6.500 8 10.500l4-4" />
-        </svg>
+        {isWhole && (
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M2 4h12M4.500 8h7M6.500 12h3" />
+          </svg>
+        )}
+        <span>{used === 0 ? message(name) : message(usedName, { count: used })}</span>
+        {isWhole ? (
+          used > 0 && (
+            <span class="used" aria-hidden="true">
+              {used}
+            </span>
+          )
+        ) : (
+          <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+            <path d="M4 6.500 8 10.500l4-4" />
+          </svg>
+        )}
       </button>
-      <div class="menu" id={panelId} hidden={!isOpen} role="group" aria-label={message('filterMore')}>
+      <div class="menu" id={panelId} hidden={!isOpen} role="group" aria-label={message(name)}>
         {facets.map((facet) => (
           <div key={facet.testId} class="more-filter">
             <span class="muted" aria-hidden="true">

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { message } from '../../text/message.ts';
 import { QueryChip } from './query-chip.tsx';
@@ -13,10 +13,12 @@ type Props = {
   connections: ReadonlySignal<readonly Connection[]>;
   describedBy: string;
   onFocus: (isFocused: boolean) => void;
+  /** Whether it takes the focus as it appears. */
+  takeFocus: () => boolean;
 };
 
 /** The search: completed terms as chips, then the box with suggestions (WAI-ARIA practices, editable combobox). */
-export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
+export function SearchBox({ query, connections, describedBy, onFocus, takeFocus }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { chips, draft } = query;
   const terms = useRef<HTMLUListElement>(null);
@@ -25,6 +27,9 @@ export function SearchBox({ query, connections, describedBy, onFocus }: Props) {
   useLayoutEffect(() => {
     if (terms.current !== null) terms.current.scrollLeft = terms.current.scrollWidth;
   }, [count]);
+  useEffect(() => {
+    if (takeFocus()) input.current?.focus();
+  }, [takeFocus]);
 
   const take = ({ term, rest }: Suggestion) => {
     if (term === null) query.type(rest);

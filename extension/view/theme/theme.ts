@@ -1,14 +1,15 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Settings } from '../../contract/settings.ts';
 import type { Theme } from '../../contract/theme-setting.ts';
+import { mediaSignal } from '../media-signal.ts';
 import { readKeptTheme, keepTheme } from './kept-theme.ts';
 import { themeOf } from './theme-of.ts';
 
 const chosen = signal(readKeptTheme());
 const wishes = {
-  dark: wish('(prefers-color-scheme: dark)'),
-  moreContrast: wish('(prefers-contrast: more)'),
-  forcedColours: wish('(forced-colors: active)'),
+  dark: mediaSignal('(prefers-color-scheme: dark)'),
+  moreContrast: mediaSignal('(prefers-contrast: more)'),
+  forcedColours: mediaSignal('(forced-colors: active)'),
 };
 
 /** This page's theme, updated when the user or the system changes it. */
@@ -22,15 +23,6 @@ export const theme: ReadonlySignal<Theme> = computed(() =>
 
 export function chooseTheme(next: Settings['theme']): void {
   chosen.value = next;
-}
-
-function wish(query: string): ReadonlySignal<boolean> {
-  const list = matchMedia(query);
-  const asked = signal(list.matches);
-  list.addEventListener('change', () => {
-    asked.value = list.matches;
-  });
-  return asked;
 }
 
 /**

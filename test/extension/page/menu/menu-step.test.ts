@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { menuStep } from '../../../../extension/page/files/menu-step.ts';
+import { menuStep } from '../../../../extension/page/menu/menu-step.ts';
 
 const labels = ['CSV', 'JSON', 'GeoJSON', 'Copy'];
 
