@@ -89,6 +89,8 @@ export type TraceOptions = {
   seen: Seen;
   countText: (count: number) => string;
   signTexts: { home: string; server: string; exit: string };
+  /** How many times their usual size markers and signs have. */
+  scale?: number;
 };
 
 export function isSelected({ places }: Marker, selected: ReadonlySet<string>): boolean {

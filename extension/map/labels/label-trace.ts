@@ -16,7 +16,7 @@ export function labelTrace(
   signs: readonly PointTrace[],
   options: TraceOptions,
 ): LabelTrace {
-  const { theme, projection, seen } = options;
+  const { theme, projection, seen, scale = 1 } = options;
   const { spotOf, pointOf } = screenOf(projection, seen);
   const middle = spotOf(seen) ?? { x: 0, y: 0 };
   const isOnScreen = (point: Point) => {
@@ -34,12 +34,12 @@ export function labelTrace(
     ),
   );
   const near = seen.pixelsPerDegree >= 2 * seen.size.pixelsPerDegree;
-  const cities = near ? citiesOf(open).flatMap(({ text, at, size }) => wishAt(text, at, size / 2 + 2, false)) : [];
+  const cities = near ? citiesOf(open).flatMap(({ text, at, size }) => wishAt(text, at, (scale * size) / 2 + 2, false)) : [];
   const countries = countriesOf(open).flatMap(({ text, at }) => wishAt(text, at, MARKER_PX, true));
   const obstacles = [
     ...open.flatMap((marker) => {
       const spot = spotOf(marker);
-      return spot === null ? [] : [boxAround(spot, markerDiameter(marker.open) / 2)];
+      return spot === null ? [] : [boxAround(spot, (scale * markerDiameter(marker.open)) / 2)];
     }),
     ...named.map(({ spot, clear }) => boxAround(spot, clear - 2)),
   ];

@@ -43,7 +43,7 @@ function trace(
   options: TraceOptions,
   styleOf: (marker: Marker) => Style,
 ): PointTrace {
-  const { theme, selected, countText } = options;
+  const { theme, selected, countText, scale = 1 } = options;
   const styles = markers.map(styleOf);
   const dimming = (marker: Marker) => (standsOut(marker, options) ? 1 : 0.25) * (isAtRim(marker, options) ? 0.4 : 1);
   return {
@@ -58,10 +58,10 @@ function trace(
     ...(name === 'marker' && {
       text: markers.map(({ open, phase }) => (open > 1 && phase !== 'attempt' ? countText(open) : '')),
       textposition: 'middle center',
-      textfont: { size: 10.5, color: styles.map(({ ink }) => ink ?? theme.ink), weight: 600 },
+      textfont: { size: 10.5 * scale, color: styles.map(({ ink }) => ink ?? theme.ink), weight: 600 },
     }),
     marker: {
-      size: styles.map(({ size }) => size),
+      size: styles.map(({ size }) => size * scale),
       symbol: styles.map(({ symbol }) => symbol),
       color: styles.map(({ fill }) => fill),
       opacity: styles.map(({ opacity }, i) => opacity * (markers[i] === undefined ? 1 : dimming(markers[i]))),

@@ -10,7 +10,7 @@ export const serverId = (address: string) => `server:${address}`;
 
 /** What is no connection: home, VPN servers, the exit. On top of the markers, beside those that are where they are. */
 export function signTraces(markers: readonly Marker[], options: TraceOptions): PointTrace[] {
-  const { home, route, theme, seen, signTexts } = options;
+  const { home, route, theme, seen, signTexts, scale = 1 } = options;
   const servers = route?.servers ?? [];
   const signs: Sign[] = [
     ...servers.map((server): Sign => ({
@@ -36,7 +36,8 @@ export function signTraces(markers: readonly Marker[], options: TraceOptions): P
   ];
   const taken: (Point & { open: number })[] = [...markers];
   const placed = signs.toReversed().map((sign) => {
-    const at = clearOfMarkers(sign.at, taken, seen.pixelsPerDegree, sign.size / 2);
+    // Everything is larger by the same: as if there were fewer pixels.
+    const at = clearOfMarkers(sign.at, taken, seen.pixelsPerDegree / scale, sign.size / 2);
     taken.push({ ...at, open: 1 });
     return { ...sign, at };
   });
@@ -50,7 +51,7 @@ export function signTraces(markers: readonly Marker[], options: TraceOptions): P
     hoverinfo: 'none',
     names: [text],
     marker: {
-      size: [size],
+      size: [size * scale],
       symbol: [symbol],
       color: [theme.home],
       opacity: [1],

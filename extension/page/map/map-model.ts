@@ -23,6 +23,7 @@ import type { AppState } from '../../store/app-state.ts';
 import { formatShortCount } from '../../text/format-number.ts';
 import { message } from '../../text/message.ts';
 import { legendOf } from './legend-of.ts';
+import { markerScale } from './marker-scale.ts';
 
 export type MapModel = ReturnType<typeof mapModel>;
 
@@ -67,7 +68,7 @@ export function mapModel(sources: MapSources) {
   const picking = signal(false);
 
   const places = computed(() => placesOf(matching.value));
-  const degrees = computed(() => spacingOf(seen.value.pixelsPerDegree));
+  const degrees = computed(() => spacingOf(seen.value.pixelsPerDegree / markerScale.value));
   let anchors: ReadonlySet<string> = new Set();
   const clusters = computed(() => {
     // Markers stay where they first were: not where they would be on a map of another size.
@@ -92,6 +93,7 @@ export function mapModel(sources: MapSources) {
       seen: seen.value,
       countText: formatShortCount,
       signTexts: signTexts(),
+      scale: markerScale.value,
     }),
   );
 

@@ -154,3 +154,13 @@ function points(traces: MapTrace[], name: PointTrace['name']): PointTrace {
   if (trace === undefined || !('marker' in trace) || trace.type !== 'scattergeo') throw new Error(`no points ${name}`);
   return trace;
 }
+
+test('a large window enlarges markers, their counts and signs alike, and moves none', () => {
+  const markers = markersFor([city, country, { ...city, id: '4' }]);
+  const [usual, large] = [tracesFor(markers, { home }), tracesFor(markers, { home, scale: 1.25 })];
+  for (const name of ['marker', 'home'] as const) {
+    expect(points(large, name).marker.size).toEqual(points(usual, name).marker.size.map((size) => 1.25 * size));
+    expect(points(large, name).lat).toEqual(points(usual, name).lat);
+  }
+  expect(points(large, 'marker').textfont?.size).toBe(1.25 * (points(usual, 'marker').textfont?.size ?? 0));
+});
