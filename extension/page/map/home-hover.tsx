@@ -6,7 +6,7 @@ export function HomeHover({ home, x, y }: { home: Home | null; x: number; y: num
   if (home === null) return null;
   return (
     <div class="map-hover" style={{ top: `${y + 14}px`, left: `${x + 10}px` }}>
-      <h3>{message('mapHome')}</h3>
+      <h2>{message('mapHome')}</h2>
       <p class="muted">{message(sentences[home.source])}</p>
     </div>
   );

@@ -23,7 +23,7 @@ export function MapHover({ marker, x, y, width, model }: Props) {
       class="map-hover"
       style={{ top: `${y + 14}px`, ...(toTheLeft ? { right: `${width - x + 10}px` } : { left: `${x + 10}px` }) }}
     >
-      <h3>{titleOf(marker)}</h3>
+      <h2>{titleOf(marker)}</h2>
       <p class="muted">{countsOf(marker)}</p>
       {marker.open > 0 && <p class="muted">{[...lastingOf(marker, model)].join(' · ')}</p>}
       {marker.mixed ? <Colours marker={marker} model={model} /> : <Programs marker={marker} />}

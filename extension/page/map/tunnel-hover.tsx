@@ -14,7 +14,7 @@ export function TunnelHover({ route, markerId, x, y }: Props) {
   const title = server === undefined ? 'mapExit' : isExit ? 'mapServerAndExit' : 'mapServer';
   return (
     <div class="map-hover" style={{ top: `${y + 14}px`, left: `${x + 10}px` }}>
-      <h3>{message(title)}</h3>
+      <h2>{message(title)}</h2>
       {server !== undefined && (
         <p class="muted">{message('mapServerNote', { address: foreignText(server.address) })}</p>
       )}
