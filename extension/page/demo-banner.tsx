@@ -4,7 +4,7 @@ import { message } from '../text/message.ts';
 /** That the connections are made up, and the way back: to the map or, without a host, to how to get one. */
 export function DemoBanner() {
   return (
-    <div class="banner calm" data-demo>
+    <div class="banner calm" role="status" data-demo>
       <p>
         <strong>{message('demoShown')}</strong>
       </p>
