@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
 import { dragPath } from './drag-path.ts';
 import type { Viewport } from './appearance.ts';
 import { extensionPage, type ExtensionPage } from './extension-page.ts';
@@ -12,6 +12,7 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text()); // includes violations of the content security policy
   });
+  const wish = mediaWishes(page);
   return extensionPage({
     evaluate: (expression) => page.evaluate(`(async () => (${expression}))()`),
     run: async (script) => {
@@ -37,7 +38,9 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
     },
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => writeFileSync(path, await page.screenshot()),
-    setColourScheme: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    setColourScheme: (scheme) => wish('prefers-color-scheme', scheme),
+    setMoreContrast: (isWanted) => wish('prefers-contrast', isWanted ? 'more' : 'no-preference'),
+    setReducedMotion: (isWanted) => wish('prefers-reduced-motion', isWanted ? 'reduce' : 'no-preference'),
     setViewport: (viewport) => page.setViewport(chromiumViewport(viewport)),
     collectGarbage: async () => {
       const client = await page.createCDPSession();
@@ -52,6 +55,18 @@ export function chromiumPage(page: Page, errors: string[]): ExtensionPage {
     requests: () => requests,
     close: () => page.close(),
   });
+}
+
+/** Sets media features by the protocol: puppeteer refuses some. Each command replaces what the one before it set. */
+function mediaWishes(page: Page): (name: string, value: string) => Promise<void> {
+  const wishes = new Map<string, string>();
+  let session: Promise<CDPSession> | null = null;
+  return async (name, value) => {
+    wishes.set(name, value);
+    session ??= page.createCDPSession(); // what it emulates ends with it
+    const features = [...wishes].map(([each, wish]) => ({ name: each, value: wish }));
+    await (await session).send('Emulation.setEmulatedMedia', { features });
+  };
 }
 
 export const chromiumViewport = ({ width, height, scale }: Viewport) => ({

@@ -37,6 +37,9 @@ export type BarePage = {
   /** Writes a PNG. */
   readonly screenshot: (path: string) => Promise<void>;
   readonly setColourScheme: (scheme: ColourScheme) => Promise<void>;
+  /** The system's wishes `prefers-contrast: more` and `prefers-reduced-motion: reduce`; in Firefox for all pages. */
+  readonly setMoreContrast: (isWanted: boolean) => Promise<void>;
+  readonly setReducedMotion: (isWanted: boolean) => Promise<void>;
   readonly setViewport: (viewport: Viewport) => Promise<void>;
   /** Forces a garbage collection. @returns the size of the JavaScript heap after it, null where it is not reported */
   readonly collectGarbage: () => Promise<{ heapBytes: number } | null>;

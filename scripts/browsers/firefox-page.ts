@@ -29,6 +29,9 @@ export async function firefoxPage(
     const pointer = [move(from), down, ...path.map(move), { type: 'pointerUp', button: 0 }];
     await bidi.send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions: pointer }] });
   };
+  const prefer = async (preference: string, value: number): Promise<void> => {
+    await firefoxEvaluateChrome(bidi, `Services.prefs.setIntPref('${preference}', ${value})`);
+  };
   await navigate();
   return extensionPage({
     evaluate,
@@ -53,11 +56,13 @@ export async function firefoxPage(
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
       writeFileSync(path, Buffer.from(String(data), 'base64'));
     },
-    setColourScheme: async (scheme) => {
-      const dark = scheme === 'dark' ? 0 : 1;
-      const pref = 'layout.css.prefers-color-scheme.content-override';
-      await firefoxEvaluateChrome(bidi, `Services.prefs.setIntPref('${pref}', ${dark})`);
+    setColourScheme: (scheme) => prefer('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),
+    setMoreContrast: async (isWanted) => {
+      // A theme of the system for more contrast, of which pages take no colour.
+      await prefer('browser.display.document_color_use', 1);
+      await prefer('ui.useAccessibilityTheme', Number(isWanted));
     },
+    setReducedMotion: (isWanted) => prefer('ui.prefersReducedMotion', Number(isWanted)),
     setViewport,
     collectGarbage: async () => {
       const minimised = 'new Promise((resolve) => memory.minimizeMemoryUsage(() => resolve(true)))';
