@@ -1,50 +1,43 @@
 import { expect } from 'vitest';
-import { axeViolations } from './axe-violations.ts';
-import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
-import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
-import { pageStates, statesIn, type PageState } from '../../scripts/browsers/page-states.ts';
+import { pageStates } from '../../scripts/page-states/page-states.ts';
+import { axeViolations, colourRules } from './axe-violations.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { layoutFaults } from './layout-faults.ts';
 
-inEachBrowser('axe-core, in %s', { hostPath: null }, (test, browserName) => {
-  test.for(statesIn(browserName))(
-    'finds nothing wrong in light and dark, wide and narrow: $name',
-    async (state, { browser }) => {
-      const page = await enter(browser, state);
-      const light = await axeViolations(page);
-      await page.setColourScheme('dark');
-      await page.waitFor(`document.documentElement.dataset.theme === 'dark'`);
-      const dark = await axeViolations(page);
-      await page.setViewport({ ...state.viewport, width: 320 });
-      await page.waitFor('innerWidth === 320');
-      const narrow = await axeViolations(page);
-      await page.setColourScheme('light');
-      await page.close();
-      expect({ light, dark, narrow }).toEqual({ light: [], dark: [], narrow: [] });
-    },
-  );
-
-  const inContrast = statesIn(browserName).filter(({ name }) => !/, host (?!not-installed)/.test(name));
-  test.for(inContrast)('finds nothing wrong in high contrast: $name', async (state, { browser }) => {
-    const page = await enter(browser, state, '&theme=contrast');
-    expect(await axeViolations(page)).toEqual([]);
-    await page.close();
-  });
-
-  test('finds something where something is wrong', async ({ browser }) => {
+/** What every state of every page is checked with, in states-of-….test.ts. */
+inEachBrowser('the checks of the states, in %s', { hostPath: null }, (test) => {
+  test('axe-core finds something where something is wrong', async ({ browser }) => {
     const page = await browser.open(pageStates[0]?.path ?? '');
     await page.evaluate(`document.body.append(document.createElement('button'))`);
     expect((await axeViolations(page)).join()).toContain('button-name');
+    expect((await axeViolations(page, colourRules)).join()).toBe('');
+    await page.evaluate(`(() => {
+      document.body.lastChild.textContent = 'pale';
+      document.body.lastChild.style.cssText = 'position: fixed; inset: 0; color: #ccc; background: #fff; z-index: 9999';
+    })()`);
+    expect((await axeViolations(page, colourRules)).join()).toContain('color-contrast');
+    // Those that axe-core has beside them are not on by default.
+    const known = `axe.getRules(['cat.color']).map(({ ruleId }) => ruleId).toSorted()`;
+    expect(await page.evaluate(known)).toEqual(['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']);
     await page.close();
   });
 
-  async function enter(
-    browser: WorldBrowser,
-    { path, viewport, ready, enter }: PageState,
-    more = '',
-  ): Promise<ExtensionPage> {
-    const page = await browser.open(`${path}${more}`, viewport);
-    await page.waitFor(ready, 30_000);
-    await enter?.(page);
-    return page;
-  }
+  test('what overlaps, leaves the window or is cut off is found', async ({ browser }) => {
+    const page = await browser.open(pageStates[0]?.path ?? '');
+    const add = (style: string): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const button = document.createElement('button');
+        button.textContent = 'A text that is far too long for its button';
+        button.style.cssText = ${JSON.stringify(`position: fixed; z-index: 999; height: 40px; ${style}`)};
+        document.body.append(button);
+      })()`);
+    await add('left: 300px; top: 300px; width: 90px');
+    await add('left: 360px; top: 300px; width: 400px');
+    await add('right: -100px; top: 500px; width: 400px');
+    const faults = (await layoutFaults(page)).join('\n');
+    expect(faults).toMatch(/cuts its text/);
+    expect(faults).toMatch(/lies over/);
+    expect(faults).toMatch(/leaves the window/);
+    await page.close();
+  });
 });

@@ -3,14 +3,18 @@ import { createRequire } from 'node:module';
 import { isRecord } from '../../scripts/is-record.ts';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 
+/** The rules of axe-core whose result depends on colours. A theme sets nothing else (themes.test.ts). */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
+
 /**
  * The violations that axe-core finds in a page, one line for each rule with the elements that break it. All of its
- * rules are on, best practices included.
+ * rules are on, best practices included, unless only some are named.
  */
-export async function axeViolations(page: ExtensionPage): Promise<string[]> {
+export async function axeViolations(page: ExtensionPage, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.run(axeSource);
   await page.atRest();
-  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}) };
+  const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.map(({ id, help, nodes }) => ({
       id,
       help,

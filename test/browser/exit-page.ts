@@ -5,7 +5,7 @@ import { isRecord } from '../../scripts/is-record.ts';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 
 /** What a page of the extension receives about the exit, and what the toolbar button shows. */
 export type ExitPage = {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 import { launchInWorld } from '../../scripts/browsers/launch-in-world.ts';
-import { setupPath } from '../../scripts/browsers/page-states.ts';
+import { setupPath } from '../../scripts/browsers/page-paths.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const marked = `chrome.storage.local.get('setupShown').then(({ setupShown }) => setupShown === true)`;

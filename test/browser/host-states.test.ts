@@ -5,7 +5,7 @@ import { startsOf, writeFaultyHost, type Ending } from './write-faulty-host.ts';
 import { writeOldNodeLauncher } from './write-old-node-launcher.ts';
 import { hostProcesses } from '../../scripts/browsers/host-processes.ts';
 import { mapPage, openLiveMap, openMap, type MapPage } from '../../scripts/browsers/map-page.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 import type { World } from '../../scripts/world/create-world.ts';
 import type { Connector } from '../../scripts/world/start-connector.ts';
 import { inEachBrowser } from './in-each-browser.ts';

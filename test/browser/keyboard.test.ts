@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
-import { pageStates } from '../../scripts/browsers/page-states.ts';
+import { pageStates } from '../../scripts/page-states/page-states.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 const walked = pageStates.filter(({ name }) =>

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { columnNames } from '../../extension/contract/column-names.ts';
 import { columns } from '../../extension/page/columns/columns.ts';
 import { mapPath, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 /** Text of right-aligned columns is cut at its beginning, which `scrollWidth` does not tell. */

@@ -51,7 +51,7 @@ const findFaults = `(() => {
     return { left, right, top, bottom };
   };
   // A menu covers the page on purpose, and so does the drag area of the splitter between two panels.
-  const overlay = (element) => element.closest('.menu, [role="listbox"], dialog');
+  const overlay = (element) => element.closest('.menu, .map-symbols-sheet, [role="listbox"], dialog');
   for (const [index, one] of reachable.entries()) {
     for (const other of reachable.slice(index + 1)) {
       if (overlay(one) !== overlay(other) || [one, other].some((each) => each.matches('[role="separator"]'))) continue;

@@ -3,7 +3,7 @@ import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-
 import type { World } from '../../scripts/world/create-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { hostProcesses } from '../../scripts/browsers/host-processes.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 import { mapPage, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 

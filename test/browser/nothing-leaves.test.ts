@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { isDrawn, mapPath, openLiveMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 import { watchRequests } from './watch-requests.ts';
 import { useEveryControl } from './use-every-control.ts';
 import { inEachBrowser } from './in-each-browser.ts';

@@ -4,7 +4,7 @@ import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 import { hasLeft } from '../../scripts/browsers/has-left.ts';
 import { launchInWorld, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 import { echoPort } from '../../scripts/world/echo-ports.ts';
 import { knownPlaces } from '../../scripts/world/known-places.ts';
 import { startEchoServices } from '../../scripts/world/start-echo-services.ts';

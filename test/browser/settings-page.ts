@@ -1,6 +1,6 @@
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
-import { settingsPath } from '../../scripts/browsers/page-states.ts';
+import { settingsPath } from '../../scripts/browsers/page-paths.ts';
 
 /** Drives the settings page, through the hooks that extension/settings/settings-page.tsx documents. */
 export type SettingsPage = ExtensionPage & {

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { hostProcesses } from '../../scripts/browsers/host-processes.ts';
 import { writeHostLauncher, type WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { mapPage, mapPath, openMap, popupPath, popupViewport } from '../../scripts/browsers/map-page.ts';
-import { setupPath } from '../../scripts/browsers/page-states.ts';
+import { setupPath } from '../../scripts/browsers/page-paths.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { startsOf, writeFaultyHost } from './write-faulty-host.ts';
 
