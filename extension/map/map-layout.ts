@@ -38,7 +38,9 @@ export function mapLayout(
       center: { lat: latitude, lon: longitude },
       // Where Plotly is to derive them from the middle of the globe, it draws some views at twice the size (most of them
       // near the date line and the poles).
-      ...(range === null ? { lonaxis: { range: [-180, 180] }, lataxis: { range: [-90, 90] } } : { lataxis: { range } }),
+      ...(range === null
+        ? { lonaxis: { range: [-180, 180] }, lataxis: { range: [-90, 90] } }
+        : { lataxis: { range: [edgeForPlotly(range[0]), edgeForPlotly(range[1])] } }),
       bgcolor: theme.water,
       showframe: projection === 'globe',
       framecolor: theme.frame,
@@ -55,6 +57,15 @@ export function mapLayout(
       riverwidth: 0.8,
     },
   };
+}
+
+/**
+ * The latitude to give Plotly for an edge of the map at this one: it takes great circles between points a quarter of the
+ * world apart for that edge (geo.js, makeRangeBox), and their middles are nearer to the pole.
+ */
+function edgeForPlotly(latitude: number): number {
+  if (Math.abs(latitude) > 89.9) return 90 * Math.sign(latitude);
+  return (Math.atan(Math.tan((latitude * Math.PI) / 180) * Math.SQRT1_2) * 180) / Math.PI;
 }
 
 /** Without Plotly's addresses, logo and buttons; without `topojsonURL` it would fetch the base map from its makers. */

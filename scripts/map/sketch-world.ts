@@ -30,6 +30,6 @@ function withoutTexts(object: Topology['objects'][string]): Topology['objects'][
   if (object.type !== 'GeometryCollection') return object;
   return {
     ...object,
-    geometries: object.geometries.map(({ properties: _, ...geometry }) => geometry),
+    geometries: object.geometries.map((geometry) => ({ ...geometry, properties: undefined })),
   };
 }

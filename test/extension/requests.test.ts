@@ -34,6 +34,7 @@ const uses = sources.flatMap((file) =>
 test('only the public IP check sends anything, the map is read from a file of our own, and the host is started', () => {
   expect([...new Set(uses)].sort()).toEqual([
     'background/host/native-port.ts: connectNative',
+    'background/show-badge.ts: setIcon', // to files of our own
     'exit-check/gather-candidates.ts: RTCPeerConnection',
     'exit-check/query-echo.ts: fetch',
     'exit-check/query-stun.ts: RTCPeerConnection', // whether there is one

@@ -34,7 +34,9 @@ export function labelTrace(
     ),
   );
   const near = seen.pixelsPerDegree >= 2 * seen.size.pixelsPerDegree;
-  const cities = near ? citiesOf(open).flatMap(({ text, at, size }) => wishAt(text, at, (scale * size) / 2 + 2, false)) : [];
+  const cities = near
+    ? citiesOf(open).flatMap(({ text, at, size }) => wishAt(text, at, (scale * size) / 2 + 2, false))
+    : [];
   const countries = countriesOf(open).flatMap(({ text, at }) => wishAt(text, at, MARKER_PX, true));
   const obstacles = [
     ...open.flatMap((marker) => {

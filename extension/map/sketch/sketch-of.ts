@@ -83,7 +83,8 @@ type Spot = [number, number] | null;
 /** Null for what is behind the globe: d3 clips lines and shapes, but no single points. */
 function spotOf(projection: GeoProjection, longitude: number, latitude: number): Spot {
   const [west, south] = projection.rotate();
-  const isGlobe = projection.clipAngle() !== null;
+  // Without a clip angle d3 gives 0, though its types say null.
+  const isGlobe = (projection.clipAngle() ?? 0) > 0;
   if (isGlobe && geoDistance([longitude, latitude], [-west, -south]) > Math.PI / 2) return null;
   return projection([longitude, latitude]);
 }

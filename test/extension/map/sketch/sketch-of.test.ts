@@ -41,8 +41,13 @@ describe.each(['natural-earth', 'flat', 'globe'] as const)('a sketch in the proj
   });
 });
 
+const far = [sydney, tokyo, utrecht].map((place, i) => connectionWith({ id: `${i}`, place }));
+
+test.each(['natural-earth', 'flat'] as const)('on the map %s places are drawn all around the world', (projection) => {
+  expect(paths(sketch(projection, far).shapes).filter(({ id }) => id !== undefined)).toHaveLength(3);
+});
+
 test('what is behind the globe is not drawn', () => {
-  const far = [sydney, tokyo, utrecht].map((place, i) => connectionWith({ id: `${i}`, place }));
   const { shapes } = sketch('globe', far);
   expect(paths(shapes).filter(({ id }) => id !== undefined)).toHaveLength(1);
 });
@@ -50,7 +55,7 @@ test('what is behind the globe is not drawn', () => {
 test('a degree has as many pixels as sizeToBe says, at the equator and times the magnification', () => {
   const size = sizeToBe('flat', 1000, 500);
   const project = mapProjection('flat', { ...view, latitude: 0 }, size);
-  const [[west = 0] = [], [east = 0] = []] = [project([10, 0]) ?? [], project([11, 0]) ?? []];
+  const [west, east] = [project([10, 0])?.[0] ?? NaN, project([11, 0])?.[0] ?? NaN];
   expect(east - west).toBeCloseTo(2 * size.pixelsPerDegree, 6);
 });
 
