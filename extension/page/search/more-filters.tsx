@@ -21,6 +21,7 @@ export function MoreFilters({ facets, query, isWhole = false }: Props) {
   const [name, usedName] = isWhole
     ? (['filterAll', 'filterAllUsed'] as const)
     : (['filterMore', 'filterMoreUsed'] as const);
+  const title = used === 0 ? message(name) : message(usedName, { count: used });
 
   useEffect(() => {
     if (!isOpen) return;
@@ -48,24 +49,23 @@ export function MoreFilters({ facets, query, isWhole = false }: Props) {
         aria-expanded={isOpen}
         aria-controls={panelId}
         data-action="more-filters"
+        {...(isWhole && { 'aria-label': title, title })}
         onClick={() => setOpen(!isOpen)}
       >
-        {isWhole && (
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M2 4h12M4.500 8h7M6.500 12h3" />
-          </svg>
-        )}
-        <span>{used === 0 ? message(name) : message(usedName, { count: used })}</span>
         {isWhole ? (
-          used > 0 && (
-            <span class="used" aria-hidden="true">
-              {used}
-            </span>
-          )
+          <>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path d="M2 4h12M4.500 8h7M6.500 12h3" />
+            </svg>
+            {used > 0 && <span class="used">{used}</span>}
+          </>
         ) : (
-          <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
-            <path d="M4 6.500 8 10.500l4-4" />
-          </svg>
+          <>
+            <span>{title}</span>
+            <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">
+              <path d="M4 6.500 8 10.500l4-4" />
+            </svg>
+          </>
         )}
       </button>
       <div class="menu" id={panelId} hidden={!isOpen} role="group" aria-label={message(name)}>
