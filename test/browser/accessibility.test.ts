@@ -8,12 +8,13 @@ import { layoutFaults } from './layout-faults.ts';
 inEachBrowser('the checks of the states, in %s', { hostPath: null }, (test) => {
   test('axe-core finds something where something is wrong', async ({ browser }) => {
     const page = await browser.open(pageStates[0]?.path ?? '');
-    await page.evaluate(`document.body.append(document.createElement('button'))`);
+    await page.evaluate(`document.body.append(Object.assign(document.createElement('button'), { id: 'wrong' }))`);
     expect((await axeViolations(page)).join()).toContain('button-name');
     expect((await axeViolations(page, colourRules)).join()).toBe('');
     await page.evaluate(`(() => {
-      document.body.lastChild.textContent = 'pale';
-      document.body.lastChild.style.cssText = 'position: fixed; inset: 0; color: #ccc; background: #fff; z-index: 9999';
+      const wrong = document.getElementById('wrong');
+      wrong.textContent = 'pale';
+      wrong.style.cssText = 'position: fixed; inset: 0; color: #ccc; background: #fff; z-index: 9999';
     })()`);
     expect((await axeViolations(page, colourRules)).join()).toContain('color-contrast');
     // Those that axe-core has beside them are not on by default.

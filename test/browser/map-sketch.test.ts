@@ -7,7 +7,9 @@ inEachBrowser('the sketch that the map of the full tab begins with, in %s', {}, 
   /** Opens a sample, and keeps what was on the map before Plotly drew. */
   async function openSample(browser: WorldBrowser, asked: string): Promise<MapPage> {
     const page = mapPage(await browser.open('manifest.json'));
-    await page.evaluate(`window.open(${JSON.stringify(`/extension/page/page.html?problems=none&${asked}`)}, '_self')`);
+    await page.evaluate(
+      `void window.open(${JSON.stringify(`/extension/page/page.html?problems=none&${asked}`)}, '_self')`,
+    );
     await page.waitFor(`location.pathname.endsWith('/page.html')`);
     await page.evaluate(keepSketch);
     await page.waitFor(isDrawn, 60_000);
