@@ -1,9 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { hourMs } from '../../store/hour.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { formatTimeOfDay } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
+import { mediaSignal } from '../../view/media-signal.ts';
 import { Chevron } from '../list/rows/chevron.tsx';
 import { reachOf, type TimeModel } from './time-model.ts';
 import { HourCharts } from './hour-charts.tsx';
@@ -16,6 +17,8 @@ import { usePaced } from './use-paced.ts';
 
 type Props = { state: ReadonlySignal<AppState>; time: TimeModel };
 
+const hasLittleRoom = mediaSignal('(max-height: 899px), (max-width: 480px)');
+
 /** About the time that one point of the hour's chart covers: redrawing more often would change nothing. */
 const pointMs = 5000;
 
@@ -24,9 +27,10 @@ export function TimeStrip({ state, time }: Props) {
   const paced = usePaced(state, pointMs);
   // With the first look at once: a second later the map above would have to make room for it.
   const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: state.value, atMs: Date.now() } : paced;
-  const [folded, setFolded] = useState(() => matchMedia('(max-height: 899px), (max-width: 480px)').matches);
+  const [folded, setFolded] = useState(hasLittleRoom.peek());
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
+  useEffect(() => setFolded(hasLittleRoom.value), [hasLittleRoom.value]);
   if (drawn === null) return null;
   const { reach, scale, steps } = drawn;
   const atMs = time.atMs.value;
