@@ -40,13 +40,14 @@ const findFaults = `(() => {
     const hit = atMiddle(each);
     return hit !== null && (each.contains(hit) || hit.contains(each));
   });
-  // What a line that scrolls sideways hides lies over nothing.
+  // What a line or a sheet that scrolls hides lies over nothing.
   const visibleBox = (element) => {
     let { left, right, top, bottom } = element.getBoundingClientRect();
     for (let around = element.parentElement; around !== null; around = around.parentElement) {
-      if (!/auto|scroll/.test(getComputedStyle(around).overflowX)) continue;
+      const { overflowX, overflowY } = getComputedStyle(around);
       const outer = around.getBoundingClientRect();
-      [left, right] = [Math.max(left, outer.left), Math.min(right, outer.right)];
+      if (/auto|scroll/.test(overflowX)) [left, right] = [Math.max(left, outer.left), Math.min(right, outer.right)];
+      if (/auto|scroll/.test(overflowY)) [top, bottom] = [Math.max(top, outer.top), Math.min(bottom, outer.bottom)];
     }
     return { left, right, top, bottom };
   };

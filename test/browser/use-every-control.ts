@@ -16,7 +16,7 @@ export async function useEveryControl(page: ExtensionPage, leading: string): Pro
 const useAll = `(async (leading) => {
   const uses = new Map();
   const selector = 'button, summary, select, input, textarea, [role="menuitem"], [role="option"], [role="tab"], [role="switch"], ' +
-    '[data-connection-id], [data-place], [data-group]';
+    '[data-connection-id], [data-place], [data-group], .popup-map';
   const name = (element) => {
     for (const kind of ['data-connection-id', 'data-place']) if (element.hasAttribute(kind)) return kind;
     const marks = [...element.attributes].filter(({ name }) => name.startsWith('data-')).map(({ name, value }) => name + '=' + value);
@@ -30,6 +30,9 @@ const useAll = `(async (leading) => {
         element.value = value;
         tell(element, 'input', 'change');
       }
+    } else if (element.matches('.popup-map')) {
+      // Plotly takes its place.
+      element.dispatchEvent(new PointerEvent('pointerenter'));
     } else if (element.matches('input[type="file"]')) {
       const files = new DataTransfer();
       files.items.add(new File(['{}'], 'connections.json', { type: 'application/json' }));
