@@ -1,4 +1,5 @@
-import { geoEquirectangular, geoNaturalEarth1, geoOrthographic, type GeoProjection } from 'd3-geo';
+import { geoDistance, geoEquirectangular, geoNaturalEarth1, geoOrthographic, type GeoProjection } from 'd3-geo';
+import type { Point } from '../../connection/distance.ts';
 import type { MapSize, Projection, View } from './map-view.ts';
 import { latitudeRange } from './latitude-range.ts';
 
@@ -10,14 +11,12 @@ export function mapProjection(
 ): GeoProjection {
   const isGlobe = projection === 'globe';
   const perRadian = (pixelsPerDegree * 180) / Math.PI;
-  const made = makers[projection]();
+  const made = turnedProjection(projection, { latitude, longitude }, perRadian * scale);
   const middle: [number, number] = [width / 2, height / 2];
   const [halfWidth, halfHeight] = halfOfWorld(projection, width / height, perRadian);
   if (isGlobe) made.clipAngle(90);
   return made
     .center([0, isGlobe ? 0 : latitude])
-    .rotate([-longitude, isGlobe ? -latitude : 0])
-    .scale(perRadian * scale)
     .translate(middle)
     .precision(0.5)
     .clipExtent([
@@ -25,6 +24,21 @@ export function mapProjection(
       [middle[0] + halfWidth, middle[1] + halfHeight],
     ]);
 }
+
+/** The projection turned to this middle, with so many pixels to a radian; a flat map is turned around its axis alone. */
+export function turnedProjection(
+  projection: Projection,
+  { latitude, longitude }: Point,
+  perRadian: number,
+): GeoProjection {
+  return makers[projection]()
+    .rotate([-longitude, projection === 'globe' ? -latitude : 0])
+    .scale(perRadian);
+}
+
+/** Whether a point is on the far side of a globe seen from above this one: d3 clips lines and shapes, but no points. */
+export const isBehindGlobe = (point: Point, middle: Point): boolean =>
+  geoDistance([point.longitude, point.latitude], [middle.longitude, middle.latitude]) > Math.PI / 2;
 
 const makers = { 'natural-earth': geoNaturalEarth1, flat: geoEquirectangular, globe: geoOrthographic };
 

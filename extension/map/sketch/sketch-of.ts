@@ -1,5 +1,6 @@
-import { geoDistance, geoPath, type GeoProjection } from 'd3-geo';
-import { mapProjection } from '../camera/map-projection.ts';
+import { geoPath, type GeoProjection } from 'd3-geo';
+import type { Point } from '../../connection/distance.ts';
+import { isBehindGlobe, mapProjection } from '../camera/map-projection.ts';
 import type { MapSize } from '../camera/map-view.ts';
 import type { Drawn } from '../drawn-map.ts';
 import { placedTraces } from '../placed-traces.ts';
@@ -17,11 +18,12 @@ import { worldShapes } from './world-shapes.ts';
  */
 export function sketchOf(drawn: Drawn, size: MapSize, atMs: number): { world: SketchShape[]; shapes: SketchShape[] } {
   const projection = mapProjection(drawn.projection, drawn.view, size);
+  const spotOf = spotsOn(drawn, projection);
   const traces = placedTraces({ ...drawn, traces: fadedTraces(drawn.traces, atMs) });
   const shapes = traces.flatMap((trace) => {
     if (trace.type === 'choropleth') return [];
     if (trace.mode === 'lines') return linesOf(trace, projection);
-    return trace.mode === 'text' ? namesOf(trace, projection) : pointsOf(trace, projection);
+    return trace.mode === 'text' ? namesOf(trace, spotOf) : pointsOf(trace, spotOf);
   });
   const tints = traces.filter((trace) => trace.type === 'choropleth');
   return { world: worldShapes(drawn, projection, tints), shapes };
@@ -39,9 +41,9 @@ function linesOf({ lat, lon, opacity, line }: LineTrace, projection: GeoProjecti
   return path(d, { stroke: line.color, width: line.width, opacity, ...(line.dash !== undefined && { dash: true }) });
 }
 
-function pointsOf(trace: PointTrace, projection: GeoProjection): SketchShape[] {
+function pointsOf(trace: PointTrace, spotOf: SpotOf): SketchShape[] {
   const { lat, lon, customdata, text = [], textfont, marker } = trace;
-  const spots = lat.map((latitude, i) => spotOf(projection, lon[i] ?? 0, latitude));
+  const spots = lat.map((latitude, i) => spotOf({ latitude, longitude: lon[i] ?? 0 }));
   const signs = spots.flatMap((spot, i) => {
     const [size = 0, symbol = '', colour = 'none'] = [marker.size[i], marker.symbol[i], marker.color[i]];
     if (spot === null) return [];
@@ -58,8 +60,8 @@ function pointsOf(trace: PointTrace, projection: GeoProjection): SketchShape[] {
 
 const isMarker = ({ name }: PointTrace) => name === 'marker' || name === 'faded';
 
-function namesOf({ lat, lon, text, textfont }: LabelTrace, projection: GeoProjection): SketchShape[] {
-  const spots = lat.map((latitude, i) => spotOf(projection, lon[i] ?? 0, latitude));
+function namesOf({ lat, lon, text, textfont }: LabelTrace, spotOf: SpotOf): SketchShape[] {
+  const spots = lat.map((latitude, i) => spotOf({ latitude, longitude: lon[i] ?? 0 }));
   return textsOf(text, spots, textfont, true);
 }
 
@@ -79,12 +81,10 @@ function textsOf(
 }
 
 type Spot = [number, number] | null;
+type SpotOf = (point: Point) => Spot;
 
-/** Null for what is behind the globe: d3 clips lines and shapes, but no single points. */
-function spotOf(projection: GeoProjection, longitude: number, latitude: number): Spot {
-  const [west, south] = projection.rotate();
-  // Without a clip angle d3 gives 0, though its types say null.
-  const isGlobe = (projection.clipAngle() ?? 0) > 0;
-  if (isGlobe && geoDistance([longitude, latitude], [-west, -south]) > Math.PI / 2) return null;
-  return projection([longitude, latitude]);
-}
+/** Null for what is behind the globe. */
+const spotsOn =
+  ({ projection: kind, view }: Drawn, projection: GeoProjection): SpotOf =>
+  (point) =>
+    kind === 'globe' && isBehindGlobe(point, view) ? null : projection([point.longitude, point.latitude]);
