@@ -1,6 +1,5 @@
 import { geoNaturalEarth1Raw } from 'd3-geo';
 import type { Point } from '../../connection/distance.ts';
-import { pixelsPerDegree } from '../camera/latitude-range.ts';
 import type { View } from '../camera/map-view.ts';
 import { smallMapSize } from './small-map-size.ts';
 
@@ -23,8 +22,8 @@ export const smallMapScale = smallMapSize.width / 2 / geoNaturalEarth1Raw(Math.P
 /** The upper edge is at 82° N, the north of Greenland; the lower one is south of Cape Horn. */
 const equator = geoNaturalEarth1Raw(0, 82 * radians)[1] * smallMapScale;
 
-/** What the small map shows, for a map that is drawn in its place; that would show a little more of the north and south. */
+/** What the small map shows, for a map that is drawn in its place: of the same shape, it has the same scale. */
 export const smallMapView = (): View => ({
   ...fromSmallMap({ x: smallMapSize.width / 2, y: smallMapSize.height / 2 }),
-  scale: (smallMapScale * radians) / pixelsPerDegree('natural-earth', smallMapSize.width, smallMapSize.height),
+  scale: 1,
 });
