@@ -31,7 +31,7 @@ export function placeLabels(wishes: readonly Wish[], obstacles: readonly Box[]):
   });
 }
 
-/** A square around a round thing, a little smaller than itself: its corners are empty. */
+/** The square around a disc. */
 export function boxAround({ x, y }: Spot, radius: number): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
