@@ -3,6 +3,7 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { ColumnName } from '../../contract/column-names.ts';
 import { compareConnections, inPlainOrder } from '../columns/compare-connections.ts';
 import { groupConnections } from './group-connections.ts';
+import { groupIds, isApart } from './group-of.ts';
 import type { ListContext } from '../columns/column-context.ts';
 import { commonBadges } from './rows/badges-of.ts';
 import { listEntries, placeKey, plainEntries } from './list-entries.ts';
@@ -117,7 +118,7 @@ export function listModel(
 /** The group whose places collapse one by one. */
 const placesKey = 'group|located';
 /** Rarely of interest. */
-const foldedAtFirst = new Set(['local', 'loopback', 'listening', 'unconnected', 'closed'].map((id) => `group|${id}`));
+const foldedAtFirst = new Set(groupIds.filter(isApart).map((id) => `group|${id}`));
 
 const fewConnections = 10;
 /** See inPlainOrder. */

@@ -1,4 +1,5 @@
 import { programOf } from '../../../connection/program-of.ts';
+import { rateOf } from '../../../map/markers/markers-of.ts';
 import { formatCount, formatRate } from '../../../text/format-number.ts';
 import { message, messageOf, type MessageKey } from '../../../text/message.ts';
 import type { Group } from '../group-connections.ts';
@@ -13,7 +14,7 @@ type Props = { group: Group; expanded: boolean; look: RowLook };
 /** The header of a group: what its connections have in common, where they lead, their traffic, and their number. */
 export function GroupRow({ group, expanded, look }: Props) {
   const title = groupTitle(group);
-  const rate = rateOf(group, look);
+  const rate = rateOf(group.connections, look.context.rates);
   return (
     <span role="gridcell" class="line">
       <Chevron expanded={expanded} />
@@ -40,14 +41,6 @@ function noteOf({ kind, places, connections }: Group): string {
     ...(countries.size === 0 ? [] : [messageOf('countries', countries.size)]),
     ...(offMap === 0 ? [] : [messageOf('listOffMap', offMap)]),
   ].join(' · ');
-}
-
-/** Bytes per second in both directions, all of its connections together. */
-function rateOf({ connections }: Group, { context: { rates } }: RowLook): number {
-  return connections.reduce((sum, { id }) => {
-    const rate = rates.get(id);
-    return rate === undefined ? sum : sum + rate.sentPerS + rate.receivedPerS;
-  }, 0);
 }
 
 const notes: Partial<Record<GroupId, MessageKey>> = {
