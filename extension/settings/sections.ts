@@ -1,4 +1,5 @@
 import type { MessageKey } from '../text/message.ts';
+import { namesOf } from '../validation/names-of.ts';
 
 /** The sections of the settings page, in the order of the page, by the part of the address that leads to each. */
 export const sections = {
@@ -11,4 +12,4 @@ export const sections = {
 
 export type SectionId = keyof typeof sections;
 
-export const sectionIds: readonly SectionId[] = ['exit', 'looks', 'watching', 'privacy', 'helper'];
+export const sectionIds: readonly SectionId[] = namesOf(sections);
