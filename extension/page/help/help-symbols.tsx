@@ -17,12 +17,12 @@ export function HelpSymbols() {
       </ul>
       <h4 class="small muted">{message('helpMarks')}</h4>
       <ul class="help-symbols marks">
-        {markNames.map((name) => (
+        {marks.map(({ name, says }) => (
           <li key={name}>
             <span aria-hidden="true">
               <ConnectionBadges names={[name]} anycast={null} />
             </span>
-            {message(marks[name])}
+            {message(says)}
           </li>
         ))}
       </ul>
@@ -40,16 +40,13 @@ const symbols: readonly { shape: string; says: MessageKey }[] = [
   { shape: 'exit', says: 'helpSymbolExit' },
 ];
 
-/** In the order in which they are shown. An impossible location looks like an unlikely one. */
-const marks: Record<Exclude<BadgeName, 'impossible'>, MessageKey> = {
-  new: 'helpMarkNew',
-  unlikely: 'helpMarkDoubtful',
-  anycast: 'helpMarkCdn',
-  outlier: 'markOutlier',
-  'handed-out': 'markHandedOut',
-  'anonymous-proxy': 'helpMarkProxy',
-  satellite: 'helpMarkSatellite',
-};
-const markNames: readonly (keyof typeof marks)[] = [
-  ...(['new', 'unlikely', 'anycast', 'outlier', 'handed-out', 'anonymous-proxy', 'satellite'] as const),
+/** An impossible location is marked as an unlikely one is. */
+const marks: readonly { name: BadgeName; says: MessageKey }[] = [
+  { name: 'new', says: 'helpMarkNew' },
+  { name: 'unlikely', says: 'helpMarkDoubtful' },
+  { name: 'anycast', says: 'helpMarkCdn' },
+  { name: 'outlier', says: 'markOutlier' },
+  { name: 'handed-out', says: 'markHandedOut' },
+  { name: 'anonymous-proxy', says: 'helpMarkProxy' },
+  { name: 'satellite', says: 'helpMarkSatellite' },
 ];
