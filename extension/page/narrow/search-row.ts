@@ -7,10 +7,12 @@ export function searchRow(isNarrowed: ReadonlySignal<boolean>) {
   const chosen = signal<boolean | null>(null);
   /** Whether the user has just opened it, so that it takes the keyboard focus. */
   let wantsFocus = false;
+  const isOpen = computed(() => chosen.value ?? isNarrowed.value);
   return {
-    isOpen: computed(() => chosen.value ?? isNarrowed.value),
+    isOpen,
     open() {
-      wantsFocus = true;
+      // One that is open already appears no more: the focus would be taken at some later time.
+      wantsFocus = !isOpen.peek();
       chosen.value = true;
     },
     close() {
