@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { menuStep } from './menu-step.ts';
+import { useOutsidePress } from './use-outside-press.ts';
 
 type Menu = {
   /** For the element with the button and the menu. */
@@ -24,14 +25,9 @@ export function useMenu(isMenuOpen: Signal<boolean>, opener: () => HTMLElement |
   };
 
   useEffect(() => {
-    if (!isOpen) return;
-    entriesOf(root.current)[0]?.focus();
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (!(target instanceof Node) || root.current?.contains(target) !== true) isMenuOpen.value = false;
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
-  }, [isOpen, isMenuOpen]);
+    if (isOpen) entriesOf(root.current)[0]?.focus();
+  }, [isOpen]);
+  useOutsidePress(root, isOpen, () => (isMenuOpen.value = false));
 
   return {
     root,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { message } from '../../text/message.ts';
+import { useOutsidePress } from '../menu/use-outside-press.ts';
 import type { Facet } from './facets.ts';
 import { FacetSelect } from './facet-select.tsx';
 import type { QueryModel } from './query-model.ts';
@@ -24,14 +25,9 @@ export function MoreFilters({ facets, query, isWhole = false }: Props) {
   const title = used === 0 ? message(name) : message(usedName, { count: used });
 
   useEffect(() => {
-    if (!isOpen) return;
-    root.current?.querySelector('select')?.focus();
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (!(target instanceof Node) || root.current?.contains(target) !== true) setOpen(false);
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => document.removeEventListener('pointerdown', onPointerDown);
+    if (isOpen) root.current?.querySelector('select')?.focus();
   }, [isOpen]);
+  useOutsidePress(root, isOpen, () => setOpen(false));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
