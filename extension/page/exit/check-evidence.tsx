@@ -30,14 +30,6 @@ export function CheckEvidence({ exit, model, nowMs }: Props) {
   );
 }
 
-/** When the last check was and by whom, or why there is none. */
-export function checkText(exit: ExitState | null, settings: ExitSettings | null, nowMs: number): string {
-  const results = exit?.evidence.check ?? null;
-  if (results === null) return settings?.check.service ? '' : message('exitRowOff');
-  const { service, checkedAtMs } = results;
-  return message('exitRowChecked', { service: foreignText(service), ago: formatAgo(nowMs - checkedAtMs) });
-}
-
 const noResults = (settings: ExitSettings | null) => (settings?.check.service ? 'exitCheckNever' : 'exitCheckOff');
 
 function Results({ results, nowMs }: { results: CheckResults; nowMs: number }) {
