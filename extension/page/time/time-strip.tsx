@@ -22,7 +22,10 @@ const hasLittleRoom = mediaSignal('(max-height: 899px), (max-width: 480px)');
 /** About the time that one point of the hour's chart covers: redrawing more often would change nothing. */
 const pointMs = 5000;
 
-/** The last hour below the map: a chart of the whole computer, and the time slider that lies over it. Collapsed where a window is low, since the map needs the room. */
+/**
+ * The last hour below the map: a chart of the whole computer, and the time slider that lies over it. Folded where a window
+ * is low, since the map needs the room.
+ */
 export function TimeStrip({ state, time }: Props) {
   const paced = usePaced(state, pointMs);
   // With the first look at once: a second later the map above would have to make room for it.
