@@ -29,3 +29,9 @@ test('closed while something is searched for, it stays closed', () => {
   row.open();
   expect(row.isOpen.value).toBe(true);
 });
+
+test('asked for while it is there already, it does not take the focus when it appears again', () => {
+  const row = searchRow(signal(true));
+  row.open();
+  expect(row.takeFocus()).toBe(false);
+});
