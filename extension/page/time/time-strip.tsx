@@ -6,7 +6,7 @@ import { formatTimeOfDay } from '../../text/format-time.ts';
 import { message } from '../../text/message.ts';
 import { mediaSignal } from '../../view/media-signal.ts';
 import { Chevron } from '../list/rows/chevron.tsx';
-import { reachOf, type TimeModel } from './time-model.ts';
+import { reachOf, type Reach, type TimeModel } from './time-model.ts';
 import { HourCharts } from './hour-charts.tsx';
 import { hourSteps, valueAt } from './hour-steps.ts';
 import { momentSentence } from './moment-sentence.ts';
@@ -17,28 +17,26 @@ import { usePaced } from './use-paced.ts';
 
 type Props = { state: ReadonlySignal<AppState>; time: TimeModel };
 
-const hasLittleRoom = mediaSignal('(max-height: 899px), (max-width: 480px)');
+const hasLittleRoom = mediaSignal('(max-height: 899px), (max-width: 820px)');
 
 /** About the time that one point of the hour's chart covers: redrawing more often would change nothing. */
 const pointMs = 5000;
 
 /**
  * The last hour below the map: a chart of the whole computer, and the time slider that lies over it. Folded where a window
- * is low, since the map needs the room.
+ * is low, since the map needs the room. It has its height before the first look, so that the map never moves.
  */
 export function TimeStrip({ state, time }: Props) {
   const paced = usePaced(state, pointMs);
-  // With the first look at once: a second later the map above would have to make room for it.
+  // The first look is drawn at once.
   const { value: now, atMs: nowMs } = paced.value.takenAtMs === null ? { value: state.value, atMs: Date.now() } : paced;
   const [folded, setFolded] = useState(hasLittleRoom.peek());
   const [pointedMs, setPointedMs] = useState<number | null>(null);
   const drawn = useMemo(() => drawnOf(now, nowMs), [now, nowMs]);
   useEffect(() => setFolded(hasLittleRoom.value), [hasLittleRoom.value]);
-  if (drawn === null) return null;
-  const { reach, scale, steps } = drawn;
   const atMs = time.atMs.value;
-  const publishedMs = pointedMs ?? atMs ?? reach.latestMs;
   const says = atMs === null ? message('timeNow') : momentSentence(atMs, nowMs, time.isBack.value);
+  const publishedMs = pointedMs ?? atMs ?? drawn?.reach.latestMs ?? nowMs;
   return (
     <section class="time-strip" aria-label={message('timeStrip')} data-time={time.isLive.value ? 'live' : 'back'}>
       <header>
@@ -52,17 +50,23 @@ export function TimeStrip({ state, time }: Props) {
           <Chevron expanded={!folded} />
           {message('timeStrip')}
         </button>
-        <span class="muted told">
-          {pointedMs !== null ? formatTimeOfDay(pointedMs) : since(now, reach.earliestMs, reach.latestMs)}
-          {valueAt(steps.connections, publishedMs) === null && ` · ${message('timeUnwatched')}`}
-        </span>
+        {drawn && (
+          <span class="muted told">
+            {pointedMs !== null ? formatTimeOfDay(pointedMs) : since(now, drawn.reach)}
+            {valueAt(drawn.steps.connections, publishedMs) === null && ` · ${message('timeUnwatched')}`}
+          </span>
+        )}
         <TimeNow says={says} time={time} />
       </header>
       {!folded && (
         <div class="charts" title={message('timeWhole')}>
-          <HourCharts steps={steps} scale={scale} atMs={publishedMs} />
-          <TimeSlider time={time} scale={scale} reach={reach} says={says} onPoint={setPointedMs} />
-          <TimeAxis scale={scale} />
+          {drawn && (
+            <>
+              <HourCharts steps={drawn.steps} scale={drawn.scale} atMs={publishedMs} />
+              <TimeSlider time={time} scale={drawn.scale} reach={drawn.reach} says={says} onPoint={setPointedMs} />
+              <TimeAxis scale={drawn.scale} />
+            </>
+          )}
         </div>
       )}
     </section>
@@ -93,7 +97,7 @@ function drawnOf(state: AppState, nowMs: number) {
 }
 
 /** Says where the hour begins while it is not yet a full one, and why. */
-function since({ hour }: AppState, earliestMs: number, latestMs: number): string {
+function since({ hour }: AppState, { earliestMs, latestMs }: Reach): string {
   if (latestMs - earliestMs >= hourMs) return '';
   const isCut = (hour.samples[0]?.sinceMs ?? earliestMs) < earliestMs;
   return message(isCut ? 'timeCut' : 'timeSince', { time: formatTimeOfDay(earliestMs) });
