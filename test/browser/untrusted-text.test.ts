@@ -114,7 +114,7 @@ inEachBrowser(
     });
 
     test('are escapes when they come from a file, its name included', async ({ browser }) => {
-      const page = await exportPage(await open(browser, {}));
+      const page = await exportPage(await open(browser, { group: 'place' }));
       await page.waitFor(says(shownText('city')));
       await page.waitFor(isDrawn, 60_000);
       const { text } = await page.save('json');

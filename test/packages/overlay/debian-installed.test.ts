@@ -85,7 +85,7 @@ test.for(browserNames)(
   async (name, { world, browsers }) => {
     const program = world.startConnector();
     await program.connect('193.0.6.139', 443);
-    const page = await openLiveMap(browsers(name));
+    const page = await openLiveMap(browsers(name), '?group=none');
     await expect.poll(() => page.rows('193.0.6.139'), patient).toHaveLength(1);
     expect(hostsOf(world, name)).toMatchObject([{ node: '/usr/lib/tapmap/node', script: '/usr/lib/tapmap/tapmap.js' }]);
     await pageOf(name).waitForHostState('running', patient.timeout);
