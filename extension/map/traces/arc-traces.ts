@@ -1,7 +1,7 @@
 import type { Point } from '../../connection/distance.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import { standsOut, type LineTrace, type TraceOptions } from '../trace.ts';
-import { arcStart } from './tunnel-route.ts';
+import { arcStart } from './arc-start.ts';
 
 /**
  * Arcs to the busiest markers, one trace for each colour: from home or, for connections in a tunnel, from its
@@ -13,11 +13,11 @@ export function arcTraces(markers: readonly Marker[], options: TraceOptions): Li
     .filter((marker) => marker.open > 0 && standsOut(marker, options))
     .sort((a, b) => b.open - a.open || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_ARCS);
-  const startsOf = arcStarts(options);
+  const startOf = arcStart(options);
   return categories.map((category) => {
     const arcs = reached
       .filter((marker) => marker.category.id === category.id)
-      .flatMap((end) => startsOf(end).map((start) => ({ start, end })));
+      .flatMap((end) => startsOf(end, startOf).map((start) => ({ start, end })));
     return {
       type: 'scattergeo',
       mode: 'lines',
@@ -35,12 +35,7 @@ export function arcTraces(markers: readonly Marker[], options: TraceOptions): Li
 const MAX_ARCS = 40;
 
 /** Two for a marker with connections in the tunnel and outside. */
-function arcStarts({ home, route }: TraceOptions): (marker: Marker) => Point[] {
-  const atHome = home === null ? [] : [home];
-  const start = route === null ? null : arcStart(route);
-  if (route === null || start === null) return () => atHome;
-  return ({ places }) => {
-    const inside = new Set(places.flatMap(({ open }) => open.map(route.isInside)));
-    return [...(inside.has(true) ? [start] : []), ...(inside.has(false) ? atHome : [])];
-  };
+function startsOf({ places }: Marker, startOf: ReturnType<typeof arcStart>): Point[] {
+  const starts = new Set(places.flatMap(({ open }) => open.map(startOf)));
+  return [...starts].filter((start) => start !== null);
 }

@@ -3,7 +3,8 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import type { Point } from '../../connection/distance.ts';
 import type { Projection } from '../camera/map-view.ts';
 import { arcCurve } from './arc-curve.ts';
-import { arcStart, type TunnelRoute } from './tunnel-route.ts';
+import { arcStart } from './arc-start.ts';
+import type { TunnelRoute } from './tunnel-route.ts';
 
 type Around = {
   home: Point | null;
@@ -16,7 +17,7 @@ type Around = {
 /** The points of the arc to a single connection's place, as the arcs of the map are drawn; none where it has none. */
 export function pointedArc(connection: Connection, { home, route, projection, middle }: Around): Point[] {
   const { place } = connection;
-  const start = startOf(connection, home, route);
+  const start = arcStart({ home, route })(connection);
   if (place === null || start === null) return [];
   const curve = arcCurve(start, place, projection, middle);
   const [from, to] = curve;
@@ -26,14 +27,6 @@ export function pointedArc(connection: Connection, { home, route, projection, mi
     const [longitude, latitude] = along(i / STEPS);
     return { longitude, latitude };
   });
-}
-
-/** At home or, in a tunnel, at its exit. */
-function startOf(connection: Connection, home: Point | null, route: TunnelRoute | null): Point | null {
-  const exit = route === null ? null : arcStart(route);
-  if (route === null || exit === null) return home;
-  const isInside = route.isInside(connection);
-  return isInside === null ? null : isInside ? exit : home;
 }
 
 /** Of a great circle on the globe. */

@@ -54,8 +54,8 @@ export function tunnelRoute(exit: ExitState | null): TunnelRoute | null {
   };
 }
 
-/** Where arcs of connections in the tunnel start: at the exit, else at the only server. */
-export function arcStart({ servers, exit }: TunnelRoute): Point | null {
+/** Where connections in the tunnel come out of it: at the exit, else at the only server; null among several. */
+export function tunnelExit({ servers, exit }: TunnelRoute): Point | null {
   if (exit !== null) return exit;
   return servers.find(({ isExit }) => isExit) ?? (servers.length === 1 ? (servers[0] ?? null) : null);
 }

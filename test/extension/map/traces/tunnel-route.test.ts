@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arcStart, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
+import { tunnelExit, tunnelRoute } from '../../../../extension/map/traces/tunnel-route.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { placeWith } from '../../connections.ts';
 import { endpointWith, exitAt, exitKnown, familyWith } from '../../exit-known.ts';
@@ -35,11 +35,11 @@ test('an exit at its server is one symbol, one elsewhere is two', () => {
 
 test('arcs begin at a conclusive exit, else at the server, else, with several servers, at home', () => {
   const begins = [routeWith(far), routeWith(exitAt()), routeWith(null), routeWith(exitAt({ conclusive: false }))].map(
-    (route) => route && arcStart(route),
+    (route) => route && tunnelExit(route),
   );
   expect(begins).toMatchObject([{ latitude: 45 }, utrecht, utrecht, utrecht]);
   const two = routeWith(null, [endpointWith(), endpointWith({ address: '203.0.113.10', place: placeWith() })]);
-  expect(two && arcStart(two)).toBeNull();
+  expect(two && tunnelExit(two)).toBeNull();
 });
 
 test('connections outside the tunnel, or of a family without one, in it, and of the tunnel itself are distinguished', () => {
