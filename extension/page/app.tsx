@@ -55,7 +55,6 @@ function Cockpit({ link, model }: Props) {
   const { layout, panel, split } = model.address.value;
   useEffect(() => listenToKeys(model), [model]);
   const tab = model.tabs.shown.value;
-  const isLive = model.imports.imported.value === null;
   return (
     <>
       <Header link={link} model={model} />
@@ -71,7 +70,7 @@ function Cockpit({ link, model }: Props) {
       >
         <div class="stage" {...(isNarrow.value && tab === 'map' && panelOf(tab))}>
           <MapPanel model={model.map} query={model.query} databases={model.databases.value} />
-          {isLive && <TimeStrip state={link.state} time={model.time} />}
+          {!model.imports.isFile.value && <TimeStrip state={link.state} time={model.time} />}
         </div>
         {!isNarrow.value && <Splitter address={model.address} />}
         <SidePanel model={model} />

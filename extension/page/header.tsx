@@ -19,7 +19,6 @@ type Props = { link: PageLink; model: PageModel };
 export function Header({ link, model }: Props) {
   const { imports, exports, exit, query } = model;
   const more = useRef<HTMLButtonElement>(null);
-  const isHeld = model.paused.value && imports.imported.value === null;
   return (
     <header class="top">
       <h1>
@@ -28,7 +27,7 @@ export function Header({ link, model }: Props) {
       </h1>
       <ExitChip model={exit} />
       <TotalsList totals={model.totals.value} />
-      {(!isNarrow.value || isHeld) && <LiveButton model={model} isSample={link.isSample} />}
+      {(!isNarrow.value || model.isPaused.value) && <LiveButton model={model} isSample={link.isSample} />}
       {isNarrow.value && (
         <div class="top-icons">
           <SearchToggle model={model} />

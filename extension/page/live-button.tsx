@@ -5,10 +5,10 @@ import type { PageModel } from './page-model.ts';
 
 type Props = { model: PageModel; isSample: boolean };
 
-/** Says whether the page is live, and pauses it or lets it go on. A file has only one moment. */
+/** Says whether the page is live, and pauses it or lets it go on. */
 export function LiveButton({ model, isSample }: Props) {
-  const isFile = model.imports.imported.value !== null;
-  const paused = model.paused.value && !isFile;
+  const isFile = model.imports.isFile.value;
+  const paused = model.isPaused.value;
   const { tone, words } = statusOf({ host: model.host.value, paused: false, isSample });
   const atMs = model.time.atMs.value;
   const step = message(paused ? 'headerResume' : 'headerPause');

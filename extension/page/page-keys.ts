@@ -91,7 +91,7 @@ function goBack(model: PageModel): false {
 
 /** A file has only one moment. */
 function step({ imports, time }: PageModel, event: KeyboardEvent): boolean {
-  return imports.imported.value === null && stepOnKey(event, time);
+  return !imports.isFile.value && stepOnKey(event, time);
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -177,7 +177,7 @@ export function pageModel(link: PageLink) {
     isHelpOpen: signal(false),
     /** Null before the first poll. */
     totals: computed(() => (shown.value.takenAtMs === null ? null : totalsOf(listed.value))),
-    paused: computed(() => !time.isLive.value),
+    isPaused: computed(() => !imports.isFile.value && !time.isLive.value),
     detailed: computed(() => shown.value.connections.get(detailedId.value ?? '') ?? null),
     point(connection: Connection | null) {
       pointed.value = connection;

@@ -42,6 +42,8 @@ export function importModel(live: ReadonlySignal<AppState>, read = readInWorker)
 
   return {
     imported,
+    /** The page shows a file, which has only one moment. */
+    isFile: computed(() => imported.value !== null),
     state,
     failed,
     reading,

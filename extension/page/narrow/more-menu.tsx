@@ -46,8 +46,8 @@ export function MoreMenu({ model, isSample, button }: Props) {
 
 function Entries({ model, isSample, close }: { model: PageModel; isSample: boolean; close: () => void }) {
   const { map, tabs, exports } = model;
-  const isFile = model.imports.imported.value !== null;
-  const paused = model.paused.value && !isFile;
+  const isFile = model.imports.isFile.value;
+  const paused = model.isPaused.value;
   const status = statusOf({ host: model.host.value, paused, isSample }).words;
   /** Closes the menu first: what follows may take the focus. */
   const then = (act: () => void) => () => {
