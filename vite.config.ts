@@ -52,7 +52,14 @@ export default defineConfig(({ mode }) => {
       sequence: { sequencer: LongestFirst },
       projects: [
         // As in the others the limit ends what hangs: on a busy computer a property of 1,000 cases takes seconds.
-        { name: 'unit', include: ['test/{native-host,extension,scripts}/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        {
+          name: 'unit',
+          include: ['test/{native-host,extension,scripts}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          maxWorkers: 2,
+          setupFiles: 'test/own-modules.ts',
+          testTimeout: 60_000,
+        },
         { name: 'host', include: ['test/host-process/**/*.test.ts'], ...twoAtOnce, testTimeout: 60_000 },
         {
           name: 'cases',
