@@ -13,9 +13,10 @@ import { sumResults } from './test/sum-results.ts';
 import { timed } from './test/timed.ts';
 
 /**
- * `npm test`: everything. The quick steps come first, beside a capture of ten minutes that only waits; each step runs
- * even after failed ones, and the last lines tell each failure again and how many tests passed and failed. A step that fails without a failed test (types, lint, a test file that does
- * not load) counts as one failure.
+ * `npm test`: everything. The quick steps come first, beside a capture of ten minutes that only waits; steps that leave
+ * a core idle run side by side. Each step runs even after failed ones, and the last lines tell each failure again and
+ * how many tests passed and failed. A step that fails without a failed test (types, lint, a test file that does not
+ * load) counts as one failure.
  */
 const reportDir = mkdtempSync(join(tmpdir(), 'tapmap-test-'));
 try {
@@ -38,27 +39,29 @@ try {
   );
   await timed('Build', build);
   const captured = startProject('capture', reportDir);
-  const results: StepResult[] = [
-    await timed('Types, lint, format and licences', () =>
-      runChecks(['typecheck', 'lint', 'format:check', 'check:licences']),
+  const checks = (): Promise<StepResult> => runChecks(['typecheck', 'lint', 'format:check', 'check:licences']);
+  const quick = await Promise.all([
+    timed('Types, lint, format and licences', checks),
+    timed('Unit tests', () => runProject('unit', reportDir)),
+  ]);
+  const programs = await Promise.all([
+    timed('Host-process tests', () => runProject('host', reportDir)),
+    timed('Network configurations as VPN software leaves them', () => runProject('cases', reportDir)).then(
+      async (result) => sumResults([result, await timed('Windows tests under wine', () => runWindowsTests(reportDir))]),
     ),
-    await timed('Unit tests', () => runProject('unit', reportDir)),
-    await timed('Host-process tests', () => runProject('host', reportDir)),
-    await timed('Network configurations as VPN software leaves them', () => runProject('cases', reportDir)),
-    await timed('Windows tests under wine', () => runWindowsTests(reportDir)),
-    await timed('Browser tests in chromium and firefox-esr', () => runProject('browser', reportDir)),
-    await timed('Packages, made and tested', () =>
-      testPackages({
-        projects: ['packages', 'packages-windows'],
-        reportDir,
-        givenDir: null,
-        mustRun: false,
-        compression: 'quick',
-      }),
-    ),
-    await timed('The capture of ten minutes, begun before the others', captured),
-  ];
-  printResult(sumResults(results));
+  ]);
+  const browsers = await timed('Browser tests in chromium and firefox-esr', () => runProject('browser', reportDir));
+  const packages = await timed('Packages, made and tested', () =>
+    testPackages({
+      projects: ['packages', 'packages-windows'],
+      reportDir,
+      givenDir: null,
+      mustRun: false,
+      compression: 'quick',
+    }),
+  );
+  const capture = await timed('The capture of ten minutes, begun before the others', captured);
+  printResult(sumResults([...quick, ...programs, browsers, packages, capture]));
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   printResult({ passed: 0, failed: [error.message] });
