@@ -15,11 +15,11 @@ export type StateFaults = {
   readonly contrast: readonly string[];
 };
 
+/** Beside the one that it opens in, which is a laptop's. */
 const tabWindows: readonly Viewport[] = [
   { width: 320, height: 640 },
   { width: 375, height: 812 },
   { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
   { width: 3840, height: 2160 },
   // A 1280 × 800 window at 200 %.
   { width: 640, height: 400, scale: 2 },
@@ -27,7 +27,6 @@ const tabWindows: readonly Viewport[] = [
 /** Chromium limits a popup to 800 × 600 device pixels, which is this at 200 %. */
 const popupWindows: readonly Viewport[] = [
   { width: 320, height: 600 },
-  { width: 380, height: 600 },
   { width: 380, height: 300, scale: 2 },
 ];
 const narrowWidth = 320;
@@ -47,6 +46,8 @@ export async function faultsOfState(page: ExtensionPage, state: PageState): Prom
 
   await followed(page, 'light');
   const light = await axeViolations(page);
+  const { width, height } = state.viewport;
+  const layout = (await layoutFaults(page)).map((fault) => `${width} × ${height}: ${fault}`);
   await page.setMoreContrast(true);
   await followed(page, 'contrast');
   const contrast = await axeViolations(page, colourRules);
@@ -55,7 +56,6 @@ export async function faultsOfState(page: ExtensionPage, state: PageState): Prom
   await followed(page, 'dark');
   const dark = await axeViolations(page, colourRules);
 
-  const layout: string[] = [];
   const narrow: string[] = [];
   for (const window of state.name.startsWith('popup') ? popupWindows : tabWindows) {
     await page.setViewport(window);
