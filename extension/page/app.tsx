@@ -31,7 +31,7 @@ export function App({ link, model }: Props) {
 function SetupCover({ link, model }: Props) {
   return (
     <>
-      <header class="top setup-top">
+      <header class="bar top setup-top">
         <h1>
           <img src="/icons/icon.svg" alt="" width="22" height="22" />
           TapMap

@@ -22,7 +22,7 @@ export function FilterBar({ model }: { model: PageModel }) {
   };
   if (isNarrow.value && !searchRow.isOpen.value) return null;
   return (
-    <search class="filters" aria-label={message('filterLabel')} onKeyDown={onKeyDown}>
+    <search class="bar filters" aria-label={message('filterLabel')} onKeyDown={onKeyDown}>
       <SearchBox
         query={query}
         connections={all}

@@ -20,7 +20,7 @@ export function Header({ link, model }: Props) {
   const { imports, exports, exit, query } = model;
   const more = useRef<HTMLButtonElement>(null);
   return (
-    <header class="top">
+    <header class="bar top">
       <h1>
         <img src="/icons/icon.svg" alt="" width="22" height="22" />
         <span>TapMap</span>

@@ -31,7 +31,7 @@ export function PlaceRow({ entry, look, onFold }: Props) {
   return (
     <span role="gridcell" class="line">
       <span
-        class="fold"
+        class="place-fold"
         title={message(expanded ? 'listFold' : 'listUnfold')}
         onClick={(event) => {
           event.stopPropagation();
