@@ -67,16 +67,20 @@ export function tabEncounters(
   ];
 }
 
-/** By Plotly's own events: a headless browser has no pointer that rests. */
+/**
+ * By Plotly's own events: a headless browser has no pointer that rests. The page may not listen yet, so it is said
+ * again, but not before the page has had time to follow: a second click would take the first one back.
+ */
 async function onMarker(page: ExtensionPage, event: string, shown: string): Promise<void> {
-  await page.waitFor(`(() => {
+  await page.waitFor(`(async () => {
     const plot = document.querySelector('.js-plotly-plot');
     const markers = plot?.data?.filter(({ name }) => name === 'marker') ?? [];
     const customdata = markers.flatMap((trace) => trace.customdata ?? [])[0];
     const shown = () => document.querySelector(${JSON.stringify(shown)}) !== null;
-    const box = plot?.getBoundingClientRect();
-    const point = { customdata, xPixel: box?.width / 2, yPixel: box?.height / 2 };
-    if (customdata !== undefined && !shown()) plot.emit('${event}', { points: [point] });
+    if (customdata === undefined || shown()) return shown();
+    const box = plot.getBoundingClientRect();
+    plot.emit('${event}', { points: [{ customdata, xPixel: box.width / 2, yPixel: box.height / 2 }] });
+    for (let step = 0; step < 40 && !shown(); step++) await new Promise((resolve) => setTimeout(resolve, 50));
     return shown();
   })()`);
 }
