@@ -118,14 +118,12 @@ export function drawMap(element: HTMLElement, listener: MapListener, camera = ma
       gestures.begin();
       listener.onHover(null);
     });
-    ready.on('plotly_relayout', () => {
-      // Resized during an animation: its target stays.
-      if (stopMove === null) camera.move(subplot()?.view ?? camera.view());
-      if (drawn !== null) {
-        drawn.view = camera.view();
-        // After a resize Plotly has created new elements.
-        aging.take(drawn);
-      }
+    ready.on('plotly_relayout', (changes) => {
+      // A resize shows the same view, though its numbers may be half of the old size; an animation keeps its target.
+      const isMoved = stopMove === null && Object.keys(changes).some((name) => name.startsWith('geo.'));
+      if (isMoved) camera.move(subplot()?.view ?? camera.view());
+      // After a resize Plotly has created new elements.
+      if (drawn !== null) aging.take(Object.assign(drawn, { view: camera.view() }));
       showView();
       gestures.end();
     });
