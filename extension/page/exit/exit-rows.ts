@@ -4,10 +4,11 @@ import type { Evidence, Family } from '../../exit/evidence.ts';
 import type { ExitState } from '../../exit/exit-state.ts';
 import { popAssessmentOf } from '../../exit/pop-assessment-of.ts';
 import type { Standing } from '../../exit/standing.ts';
-import { leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
+import { leadsPastOther, leavesByTunnel } from '../../exit/tunnel/leaves-by-tunnel.ts';
 import { pastRoutes } from '../../exit/tunnel/past-routes.ts';
 import { verdictOf } from '../../exit/verdict-of.ts';
 import type { Contradiction, ExitChoice, Leak, Missing } from '../../exit/verdict.ts';
+import { families } from '../../validation/contract-words.ts';
 import { countryName } from '../../text/country-name.ts';
 import { foreignText } from '../../text/foreign-text.ts';
 import { message } from '../../text/message.ts';
@@ -69,7 +70,9 @@ function tunnelRow(evidence: Evidence, choice: ExitChoice, nowMs: number): Plain
   if (evidence.egress === null) return { id: 'tunnel', standing: 'unknown', value: message('exitWayUnknown') };
   const { overall } = verdictOf({ countries: [], tunnel: true }, evidence, nowMs);
   const isUp = leavesByTunnel(evidence.egress, 4) || leavesByTunnel(evidence.egress, 6);
-  const standing = isUp ? 'as-expected' : overall === 'no-tunnel' && !choice.tunnel ? 'no-route' : overall;
+  const isHalf = families.some((family) => leadsPastOther(evidence.egress, family));
+  const down = overall === 'no-tunnel' && !choice.tunnel ? 'no-route' : overall;
+  const standing = isHalf ? pastTunnel(choice) : isUp ? 'as-expected' : down;
   const lines = isUp ? internetRouteLines(evidence.egress) : vpnFacts(evidence, nowMs);
   return { id: 'tunnel', standing, value: lines.join(' · ') };
 }
@@ -97,20 +100,22 @@ function namesRow(evidence: Evidence): PlainRow {
   return { id: 'dns', standing: paths.length > 0 ? 'unknown' : 'no-route', value };
 }
 
-function outsideRow({ egress, outside }: Evidence, { tunnel }: ExitChoice): PlainRow {
+function outsideRow({ egress, outside }: Evidence, choice: ExitChoice): PlainRow {
   if (egress === null || (!leavesByTunnel(egress, 4) && !leavesByTunnel(egress, 6))) {
     return { id: 'outside', standing: 'no-route', value: message('exitMarkNoTunnel') };
   }
   const programs = [...new Set(outside.map(({ program }) => programName(program)))];
   const past = [...pastRoutes(egress, 4), ...pastRoutes(egress, 6)].map((route) => foreignText(route.interface));
-  const seen = tunnel ? 'partly-outside' : 'no-expectation';
-  if (programs.length > 0) return { id: 'outside', standing: seen, value: listOf(programs.slice(0, 4)) };
+  if (programs.length > 0) return { id: 'outside', standing: pastTunnel(choice), value: listOf(programs.slice(0, 4)) };
   if (past.length > 0) {
     const value = message('exitPastRoutes', { interface: listOf([...new Set(past)]) });
     return { id: 'outside', standing: 'partly-outside', value };
   }
   return { id: 'outside', standing: 'as-expected', value: message('exitOutsideNone') };
 }
+
+/** Of what leads past a tunnel: only where one is required does it matter. */
+const pastTunnel = ({ tunnel }: ExitChoice): Standing => (tunnel ? 'partly-outside' : 'no-expectation');
 
 function popsRow(evidence: Evidence, choice: ExitChoice, nowMs: number): PlainRow {
   const { pops } = evidence;

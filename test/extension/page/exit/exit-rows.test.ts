@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { EgressRoute } from '../../../../native-host/protocol.ts';
 import { verdictOf } from '../../../../extension/exit/verdict-of.ts';
 import type { Leak } from '../../../../extension/exit/verdict.ts';
 import { exitRows } from '../../../../extension/page/exit/exit-rows.ts';
 import { anyChoice, anyEvidence } from '../../exit/any-evidence.ts';
-import { nowMs } from '../../exit/evidence.ts';
+import { egressWith, nowMs, wifi6, wireguard } from '../../exit/evidence.ts';
 import { evidenceWith, exitAt, familyWith, verdictWith } from '../../exit-known.ts';
 
 const choice = { countries: ['NL'], tunnel: true };
@@ -50,4 +51,16 @@ test('a family says where it exits and what of it; what both lack is said once',
     nowMs,
   );
   expect(both.flatMap(({ missing }) => missing)).toEqual(['exit-address']);
+});
+
+test.each([
+  [true, 'partly-outside'],
+  [false, 'no-expectation'],
+] as const)('a tunnel that one family leads past is not as expected; required: %s', (tunnel, standing) => {
+  const standingWith = (ipv6: EgressRoute | null) => {
+    const evidence = evidenceWith({ egress: egressWith({ ipv4: wireguard, ipv6 }) });
+    return exitRows({ verdict: verdictWith({}), evidence }, { countries: ['NL'], tunnel }, nowMs)[0]?.standing;
+  };
+  expect(standingWith(wifi6)).toBe(standing);
+  expect(standingWith(null)).toBe('as-expected');
 });
