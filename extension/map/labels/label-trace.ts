@@ -5,7 +5,7 @@ import { screenOf } from '../camera/screen-of.ts';
 import { markerDiameter } from '../markers/marker-diameter.ts';
 import type { Marker } from '../markers/markers-of.ts';
 import type { LabelTrace, PointTrace, TraceOptions } from '../trace.ts';
-import { boxAround, placeLabels, type Wish } from './place-labels.ts';
+import { boxAround, placeLabels, type Spot, type Wish } from './place-labels.ts';
 
 /**
  * Names on the map: of the signs, of the countries with the most connections and, from twice the whole world's size, of the
@@ -45,7 +45,8 @@ export function labelTrace(
     }),
     ...named.map(({ spot, clear }) => boxAround(spot, clear - 2)),
   ];
-  const placed = placeLabels([...named, ...cities, ...countries], obstacles).flatMap((label, i) => {
+  const isOnMap = (middle: Spot) => pointOf(middle) !== null;
+  const placed = placeLabels([...named, ...cities, ...countries], obstacles, isOnMap).flatMap((label, i) => {
     const at = label === null ? null : pointOf(label.middle);
     return label === null || at === null ? [] : [{ text: label.text, at, isSign: i < named.length }];
   });

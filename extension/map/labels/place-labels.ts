@@ -20,20 +20,31 @@ export type Placed = { text: string; middle: Spot; box: Box };
  *
  * @param wishes the most important first
  * @param obstacles what is drawn already
+ * @param isOnMap whether a text may have its middle there
  */
-export function placeLabels(wishes: readonly Wish[], obstacles: readonly Box[]): (Placed | null)[] {
+export function placeLabels(
+  wishes: readonly Wish[],
+  obstacles: readonly Box[],
+  isOnMap: (middle: Spot) => boolean = () => true,
+): (Placed | null)[] {
   const taken = [...obstacles];
   return wishes.map((wish) => {
-    const box = candidates(wish).find((each) => !taken.some((other) => overlap(each, other)));
+    const box = candidates(wish).find(
+      (each) => isOnMap(middleOf(each)) && !taken.some((other) => overlap(each, other)),
+    );
     if (box === undefined) return null;
     taken.push(box);
-    return { text: wish.text, middle: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, box };
+    return { text: wish.text, middle: middleOf(box), box };
   });
 }
 
 /** The square around a disc. */
 export function boxAround({ x, y }: Spot, radius: number): Box {
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+function middleOf({ left, top, right, bottom }: Box): Spot {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 export function overlap(a: Box, b: Box): boolean {

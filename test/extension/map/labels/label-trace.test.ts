@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { pixelsPerDegree } from '../../../../extension/map/camera/latitude-range.ts';
+import { wholeWorld } from '../../../../extension/map/camera/map-view.ts';
 import { seenIn } from '../../../../extension/map/camera/seen.ts';
+import { mapThemes } from '../../../../extension/map/colours/map-theme.ts';
+import { placedTraces } from '../../../../extension/map/placed-traces.ts';
 import type { TraceOptions } from '../../../../extension/map/trace.ts';
 import type { Place } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
@@ -47,4 +51,22 @@ test('a name from a database that could be markup is not drawn', () => {
 
 test('what is off the screen takes no name from what is on it', () => {
   expect(labels([tokyo, lima, utrecht], { seen: near })).toEqual(['Utrecht', 'Netherlands']);
+});
+
+test('on a low map no name is moved from where it was given room', () => {
+  const low = { width: 640, height: 165, pixelsPerDegree: pixelsPerDegree('natural-earth', 640, 165) };
+  const seen = seenIn(wholeWorld, 'natural-earth', low);
+  const oslo = placeWith({ city: 'Oslo', countryCode: 'NO', latitude: 59.9, longitude: 10.7 });
+  const drawn = tracesFor(markersFor([connectionWith({ place: oslo }), connectionWith({ id: '2', place: utrecht })]), {
+    home: { latitude: 58.5, longitude: 6 },
+    projection: 'natural-earth',
+    seen,
+  });
+  const label = drawn.find((trace) => trace.name === 'label');
+  expect(label && 'text' in label ? label.text : []).toContain('You');
+  const placed = placedTraces({
+    ...{ traces: drawn, projection: 'natural-earth', view: wholeWorld, theme: mapThemes.light },
+    aspect: 640 / 165,
+  });
+  expect(placed.find((trace) => trace.name === 'label')).toEqual(label);
 });
