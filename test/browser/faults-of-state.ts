@@ -15,11 +15,11 @@ export type StateFaults = {
   readonly contrast: readonly string[];
 };
 
-/** Beside the one that it opens in, which is a laptop's. */
 const tabWindows: readonly Viewport[] = [
   { width: 320, height: 640 },
   { width: 375, height: 812 },
   { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
   { width: 3840, height: 2160 },
   // A 1280 × 800 window at 200 %.
   { width: 640, height: 400, scale: 2 },
@@ -27,6 +27,7 @@ const tabWindows: readonly Viewport[] = [
 /** Chromium limits a popup to 800 × 600 device pixels, which is this at 200 %. */
 const popupWindows: readonly Viewport[] = [
   { width: 320, height: 600 },
+  { width: 380, height: 600 },
   { width: 380, height: 300, scale: 2 },
 ];
 const narrowWidth = 320;
@@ -58,6 +59,8 @@ export async function faultsOfState(page: ExtensionPage, state: PageState): Prom
 
   const narrow: string[] = [];
   for (const window of state.name.startsWith('popup') ? popupWindows : tabWindows) {
+    const isSeen = window.width === width && window.height === height && width !== narrowWidth;
+    if (isSeen) continue;
     await page.setViewport(window);
     await page.waitFor(`innerWidth === ${window.width}`);
     await page.atRest();
