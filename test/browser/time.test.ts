@@ -48,6 +48,18 @@ inEachBrowser('the last hour, in %s', {}, (test) => {
     }
   }
 
+  test('the chart has its height before there is anything in it, so that the map stays where it is', async () => {
+    const heights = await page.evaluate(`(() => {
+      const charts = document.querySelector('.time-strip .charts');
+      const empty = charts.cloneNode(false);
+      charts.after(empty);
+      const heights = [charts.offsetHeight, empty.offsetHeight];
+      empty.remove();
+      return heights.join();
+    })()`);
+    expect(heights).toMatch(/^(\d+),\1$/);
+  });
+
   test('a page that is opened later steps back to a connection that was open then', async () => {
     await waitUntil('nothing at the place now', async () => (await page.countAt(place.city)) === 0);
     await stepBackTo(openAtMs);
