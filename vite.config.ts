@@ -7,6 +7,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { carryLicences } from './scripts/licences/carry-licences.ts';
 import { mapParties } from './scripts/licences/map-parties.ts';
+import { sharedChunks } from './scripts/shared-chunks.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
 
 type Browser = 'chrome' | 'firefox';
@@ -45,6 +46,7 @@ export default defineConfig(({ mode }) => {
           setup: 'extension/setup/setup.html',
           offscreen: 'extension/exit-check/offscreen.html',
         },
+        output: { codeSplitting: sharedChunks },
       },
       chunkSizeWarningLimit: 5000,
     },
