@@ -1,21 +1,27 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { mapProjection } from '../camera/map-projection.ts';
 import type { MapSize } from '../camera/map-view.ts';
 import type { Drawn } from '../drawn-map.ts';
 import { sketchOf } from './sketch-of.ts';
 import type { SketchShape } from './sketch-shape.ts';
+import { worldOutlines } from './world-shapes.ts';
 
 type Props = { drawn: Drawn; size: MapSize };
 
 /** What Plotly's map is going to look like, from the first frame on; it cannot be moved yet. */
 export function MapSketch({ drawn, size }: Props) {
   const beganMs = performance.now();
-  const { world, shapes } = sketchOf(drawn, size, drawn.heldAtMs ?? Date.now());
+  const { projection: kind, view } = drawn;
+  const { width, height } = size;
+  const projection = useMemo(() => mapProjection(kind, view, size), [kind, view, width, height]);
+  const outlines = useMemo(() => worldOutlines(kind, projection), [projection]);
+  const { world, shapes } = sketchOf(drawn, projection, outlines, drawn.heldAtMs ?? Date.now());
   useLayoutEffect(() => {
     performance.clearMeasures('tapmap:sketch');
     performance.measure('tapmap:sketch', { start: beganMs });
   }, [drawn]);
   return (
-    <svg class="sketch" width={size.width} height={size.height} aria-hidden="true">
+    <svg class="sketch" width={width} height={height} aria-hidden="true">
       {[...world, ...shapes].map(elementOf)}
     </svg>
   );

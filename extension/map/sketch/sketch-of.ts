@@ -1,23 +1,27 @@
 import { geoPath, type GeoProjection } from 'd3-geo';
 import type { Point } from '../../connection/distance.ts';
-import { isBehindGlobe, mapProjection } from '../camera/map-projection.ts';
-import type { MapSize } from '../camera/map-view.ts';
+import { isBehindGlobe } from '../camera/map-projection.ts';
 import type { Drawn } from '../drawn-map.ts';
 import { placedTraces } from '../placed-traces.ts';
 import { fadedTraces } from '../traces/faded-traces.ts';
 import type { LabelTrace, LineTrace, PointTrace } from '../trace.ts';
 import { path, type SketchShape } from './sketch-shape.ts';
 import { symbolPath } from './symbol-path.ts';
-import { worldShapes } from './world-shapes.ts';
+import { worldShapes, type WorldOutlines } from './world-shapes.ts';
 
 /**
  * Draws by itself what Plotly draws of the same traces in the same view, apart from details: a map to look at until
  * Plotly has loaded, which then takes its place without a jump.
  *
+ * @param projection that of the view (mapProjection)
  * @param atMs the moment at which closed connections have faded so far, milliseconds since the epoch
  */
-export function sketchOf(drawn: Drawn, size: MapSize, atMs: number): { world: SketchShape[]; shapes: SketchShape[] } {
-  const projection = mapProjection(drawn.projection, drawn.view, size);
+export function sketchOf(
+  drawn: Drawn,
+  projection: GeoProjection,
+  outlines: WorldOutlines,
+  atMs: number,
+): { world: SketchShape[]; shapes: SketchShape[] } {
   const spotOf = spotsOn(drawn, projection);
   const traces = placedTraces({ ...drawn, traces: fadedTraces(drawn.traces, atMs) });
   const shapes = traces.flatMap((trace) => {
@@ -26,7 +30,7 @@ export function sketchOf(drawn: Drawn, size: MapSize, atMs: number): { world: Sk
     return trace.mode === 'text' ? namesOf(trace, spotOf) : pointsOf(trace, spotOf);
   });
   const tints = traces.filter((trace) => trace.type === 'choropleth');
-  return { world: worldShapes(drawn, projection, tints), shapes };
+  return { world: worldShapes(drawn, projection, outlines, tints), shapes };
 }
 
 function linesOf({ lat, lon, opacity, line }: LineTrace, projection: GeoProjection): SketchShape[] {

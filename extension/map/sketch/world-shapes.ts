@@ -1,23 +1,34 @@
 import { geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo';
+import type { Projection } from '../camera/map-view.ts';
 import type { Drawn } from '../drawn-map.ts';
 import type { TintTrace } from '../trace.ts';
 import { path, type SketchShape } from './sketch-shape.ts';
 import { sketchWorld } from './sketch-world.ts';
 
+/** The outlines of a world in one view, as the `d` of paths: most of the time that a sketch takes. */
+export type WorldOutlines = { land: string | null; borders: string | null; sphere: string | null };
+
+export function worldOutlines(kind: Projection, projection: GeoProjection): WorldOutlines {
+  const draw = drawWorld(projection);
+  return {
+    land: draw(sketchWorld.land()),
+    borders: draw(sketchWorld.borders()),
+    sphere: kind === 'globe' ? geoPath(projection).digits(1)({ type: 'Sphere' }) : null,
+  };
+}
+
 /** Land, tinted countries, and the borders between countries, as Plotly draws them one over the other. */
 export function worldShapes(
-  { theme, projection: kind }: Drawn,
+  { theme }: Pick<Drawn, 'theme'>,
   projection: GeoProjection,
+  { land, borders, sphere }: WorldOutlines,
   tints: readonly TintTrace[],
 ): SketchShape[] {
-  const draw = drawWorld(projection);
   return [
-    ...path(draw(sketchWorld.land()), { fill: theme.land }),
+    ...path(land, { fill: theme.land }),
     ...tints.flatMap((tint) => tintsOf(tint, projection)),
-    ...path(draw(sketchWorld.borders()), { stroke: theme.border, width: 0.8 }),
-    ...(kind === 'globe'
-      ? path(geoPath(projection).digits(1)({ type: 'Sphere' }), { stroke: theme.frame, width: 1 })
-      : []),
+    ...path(borders, { stroke: theme.border, width: 0.8 }),
+    ...path(sphere, { stroke: theme.frame, width: 1 }),
   ];
 }
 

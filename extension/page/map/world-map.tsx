@@ -31,7 +31,8 @@ export function WorldMap({ model }: { model: MapModel }) {
     if (current === null) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = current;
-      if (width > 0) model.space.value = { width, height };
+      const before = model.space.peek();
+      if (width > 0 && (width !== before?.width || height !== before.height)) model.space.value = { width, height };
     };
     measure();
     const resized = new ResizeObserver(measure);

@@ -5,6 +5,7 @@ import type { Projection } from '../../../../extension/map/camera/map-view.ts';
 import { mapThemes } from '../../../../extension/map/colours/map-theme.ts';
 import { sketchOf } from '../../../../extension/map/sketch/sketch-of.ts';
 import type { SketchShape } from '../../../../extension/map/sketch/sketch-shape.ts';
+import { worldOutlines } from '../../../../extension/map/sketch/world-shapes.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { markersFor, tracesFor } from '../draw-markers.ts';
 import { nairobi, sydney, tokyo, utrecht } from '../cities.ts';
@@ -15,11 +16,8 @@ const connections = [utrecht, nairobi, utrecht].map((place, i) => connectionWith
 function sketch(projection: Projection, places = connections) {
   const traces = tracesFor(markersFor(places), { projection, home: utrecht });
   const drawn = { traces, theme: mapThemes.dark, projection, heldAtMs: null, view, aspect: 2 };
-  return sketchOf(
-    { ...drawn, opensOn: { ofMs: null, points: [] } },
-    { ...sizeToBe(projection, 1000, 500), width: 1000, height: 500 },
-    0,
-  );
+  const project = mapProjection(projection, view, sizeToBe(projection, 1000, 500));
+  return sketchOf({ ...drawn, opensOn: { ofMs: null, points: [] } }, project, worldOutlines(projection, project), 0);
 }
 
 const paths = (shapes: SketchShape[]) => shapes.filter((shape) => shape.kind === 'path');
