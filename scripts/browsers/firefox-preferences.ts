@@ -32,4 +32,7 @@ export const quietPreferences = {
   'browser.safebrowsing.phishing.enabled': false,
   'browser.search.update': false,
   'browser.topsites.contile.enabled': false,
+  // Kept ready for pages of the web, of which few or none are opened.
+  'dom.ipc.processPrelaunch.enabled': false,
+  'browser.newtab.preload': false,
 };
