@@ -49,7 +49,8 @@ async function open(path: string, { keep, sum }: Wanted, onProgress: () => void)
     refuseGzip(file);
     if (sum !== null) refuseOtherSum(file, sum, onProgress);
     const probe: DatabaseProbe = probeDatabase(guardedReader(file), onProgress);
-    if (sum === null) file.loadAll(onProgress);
+    if (keep === 'whole') file.loadAll(onProgress);
+    else if (sum === null) file.passAll(onProgress);
     return { ...probe, bytes: keep === 'pages' ? null : file.buffer.buffer };
   } finally {
     file.close();
@@ -65,7 +66,7 @@ function refuseGzip(file: PagedFile): void {
 /** A disk error in place changes nothing but the bytes, and no look-up need ever meet them. */
 function refuseOtherSum(file: PagedFile, sum: string, onProgress: () => void): void {
   const hash = createHash('sha256');
-  file.loadAll((part) => {
+  file.passAll((part) => {
     hash.update(part);
     onProgress();
   });

@@ -18,13 +18,12 @@ export async function openPackedFile(path: string, onProgress: () => void): Prom
     file.close();
   }
   const buffer = unpackDatabase(await decompress(file.buffer, onProgress), onProgress);
+  const passAll: PagedFile['passAll'] = (onPart) => {
+    for (let start = 0; start < buffer.length; start += partBytes) onPart(buffer.subarray(start, start + partBytes));
+  };
   return {
-    buffer,
-    isWhole: true,
+    ...{ buffer, isWhole: true, passAll, loadAll: passAll },
     load: () => undefined,
-    loadAll(onPart) {
-      for (let start = 0; start < buffer.length; start += partBytes) onPart(buffer.subarray(start, start + partBytes));
-    },
     close: () => undefined,
   };
 }

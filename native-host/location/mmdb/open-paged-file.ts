@@ -12,6 +12,8 @@ export type PagedFile = DatabaseBytes & {
    * @throws {DatabaseUnusable} 'unreadable' also when the file changed since it was opened
    */
   loadAll(onPart: (part: Buffer) => void): void;
+  /** The same without keeping anything: each part is valid until the next one. */
+  passAll(onPart: (part: Buffer) => void): void;
 };
 
 /**
@@ -29,12 +31,20 @@ export function openPagedFile(path: string): PagedFile {
   const isLoaded = new Uint8Array(Math.ceil(size / pageBytes));
   let isOpen = true;
 
-  function read(start: number, wanted: number): number {
+  /** Reads into `target` at `at`. */
+  function read(start: number, wanted: number, target: Buffer = buffer, at = start): number {
     if (!isOpen) throw new DatabaseUnusable('unreadable', 'it was closed');
     const length = Math.min(wanted, size - start);
-    const count = refuseFileErrors(() => readSync(file, buffer, start, length, start));
+    const count = refuseFileErrors(() => readSync(file, target, at, length, start));
     if (count < length) throw new DatabaseUnusable('unreadable', 'it became shorter');
     return length;
+  }
+
+  function refuseChanged(): void {
+    const now = refuseFileErrors(() => fstatSync(file));
+    if (now.size !== size || now.mtimeMs !== opened.mtimeMs) {
+      throw new DatabaseUnusable('unreadable', 'it changed while it was read');
+    }
   }
 
   return {
@@ -55,10 +65,16 @@ export function openPagedFile(path: string): PagedFile {
         start += length;
       }
       isLoaded.fill(1);
-      const now = refuseFileErrors(() => fstatSync(file));
-      if (now.size !== size || now.mtimeMs !== opened.mtimeMs) {
-        throw new DatabaseUnusable('unreadable', 'it changed while it was read');
+      refuseChanged();
+    },
+    passAll(onPart) {
+      const part = Buffer.allocUnsafe(Math.min(partBytes, size));
+      for (let start = 0; start < size;) {
+        const length = read(start, partBytes, part, 0);
+        onPart(part.subarray(0, length));
+        start += length;
       }
+      refuseChanged();
     },
     close() {
       if (isOpen) closeSync(file);

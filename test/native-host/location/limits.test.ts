@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { guardedReader } from '../../../native-host/location/mmdb/guarded-reader.ts';
 import { wholeBytes } from '../../../native-host/location/mmdb/database-bytes.ts';
 import { openPagedFile } from '../../../native-host/location/mmdb/open-paged-file.ts';
@@ -66,30 +66,35 @@ test.for<[string, (path: string) => void, string | null]>([
   expect(locator.get('8.8.8.8')?.place?.city).toBe('Built-in City');
 });
 
-test.for<[string, (path: string) => void]>([
-  ['grows', (path) => appendFileSync(path, 'more')],
-  ['becomes shorter', (path) => truncateSync(path, 1000)],
-  ['is written again', (path) => utimesSync(path, 1, 1)],
-])('a file that %s while it is read is not used as it was', ([, change], { world }) => {
-  writeFileSync(userFile(world), Buffer.concat([Buffer.alloc(2 ** 21), good]));
-  const file = openPagedFile(userFile(world));
-  let parts = 0;
-  expect(() =>
-    file.loadAll(() => {
-      if (parts++ === 0) change(userFile(world));
-    }),
-  ).toThrow('unreadable');
-  file.close();
-});
+describe.each(['loadAll', 'passAll'] as const)('a file that is read whole by %s', (read) => {
+  test.for<[string, (path: string) => void]>([
+    ['grows', (path) => appendFileSync(path, 'more')],
+    ['becomes shorter', (path) => truncateSync(path, 1000)],
+    ['is written again', (path) => utimesSync(path, 1, 1)],
+  ])('and %s meanwhile, is not used as it was', ([, change], { world }) => {
+    writeFileSync(userFile(world), Buffer.concat([Buffer.alloc(2 ** 21), good]));
+    const file = openPagedFile(userFile(world));
+    let parts = 0;
+    expect(() =>
+      file[read](() => {
+        if (parts++ === 0) change(userFile(world));
+      }),
+    ).toThrow('unreadable');
+    file.close();
+  });
 
-test('a file that is replaced while it is read is read to its end as it was', ({ world }) => {
-  writeFileSync(userFile(world), good);
-  const file = openPagedFile(userFile(world));
-  writeFileSync(`${userFile(world)}.new`, 'other');
-  renameSync(`${userFile(world)}.new`, userFile(world));
-  file.loadAll(() => undefined);
-  expect(file.buffer.equals(good)).toBe(true);
-  file.close();
+  test('and is replaced meanwhile, is read to its end as it was', ({ world }) => {
+    const whole = Buffer.concat([Buffer.alloc(2 ** 21, 1), good]);
+    writeFileSync(userFile(world), whole);
+    const file = openPagedFile(userFile(world));
+    writeFileSync(`${userFile(world)}.new`, 'other');
+    renameSync(`${userFile(world)}.new`, userFile(world));
+    const parts: Buffer[] = [];
+    file[read]((part) => parts.push(Buffer.from(part)));
+    expect(Buffer.concat(parts).equals(whole)).toBe(true);
+    expect(file.buffer.equals(whole)).toBe(read === 'loadAll');
+    file.close();
+  });
 });
 
 /** A list of so many elements (maxmind.github.io/MaxMind-DB, "Output Data Section"). */
