@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { addNamespaces } from './add-namespaces.ts';
+import { bundlePrograms, type WorldProgram } from './bundle-programs.ts';
 import { enterCommand, type EnterOptions } from './enter-command.ts';
 import { prepareScratch } from './prepare-scratch.ts';
 import { removeStaleWorlds } from './remove-stale-worlds.ts';
@@ -24,6 +25,8 @@ export type World = {
   readonly repositoryDir: string;
   /** A Node executable that every user may run. */
   readonly nodePath: string;
+  /** The file of a program that worlds run, as the computer sees it, or the internet. */
+  readonly programFile: (name: WorldProgram, seenBy?: 'computer' | 'internet') => string;
   readonly internet: Internet;
   /** The command line (program and arguments) that runs `command` inside the computer. */
   readonly enter: (command: readonly string[], options?: EnterOptions) => string[];
@@ -36,6 +39,8 @@ export type World = {
 export type SpawnOptions = EnterOptions & { readonly env?: NodeJS.ProcessEnv };
 
 let worldCount = 0;
+
+const repository = resolve(import.meta.dirname, '../..');
 
 /**
  * Makes a new world for the caller. It is removed by `end`, at the end of this process, or, when this process
@@ -66,9 +71,12 @@ export async function createWorld(): Promise<World> {
       children.add(child);
       return child.once('exit', () => children.delete(child));
     };
-    const internet = await startInternet(name);
     const repositoryDir = join(scratchDir, 'repository');
-    const world = { name, scratchDir, repositoryDir, nodePath, internet, enter, spawn: spawnInside, end };
+    const programDir = await bundlePrograms();
+    const programFile: World['programFile'] = (program, seenBy = 'computer') =>
+      join(seenBy === 'computer' ? repositoryDir : repository, programDir, `${program}.js`);
+    const internet = await startInternet(name, programFile('internet', 'internet'));
+    const world = { name, scratchDir, repositoryDir, nodePath, programFile, internet, enter, spawn: spawnInside, end };
     return { ...world, startConnector: (options) => startConnector(world, options) };
   } catch (error) {
     end();

@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { World } from './create-world.ts';
@@ -17,7 +16,7 @@ export type ConnectedPair = PairPorts & {
 
 /** In a namespace that the resident makes, like a rootless container; or in the world's `ip netns` one. */
 export async function startConnectedPair(world: World, where: 'unshared' | 'internet'): Promise<ConnectedPair> {
-  const program = [world.nodePath, '--import', 'tsx', join(world.repositoryDir, 'scripts/world/connected-pair.ts')];
+  const program = [world.nodePath, world.programFile('connected-pair')];
   const { id } = worldUsers.resident;
   const child =
     where === 'unshared'

@@ -33,8 +33,8 @@ export type Connector = {
 /** The parts of a world that a connector needs. */
 type ConnectorWorld = {
   readonly scratchDir: string;
-  readonly repositoryDir: string;
   readonly nodePath: string;
+  readonly programFile: (name: 'connector') => string;
   readonly enter: (command: readonly string[], options?: EnterOptions) => string[];
 };
 
@@ -44,8 +44,7 @@ export function startConnector(
 ): Connector {
   const executable = join(world.scratchDir, 'bin', processName);
   linkOrCopy(world.nodePath, executable);
-  const program = join(world.repositoryDir, 'scripts/world/connector.ts');
-  const [command = '', ...args] = world.enter([executable, '--import', 'tsx', program], { user });
+  const [command = '', ...args] = world.enter([executable, world.programFile('connector')], { user });
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting = new Map<number, (response: ConnectorResponse) => void>();
   readJsonLines(child.stdout, isConnectorResponse, (response) => waiting.get(response.key)?.(response));

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { World } from './create-world.ts';
@@ -40,7 +39,7 @@ export async function startDatabaseServices(world: World): Promise<DatabaseServi
     Object.values(databaseHosts).map((name) => `DNS:${name}`),
   );
   chmodSync(certificate, 0o644);
-  const program = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'database-services.ts')];
+  const program = [process.execPath, world.programFile('database-services', 'internet')];
   const command = ['netns', 'exec', internetOf(world.name), ...program, key, certificate];
   const child = spawn('ip', command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const requests: DatabaseRequest[] = [];

@@ -1,5 +1,4 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { World } from './create-world.ts';
@@ -41,7 +40,7 @@ export async function startEchoServices(
   ];
   const [key, certificate] = makeCertificate(world.scratchDir, 'echo', subjects);
 
-  const program = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'echo-services.ts')];
+  const program = [process.execPath, world.programFile('echo-services', 'internet')];
   const command = ['netns', 'exec', internetOf(world.name), ...program, key, certificate, ...addresses];
   const child = spawn('ip', command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const questions: Question[] = [];

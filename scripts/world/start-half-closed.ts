@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import type { World } from './create-world.ts';
 import type { HalfClosed } from './half-closed.ts';
@@ -17,10 +16,9 @@ export async function startHalfClosed(
   count: number,
   overMs: number,
 ): Promise<HalfClosedConnections> {
-  const script = join(world.repositoryDir, 'scripts/world/half-closed.ts');
   const isUnshared = how === 'unshared';
   const numbers = [isUnshared ? 'loopback' : how, String(count), String(overMs)];
-  const program = [world.nodePath, '--import', 'tsx', script, ...numbers];
+  const program = [world.nodePath, world.programFile('half-closed'), ...numbers];
   const child = world.spawn(
     isUnshared ? [...unshare, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh', ...program] : program,
   );

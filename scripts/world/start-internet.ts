@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { Host, InternetEvent } from './internet.ts';
@@ -13,15 +12,15 @@ export type Internet = {
   readonly addHost: (host: Host) => void;
 };
 
-/** @throws {Error} when the internet's process exits before it listens */
-export async function startInternet(worldName: string): Promise<Internet> {
-  const program = join(import.meta.dirname, 'internet.ts');
+/**
+ * @param program the file of internet.ts as plain JavaScript
+ * @throws {Error} when the internet's process exits before it listens
+ */
+export async function startInternet(worldName: string, program: string): Promise<Internet> {
   const child = spawn(
     'ip',
     ['netns', 'exec', internetOf(worldName), 'sh', '-c', 'ulimit -n 65536 2>/dev/null; exec "$@"', 'sh'].concat([
       process.execPath,
-      '--import',
-      'tsx',
       program,
     ]),
     { stdio: ['pipe', 'pipe', 'inherit'] },

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { isRecord } from '../is-record.ts';
 import { internetOf } from './add-namespaces.ts';
 import type { World } from './create-world.ts';
@@ -14,7 +13,7 @@ type Asked = Exclude<ProxyEvent, { event: 'ready' }>;
 
 /** Starts the proxies of proxies.ts on an address of the world's internet. Every name resolves to `namesLeadTo`. */
 export async function startProxies(world: World, address: string, namesLeadTo: string): Promise<Proxies> {
-  const program = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'proxies.ts')];
+  const program = [process.execPath, world.programFile('proxies', 'internet')];
   const command = ['netns', 'exec', internetOf(world.name), ...program, address, namesLeadTo];
   const child = spawn('ip', command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const asked: Asked[] = [];
