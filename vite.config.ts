@@ -75,7 +75,13 @@ export default defineConfig(({ mode }) => {
         { name: 'packages-windows', include: ['test/packages-windows/**/*.test.ts'], ...packages },
         { name: 'packages-slow', include: ['test/packages-slow/**/*.test.ts'], ...packages },
         { name: 'capture', include: ['test/capture/**/*.test.ts'], ...oneByOne, ...patient },
-        { name: 'browser', include: ['test/browser/**/*.test.ts'], ...twoAtOnce, ...patient },
+        {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/warm-firefox.ts',
+          ...twoAtOnce,
+          ...patient,
+        },
       ].map((test) => ({ test: { ...test, ...wholeMessages } })),
     },
   };
