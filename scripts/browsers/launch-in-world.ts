@@ -5,9 +5,9 @@ import type { World } from '../world/create-world.ts';
 import { makeResidentDir } from '../world/prepare-scratch.ts';
 import type { BrowserName, ExtensionBrowser } from './extension-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
-import { launchFirefox } from './launch-firefox.ts';
+import { launchFirefox } from './firefox/launch-firefox.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from './prepare-firefox-home.ts';
+import { prepareFirefoxHome } from './firefox/prepare-firefox-home.ts';
 import { registerHost } from './register-host.ts';
 import { writeLauncher } from './write-launcher.ts';
 

@@ -7,9 +7,9 @@ import { removeHost } from '../../native-host/registration/remove-host.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import { makeScratchHome, type ScratchHome } from '../native-host/registration/scratch-home.ts';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.ts';
-import { launchFirefox } from '../../scripts/browsers/launch-firefox.ts';
+import { launchFirefox } from '../../scripts/browsers/firefox/launch-firefox.ts';
 import { prepareChromiumProfile } from '../../scripts/browsers/prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from '../../scripts/browsers/prepare-firefox-home.ts';
+import { prepareFirefoxHome } from '../../scripts/browsers/firefox/prepare-firefox-home.ts';
 import type { ExtensionBrowser } from '../../scripts/browsers/extension-browser.ts';
 
 let scratch: ScratchHome;

@@ -5,7 +5,7 @@ import { chromiumId, firefoxId } from '../../scripts/browsers/extension-ids.ts';
 import type { BrowserName } from '../../scripts/browsers/extension-browser.ts';
 import { launchInWorld } from '../../scripts/browsers/launch-in-world.ts';
 import { popupPath } from '../../scripts/browsers/map-page.ts';
-import { firefoxPagesHost } from '../../scripts/browsers/prepare-firefox-home.ts';
+import { firefoxPagesHost } from '../../scripts/browsers/firefox/prepare-firefox-home.ts';
 import type { World } from '../../scripts/world/create-world.ts';
 import { echoPort } from '../../scripts/world/echo-ports.ts';
 import { startEchoServices } from '../../scripts/world/start-echo-services.ts';

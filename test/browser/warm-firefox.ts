@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { launchInWorld } from '../../scripts/browsers/launch-in-world.ts';
-import { hasStartupCache } from '../../scripts/browsers/firefox-startup-cache.ts';
+import { hasStartupCache } from '../../scripts/browsers/firefox/firefox-startup-cache.ts';
 import { createWorld } from '../../scripts/world/create-world.ts';
 
 /**

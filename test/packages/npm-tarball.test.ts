@@ -7,7 +7,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { launchInWorld, browserNames } from '../../scripts/browsers/launch-in-world.ts';
 import { openMap } from '../../scripts/browsers/map-page.ts';
 import { prepareChromiumProfile } from '../../scripts/browsers/prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from '../../scripts/browsers/prepare-firefox-home.ts';
+import { prepareFirefoxHome } from '../../scripts/browsers/firefox/prepare-firefox-home.ts';
 import { isRecord } from '../../scripts/is-record.ts';
 import { npmTarball } from '../../scripts/release/npm-tarball.ts';
 import { makeResidentDir } from '../../scripts/world/prepare-scratch.ts';

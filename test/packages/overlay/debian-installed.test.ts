@@ -6,7 +6,7 @@ import type { BrowserName } from '../../../scripts/browsers/extension-browser.ts
 import { browserNames, launchInWorld, type WorldBrowser } from '../../../scripts/browsers/launch-in-world.ts';
 import { openLiveMap, openMap, type MapPage } from '../../../scripts/browsers/map-page.ts';
 import { prepareChromiumProfile } from '../../../scripts/browsers/prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from '../../../scripts/browsers/prepare-firefox-home.ts';
+import { prepareFirefoxHome } from '../../../scripts/browsers/firefox/prepare-firefox-home.ts';
 import { systemManifests } from '../../../scripts/release/debian/system-manifests.ts';
 import type { World } from '../../../scripts/world/create-world.ts';
 import { makeResidentDir } from '../../../scripts/world/prepare-scratch.ts';

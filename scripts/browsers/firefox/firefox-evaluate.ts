@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../is-record.ts';
 
 /**
  * The JSON value of an expression in a browsing context, awaited.

@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts';
-import type { BrowserProxy } from './extension-browser.ts';
+import type { BrowserProxy } from '../extension-browser.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 
 /** Sets what a user sets under "Network Settings": a proxy for every page, or none (null). */

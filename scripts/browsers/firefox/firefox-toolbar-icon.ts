@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts';
-import { firefoxId } from './extension-ids.ts';
+import { firefoxId } from '../extension-ids.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import WebSocket from 'ws';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../is-record.ts';
 
 /** A WebDriver BiDi connection (https://w3c.github.io/webdriver-bidi/). */
 export type Bidi = {

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { Bidi } from './bidi.ts';
-import { dragPath, type Point } from './drag-path.ts';
-import type { Viewport } from './appearance.ts';
-import { extensionPage, type BarePage, type ExtensionPage } from './extension-page.ts';
+import { dragPath, type Point } from '../drag-path.ts';
+import type { Viewport } from '../appearance.ts';
+import { extensionPage, type BarePage, type ExtensionPage } from '../extension-page.ts';
 import { firefoxEvaluate, firefoxEvaluateChrome } from './firefox-evaluate.ts';
 import { keyActions } from './firefox-keys.ts';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** Opens a URL in the tab `context`. A null viewport keeps the window's own. */
 export async function firefoxPage(

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firefoxId } from './extension-ids.ts';
+import { firefoxId } from '../extension-ids.ts';
 import { quietPreferences } from './firefox-preferences.ts';
 import { takeStartupCache } from './firefox-startup-cache.ts';
 

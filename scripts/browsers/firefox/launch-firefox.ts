@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex } from 'node:stream';
-import { endFirstRun } from './end-first-run.ts';
+import { endFirstRun } from '../end-first-run.ts';
 import { openBidi, type Bidi } from './bidi.ts';
-import { tabViewport, type ExtensionBrowser, type LaunchOptions } from './extension-browser.ts';
+import { tabViewport, type ExtensionBrowser, type LaunchOptions } from '../extension-browser.ts';
 import { firefoxAlerts } from './firefox-alerts.ts';
 import { firefoxConsole } from './firefox-console.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
@@ -11,7 +11,7 @@ import { firefoxPermit } from './firefox-permit.ts';
 import { firstTab, newTab } from './firefox-tabs.ts';
 import { firefoxToolbarIcon } from './firefox-toolbar-icon.ts';
 import { firefoxUseProxy } from './firefox-use-proxy.ts';
-import { onceEnded } from './once-ended.ts';
+import { onceEnded } from '../once-ended.ts';
 import { keepStartupCache } from './firefox-startup-cache.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 

@@ -1,5 +1,5 @@
 import type { Bidi } from './bidi.ts';
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../../is-record.ts';
 
 /** The browsing context of the tab that Firefox starts with, null when there is none. */
 export async function firstTab(bidi: Bidi): Promise<string | null> {

@@ -1,6 +1,6 @@
 import type { Bidi } from './bidi.ts';
-import type { Permissions } from './extension-browser.ts';
-import { firefoxId } from './extension-ids.ts';
+import type { Permissions } from '../extension-browser.ts';
+import { firefoxId } from '../extension-ids.ts';
 import { firefoxEvaluateChrome } from './firefox-evaluate.ts';
 
 /** Grants permissions as Firefox does when the user agrees: headless, the prompt itself cannot be answered. */

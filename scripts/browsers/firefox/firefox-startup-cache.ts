@@ -20,7 +20,7 @@ const scriptCaches = ['scriptCache.bin', 'scriptCache-child.bin', 'startupCache.
 /** Names the Firefox that wrote them; for another one they are void. */
 const writer = 'compatibility.ini';
 
-const keptDir = resolve(import.meta.dirname, '../../.cache/firefox-startup');
+const keptDir = resolve(import.meta.dirname, '../../../.cache/firefox-startup');
 
 /** Gives a new profile what the latest Firefox kept, if there was one. */
 export function takeStartupCache(profile: string): void {
