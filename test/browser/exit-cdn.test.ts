@@ -7,6 +7,7 @@ import { startEchoServices, type EchoServices } from '../../scripts/world/start-
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { followLoads } from './open-tab.ts';
 
 inEachBrowser('who serves the pages that the user opens, in %s', { agrees: true }, (test) => {
   let services: EchoServices;
@@ -52,8 +53,8 @@ inEachBrowser('who serves the pages that the user opens, in %s', { agrees: true 
     // In a private window first: had it been counted, it would have been before the next.
     const inFrankfurt = JSON.stringify(`${pop}-in-frankfurt`);
     const opened = `chrome.windows.create({ url: ${inFrankfurt}, incognito: true }).then(({ id }) => id)`;
-    const window = await page.page.number(opened);
-    const isThere = `chrome.tabs.query({ windowId: ${window} }).then(([tab]) => tab?.incognito && tab.status === 'complete')`;
+    const window = await page.page.number(`(${followLoads}, ${opened})`);
+    const isThere = `chrome.tabs.query({ windowId: ${window} }).then(([tab]) => tab?.incognito && loads.get(tab.id) === 'complete')`;
     await waitUntil('the private page', () => services.paths().includes('/site-in-frankfurt'));
     await waitUntil('all of it', () => page.page.evaluate(isThere));
     await page.page.evaluate(`chrome.windows.remove(${window}).then(() => true)`);

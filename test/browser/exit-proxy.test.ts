@@ -9,6 +9,7 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser, type BrowserTest } from './in-each-browser.ts';
+import { openTab } from './open-tab.ts';
 
 // Only Firefox reports to an extension which proxy a response came through.
 inEachBrowser('a proxy of the browser, in %s', { agrees: true }, defineTests, ['firefox']);
@@ -34,12 +35,10 @@ function defineTests(test: BrowserTest): void {
   /** Opens the site in a new tab and waits until it has loaded. */
   async function visit(name = server): Promise<void> {
     const before = services.questions.length;
-    const url = JSON.stringify(`https://${name}:${echoPort}/site`);
-    const tab = await page.page.number(`browser.tabs.create({ url: ${url}, active: false }).then(({ id }) => id)`);
-    const isThere = `browser.tabs.get(${tab}).then(({ status }) => status === 'complete')`;
+    const tab = await openTab(page.page, `https://${name}:${echoPort}/site`, { active: false });
     await waitUntil('the page', () => services.questions.length > before);
-    await waitUntil('all of the page', () => page.page.evaluate(isThere));
-    await page.page.evaluate(`browser.tabs.remove(${tab}).then(() => true)`);
+    await waitUntil('all of the page', () => page.page.evaluate(tab.isLoaded));
+    await page.page.evaluate(`browser.tabs.remove(${tab.id}).then(() => true)`);
   }
 
   async function proxy(): Promise<unknown> {

@@ -8,6 +8,7 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { openExitPage, type ExitPage } from './exit-page.ts';
 import { mapPage, mapPath } from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { openTab } from './open-tab.ts';
 
 inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { agrees: true }, (test) => {
   let services: EchoServices;
@@ -30,12 +31,10 @@ inEachBrowser('the tabs that were in front while the tunnel was gone, in %s', { 
 
   /** Opens a page of the world and waits until it has loaded; active by default. */
   async function open(path: string, { active = true } = {}): Promise<void> {
-    const url = JSON.stringify(`https://${host}${path}`);
     const before = services.questions.length;
-    const tab = await page.page.number(`chrome.tabs.create({ url: ${url}, active: ${active} }).then(({ id }) => id)`);
-    const isThere = `chrome.tabs.get(${tab}).then(({ status }) => status === 'complete')`;
+    const { isLoaded } = await openTab(page.page, `https://${host}${path}`, { active });
     await waitUntil('the page', () => services.questions.length > before);
-    await waitUntil('all of the page', () => page.page.evaluate(isThere));
+    await waitUntil('all of the page', () => page.page.evaluate(isLoaded));
   }
 
   /** The titles of each period's tabs, the oldest period first; of one kind, or of all. */

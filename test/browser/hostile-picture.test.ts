@@ -10,6 +10,7 @@ import { waitUntil } from '../../scripts/browsers/wait-until.ts';
 import { bundleForPage } from './bundle-for-page.ts';
 import { hostileParts, hostileSvg } from './hostile-svg.ts';
 import { inEachBrowser } from './in-each-browser.ts';
+import { openTab } from './open-tab.ts';
 
 inEachBrowser('hostile pictures, in %s', { agrees: true }, (test, name) => {
   let services: EchoServices;
@@ -52,13 +53,11 @@ inEachBrowser('hostile pictures, in %s', { agrees: true }, (test, name) => {
   async function asked(fileName: string, svg: string, world: World, enough = Infinity): Promise<string[]> {
     writeFileSync(join(world.scratchDir, fileName), svg);
     const before = services.paths().length;
-    const url = `${origin}/picture/${fileName}`;
-    const id = await page.number(`chrome.tabs.create({ url: '${url}', active: false }).then(({ id }) => id)`);
-    const isComplete = `chrome.tabs.get(${id}).then(({ status }) => status === 'complete')`;
+    const { id, isLoaded } = await openTab(page, `${origin}/picture/${fileName}`, { active: false });
     const questions = (): string[] => services.paths().slice(before);
     const leaks = (): string[] => questions().filter((path) => path.startsWith('/leak'));
     await waitUntil('the picture', () => Promise.resolve(questions().includes(`/picture/${fileName}`)));
-    await waitUntil('its requests', async () => leaks().length >= enough || (await page.evaluate(isComplete)));
+    await waitUntil('its requests', async () => leaks().length >= enough || (await page.evaluate(isLoaded)));
     // A page of the same server, asked for after it: by then it has had its turn.
     await page.evaluate(`chrome.tabs.update(${id}, { url: '${origin}/first' }).then(() => true)`);
     await waitUntil('the next page', () => Promise.resolve(questions().includes('/first')));

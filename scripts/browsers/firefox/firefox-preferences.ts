@@ -32,7 +32,6 @@ export const quietPreferences = {
   'browser.safebrowsing.phishing.enabled': false,
   'browser.search.update': false,
   'browser.topsites.contile.enabled': false,
-  // Kept ready for pages of the web, of which few or none are opened.
-  'dom.ipc.processPrelaunch.enabled': false,
+  // Kept ready for a new tab, of which none is opened.
   'browser.newtab.preload': false,
 };
