@@ -14,6 +14,8 @@ inEachBrowser('the sketch that the map of the full tab begins with, in %s', {}, 
     await page.evaluate(keepSketch);
     await page.waitFor(isDrawn, 60_000);
     await page.waitFor(`document.querySelector('.sketch') === null`);
+    // The ring of a new connection, which Plotly's map alone has, makes its marker wider for a moment.
+    await page.waitFor(`document.querySelector('.point.arriving') === null`);
     return page;
   }
 
