@@ -50,7 +50,7 @@ async function open(path: string, { keep, sum }: Wanted, onProgress: () => void)
     if (sum !== null) refuseOtherSum(file, sum, onProgress);
     const probe: DatabaseProbe = probeDatabase(guardedReader(file), onProgress);
     if (keep === 'whole') file.loadAll(onProgress);
-    else if (sum === null) file.passAll(onProgress);
+    else if (keep === 'pages' && sum === null) file.passAll(onProgress);
     return { ...probe, bytes: keep === 'pages' ? null : file.buffer.buffer };
   } finally {
     file.close();
