@@ -7,7 +7,8 @@ import type { BrowserName, ExtensionBrowser } from './extension-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { launchFirefox } from './firefox/launch-firefox.ts';
 import { prepareChromiumProfile } from './prepare-chromium-profile.ts';
-import { prepareFirefoxHome } from './firefox/prepare-firefox-home.ts';
+import { takeStartupCache } from './firefox/firefox-startup-cache.ts';
+import { firefoxProfileIn, prepareFirefoxHome } from './firefox/prepare-firefox-home.ts';
 import { registerHost } from './register-host.ts';
 import { writeLauncher } from './write-launcher.ts';
 
@@ -62,7 +63,10 @@ export async function launchInWorld(
   const { networkLog } = options;
   if (options.scratchDir === undefined) {
     if (name === 'chromium') prepareChromiumProfile(scratchDir, agrees ? extensionDir : null);
-    else prepareFirefoxHome(scratchDir, looksAhead);
+    else {
+      prepareFirefoxHome(scratchDir, looksAhead);
+      takeStartupCache(firefoxProfileIn(scratchDir));
+    }
   }
   spawnSync('chown', ['--recursive', '--reference', scratchDir, scratchDir]);
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolderOnce } from '../make-folder-once.ts';
 
-/** Programs that worlds run, each a file of this folder. */
+/** Programs that worlds run, each a file of this folder; odd-sockets is not one of them, since it loads a native module. */
 const programs = [
   'connected-pair',
   'connector',
@@ -25,22 +26,12 @@ const root = resolve(import.meta.dirname, '../..');
  */
 export async function bundlePrograms(): Promise<string> {
   const dir = join('.cache/world-programs', sourcesSum());
-  if (existsSync(join(root, dir))) return dir;
-  mkdirSync(join(root, '.cache/world-programs'), { recursive: true });
-  const made = mkdtempSync(join(root, '.cache/world-programs/new-'));
-  await bundle(made);
-  chmodSync(made, 0o755); // the world's ordinary users run them
-  try {
-    renameSync(made, join(root, dir));
-  } catch (error) {
-    if (!existsSync(join(root, dir))) throw error;
-    rmSync(made, { recursive: true }); // another test run was faster
-  }
+  await makeFolderOnce(join(root, dir), bundle);
   return dir;
 }
 
 async function bundle(outDir: string): Promise<void> {
-  const { build } = await import('vite'); // takes as long to load as a program to bundle
+  const { build } = await import('vite'); // only where there is something to make: loading it takes long
   await build({
     configFile: false,
     logLevel: 'warn',

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { launchInWorld } from '../../scripts/browsers/launch-in-world.ts';
-import { hasStartupCache } from '../../scripts/browsers/firefox/firefox-startup-cache.ts';
+import { hasStartupCache, keepStartupCache } from '../../scripts/browsers/firefox/firefox-startup-cache.ts';
+import { firefoxProfileIn } from '../../scripts/browsers/firefox/prepare-firefox-home.ts';
 import { createWorld } from '../../scripts/world/create-world.ts';
 
 /**
@@ -16,6 +17,7 @@ export default async function warmFirefox(): Promise<void> {
       const browser = await launchInWorld(world, 'firefox', { hostPath: null });
       await setTimeout(restMs);
       await browser.close();
+      await keepStartupCache(firefoxProfileIn(browser.scratchDir));
     } finally {
       world.end();
     }

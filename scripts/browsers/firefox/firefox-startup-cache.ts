@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolderOnce } from '../../make-folder-once.ts';
 
 /**
  * What Firefox keeps of its own scripts as it read them, which takes a new profile two seconds of the processor. Not the
@@ -30,30 +21,18 @@ export function takeStartupCache(profile: string): void {
 
 export const hasStartupCache = (): boolean => kept().length > 0;
 
-function kept(): string[] {
-  if (!existsSync(keptDir)) return [];
-  return readdirSync(keptDir)
-    .filter((name) => !name.startsWith('new-'))
-    .map((name) => join(keptDir, name));
-}
-
-/** Keeps it for later profiles, once for each version of Firefox. To be called when Firefox has ended. */
-export function keepStartupCache(profile: string): void {
+/** Keeps it for later profiles. To be called when Firefox has ended; nothing is kept where it had not come to rest. */
+export async function keepStartupCache(profile: string): Promise<void> {
   const written = [writer, ...scriptCaches.map((name) => join('startupCache', name))];
   if (!written.every((path) => existsSync(join(profile, path)))) return;
-  const version = createHash('sha256')
-    .update(readFileSync(join(profile, writer)))
-    .digest('hex')
-    .slice(0, 16);
-  const dir = join(keptDir, version);
-  if (existsSync(dir)) return;
-  mkdirSync(keptDir, { recursive: true });
-  const copy = mkdtempSync(join(keptDir, 'new-'));
-  for (const path of written) cpSync(join(profile, path), join(copy, path));
-  try {
-    renameSync(copy, dir);
-  } catch (error) {
-    if (!existsSync(dir)) throw error;
-    rmSync(copy, { recursive: true }); // another test was faster
-  }
+  const version = createHash('sha256').update(readFileSync(join(profile, writer)));
+  await makeFolderOnce(join(keptDir, version.digest('hex').slice(0, 16)), (dir) => {
+    for (const path of written) cpSync(join(profile, path), join(dir, path));
+  });
+}
+
+function kept(): string[] {
+  if (!existsSync(keptDir)) return [];
+  const names = readdirSync(keptDir).filter((name) => !name.startsWith('new-'));
+  return names.map((name) => join(keptDir, name));
 }

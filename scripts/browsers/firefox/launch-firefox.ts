@@ -12,7 +12,6 @@ import { firstTab, newTab } from './firefox-tabs.ts';
 import { firefoxToolbarIcon } from './firefox-toolbar-icon.ts';
 import { firefoxUseProxy } from './firefox-use-proxy.ts';
 import { onceEnded } from '../once-ended.ts';
-import { keepStartupCache } from './firefox-startup-cache.ts';
 import { firefoxPagesHost, firefoxProfileIn } from './prepare-firefox-home.ts';
 
 /** Starts Firefox and drives it over its own WebDriver BiDi server. The extension is installed for this run only. */
@@ -110,7 +109,6 @@ export async function launchFirefox(
         bidi.end();
         child.kill('SIGTERM');
         await onceEnded(child);
-        keepStartupCache(firefoxProfileIn(scratchDir));
       },
     };
   } catch (error) {

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firefoxId } from '../extension-ids.ts';
 import { quietPreferences } from './firefox-preferences.ts';
-import { takeStartupCache } from './firefox-startup-cache.ts';
 
 /** The host name of the extension's pages: random in each profile unless it is set before installation. */
 export const firefoxPagesHost = '6f3c1ab4-59d7-4c4e-9d0b-7a1f0e6d2c58';
@@ -16,7 +15,6 @@ export const firefoxProfileIn = (scratchDir: string): string => join(scratchDir,
 export function prepareFirefoxHome(scratchDir: string, looksAhead = false): void {
   const profile = firefoxProfileIn(scratchDir);
   mkdirSync(profile, { recursive: true });
-  takeStartupCache(profile);
   const preferences = {
     ...quietPreferences,
     ...(looksAhead ? { 'network.dns.disablePrefetch': false, 'network.prefetch-next': true } : {}),
