@@ -9,27 +9,23 @@ import type { Rolldown } from 'vite';
  *     tab      needed by the background, but not by the popup, which is to open fastest
  *     pages    needed by the popup and other pages
  *     views    needed by other pages alone
+ *
+ * A module goes, with all that it imports, into the first that wants it: the order matters.
  */
 export const sharedChunks: Rolldown.CodeSplittingOptions = {
   groups: [
-    chunk('basics', 4, (entries) => entries.has('offscreen')),
-    chunk('common', 3, (entries) => entries.has('background') && entries.has('popup')),
-    chunk('tab', 2, (entries) => entries.has('background')),
-    chunk('pages', 1, (entries) => entries.has('popup')),
-    chunk('views', 0, () => true),
+    chunk('basics', (entries) => entries.has('offscreen')),
+    chunk('common', (entries) => entries.has('background') && entries.has('popup')),
+    chunk('tab', (entries) => entries.has('background')),
+    chunk('pages', (entries) => entries.has('popup')),
+    chunk('views', () => true),
   ],
 };
 
-/** @param priority a module goes, with all that it imports, into the first chunk that wants it: the highest number */
-function chunk(
-  name: string,
-  priority: number,
-  wants: (entries: ReadonlySet<string>) => boolean,
-): Rolldown.CodeSplittingGroup {
+function chunk(name: string, wants: (entries: ReadonlySet<string>) => boolean): Rolldown.CodeSplittingGroup {
   return {
     name: (id, context) => (wants(entriesThatNeed(id, context)) ? name : null),
     debugName: name,
-    priority,
     minShareCount: 2,
     tags: ['$initial'],
   };

@@ -22,8 +22,7 @@ const context = {
 
 /** The name of the chunk that wants a module first. */
 function chunkOf(id: string): unknown {
-  const groups = [...(sharedChunks.groups ?? [])].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0));
-  for (const { name } of groups) {
+  for (const { name } of sharedChunks.groups ?? []) {
     const found: unknown = typeof name === 'string' ? name : Reflect.apply(name, undefined, [id, context]);
     if (typeof found === 'string') return found;
   }

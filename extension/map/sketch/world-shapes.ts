@@ -5,9 +5,10 @@ import type { TintTrace } from '../trace.ts';
 import { path, type SketchShape } from './sketch-shape.ts';
 import { sketchWorld } from './sketch-world.ts';
 
-/** The outlines of a world in one view, as the `d` of paths: most of the time that a sketch takes. */
+/** The `d` of paths; `sphere` is that of the globe alone. */
 export type WorldOutlines = { land: string | null; borders: string | null; sphere: string | null };
 
+/** The outlines of the world in one view. They take most of the time that a sketch takes: make them once for a view. */
 export function worldOutlines(kind: Projection, projection: GeoProjection): WorldOutlines {
   const draw = drawWorld(projection);
   return {
