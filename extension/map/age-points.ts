@@ -1,5 +1,6 @@
 import type { Drawing } from './drawn-map.ts';
 import { partLeft } from './traces/faded-traces.ts';
+import { isArriving, arrivingMs } from './traces/is-arriving.ts';
 import type { MapTrace, PointTrace } from './trace.ts';
 
 /**
@@ -22,7 +23,7 @@ export function agePoints(element: HTMLElement, isSeen: () => boolean) {
     const nowMs = heldAtMs ?? Date.now();
     aging = aging.filter((each) => restyle(each, nowMs));
     const isNew = aging.some(({ kind }) => kind === 'arriving');
-    if (heldAtMs === null && aging.length > 0) timer = setTimeout(age, isNew ? NEW_MS : STEP_MS);
+    if (heldAtMs === null && aging.length > 0) timer = setTimeout(age, isNew ? arrivingMs : STEP_MS);
   }
 
   return {
@@ -41,12 +42,10 @@ export function agePoints(element: HTMLElement, isSeen: () => boolean) {
 type Aging = { point: SVGElement; kind: 'arriving' | 'fading'; sinceMs: number; opacity: number };
 
 const STEP_MS = 4000;
-/** A poll may be this old when it is drawn; where each brings something new, the next drawing ends it. */
-const NEW_MS = 1500;
 
 /** @returns whether it will look different later */
 function restyle({ point, kind, sinceMs, opacity }: Aging, nowMs: number): boolean {
-  if (kind === 'arriving') return point.classList.toggle(kind, nowMs - sinceMs < NEW_MS);
+  if (kind === 'arriving') return point.classList.toggle(kind, isArriving(sinceMs, nowMs));
   const part = partLeft(sinceMs, nowMs);
   point.style.opacity = String(opacity * part);
   return part > 0;

@@ -29,11 +29,12 @@ export function MapSketch({ drawn, size }: Props) {
 
 function elementOf(shape: SketchShape) {
   if (shape.kind === 'path') {
-    const { d, id, fill, stroke, width, opacity, dash } = shape;
+    const { d, id, isArriving, fill, stroke, width, opacity, dash } = shape;
     return (
       <path
         d={d}
         data-sketched={id}
+        class={isArriving ? 'arriving' : undefined}
         fill={fill}
         stroke={stroke}
         stroke-width={width}

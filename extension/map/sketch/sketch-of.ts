@@ -4,6 +4,7 @@ import { isBehindGlobe } from '../camera/map-projection.ts';
 import type { Drawn } from '../drawn-map.ts';
 import { placedTraces } from '../placed-traces.ts';
 import { fadedTraces } from '../traces/faded-traces.ts';
+import { isArriving } from '../traces/is-arriving.ts';
 import type { LabelTrace, LineTrace, PointTrace } from '../trace.ts';
 import { path, type SketchShape } from './sketch-shape.ts';
 import { symbolPath } from './symbol-path.ts';
@@ -14,7 +15,7 @@ import { worldShapes, type WorldOutlines } from './world-shapes.ts';
  * Plotly has loaded, which then takes its place without a jump.
  *
  * @param projection that of the view (mapProjection)
- * @param atMs the moment at which closed connections have faded so far, milliseconds since the epoch
+ * @param atMs the moment at which closed connections have faded and new ones stand out, milliseconds since the epoch
  */
 export function sketchOf(
   drawn: Drawn,
@@ -27,7 +28,7 @@ export function sketchOf(
   const shapes = traces.flatMap((trace) => {
     if (trace.type === 'choropleth') return [];
     if (trace.mode === 'lines') return linesOf(trace, projection);
-    return trace.mode === 'text' ? namesOf(trace, spotOf) : pointsOf(trace, spotOf);
+    return trace.mode === 'text' ? namesOf(trace, spotOf) : pointsOf(trace, spotOf, atMs);
   });
   const tints = traces.filter((trace) => trace.type === 'choropleth');
   return { world: worldShapes(drawn, projection, outlines, tints), shapes };
@@ -45,14 +46,15 @@ function linesOf({ lat, lon, opacity, line }: LineTrace, projection: GeoProjecti
   return path(d, { stroke: line.color, width: line.width, opacity, ...(line.dash !== undefined && { dash: true }) });
 }
 
-function pointsOf(trace: PointTrace, spotOf: SpotOf): SketchShape[] {
-  const { lat, lon, customdata, text = [], textfont, marker } = trace;
+function pointsOf(trace: PointTrace, spotOf: SpotOf, atMs: number): SketchShape[] {
+  const { name, lat, lon, customdata, meta, text = [], textfont, marker } = trace;
   const spots = lat.map((latitude, i) => spotOf({ latitude, longitude: lon[i] ?? 0 }));
   const signs = spots.flatMap((spot, i) => {
     const [size = 0, symbol = '', colour = 'none'] = [marker.size[i], marker.symbol[i], marker.color[i]];
     if (spot === null) return [];
     return path(symbolPath(symbol, spot[0], spot[1], size), {
       ...(isMarker(trace) && { id: customdata[i] ?? '' }),
+      ...(name === 'marker' && { isArriving: isArriving(meta?.[i] ?? 0, atMs) }),
       fill: symbol.endsWith('-open') ? 'none' : colour,
       stroke: marker.line.color[i] ?? 'none',
       width: marker.line.width[i] ?? 0,

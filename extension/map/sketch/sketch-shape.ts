@@ -5,6 +5,8 @@ export type SketchShape =
       d: string;
       /** Of the marker that it is. */
       id?: string;
+      /** Has the edge of a new connection, which the style sheet sets. */
+      isArriving?: boolean;
       fill: string;
       stroke: string;
       width: number;

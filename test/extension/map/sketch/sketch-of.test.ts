@@ -13,11 +13,11 @@ import { nairobi, sydney, tokyo, utrecht } from '../cities.ts';
 const view = { scale: 2, latitude: 30, longitude: 10 };
 const connections = [utrecht, nairobi, utrecht].map((place, i) => connectionWith({ id: `${i}`, place }));
 
-function sketch(projection: Projection, places = connections) {
+function sketch(projection: Projection, places = connections, atMs = 1e9) {
   const traces = tracesFor(markersFor(places), { projection, home: utrecht });
   const drawn = { traces, theme: mapThemes.dark, projection, heldAtMs: null, view, aspect: 2 };
   const project = mapProjection(projection, view, sizeToBe(projection, 1000, 500));
-  return sketchOf({ ...drawn, opensOn: { ofMs: null, points: [] } }, project, worldOutlines(projection, project), 0);
+  return sketchOf({ ...drawn, opensOn: { ofMs: null, points: [] } }, project, worldOutlines(projection, project), atMs);
 }
 
 const paths = (shapes: SketchShape[]) => shapes.filter((shape) => shape.kind === 'path');
@@ -61,4 +61,12 @@ test('counts and names are texts of it', () => {
   const texts = sketch('flat').shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
   expect(texts.filter(({ isName }) => !isName).map(({ text }) => text)).toEqual(['2']);
   expect(texts.filter(({ isName }) => isName).map(({ text }) => text)).toContain('You');
+});
+
+test('a marker is drawn as a new one for a second and a half', () => {
+  const since = (firstSeenMs: number) => [connectionWith({ id: '1', place: utrecht, firstSeenMs })];
+  const arriving = (atMs: number) =>
+    paths(sketch('flat', since(10_000), atMs).shapes).map(({ isArriving }) => isArriving);
+  expect(arriving(11_400)).toContain(true);
+  expect(arriving(11_600)).not.toContain(true);
 });
