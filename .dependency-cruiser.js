@@ -6,7 +6,7 @@ const floors = {
   extension: [
     ['public'], // catalogues, icons and map data, copied as they are
     ['connection', 'text', 'validation'], // 1: one connection by itself; words and numbers; checks of foreign data
-    ['exit'], // 2: evidence and verdict
+    ['exit', 'sites'], // 2: evidence and verdict; which hosts the browser's responses came from
     ['contract', 'exit-check'], // 3: messages, settings, page address; the public IP check
     ['facts', 'store', 'export', 'browser'], // 4: what can be told of a connection; state; files; browser APIs
     ['map', 'search', 'view'], // 5: drawing; queries; components and sentences

@@ -30,7 +30,7 @@ const noCastOfForeignData = {
 const pureHost = ['native-host/**/parse-*.ts', 'native-host/connections/**/*.ts'];
 const pureExtension = [
   'extension/**/parse-*.ts',
-  'extension/{connection,text,validation,exit,facts,store,export,map,search,overview}/**/*.ts',
+  'extension/{connection,text,validation,exit,sites,facts,store,export,map,search,overview}/**/*.ts',
 ];
 
 export default defineConfig(
@@ -80,6 +80,7 @@ export default defineConfig(
   {
     files: [
       'native-host/sockets/read-sockets.ts',
+      'native-host/sockets/browser/open-process-reader.ts',
       'native-host/egress/system-egress.ts',
       'native-host/system/host-platform.ts',
     ],

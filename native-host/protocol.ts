@@ -334,7 +334,14 @@ export type HelloMessage = {
   nodeVersion?: string;
   databases: Database[];
   capabilities: string[];
+  /** The browser's own process; null where that is not known, as behind a desktop portal. The first hosts did not say. */
+  browserPid?: number | null;
 };
+/**
+ * The processes of this browser that own sockets, whenever those change: Chromium's network service is another process
+ * than the one that started the host. All that still run are among them, and maybe some that have ended.
+ */
+export type BrowserMessage = { type: 'browser'; pids: number[] };
 /** One numbered part of a snapshot; `part` counts from 1, every part repeats the head. */
 export type SnapshotMessage = { type: 'snapshot'; part: number; parts: number } & Snapshot;
 export type ChangesMessage = { type: 'changes' } & Changes;
@@ -361,7 +368,14 @@ export type DatabaseMessage = {
 export type ProblemMessage = { type: 'problem' } & Problem;
 
 export type HostMessage =
-  HelloMessage | SnapshotMessage | ChangesMessage | EgressMessage | LocatedMessage | DatabaseMessage | ProblemMessage;
+  | HelloMessage
+  | BrowserMessage
+  | SnapshotMessage
+  | ChangesMessage
+  | EgressMessage
+  | LocatedMessage
+  | DatabaseMessage
+  | ProblemMessage;
 
 // Extension → host.
 

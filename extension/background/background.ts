@@ -19,6 +19,7 @@ import { worseNotifier } from './exit/notify-worse.ts';
 import { keepExit, readExit } from './exit/stored-exit.ts';
 import { watchActiveTabs } from './exit/watch-active-tabs.ts';
 import { watchResponses } from './exit/watch-responses.ts';
+import { storedSites } from './sites/stored-sites.ts';
 import { openNativePort } from './host/native-port.ts';
 import { parseOpenRequest } from '../contract/open-request.ts';
 import { formatPageAddress, plainAddress } from '../contract/page-address.ts';
@@ -116,11 +117,16 @@ const exit = exitWatch({
   },
 });
 
-watchResponses({ onPermitted: exit.permitResponses, onResponse: exit.responded, onProxy: exit.proxied });
+const sites = storedSites((hosts) => publish({ type: 'sites', sites: hosts }));
+
+watchResponses(
+  { onPermitted: exit.permitResponses, onResponse: exit.responded, onProxy: exit.proxied },
+  { onPermitted: sites.permit, onResponse: sites.responded },
+);
 
 function publish(update: PageUpdate): void {
   store.apply(update);
-  if (update.type === 'clock') visits.moveClock(update.stepMs);
+  if (update.type === 'clock') for (const each of [visits, sites]) each.moveClock(update.stepMs);
   visits.record(connectionsIn(update, store.state()));
   pages.publish(update);
   exit.follow(store.state(), update);
@@ -142,6 +148,7 @@ async function clear(): Promise<void> {
     clearVisits: visits.clear,
     clearViews: views.clear,
     clearExit: exit.clear,
+    clearSites: sites.clear,
   });
   publish({ type: 'cleared', cleared });
 }
@@ -154,6 +161,7 @@ const openSetup = setupOpener({
 
 async function takeSettings(): Promise<void> {
   publish({ type: 'settings', settings: await readSettings() });
+  sites.want(store.state().settings?.sites === true);
   updatePollInterval();
   handBack();
 }

@@ -12,14 +12,22 @@ export type Kept = {
   clearVisits: () => number;
   clearViews: () => number;
   clearExit: () => void;
+  clearSites: () => void;
 };
 
 /**
  * Clears all that TapMap keeps, in memory and on disk, except the last hour: that goes when every page is told what was
  * cleared. What cannot be cleared is named, and the rest is cleared all the same.
  */
-export async function clearKept({ state, takeSettings, clearVisits, clearViews, clearExit }: Kept): Promise<Cleared> {
-  const { settings, hour, exit } = state();
+export async function clearKept({
+  state,
+  takeSettings,
+  clearVisits,
+  clearViews,
+  clearExit,
+  clearSites,
+}: Kept): Promise<Cleared> {
+  const { settings, hour, exit, sites } = state();
   const before = settings ?? defaultSettings;
   const cleared = {
     settings: settingNames.filter((name) => !dequal(before[name], defaultSettings[name])).length,
@@ -27,6 +35,7 @@ export async function clearKept({ state, takeSettings, clearVisits, clearViews, 
     exitPeriods: exit?.history.length ?? 0,
     checkResults: (exit?.evidence.check?.https.length ?? 0) + (exit?.evidence.check?.udp.length ?? 0),
     cdnResponses: exit?.evidence.pops?.count ?? 0,
+    hosts: new Set(sites?.map(({ host }) => host)).size,
     hadService: before.exit.check.service !== null,
   };
   const failed = [
@@ -37,6 +46,7 @@ export async function clearKept({ state, takeSettings, clearVisits, clearViews, 
   if (!failed.includes('settings')) takeSettings(defaultSettings);
   const [seenNames, views] = [clearVisits(), clearViews()];
   clearExit();
+  clearSites();
   return { ...cleared, seenNames, views, failed };
 }
 

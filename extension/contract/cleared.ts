@@ -11,6 +11,8 @@ export type Cleared = {
   checkResults: number;
   /** Responses that had told a CDN location. */
   cdnResponses: number;
+  /** Host names that the browser had responses from. */
+  hosts: number;
   /** Full tabs whose view was not the plain one. */
   views: number;
   /** Whether a check service was chosen, whose permission goes with the choice. */

@@ -8,6 +8,8 @@ export const isPageUpdate = isUpdateOf<PageUpdate | ViewUpdate>({
   snapshot: true,
   changes: true,
   hour: true,
+  sites: true,
+  browserPids: true,
   clock: true,
   cleared: true,
   view: true,

@@ -1,12 +1,21 @@
 import type { StateUpdate } from './state-updates.ts';
 import type { Connection, ConnectionChange, ConnectionClose } from '../../native-host/protocol.ts';
+import type { SeenHost } from '../sites/seen-host.ts';
 import type { Cleared } from './cleared.ts';
 import type { Settings } from './settings.ts';
 import type { ClosedConnection, Sample, StateChange } from './past.ts';
 import type { Rate } from './rate.ts';
 
 /** Background → page. A page that attaches gets one of each (the snapshot in parts), then every change. */
-export type PageUpdate = StateUpdate | SnapshotUpdate | ChangesUpdate | HourUpdate | ClockUpdate | ClearedUpdate;
+export type PageUpdate =
+  | StateUpdate
+  | SnapshotUpdate
+  | ChangesUpdate
+  | HourUpdate
+  | SitesUpdate
+  | BrowserPidsUpdate
+  | ClockUpdate
+  | ClearedUpdate;
 
 /**
  * One numbered part of all connections; `part` counts from 1. They replace the previous ones once the last part has
@@ -43,6 +52,12 @@ export type HourUpdate = {
   samples: Sample[];
   rates: [id: string, rate: Rate][];
 };
+
+/** Which hosts the browser got responses from; null while the user does not want that, or the browser does not permit it. */
+export type SitesUpdate = { type: 'sites'; sites: readonly SeenHost[] | null };
+
+/** The browser's processes that own sockets; none where they are not known. */
+export type BrowserPidsUpdate = { type: 'browserPids'; browserPids: readonly number[] };
 
 /** The computer's clock was set by so much (less than zero: back): every time so far moves with it. */
 export type ClockUpdate = { type: 'clock'; stepMs: number };

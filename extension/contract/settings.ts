@@ -38,11 +38,13 @@ export const settingsTable = {
   /** What the colours on the map mean, unless the page's URL says otherwise. */
   colourBy: choice(['program', 'network', 'state', 'newness'], 'program'),
   /** How the list is grouped, unless the page's URL says otherwise: as it was last. */
-  groupBy: choice(['program', 'place', 'country', 'network', 'none'], 'program'),
+  groupBy: choice(['program', 'site', 'place', 'country', 'network', 'none'], 'program'),
   projection: choice(['natural-earth', 'globe', 'flat'], 'natural-earth'),
   home: setting(home, { kind: 'time-zone' }),
   /** Notices of which the user does not want to hear for a while, by the problem's code. */
   dismissed: setting(list(object({ code: shortText, atMs: timeMs }), 100), new Array<Dismissed>()),
+  /** Whether the host names of the browser's responses are shown with its connections. */
+  sites: setting(flag, false),
   exit: setting(exitSettings, defaultExitSettings),
 };
 

@@ -14,4 +14,5 @@ export const storedKeys = {
   /** In `storage.session`, in memory: so that they survive a background that the browser stopped. */
   visits: 'seen',
   exit: 'exit',
+  sites: 'sites',
 } as const;

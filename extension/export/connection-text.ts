@@ -1,6 +1,7 @@
 import type { Connection, Direction, Place } from '../../native-host/protocol.ts';
 import { isUnconnected } from '../connection/is-connected.ts';
 import { endpointText } from '../connection/endpoint-text.ts';
+import type { ConnectionHosts } from '../sites/connection-hosts.ts';
 import { foreignText } from '../text/foreign-text.ts';
 import { formatBytes } from '../text/format-number.ts';
 import { formatDateTime } from '../text/format-time.ts';
@@ -16,15 +17,18 @@ import { jsonText } from './json-text.ts';
  * One connection as lines like "Program: firefox" for the clipboard, in the page's language; unknown fields are left
  * out.
  */
-export function connectionText(connection: Connection): string {
+export function connectionText(connection: Connection, { own }: Pick<ConnectionHosts, 'own'>): string {
   const lines: string[] = [];
-  for (const [key, value] of linesOf(connection)) {
+  for (const [key, value] of linesOf(
+    connection,
+    own.map(({ name }) => name),
+  )) {
     if (value !== null && value !== '') lines.push(`${message(key)}: ${value}`);
   }
   return lines.join('\n');
 }
 
-function linesOf(connection: Connection): [MessageKey, string | null][] {
+function linesOf(connection: Connection, hostNames: readonly string[]): [MessageKey, string | null][] {
   const { pid, rttMs, minRttMs, bytesSent, bytesReceived, place, network, closedAtMs } = connection;
   return [
     ['exportLineProgram', programName(programOf(connection))],
@@ -33,6 +37,7 @@ function linesOf(connection: Connection): [MessageKey, string | null][] {
     ['exportLineUser', shown(connection.owner)],
     ['exportLineService', shown(connection.service)],
     ['exportLineNamespace', shown(connection.namespace)],
+    ['detailsHost', hostNames.map(foreignText).join(', ')],
     ['exportLineRemote', shown(endpointText(connection.remoteAddress, connection.remotePort))],
     ['exportLinePlace', place && placeText(place)],
     ['exportLineNetwork', network && [shown(network.organisation), networkKey(network)].filter(Boolean).join(', ')],

@@ -1,3 +1,4 @@
+import { connectionHosts } from '../sites/connection-hosts.ts';
 import { csvCell } from './csv-cell.ts';
 import { csvColumns } from './csv-columns.ts';
 import type { Exported } from './exported.ts';
@@ -9,13 +10,15 @@ import type { Exported } from './exported.ts';
  * non-English name, while all other common readers skip it (Python with `utf-8-sig`). CSV has no comments, so the
  * attribution of places and networks, which their licence requires, is in the last column.
  */
-export function* csvParts({ connections, databases }: Exported): Generator<string> {
-  yield byteOrderMark + record([...csvColumns.map(({ name }) => name), 'locationSource']);
+export function* csvParts({ connections, databases, sites, browserPids }: Exported): Generator<string> {
+  yield byteOrderMark + record([...csvColumns.map(({ name }) => name), 'hostNames', 'locationSource']);
+  const hostsOf = connectionHosts(sites, browserPids);
   const source = [...new Set(databases.map(({ attribution }) => attribution.text))].join('; ') || null;
   for (const connection of connections) {
     const { place, network, traits } = connection;
     const isLocated = place !== null || network !== null || traits.length > 0;
-    yield record([...csvColumns.map(({ cell }) => cell(connection)), isLocated ? source : null]);
+    const hostNames = hostsOf(connection).own.map(({ name }) => name);
+    yield record([...csvColumns.map(({ cell }) => cell(connection)), hostNames.join(' '), isLocated ? source : null]);
   }
 }
 

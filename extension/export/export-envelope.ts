@@ -1,6 +1,7 @@
 import type { Connection } from '../../native-host/protocol.ts';
 import type { PageProblem } from '../contract/state-updates.ts';
 import type { ExportedDatabase } from './exported.ts';
+import type { ExportedHost } from './exported-host.ts';
 
 /** Identifies a JSON file as a TapMap export. */
 export const exportFormat = 'tapmap-connections';
@@ -18,5 +19,7 @@ export type ExportEnvelope = {
   filter: string;
   problems: PageProblem[];
   databases: ExportedDatabase[];
+  hosts: ExportedHost[];
+  browserPids: number[];
   connections: Connection[];
 };

@@ -4,7 +4,7 @@ import type { ImportFailure } from './import-failure.ts';
 
 /** What a parsed file has too much of: entries of its lists, then characters of a text; null if nothing. */
 export function exportExcess(file: Record<string, unknown>): ImportFailure | null {
-  for (const of of ['connections', 'problems', 'databases'] as const) {
+  for (const of of ['connections', 'problems', 'databases', 'hosts'] as const) {
     const list = file[of];
     const most = exportLimits[of];
     if (Array.isArray(list) && list.length > most) return { code: 'too-many', of, count: list.length, most };

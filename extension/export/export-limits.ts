@@ -6,6 +6,8 @@ export const exportLimits = {
   connections: 50_000,
   problems: 200,
   databases: 16,
+  /** As many as the background keeps (sites/seen-hosts). */
+  hosts: 5_000,
   /** Of one text: PATH_MAX in linux/limits.h. No name, path or address that a system tells is longer. */
   characters: 4_096,
   /** Lists and objects within each other; an export has five. */

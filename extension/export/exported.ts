@@ -1,5 +1,6 @@
 import type { Connection, Database } from '../../native-host/protocol.ts';
 import type { PageProblem } from '../contract/state-updates.ts';
+import type { SeenHost } from '../sites/seen-host.ts';
 
 /** The contents of an export: the connections that a page shows, and the facts needed to interpret them later. */
 export type Exported = {
@@ -14,6 +15,9 @@ export type Exported = {
   /** The text in the search field; '' for all. */
   filter: string;
   problems: readonly PageProblem[];
+  /** What the browser had responses from, and its processes: the host names of connections follow from both. */
+  sites: readonly SeenHost[];
+  browserPids: readonly number[];
   /** The sources of location data. */
   databases: readonly ExportedDatabase[];
 };

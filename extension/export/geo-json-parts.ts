@@ -3,6 +3,7 @@ import { countBy } from '../connection/count-by.ts';
 import { networkName } from '../connection/network-name.ts';
 import { placesOf } from '../connection/places-of.ts';
 import { programOf } from '../connection/program-of.ts';
+import { connectionHosts, type HostsOf } from '../sites/connection-hosts.ts';
 import type { Exported } from './exported.ts';
 import { jsonText } from './json-text.ts';
 
@@ -18,27 +19,33 @@ export function* geoJsonParts(exported: Exported): Generator<string> {
   const attribution = [...new Map(databases.map((each) => [each.attribution.text, each.attribution])).values()];
   const head = jsonText({ type: 'FeatureCollection', takenAtMs, exportedAtMs, filter, attribution });
   yield `${head.slice(0, -1)},"features":[`;
+  const hostsOf = connectionHosts(exported.sites, exported.browserPids);
   let before = '\n';
   for (const { id, place, open, closed } of placesOf(connections)) {
     yield before;
-    yield* featureParts(id, place, [...open, ...closed]);
+    yield* featureParts(id, place, [...open, ...closed], hostsOf);
     before = ',\n';
   }
   const elsewhere = connections.filter(({ place }) => place === null);
   if (elsewhere.length > 0) {
     yield before;
-    yield* featureParts(null, null, elsewhere);
+    yield* featureParts(null, null, elsewhere, hostsOf);
   }
   yield '\n]}\n';
 }
 
 /** A feature, one part per connection: there may be ten thousand at one place. */
-function* featureParts(id: string | null, place: Place | null, connections: Connection[]): Generator<string> {
-  const properties = jsonText(propertiesOf(place, connections));
+function* featureParts(
+  id: string | null,
+  place: Place | null,
+  connections: Connection[],
+  hostsOf: HostsOf,
+): Generator<string> {
+  const properties = jsonText(propertiesOf(place, connections, hostsOf));
   yield jsonText({ type: 'Feature', ...(id === null ? {} : { id }), geometry: pointAt(place) }).slice(0, -1);
   yield `,"properties":${properties.slice(0, -1)},"connections":[`;
   for (const [index, connection] of connections.entries()) {
-    yield `${index === 0 ? '\n' : ',\n'}  ${jsonText({ ...connection, place: undefined })}`;
+    yield `${index === 0 ? '\n' : ',\n'}  ${jsonText({ ...connection, place: undefined, hostNames: namesOf(connection, hostsOf) })}`;
   }
   yield '\n]}}';
 }
@@ -48,7 +55,7 @@ const pointAt = (place: Place | null) =>
   place === null ? null : { type: 'Point', coordinates: [place.longitude, place.latitude] };
 
 /** Flat where possible: mapping programs style and label by flat properties only. */
-function propertiesOf(place: Place | null, connections: Connection[]) {
+function propertiesOf(place: Place | null, connections: Connection[], hostsOf: HostsOf) {
   return {
     countryCode: place?.countryCode ?? null,
     region: place?.region ?? null,
@@ -58,9 +65,12 @@ function propertiesOf(place: Place | null, connections: Connection[]) {
     connectionCount: connections.length,
     openCount: connections.filter(({ closedAtMs }) => closedAtMs === null).length,
     programs: keysOf(connections, programOf),
+    hostNames: [...new Set(connections.flatMap((connection) => namesOf(connection, hostsOf)))],
     networks: keysOf(connections, ({ network }) => network && networkName(network)),
   };
 }
+
+const namesOf = (connection: Connection, hostsOf: HostsOf) => hostsOf(connection).own.map(({ name }) => name);
 
 function keysOf(connections: Connection[], keyOf: (connection: Connection) => string | null): string[] {
   return countBy(connections, keyOf).flatMap(({ key }) => (key === null ? [] : [key]));

@@ -11,7 +11,7 @@ export type ImportFailure =
   /** Not in UTF-8, the encoding of JSON (RFC 8259, section 8.1): a picture, an archive, UTF-16. */
   | { code: 'not-text' }
   | { code: 'too-deep'; depth: number; most: number }
-  | { code: 'too-many'; of: 'connections' | 'problems' | 'databases' | 'values'; count: number; most: number }
+  | { code: 'too-many'; of: 'connections' | 'problems' | 'databases' | 'hosts' | 'values'; count: number; most: number }
   /** `path` leads to the first text that is too long, or names the field whose name is. */
   | { code: 'too-long'; path: string; characters: number; most: number }
   | { code: 'not-json' }

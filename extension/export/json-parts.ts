@@ -1,5 +1,6 @@
 import { exportFormat, exportFormatVersion, type ExportEnvelope } from './export-envelope.ts';
 import type { Exported } from './exported.ts';
+import { exportedHosts } from './exported-host.ts';
 import { jsonText } from './json-text.ts';
 
 /**
@@ -19,7 +20,7 @@ export function* jsonParts(exported: Exported): Generator<string> {
 }
 
 function headOf(exported: Exported): Omit<ExportEnvelope, 'connections'> {
-  const { exportedAtMs, takenAtMs, hostVersion, filter, problems, databases } = exported;
+  const { exportedAtMs, takenAtMs, hostVersion, filter, problems, databases, sites, connections } = exported;
   return {
     format: exportFormat,
     formatVersion: exportFormatVersion,
@@ -35,5 +36,7 @@ function headOf(exported: Exported): Omit<ExportEnvelope, 'connections'> {
       builtIn,
       attribution,
     })),
+    hosts: exportedHosts(sites, connections),
+    browserPids: [...exported.browserPids],
   };
 }

@@ -2,9 +2,15 @@ import type { Connection } from '../../native-host/protocol.ts';
 import { connectionFields, networkFields, placeFields } from '../validation/connection.ts';
 import { namesOf } from '../validation/names-of.ts';
 import type { ExportEnvelope } from './export-envelope.ts';
+import type { ExportedHost } from './exported-host.ts';
 import { completed, type StoredConnection } from './stored-connection.ts';
 
-export type StoredEnvelope = Omit<ExportEnvelope, 'connections'> & { connections: StoredConnection[] };
+/** A file that an earlier version saved has no hosts. */
+export type StoredEnvelope = Omit<ExportEnvelope, 'connections' | 'hosts' | 'browserPids'> & {
+  connections: StoredConnection[];
+  hosts?: ExportedHost[] | undefined;
+  browserPids?: number[] | undefined;
+};
 
 /**
  * A copy with every field of today, and without whatever else the file contains: a field that no page reads could still
@@ -12,12 +18,17 @@ export type StoredEnvelope = Omit<ExportEnvelope, 'connections'> & { connections
  */
 export function knownFields(envelope: StoredEnvelope): ExportEnvelope {
   const { format, formatVersion, exportedAtMs, takenAtMs, hostVersion, filter, problems } = envelope;
+  const { hosts = [], browserPids = [] } = envelope;
   return {
     ...{ format, formatVersion, exportedAtMs, takenAtMs, hostVersion, filter, problems },
     databases: envelope.databases.map(({ role, type, builtAtMs, builtIn, attribution: { text, url } }) => ({
       ...{ role, type, builtAtMs, builtIn },
       attribution: { text, url },
     })),
+    hosts: hosts.map(({ host, address, port, firstAtMs, lastAtMs, count }) => ({
+      ...{ host, address, port, firstAtMs, lastAtMs, count },
+    })),
+    browserPids,
     connections: envelope.connections.map(knownOf),
   };
 }

@@ -1,8 +1,9 @@
 import type { Connection } from '../../native-host/protocol.ts';
-import { storedConnection } from './stored-connection.ts';
+import type { ExportedHost } from './exported-host.ts';
+import { orAbsent, storedConnection } from './stored-connection.ts';
 import { databaseFields, problems } from '../validation/host-facts.ts';
 import { isRecord } from '../validation/is-record.ts';
-import { integer } from '../validation/numbers.ts';
+import { count, integer, port } from '../validation/numbers.ts';
 import {
   holds,
   just,
@@ -82,6 +83,10 @@ const envelope: Check<StoredEnvelope> = object<StoredEnvelope>({
   filter: text,
   problems: (value) => problems(value), // the extension's own problem is a code with flat facts, too
   databases: list(object(databaseFields)),
+  hosts: orAbsent(
+    list(object<ExportedHost>({ host: text, address: text, port, firstAtMs: timeMs, lastAtMs: timeMs, count })),
+  ),
+  browserPids: orAbsent(list(count, 1_000)),
   connections: list(storedConnection),
 });
 

@@ -23,6 +23,7 @@ export function completed(connection: StoredConnection): Connection {
   return { ...connection, routeInterface, traits };
 }
 
-function orAbsent<T>(check: Check<T>): Check<T | undefined> {
+/** A field that an earlier version did not write. */
+export function orAbsent<T>(check: Check<T>): Check<T | undefined> {
   return (value) => (value === undefined ? null : check(value));
 }

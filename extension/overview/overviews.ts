@@ -7,6 +7,7 @@ import type { AppState } from '../store/app-state.ts';
 import type { Connection } from '../../native-host/protocol.ts';
 import type { Overview } from './overview.ts';
 import { overviewOf } from './overview-of.ts';
+import { hostsIn } from '../facts/hosts-in.ts';
 
 /**
  * Overviews of the connections that match a query; null before the first poll. The last one is cached: two popups, or
@@ -14,6 +15,7 @@ import { overviewOf } from './overview-of.ts';
  */
 export function overviews(): (state: AppState, query: string) => Overview | null {
   let matching = { query: '', keep: rememberingMatcher([]) };
+  const hosts = hostsIn();
   let made: { of: AppState; query: string; overview: Overview } | null = null;
 
   return (state, query) => {
@@ -21,7 +23,8 @@ export function overviews(): (state: AppState, query: string) => Overview | null
     if (takenAtMs === null) return null;
     if (made?.query === query && isSame(made.of, state)) return made.overview;
     if (matching.query !== query) matching = { query, keep: rememberingMatcher(parseQuery(query)) };
-    const fitting = matching.keep([...connections.values()], { factsOf: lazyFacts(state), nowMs: takenAtMs });
+    const context = { factsOf: lazyFacts(state), hostsOf: hosts(state), nowMs: takenAtMs };
+    const fitting = matching.keep([...connections.values()], context);
     made = { of: state, query, overview: overviewOf(fitting) };
     return made.overview;
   };
@@ -32,6 +35,8 @@ const isSame = (one: AppState, other: AppState) =>
   one.connections === other.connections &&
   one.settings?.home === other.settings?.home &&
   one.egress === other.egress &&
+  one.sites === other.sites &&
+  one.browserPids === other.browserPids &&
   one.exit === other.exit;
 
 /** Most queries need no facts, and deriving facts takes all connections. */

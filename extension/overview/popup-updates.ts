@@ -9,6 +9,8 @@ export function popupUpdates(update: PageUpdate, overview: () => OverviewUpdate)
     case 'snapshot':
       return update.part === update.parts ? [overview()] : [];
     case 'changes':
+    case 'sites':
+    case 'browserPids':
     case 'clock':
       return [overview()];
     case 'cleared':

@@ -12,7 +12,7 @@ import { SearchBox } from './search/search-box.tsx';
 
 /** Search and filters, which together decide what map, list and totals show; in a narrow window, the search alone. */
 export function FilterBar({ model }: { model: PageModel }) {
-  const { query, all, address, isNarrowed, searchRow } = model;
+  const { query, all, hostsOf, address, isNarrowed, searchRow } = model;
   const [isFocused, setFocused] = useState(false);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || !isNarrow.value || isNarrowed.value) return;
@@ -26,6 +26,7 @@ export function FilterBar({ model }: { model: PageModel }) {
       <SearchBox
         query={query}
         connections={all}
+        hostsOf={hostsOf}
         describedBy={problemsId}
         onFocus={setFocused}
         takeFocus={searchRow.takeFocus}

@@ -1,4 +1,4 @@
-import { groupings, layouts } from '../contract/page-address.ts';
+import { layouts } from '../contract/page-address.ts';
 import { settingsTable } from '../contract/settings.ts';
 import { isNarrow } from './narrow/is-narrow.ts';
 import type { PageModel } from './page-model.ts';
@@ -31,7 +31,7 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
     }
   },
   back: goBack,
-  group: ({ list }) => list.groupBy(after(groupings, list.by.peek())),
+  group: ({ list }) => list.groupBy(after(list.groupings.peek(), list.by.peek())),
   pause: step,
   'step-back': step,
   'step-on': step,
@@ -66,8 +66,8 @@ const actions: Record<ShortcutAction, (model: PageModel, event: KeyboardEvent) =
   },
 };
 
-function after<T>(values: readonly [T, ...T[]], value: T): T {
-  return values[(values.indexOf(value) + 1) % values.length] ?? values[0];
+function after<T>(values: readonly T[], value: T): T {
+  return values[(values.indexOf(value) + 1) % values.length] ?? value;
 }
 
 const focusSearch = () => {

@@ -4,12 +4,12 @@ import type { Connection } from '../../native-host/protocol.ts';
 import { colourScheme, type ColourScheme } from '../map/colours/colours-of.ts';
 import { handedOut } from '../exit/tunnel/handed-out.ts';
 import { factsOf } from '../facts/facts-of.ts';
+import { hostsIn } from '../facts/hosts-in.ts';
 import { homeExit } from '../facts/home-exit.ts';
 import { homeOf } from '../facts/home-of.ts';
 import { placeId } from '../connection/place-id.ts';
 import { tunnelRoute } from '../map/traces/tunnel-route.ts';
 import { formatQuery } from '../search/format-query.ts';
-import type { SearchContext } from '../search/search-test.ts';
 import { needsAttention } from '../contract/host-state.ts';
 import { defaultSettings } from '../contract/settings.ts';
 import type { PageAddress } from '../contract/page-address.ts';
@@ -62,13 +62,13 @@ export function pageModel(link: PageLink) {
   const closedBefore = computed(() => closed.value.map(({ connection }) => connection));
   const facts = computed(() =>
     factsOf(all.value, {
-      home: home.value,
-      egress: egress.value,
-      nowMs: nowMs.value,
-      closedBefore: closedBefore.value,
+      ...{ home: home.value, egress: egress.value },
+      ...{ nowMs: nowMs.value, closedBefore: closedBefore.value },
     }),
   );
-  const context = computed((): SearchContext => ({ factsOf: facts.value, nowMs: nowMs.value }));
+  const hosts = hostsIn();
+  const hostsOf = computed(() => hosts(shown.value));
+  const context = computed(() => ({ factsOf: facts.value, hostsOf: hostsOf.value, nowMs: nowMs.value }));
   /** If so, the map is painted first. */
   const isMuch = () => all.peek().length > maxAtOnce;
   const query = queryModel(all, context, address, isMuch);
@@ -88,7 +88,7 @@ export function pageModel(link: PageLink) {
     shown,
     matching,
     selected: computed(() => selection.selected.value?.placeIds ?? nothing),
-    factsOf: facts,
+    ...{ factsOf: facts, hostsOf },
     pointed,
     scheme: computed(() => {
       const by = address.value.colour ?? settings.value.colourBy;
@@ -118,10 +118,7 @@ export function pageModel(link: PageLink) {
   });
   const isNarrowed = computed(() => selection.selected.value !== null || query.isAsking.value);
   const lines = afterMap(
-    computed(() => ({
-      listed: listed.value,
-      context: { factsOf: facts.value, rates: rates.value, nowMs: nowMs.value },
-    })),
+    computed(() => ({ listed: listed.value, context: { ...context.value, rates: rates.value } })),
     isMuch,
   );
   const list = listModel(
@@ -132,6 +129,7 @@ export function pageModel(link: PageLink) {
     isNarrowed,
     {
       usual: computed(() => settings.value.groupBy),
+      hasSites: computed(() => shown.value.sites !== null),
       remember: (groupBy) => send({ type: 'change-settings', change: { groupBy } }),
     },
   );
@@ -141,8 +139,8 @@ export function pageModel(link: PageLink) {
     host: state.value.host,
     imported: imports.imported.value,
     filter: address.value.q,
-    problems: shown.value.problems,
-    databases: shown.value.databases,
+    ...{ problems: shown.value.problems, databases: shown.value.databases },
+    ...{ sites: shown.value.sites ?? [], browserPids: shown.value.browserPids },
   }));
 
   return {
@@ -165,6 +163,7 @@ export function pageModel(link: PageLink) {
     viewLink: () => linkTo(view.peek()),
     home,
     facts,
+    hostsOf,
     query,
     selection,
     map,

@@ -1,13 +1,14 @@
 import type { FieldName, Query } from './query.ts';
 import { folded } from '../text/folded.ts';
-import { searchFields } from './search-fields.ts';
+import { searchFields, type SearchField } from './search-fields.ts';
 import type { SearchTest } from './search-test.ts';
 import { searchText } from './search-text.ts';
 
 export type Matcher = {
   matches: SearchTest;
-  /** Whether the result for the same connection can change with other connections, or with time. */
+  /** Whether the result for the same connection can change with other connections, with host names, or with time. */
   dependsOnFacts: boolean;
+  dependsOnHosts: boolean;
   dependsOnTime: boolean;
 };
 
@@ -29,10 +30,12 @@ export function matcherOf(query: Query): Matcher {
     else wanted.set(term.field, [...(wanted.get(term.field) ?? []), test]);
   }
   for (const ways of wanted.values()) tests.push(oneOf(ways));
+  const dependOn = (what: SearchField['dependsOn']) => fields.some((field) => searchFields[field].dependsOn === what);
   return {
     matches: (connection, context) => tests.every((test) => test(connection, context)),
-    dependsOnFacts: fields.some((field) => searchFields[field].dependsOn === 'facts'),
-    dependsOnTime: fields.some((field) => searchFields[field].dependsOn === 'time'),
+    dependsOnFacts: dependOn('facts'),
+    dependsOnHosts: query.some(({ kind }) => kind === 'word') || dependOn('hosts'),
+    dependsOnTime: dependOn('time'),
   };
 }
 
@@ -46,5 +49,6 @@ const oneOf = (tests: readonly SearchTest[]): SearchTest =>
 
 function wordTest(text: string): SearchTest {
   const typed = folded(text);
-  return (connection) => searchText(connection).includes(typed);
+  return (connection, { hostsOf }) =>
+    searchText(connection).includes(typed) || hostsOf(connection).own.some(({ name }) => name.includes(typed));
 }

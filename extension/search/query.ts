@@ -15,6 +15,7 @@ export type TermProblem = 'unknown-field' | 'bad-value' | 'unfinished';
 export const fieldNames = [
   'program',
   'country',
+  'host',
   'network',
   'port',
   'address',

@@ -10,12 +10,14 @@ import type { SearchContext } from './search-test.ts';
 export function rememberingMatcher(
   query: Query,
 ): (connections: readonly Connection[], context: SearchContext) => Connection[] {
-  const { matches, dependsOnFacts, dependsOnTime } = matcherOf(query);
+  const { matches, dependsOnFacts, dependsOnHosts, dependsOnTime } = matcherOf(query);
   let outcomes = new WeakMap<Connection, boolean>();
-  let matchedFactsOf: SearchContext['factsOf'] | null = null;
+  let matched: Pick<SearchContext, 'factsOf' | 'hostsOf'> | null = null;
   return (connections, context) => {
-    if (dependsOnTime || (dependsOnFacts && context.factsOf !== matchedFactsOf)) outcomes = new WeakMap();
-    matchedFactsOf = context.factsOf;
+    const hasNewFacts = dependsOnFacts && context.factsOf !== matched?.factsOf;
+    const hasNewHosts = dependsOnHosts && context.hostsOf !== matched?.hostsOf;
+    if (dependsOnTime || hasNewFacts || hasNewHosts) outcomes = new WeakMap();
+    matched = context;
     return connections.filter((connection) => {
       let outcome = outcomes.get(connection);
       if (outcome === undefined) outcomes.set(connection, (outcome = matches(connection, context)));

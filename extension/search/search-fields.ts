@@ -19,9 +19,9 @@ import {
 import type { Units } from './read-numbers.ts';
 import { searchFlags } from './search-flags.ts';
 import type { FieldName } from './query.ts';
-import type { SearchTest } from './search-test.ts';
+import type { SearchContext, SearchTest } from './search-test.ts';
 import { programTest } from './program-test.ts';
-import { textsTest, textTest } from './text-test.ts';
+import { hostTest, textsTest, textTest } from './text-test.ts';
 
 export type SearchField = {
   /** Null if the value is invalid for the field. */
@@ -34,11 +34,12 @@ export type SearchField = {
   suggested: readonly string[] | TextOf | null;
   /** Its values are also suggested for a word without a field name. */
   isMeantUnnamed?: true;
-  /** What the result depends on in addition to the connection: other connections and the egress route, or the time. */
-  dependsOn?: 'facts' | 'time';
+  /** What the result depends on in addition to the connection: other connections and the egress route, what the browser had
+   * responses from, or the time. */
+  dependsOn?: 'facts' | 'hosts' | 'time';
 };
 
-type TextOf = (connection: Connection) => string | null;
+type TextOf = (connection: Connection, context: Pick<SearchContext, 'hostsOf'>) => string | null;
 type NumberOf = (connection: Connection) => number | null;
 
 /** Every searchable field, one row each. */
@@ -48,6 +49,14 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
     ...question(countryTest, 'searchExpectsCountry'),
     suggested: ({ place }) => place?.countryCode ?? null,
     isMeantUnnamed: true,
+  },
+  host: {
+    read: hostTest,
+    expected: 'searchExpectsText',
+    isText: true,
+    suggested: (connection, { hostsOf }) => hostsOf(connection).own[0]?.name ?? null,
+    isMeantUnnamed: true,
+    dependsOn: 'hosts',
   },
   network: {
     ...text(({ network }) => network && networkName(network)),
@@ -79,12 +88,16 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
 };
 
 /** A field that matches any part of its text. */
-function text(textOf: TextOf): SearchField {
+function text(textOf: (connection: Connection) => string | null): SearchField {
   return { read: textTest(textOf), expected: 'searchExpectsText', isText: true, suggested: textOf };
 }
 
 /** A field with one of a few values. */
-function choice(choices: readonly string[], valueOf: TextOf, expected: MessageKey): SearchField {
+function choice(
+  choices: readonly string[],
+  valueOf: (connection: Connection) => string | null,
+  expected: MessageKey,
+): SearchField {
   return { ...question(choiceTest(choices, valueOf), expected), suggested: choices };
 }
 

@@ -26,6 +26,16 @@ export function textsTest(
   };
 }
 
+/** The same for the host names of a connection: its own, and not those that the browser used elsewhere at its address. */
+export function hostTest(value: string): SearchTest {
+  const fits = textMatcher(value);
+  const isNone = folded(value) === none;
+  return (connection, { hostsOf }) => {
+    const { own } = hostsOf(connection);
+    return isNone ? own.length === 0 : own.some(({ name }) => fits(name));
+  };
+}
+
 function textMatcher(value: string): (text: string | null) => boolean {
   const typed = folded(value);
   if (typed === none) return (text) => text === null;

@@ -29,5 +29,6 @@ const countable: readonly (readonly [CountName, CountedKey])[] = [
   ['exitPeriods', 'settingsClearedPeriods'],
   ['checkResults', 'settingsClearedChecks'],
   ['cdnResponses', 'settingsClearedCdn'],
+  ['hosts', 'settingsClearedHosts'],
   ['views', 'settingsClearedViews'],
 ];

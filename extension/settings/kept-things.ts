@@ -13,5 +13,6 @@ export const keptThings: readonly KeptThing[] = [
   { name: 'settingsKeptVisits', note: 'settingsKeptVisitsNote', keys: [storedKeys.visits] },
   { name: 'settingsKeptExits', note: 'settingsKeptExitsNote', keys: [storedKeys.exit] },
   { name: 'settingsKeptCdn', note: 'settingsKeptCdnNote', keys: [] },
+  { name: 'settingsKeptSites', note: 'settingsKeptSitesNote', keys: [storedKeys.sites] },
   { name: 'settingsKeptViews', note: 'settingsKeptViewsNote', keys: [] },
 ];

@@ -45,7 +45,7 @@ export function SettingsView({ link }: { link: PopupLink }) {
             <AppearanceSettings settings={settings} onChange={change} />
           </Section>
           <Section id="watching">
-            <WatchingSettings settings={settings} onChange={change} />
+            <WatchingSettings settings={settings} isSample={link.isSample} onChange={change} />
           </Section>
           <Section id="privacy">
             <Part id="permissions" title={message('settingsPermissions')}>

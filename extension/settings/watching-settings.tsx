@@ -2,12 +2,13 @@ import { message } from '../text/message.ts';
 import { uiLanguage } from '../text/ui-language.ts';
 import { WatchingSwitch } from '../view/components/watching-switch.tsx';
 import { intervalCost, intervalNote, offeredIntervalsMs } from './interval-cost.ts';
+import { SitesSwitch } from './sites-switch.tsx';
 import type { Settings } from '../contract/settings.ts';
 
-type Props = { settings: Settings | null; onChange: (change: Partial<Settings>) => void };
+type Props = { settings: Settings | null; isSample: boolean; onChange: (change: Partial<Settings>) => void };
 
-/** How often TapMap polls, and whether it does so while no page is open. */
-export function WatchingSettings({ settings, onChange }: Props) {
+/** How often TapMap polls, whether it does so while no page is open, and whether it follows the browser's responses. */
+export function WatchingSettings({ settings, isSample, onChange }: Props) {
   const intervalMs = settings?.intervalMs ?? null;
   const watching = settings?.watching ?? null;
   return (
@@ -35,6 +36,9 @@ export function WatchingSettings({ settings, onChange }: Props) {
       <div class="field">
         <WatchingSwitch watching={watching} onChange={(on) => onChange({ watching: on })} />
         <p class="muted small">{message(watching === false ? 'settingsWatchingOff' : 'settingsWatchingOn')}</p>
+      </div>
+      <div class="field">
+        <SitesSwitch wanted={settings?.sites ?? null} isSample={isSample} onChange={(on) => onChange({ sites: on })} />
       </div>
     </>
   );

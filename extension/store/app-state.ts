@@ -3,6 +3,7 @@ import type { Cleared } from '../contract/cleared.ts';
 import type { HostState } from '../contract/host-state.ts';
 import type { PageProblem } from '../contract/state-updates.ts';
 import type { ExitState } from '../exit/exit-state.ts';
+import type { SeenHost } from '../sites/seen-host.ts';
 import type { Settings } from '../contract/settings.ts';
 import { noHour, type Hour } from './hour.ts';
 import type { Rate } from '../contract/rate.ts';
@@ -18,6 +19,10 @@ export type AppState = {
   readonly problems: readonly PageProblem[];
   /** The egress routes; null until the host has reported them. */
   readonly egress: Egress | null;
+  /** Which hosts the browser got responses from; null while that is off. */
+  readonly sites: readonly SeenHost[] | null;
+  /** The browser's processes that own sockets; empty where they are not known. */
+  readonly browserPids: readonly number[];
   /** Evidence, verdict and history of the exit; null while there is nothing to judge. */
   readonly exit: ExitState | null;
   /** When the host last polled; null before the first snapshot is complete. */
@@ -40,6 +45,8 @@ export const initialState: AppState = {
   updateTimer: null,
   problems: [],
   egress: null,
+  sites: null,
+  browserPids: [],
   exit: null,
   takenAtMs: null,
   connections: new Map(),

@@ -24,6 +24,10 @@ export function applyUpdate(state: AppState, update: PageUpdate): AppState {
       return afterLook(state, withoutLentPlaces(applyChanges(state, update)), update.previousTakenAtMs);
     case 'hour':
       return applyHour(state, update);
+    case 'sites':
+      return { ...state, sites: update.sites };
+    case 'browserPids':
+      return { ...state, browserPids: update.browserPids };
     case 'clock':
       return moveTimes(state, update.stepMs);
     case 'cleared':

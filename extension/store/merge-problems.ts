@@ -19,6 +19,7 @@ export function mergeProblems(problems: readonly PageProblem[], message: HostMes
       return problems.some(ofReading) ? problems.filter((problem) => !ofReading(problem)) : problems;
     case 'problem':
       return addProblem(problems, message);
+    case 'browser':
     case 'egress':
     case 'located':
       return problems;

@@ -7,6 +7,8 @@ import { updatesExceptConnections } from './updates-except-connections.ts';
 /** The entire state as updates from the initial one: what a page gets when it attaches. */
 export function updatesOf(state: AppState): PageUpdate[] {
   const updates = updatesExceptConnections(state);
+  // Before the connections, which then have their names from the first.
+  updates.push({ type: 'browserPids', browserPids: state.browserPids }, { type: 'sites', sites: state.sites });
   if (state.takenAtMs !== null)
     updates.push(...snapshotUpdates([...state.connections.values()], state.takenAtMs, null));
   updates.push(...hourUpdates(state));

@@ -7,6 +7,9 @@ import { frame } from '../messaging/frame.ts';
 import { createFrameParser, FrameError } from '../messaging/parse-frames.ts';
 import { serveBrowser, type BrowserService } from '../messaging/serve-browser.ts';
 import type { Problem } from '../protocol.ts';
+import { browserFamily } from '../sockets/browser/browser-family.ts';
+import { browserPid } from '../sockets/browser/browser-pid.ts';
+import { openProcessReader } from '../sockets/browser/open-process-reader.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
 import { retryOpening } from '../sockets/retry-opening.ts';
 import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
@@ -23,6 +26,8 @@ export async function serve(): Promise<void> {
   onStdoutBroken(() => process.exit(0));
   exitWhenOrphaned();
   const input = readInput();
+  const readProcess = openProcessReader();
+  const ownBrowser = browserPid(process.ppid, readProcess);
   const reader = await openReader();
   const { observer, locator } = openObserver(reader, () => service.databasesChanged());
   const service = serveBrowser({
@@ -35,8 +40,10 @@ export async function serve(): Promise<void> {
       nodeVersion: process.version,
       databases: [],
       capabilities: CAPABILITIES,
+      browserPid: ownBrowser,
     },
     observer,
+    familyAfter: browserFamily(ownBrowser, readProcess),
     egress: openEgress(),
     locator,
     readUpdateTimer: () => readUpdateTimer(process.env),

@@ -1,5 +1,6 @@
 import type { ConnectionObserver } from '../connections/observe-connections.ts';
 import type { Problem } from '../protocol.ts';
+import type { HasPid } from '../sockets/browser/browser-family.ts';
 import { SocketsUnreadable } from '../sockets/socket.ts';
 import { withShortTexts } from './cut-problems.ts';
 import type { MessageWriter } from './message-writer.ts';
@@ -8,12 +9,13 @@ import { changesMessages, snapshotMessages } from './split-messages.ts';
 
 /**
  * Returns a function that looks once and publishes a snapshot, or the changes since the last look. The problems of the
- * sockets are in the snapshot; later only what differs is sent.
+ * sockets are in the snapshot; later only what differs is sent, as of the browser's own processes.
  *
  * It resolves when the browser has taken everything; to false when the sockets could not be read.
  */
 export function publishLooks(
   observer: ConnectionObserver,
+  familyAfter: (connections: Iterable<HasPid>) => number[] | null,
   { publish, publishText }: MessageWriter,
 ): (isFirst: boolean) => Promise<boolean> {
   let hasPublished = false;
@@ -21,6 +23,7 @@ export function publishLooks(
 
   async function lookAndPublish(isFirst: boolean): Promise<void> {
     const changes = await observer.look();
+    await publishFamily(isFirst ? observer.snapshot().connections : [...changes.opened, ...changes.changed]);
     // A new snapshot has all times by the clock as it is set now; what the browser keeps besides moves first.
     if (isFirst && hasPublished && changes.clockStepMs !== undefined) {
       for (const json of changesMessages({ ...changes, opened: [], changed: [], closed: [] })) {
@@ -40,6 +43,12 @@ export function publishLooks(
       }
     }
     hasPublished = true;
+  }
+
+  /** Before the connections of these processes, so that they are known to be the browser's from the first. */
+  async function publishFamily(connections: readonly HasPid[]): Promise<void> {
+    const pids = familyAfter(connections);
+    if (pids !== null) await publish({ type: 'browser', pids });
   }
 
   async function publishProblems(isFirst: boolean): Promise<void> {

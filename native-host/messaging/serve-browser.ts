@@ -4,6 +4,7 @@ import type { EgressReader } from '../egress/egress-reader.ts';
 import type { Locator } from '../location/locator.ts';
 import { locateAddresses } from '../location/locate-addresses.ts';
 import type { HelloMessage, HostRequest, Problem } from '../protocol.ts';
+import type { HasPid } from '../sockets/browser/browser-family.ts';
 import { cutProblems } from './cut-problems.ts';
 import { createMessageWriter } from './message-writer.ts';
 import { createFrameParser } from './parse-frames.ts';
@@ -17,6 +18,8 @@ import { publishEgress } from './publish-egress.ts';
 export type ServiceDependencies = {
   hello: HelloMessage;
   observer: ConnectionObserver;
+  /** The browser's processes after these connections, if those have changed (sockets/browser/browser-family). */
+  familyAfter(connections: Iterable<HasPid>): number[] | null;
   egress: EgressReader | Problem;
   locator: Locator;
   /** Whether the timer that updates the databases is installed; null where that is not known. */
@@ -48,6 +51,7 @@ const MAX_UNANSWERED = 32;
 export function serveBrowser({
   hello,
   observer,
+  familyAfter,
   egress,
   locator,
   readUpdateTimer,
@@ -57,7 +61,7 @@ export function serveBrowser({
   const frames = createFrameParser(endianness() === 'LE');
   const { publish, publishText } = createMessageWriter(send);
   const egressPublisher = publishEgress(egress, { publish, inTurn, nowMs: observer.nowMs });
-  const pollAndPublish = publishLooks(observer, { publish, publishText });
+  const pollAndPublish = publishLooks(observer, familyAfter, { publish, publishText });
   const collecting = runUntilUnread(() => observer.startPolling());
   let stopEgress: (() => void) | undefined;
   let subscription = 0;

@@ -40,7 +40,7 @@ const modes = {
   reserved: (response: ServerResponse) => response.end('10.1.2.3'),
 };
 
-const pages: Record<string, (response: ServerResponse) => void> = {
+const pages: Record<string, (response: ServerResponse) => unknown> = {
   // Like a page that Cloudflare served from Amsterdam.
   '/site': (response) => response.setHeader('cf-ray', '8f1b2c3d4e5f6071-AMS').end('<!doctype html><p>A page'),
   '/site-in-frankfurt': (response) =>
@@ -49,6 +49,8 @@ const pages: Record<string, (response: ServerResponse) => void> = {
   '/second': (response) => response.end('<!doctype html><title>Second page</title>'),
   '/third': (response) => response.end('<!doctype html><title>Third page</title>'),
   '/flood': (response) => response.setHeader('content-type', 'text/html').end(floodPage),
+  // Never ends, and so keeps its connection.
+  '/held': (response) => response.setHeader('content-type', 'text/html').write('<!doctype html><title>Held</title>'),
   '/form': (response) => response.end('<!doctype html><title>Form</title><input id=field name=field>'),
 };
 
@@ -66,7 +68,7 @@ const forged = /^\/forged\/(\d+)$/;
 const picture = /^\/picture\/([\w-]+\.svg)$/;
 
 /** The page at a path; undefined where the services respond as they are set. */
-function pageAt(path: string): ((response: ServerResponse) => void) | undefined {
+function pageAt(path: string): ((response: ServerResponse) => unknown) | undefined {
   const [, number] = forged.exec(path) ?? [];
   const [, file] = picture.exec(path) ?? [];
   if (number !== undefined) {

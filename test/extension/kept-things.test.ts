@@ -21,8 +21,9 @@ test('PRIVACY.md and the settings page list the same things, with the same keys'
 });
 
 test('every stored key is in the list', () => {
-  const { settings, setupShown, theme, visits, exit } = storedKeys;
-  expect(keptThings.flatMap(({ keys }) => keys).sort()).toEqual([...settings, setupShown, theme, visits, exit].sort());
+  const { settings, setupShown, theme, visits, exit, sites } = storedKeys;
+  const keys = [...settings, setupShown, theme, visits, exit, sites];
+  expect(keptThings.flatMap((thing) => thing.keys).sort()).toEqual(keys.sort());
 });
 
 const apis = new Set([
@@ -48,6 +49,7 @@ test('nothing is stored by any other file', () => {
     'background/clear-kept.ts',
     'background/exit/stored-exit.ts',
     'background/setup-opener.ts',
+    'background/sites/stored-sites.ts',
     'background/stored-settings.ts',
     'background/stored-visits.ts',
     'view/theme/kept-theme.ts',

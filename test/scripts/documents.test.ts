@@ -29,6 +29,7 @@ test('README keeps its order, for somebody who found the project today', () => {
     'Install',
     'First run',
     'Check your VPN',
+    'Which site is that?',
     'Search and export',
     'Privacy',
     'Troubleshooting',

@@ -63,7 +63,7 @@ test('a connection that opens and closes while the host watches is reported twic
 test('a process is read by its pid, completely only once', async () => {
   const response = await wine.script('read-processes.ts');
   if (!isRecord(response)) throw new Error('no process');
-  expect(response).toMatchObject({ isReadOnce: true, nonexistent: null, listedName: 'node.exe' });
+  expect(response).toMatchObject({ isReadOnce: true, nonexistent: null, listedName: 'node.exe', listedParent: true });
   expect(response['readExecutable']).toBe(response['executable']);
   expect(response['userSid']).toMatch(/^S-1-5-21-/);
   expect(Math.abs(Number(response['startErrorMs']))).toBeLessThan(5000);

@@ -1,5 +1,4 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
-import type { WatchedResponse } from '../../exit/cdn/pop-response.ts';
 import type { BrowserProxy } from '../../exit/evidence.ts';
 import { everySite } from '../../browser/optional-permissions.ts';
 import { parseProxyInfo } from './parse-proxy-info.ts';
@@ -8,19 +7,19 @@ import { privateTabs } from './private-tabs.ts';
 export type ResponseListener = {
   /** Whether TapMap may see the responses of all websites; on start, and when that changes. */
   onPermitted(permitted: boolean): void;
-  onResponse(response: WatchedResponse): void;
+  onResponse(response: WebRequest.OnResponseStartedDetailsType): void;
   /** The proxy that a response came through; null for none. In Firefox only. */
-  onProxy(proxy: BrowserProxy | null): void;
+  onProxy?(proxy: BrowserProxy | null): void;
 };
 
 /**
- * Watches the responses of pages that the user opens anyway, as long as the user permits it. Addresses are used only to
- * leave out the extension's own requests, and nothing of private windows is.
+ * Watches the responses of pages that the user opens anyway, as long as the user permits it. The extension's own requests
+ * are left out, and nothing of private windows is used.
  *
  * To be called while the background starts: only such a listener wakes it. Chromium registers nothing without host
  * access, nor by itself once that is granted; without the permission there is no `webRequest`.
  */
-export function watchResponses(listener: ResponseListener): void {
+export function watchResponses(...listeners: readonly ResponseListener[]): void {
   const ownAddress = browser.runtime.getURL('');
   const isPrivate = privateTabs();
 
@@ -35,10 +34,11 @@ export function watchResponses(listener: ResponseListener): void {
   }
 
   function pass(details: WebRequest.OnResponseStartedDetailsType): void {
-    listener.onResponse(details);
+    for (const { onResponse } of listeners) onResponse(details);
     // A response from the browser's cache has the proxy of some earlier time.
     if ('proxyInfo' in details && !details.fromCache) {
-      listener.onProxy(parseProxyInfo(details.proxyInfo, details.timeStamp));
+      const proxy = parseProxyInfo(details.proxyInfo, details.timeStamp);
+      for (const { onProxy } of listeners) onProxy?.(proxy);
     }
   }
 
@@ -55,7 +55,8 @@ export function watchResponses(listener: ResponseListener): void {
   }
 
   async function report(): Promise<void> {
-    listener.onPermitted(await browser.permissions.contains({ permissions: ['webRequest'], origins: everySite }));
+    const permitted = await browser.permissions.contains({ permissions: ['webRequest'], origins: everySite });
+    for (const { onPermitted } of listeners) onPermitted(permitted);
   }
 
   register();

@@ -81,7 +81,7 @@ const locatedAddress = object<LocatedAddress>({
 const longestStepMs = 10_000_000_000_000;
 
 const messageChecks = {
-  hello: someOf<Required<HelloMessage>, Exclude<keyof HelloMessage, 'nodeVersion'>>(
+  hello: someOf<Required<HelloMessage>, Exclude<keyof HelloMessage, 'nodeVersion' | 'browserPid'>>(
     {
       type: just('hello'),
       protocol: just(protocol),
@@ -91,9 +91,11 @@ const messageChecks = {
       nodeVersion: text,
       databases,
       capabilities: list(text),
+      browserPid: orNull(count),
     },
     ['type', 'protocol', 'version', 'platform', 'source', 'databases', 'capabilities'],
   ),
+  browser: object({ type: just('browser'), pids: list(count) }),
   snapshot: object({
     type: just('snapshot'),
     part: integer(1),

@@ -55,7 +55,10 @@ export function updatesFromHost(): (state: AppState, message: HostMessage, hidde
           { type: 'databases', databases: message.databases },
           ...timerUpdates(state, null),
           { type: 'egress', egress: null },
+          { type: 'browserPids', browserPids: [] },
         ];
+      case 'browser':
+        return [...updates, { type: 'browserPids', browserPids: message.pids }];
       case 'database':
         return [
           ...updates,

@@ -6,6 +6,7 @@ import type { PageRequest, PageUpdate } from '../../contract/page-messages.ts';
 import { snapshotUpdates } from '../../store/snapshot-updates.ts';
 import { sampleEgress } from './sample-egress.ts';
 import { sampleExit } from './sample-exit.ts';
+import { sampleSites } from './sample-sites.ts';
 import { sampleLooks, type Pace, type SampleLooks } from './sample-looks.ts';
 import { sampleSettings } from './sample-settings.ts';
 import { exitStory, isTunnelled } from './sample-story.ts';
@@ -35,6 +36,11 @@ export function playSample(
   const egress = sampleEgress(nowMs, tunnel, story === 'leaks');
   apply({ type: 'egress', egress });
   const looks = playPast(apply, count, nowMs);
+  if (settings.sites) {
+    const { sites, browserPids } = sampleSites(looks.open());
+    apply({ type: 'browserPids', browserPids });
+    apply({ type: 'sites', sites });
+  }
   const exit = sampleExit(story, egress, looks.first, nowMs);
   const publishExit = (checking = false) => apply({ type: 'exit', exit: exit.judged(settings.exit.choice, checking) });
   if (host.kind === 'running') publishExit();
@@ -58,7 +64,7 @@ export function playSample(
 }
 
 const clearedOfSample: Cleared = {
-  ...{ settings: 1, closed: 0, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, views: 0 },
+  ...{ settings: 1, closed: 0, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, hosts: 0, views: 0 },
   ...{ hadService: false, failed: [] },
 };
 

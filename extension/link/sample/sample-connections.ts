@@ -37,7 +37,7 @@ export function sampleConnection(index: number, nowMs: number, spread: boolean):
     state: isUdp ? null : life.state,
     direction: far.direction,
     scope: far.scope,
-    pid: program.name === null ? null : 1200 + program.port,
+    pid: program.name === null ? null : pidOf(program.name),
     processName: program.name,
     executable: program.name === null ? null : `/usr/bin/${program.name}`,
     owner: program.name === null ? 'root' : 'sam',
@@ -82,5 +82,8 @@ function programOf(index: number, position: number): SampleProgram {
   if (program === undefined) throw new RangeError(`expected a position from 0 to below 1, got ${position}`);
   return program;
 }
+
+/** Of which each program has one. */
+const pidOf = (program: string) => 1200 + samplePrograms.findIndex(({ name }) => name === program);
 
 const tenths = (ms: number) => Math.round(ms * 10) / 10;

@@ -12,6 +12,8 @@ export type Pace = 'quiet' | 'one' | 'usual';
 export type SampleLooks = {
   /** All connections of the first poll. */
   readonly first: Connection[];
+  /** Those that are open as of the last poll. */
+  open(): Connection[];
   /** The changes found by the next poll. */
   next(takenAtMs: number, pace: Pace): ChangesUpdate;
 };
@@ -51,6 +53,7 @@ export function sampleLooks(count: number, firstAtMs: number): SampleLooks {
 
   return {
     first,
+    open: () => [...open.values()],
     next(takenAtMs, pace) {
       const passedS = (takenAtMs - lastAtMs) / 1000;
       const previousTakenAtMs = lastAtMs;

@@ -12,6 +12,7 @@ export function sampleSettings(params: URLSearchParams): Settings {
   return parseSettings({
     ...Object.fromEntries(params),
     home,
+    sites: params.has('sites'),
     exit: sampleExitSettings(exitStory(params)),
   });
 }

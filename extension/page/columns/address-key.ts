@@ -1,7 +1,9 @@
 import ipaddr from 'ipaddr.js';
 
 /** A sort key that orders addresses numerically: IPv4 before IPv6, 192.0.2.9 before 192.0.2.10. */
-export function addressKey(address: string): string {
+export function addressKey<A extends string | null>(address: A): A extends string ? string : string | null;
+export function addressKey(address: string | null): string | null {
+  if (address === null) return null;
   let key = made.get(address);
   if (key === undefined) {
     if (made.size >= most) made.clear();

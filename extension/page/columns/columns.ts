@@ -34,10 +34,10 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   },
   address: {
     title: 'columnAddress',
-    value: ({ remoteAddress }) => remoteAddress && addressKey(remoteAddress),
+    value: (connection, { hostsOf }) => hostsOf(connection).own[0]?.name ?? addressKey(connection.remoteAddress),
     text: ({ remoteAddress, remotePort }) => foreignText(endpointText(remoteAddress, remotePort)),
     importance: 4,
-    width: { minPx: 170, share: 0.9 },
+    width: { minPx: 170, share: 1.3 },
   },
   local: {
     title: 'columnLocal',

@@ -19,9 +19,11 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
   const panel = usePanelFocus(isSheet);
   const { hour, rates, takenAtMs } = model.shown.value;
   const nowMs = takenAtMs ?? connection.lastSeenMs;
+  const hosts = model.hostsOf.value(connection);
   const groups = detailGroups({
     connection,
     facts: model.facts.value(connection),
+    hosts,
     rate: rates.get(connection.id) ?? null,
     stateChanges: turnsOf(connection, hour, nowMs),
     earlier: earlierOf(connection, hour),
@@ -42,7 +44,7 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
         action="close-details"
         onClose={() => model.detail(null)}
       />
-      <CopyButtons connection={connection} />
+      <CopyButtons connection={connection} hosts={hosts} />
       {groups.map(({ title, details }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { connectionJson, connectionText } from '../../export/connection-text.ts';
+import type { ConnectionHosts } from '../../sites/connection-hosts.ts';
 import { message } from '../../text/message.ts';
 
 /** Copies a connection to the clipboard, as text or as JSON. */
-export function CopyButtons({ connection }: { connection: Connection }) {
+export function CopyButtons({ connection, hosts }: { connection: Connection; hosts: ConnectionHosts }) {
   const [says, setSays] = useState<string | null>(null);
   useEffect(() => setSays(null), [connection.id]);
   const copy = (text: string) => {
@@ -15,7 +16,7 @@ export function CopyButtons({ connection }: { connection: Connection }) {
   };
   return (
     <div class="copies">
-      <button type="button" data-action="copy-text" onClick={() => copy(connectionText(connection))}>
+      <button type="button" data-action="copy-text" onClick={() => copy(connectionText(connection, hosts))}>
         {message('detailsCopyText')}
       </button>
       <button type="button" data-action="copy-json" onClick={() => copy(connectionJson(connection))}>

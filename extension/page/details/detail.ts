@@ -1,5 +1,6 @@
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../facts/facts-of.ts';
+import type { ConnectionHosts } from '../../sites/connection-hosts.ts';
 import type { FieldName } from '../../search/query.ts';
 import type { ClosedConnection, StateChange } from '../../contract/past.ts';
 import type { Rate } from '../../contract/rate.ts';
@@ -23,6 +24,7 @@ export type DetailGroup = { title: string; details: Detail[] };
 export type DetailSources = {
   connection: Connection;
   facts: Facts;
+  hosts: ConnectionHosts;
   rate: Rate | null;
   stateChanges: readonly StateChange[];
   /** Connections of the same program to the same address that closed within the last hour. */

@@ -11,11 +11,13 @@ import { whereabouts } from '../../view/sentences/connection-words.ts';
 import { traitName } from '../../text/trait-name.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 import { foreignText } from '../../text/foreign-text.ts';
+import { hostDetails } from './host-details.ts';
 
-/** Where a connection leads: address, place as precisely as known, doubts about it, and the network. */
-export function whereDetails({ connection, facts }: DetailSources): Detail[] {
+/** Where a connection leads: host names, address, place as precisely as known, doubts about it, and the network. */
+export function whereDetails({ connection, facts, hosts, nowMs }: DetailSources): Detail[] {
   const { remoteAddress, remotePort, place, network, scope, traits } = connection;
   return [
+    ...hostDetails({ hosts, nowMs }),
     ...detail(message('detailsRemote'), foreignText(endpointText(remoteAddress, remotePort)), {
       isCode: true,
       ...(remoteAddress !== null && { filter: { field: 'address', value: remoteAddress } }),

@@ -64,6 +64,7 @@ const tooMany: Record<Extract<FailedImport['failure'], { code: 'too-many' }>['of
   connections: 'importTooManyConnections',
   problems: 'importTooManyProblems',
   databases: 'importTooManyDatabases',
+  hosts: 'importTooManyHosts',
   values: 'importTooManyValues',
 };
 

@@ -84,13 +84,15 @@ export function importModel(live: ReadonlySignal<AppState>, read = readInWorker)
 const maxNameCharacters = 255;
 
 function importedFrom(fileName: string, envelope: ExportEnvelope): Imported {
-  const { hostVersion, takenAtMs, problems, databases, connections } = envelope;
+  const { hostVersion, takenAtMs, problems, databases, connections, hosts, browserPids } = envelope;
   const state: AppState = {
     ...initialState,
     host: { kind: 'stopped' },
     problems,
     databases: databases.map((database) => ({ ...database, path: fileName })),
     takenAtMs,
+    sites: hosts.map((host) => ({ ...host, tabId: -1 })),
+    browserPids,
     connections: new Map(connections.map((connection) => [connection.id, connection])),
   };
   return { fileName, hostVersion, takenAtMs, state };

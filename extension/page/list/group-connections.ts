@@ -12,8 +12,13 @@ export type Group = { key: string; kind: GroupKind; connections: Connection[]; p
 export type GroupKind =
   | { by: 'place'; id: GroupId }
   | { by: 'program'; program: string | null }
+  | { by: 'site'; site: string | null }
   | { by: 'country'; countryCode: string | null }
   | { by: 'network'; network: Network | null };
+
+/** What else a grouping depends on; `siteOf` is null for a connection whose site is not known. */
+export type GroupSources = { isHandedOut: (connection: Connection) => boolean; siteOf: SiteOf };
+type SiteOf = (connection: Connection) => string | null;
 
 /**
  * Groups connections and keeps their order within each group. Groups come in the order of their first connection, and
@@ -23,12 +28,12 @@ export type GroupKind =
 export function groupConnections(
   connections: readonly Connection[],
   by: GroupBy,
-  isHandedOut: (connection: Connection) => boolean,
+  { isHandedOut, siteOf }: GroupSources,
 ): Group[] {
   if (by === 'none') return [];
   const groups = new Map<string, Group>();
   for (const connection of connections) {
-    const kind = kindOf(by, connection, groupOf(connection, isHandedOut));
+    const kind = kindOf(by, connection, groupOf(connection, isHandedOut), siteOf);
     const key = `${kind.by === by ? 'group' : 'apart'}|${nameOf(kind) ?? ''}`;
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { key, kind, connections: [], places: [] }));
@@ -39,17 +44,19 @@ export function groupConnections(
 }
 
 /** Sockets without a remote host, and what stays near, are of little interest: they are apart in any grouping. */
-function kindOf(by: Exclude<GroupBy, 'none'>, connection: Connection, id: GroupId): GroupKind {
-  return by === 'place' || isApart(id) ? { by: 'place', id } : kinds[by](connection);
+function kindOf(by: Exclude<GroupBy, 'none'>, connection: Connection, id: GroupId, siteOf: SiteOf): GroupKind {
+  if (by === 'place' || isApart(id)) return { by: 'place', id };
+  return by === 'site' ? { by, site: siteOf(connection) } : kinds[by](connection);
 }
 
-const kinds: Record<Exclude<GroupBy, 'none' | 'place'>, (connection: Connection) => GroupKind> = {
+const kinds: Record<Exclude<GroupBy, 'none' | 'place' | 'site'>, (connection: Connection) => GroupKind> = {
   program: (connection) => ({ by: 'program', program: programOf(connection) }),
   country: ({ place }) => ({ by: 'country', countryCode: place?.countryCode ?? null }),
   network: ({ network }) => ({ by: 'network', network }),
 };
 
-const hasPlaces = (kind: GroupKind) => kind.by === 'program' || (kind.by === 'place' && kind.id === 'located');
+const hasPlaces = (kind: GroupKind) =>
+  kind.by === 'program' || kind.by === 'site' || (kind.by === 'place' && kind.id === 'located');
 
 /** Where a group stands whatever the order: those of which nothing is known after the others, then those by place. */
 export function rankOf({ kind }: Pick<Group, 'kind'>): number {
@@ -63,6 +70,8 @@ function nameOf(kind: GroupKind): string | null {
       return kind.id;
     case 'program':
       return kind.program;
+    case 'site':
+      return kind.site;
     case 'country':
       return kind.countryCode;
     case 'network':

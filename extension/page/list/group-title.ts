@@ -12,6 +12,8 @@ export function groupTitle({ kind }: Pick<Group, 'kind'>): string {
       return message(titles[kind.id]);
     case 'program':
       return programName(kind.program);
+    case 'site':
+      return kind.site === null ? message('listNoSite') : foreignText(kind.site);
     case 'country':
       return kind.countryCode === null ? message('listNoCountry') : countryName(kind.countryCode);
     case 'network':

@@ -9,13 +9,20 @@ import { commonBadges } from './rows/badges-of.ts';
 import { listEntries, placeKey, plainEntries } from './list-entries.ts';
 import { nextSort } from '../columns/next-sort.ts';
 import { groupOrder } from './order-groups.ts';
-import type { GroupBy, PageAddress, Sort } from '../../contract/page-address.ts';
+import { groupings, type GroupBy, type PageAddress, type Sort } from '../../contract/page-address.ts';
+import { siteOf } from '../../sites/site-of.ts';
+import type { HostsOf } from '../../sites/connection-hosts.ts';
 import { steadyOrder } from './steady-order.ts';
 
 export type ListModel = ReturnType<typeof listModel>;
 
 /** How the list is grouped where its address does not say, and who remembers that for the next page. */
-type Grouping = { usual: ReadonlySignal<GroupBy>; remember: (group: GroupBy) => void };
+type Grouping = {
+  usual: ReadonlySignal<GroupBy>;
+  remember: (group: GroupBy) => void;
+  /** Whether host names are known: without them all connections would be of one site. */
+  hasSites: ReadonlySignal<boolean>;
+};
 
 /** The lines of the list in their order, without those that are collapsed. */
 export function listModel(
@@ -52,7 +59,14 @@ export function listModel(
     const { ordered, hold } = order.value;
     const isSame = by.value === groupedBy;
     groupedBy = by.value;
-    return orderGroups(groupConnections(ordered, by.value, isHandedOut.value), sort.value, hold && isSame);
+    return orderGroups(
+      groupConnections(ordered, by.value, {
+        isHandedOut: isHandedOut.value,
+        siteOf: siteOfConnection(context.value.hostsOf),
+      }),
+      sort.value,
+      hold && isSame,
+    );
   });
 
   /** What was searched for is shown; else a line a group, so that many are seen at once. */
@@ -82,6 +96,9 @@ export function listModel(
   return {
     context,
     by,
+    groupings: computed(() =>
+      groupings.filter((each) => each !== 'site' || by.value === each || grouping.hasSites.value),
+    ),
     sort,
     /** The order that is seen: without a sort an ungrouped list is in that of its programs. */
     shownSort,
@@ -114,6 +131,14 @@ export function listModel(
     },
   };
 }
+
+/** The site of the host that the browser heard of last over the connection. */
+const siteOfConnection =
+  (hostsOf: HostsOf) =>
+  (connection: Connection): string | null => {
+    const [latest] = hostsOf(connection).own;
+    return latest === undefined ? null : siteOf(latest.name);
+  };
 
 /** The group whose places collapse one by one. */
 const placesKey = 'group|located';

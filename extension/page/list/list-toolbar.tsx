@@ -23,7 +23,7 @@ export function ListHead({ list }: { list: ListModel }) {
           }}
           data-list="group"
         >
-          {groupings.map((each) => (
+          {list.groupings.value.map((each) => (
             <option key={each} value={each}>
               {message(groupNames[each])}
             </option>
@@ -81,6 +81,7 @@ export function ListHead({ list }: { list: ListModel }) {
 const groupNames: Record<GroupBy, MessageKey> = {
   place: 'columnPlace',
   program: 'columnProgram',
+  site: 'columnSite',
   country: 'columnCountry',
   network: 'columnNetwork',
   none: 'listUngrouped',

@@ -1,7 +1,10 @@
+import type { Connection } from '../../../native-host/protocol.ts';
 import { countBy } from '../../connection/count-by.ts';
 import { rateOf, type Marker } from '../../map/markers/markers-of.ts';
 import { formatCount, formatRate } from '../../text/format-number.ts';
 import { formatDuration } from '../../text/format-time.ts';
+import type { HostsOf } from '../../sites/connection-hosts.ts';
+import { foreignText } from '../../text/foreign-text.ts';
 import { message, messageOf } from '../../text/message.ts';
 import { placeName } from '../../text/place-name.ts';
 import { programName } from '../../text/program-name.ts';
@@ -18,6 +21,7 @@ type Props = { marker: Marker; x: number; y: number; width: number; model: MapMo
 export function MapHover({ marker, x, y, width, model }: Props) {
   const toTheLeft = x > width - 300;
   const open = marker.places.flatMap((total) => total.open);
+  const hosts = hostNames(open, model.hostsOf.value);
   return (
     <div
       class="map-hover"
@@ -26,6 +30,7 @@ export function MapHover({ marker, x, y, width, model }: Props) {
       <h2>{titleOf(marker)}</h2>
       <p class="muted">{countsOf(marker)}</p>
       {marker.open > 0 && <p class="muted">{[...lastingOf(marker, model)].join(' · ')}</p>}
+      {hosts !== '' && <p>{hosts}</p>}
       {marker.mixed ? <Colours marker={marker} model={model} /> : <Programs marker={marker} />}
       {[...notesOf(marker)].map((note) => (
         <p class="note">{note}</p>
@@ -35,6 +40,14 @@ export function MapHover({ marker, x, y, width, model }: Props) {
       )}
     </div>
   );
+}
+
+/** Host names of these connections, as far as there is room. */
+function hostNames(open: readonly Connection[], hostsOf: HostsOf): string {
+  const all = [...new Set(open.flatMap((connection) => hostsOf(connection).own.map(({ name }) => name)))];
+  const names = all.slice(0, MAX).map(foreignText);
+  if (all.length > MAX) names.push(message('rowMoreHosts', { count: formatCount(all.length - MAX) }));
+  return names.join(', ');
 }
 
 function titleOf({ places }: Marker): string {

@@ -22,6 +22,7 @@ import type { Theme } from '../../contract/theme-setting.ts';
 import type { AppState } from '../../store/app-state.ts';
 import { formatShortCount } from '../../text/format-number.ts';
 import { message } from '../../text/message.ts';
+import type { HostsOf } from '../../sites/connection-hosts.ts';
 import { legendOf } from './legend-of.ts';
 import { markerScale } from './marker-scale.ts';
 
@@ -39,6 +40,7 @@ export type MapSources = {
   /** The places that the user selected; empty for all. */
   selected: ReadonlySignal<ReadonlySet<string>>;
   factsOf: ReadonlySignal<(connection: Connection) => Facts>;
+  hostsOf: ReadonlySignal<HostsOf>;
   scheme: ReadonlySignal<ColourScheme>;
   /** The connection under the pointer in the list. */
   pointed: ReadonlySignal<Connection | null>;

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../../../native-host/protocol.ts';
+import type { HostsOf } from '../../sites/connection-hosts.ts';
 import { message } from '../../text/message.ts';
 import { QueryChip } from './query-chip.tsx';
 import type { QueryModel } from './query-model.ts';
@@ -11,6 +12,7 @@ import { useCombobox } from './use-combobox.ts';
 type Props = {
   query: QueryModel;
   connections: ReadonlySignal<readonly Connection[]>;
+  hostsOf: ReadonlySignal<HostsOf>;
   describedBy: string;
   onFocus: (isFocused: boolean) => void;
   /** Whether it takes the focus as it appears. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** The search: completed terms as chips, then the box with suggestions (WAI-ARIA practices, editable combobox). */
-export function SearchBox({ query, connections, describedBy, onFocus, takeFocus }: Props) {
+export function SearchBox({ query, connections, hostsOf, describedBy, onFocus, takeFocus }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { chips, draft } = query;
   const terms = useRef<HTMLUListElement>(null);
@@ -38,7 +40,7 @@ export function SearchBox({ query, connections, describedBy, onFocus, takeFocus 
     input.current?.focus();
   };
   const { options, active, chosen, show, press } = useCombobox(
-    () => suggestionsOf(draft.value, connections.value),
+    () => suggestionsOf(draft.value, { connections: connections.value, hostsOf: hostsOf.value }),
     take,
     () => query.commit(),
   );

@@ -2,17 +2,22 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import { countBy, type Count } from '../../connection/count-by.ts';
 import type { FieldName } from '../../search/query.ts';
 import { searchFields } from '../../search/search-fields.ts';
+import type { SearchContext } from '../../search/search-test.ts';
 import { valueLabel } from './value-label.ts';
 
 /** A possible value of a field: its label, and how many connections have it, if known. */
 export type SuggestedValue = { value: string; label: string; connections: number | null };
 
 /** The current values, the most frequent first, or all possible ones; empty for fields that take any number. */
-export function suggestedValues(field: FieldName, connections: readonly Connection[]): readonly SuggestedValue[] {
+export function suggestedValues(
+  field: FieldName,
+  connections: readonly Connection[],
+  context: Pick<SearchContext, 'hostsOf'>,
+): readonly SuggestedValue[] {
   const { suggested } = searchFields[field];
   if (suggested === null) return [];
   if (typeof suggested !== 'function') return suggested.map((value) => labelled(field, value, null));
-  return counts(field, connections, suggested).flatMap(({ key, connections }) =>
+  return counts(field, connections, (connection) => suggested(connection, context)).flatMap(({ key, connections }) =>
     key === null ? [] : [labelled(field, key, connections)],
   );
 }

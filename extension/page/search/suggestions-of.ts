@@ -2,6 +2,7 @@ import type { Connection } from '../../../native-host/protocol.ts';
 import { fieldNamed } from '../../search/parse-query.ts';
 import { fieldNames, type FieldName, type Term } from '../../search/query.ts';
 import { searchFields } from '../../search/search-fields.ts';
+import type { SearchContext } from '../../search/search-test.ts';
 import { exactly } from '../../search/text-test.ts';
 import { tokensOf, type Token } from '../../search/tokens-of.ts';
 import { folded } from '../../text/folded.ts';
@@ -23,22 +24,25 @@ export type Suggestion = {
   rest: string;
 };
 
+/** What values are taken from. */
+export type Among = Pick<SearchContext, 'hostsOf'> & { connections: readonly Connection[] };
+
 /**
  * Suggestions for the last word of a text: fields that begin with it, values of its field, and programs, countries,
  * networks and the like that it could mean. For an empty text, every field.
  */
-export function suggestionsOf(text: string, connections: readonly Connection[]): Suggestion[] {
+export function suggestionsOf(text: string, among: Among): Suggestion[] {
   const last = tokensOf(text).at(-1);
   const token = last !== undefined && last.end === text.length ? last : nothing(text);
   const rest = text.slice(0, token.start);
   if (token.name !== null) {
     const field = fieldNamed(token.name);
-    return field === null ? [] : valuesOf(field, token, rest, connections).slice(0, most);
+    return field === null ? [] : valuesOf(field, token, rest, among).slice(0, most);
   }
   const names = fieldNames.filter((field) => field.startsWith(folded(token.value)));
   const fields = names.map((field) => fieldSuggestion(field, token, rest));
   if (token.value.length < 2) return fields.slice(0, most);
-  const values = meantUnnamed.flatMap((field) => valuesOf(field, token, rest, connections).slice(0, maxOfOne));
+  const values = meantUnnamed.flatMap((field) => valuesOf(field, token, rest, among).slice(0, maxOfOne));
   return [...fields.slice(0, maxOfOne), ...values].slice(0, most);
 }
 
@@ -66,9 +70,9 @@ function fieldSuggestion(field: FieldName, { negated }: Token, rest: string): Su
   };
 }
 
-function valuesOf(field: FieldName, token: Token, rest: string, connections: readonly Connection[]): Suggestion[] {
+function valuesOf(field: FieldName, token: Token, rest: string, { connections, hostsOf }: Among): Suggestion[] {
   const typed = folded(token.value).replace(/^=/, '');
-  const values = suggestedValues(field, connections);
+  const values = suggestedValues(field, connections, { hostsOf });
   const begins: SuggestedValue[] = [];
   const within: SuggestedValue[] = [];
   // Once for each of them, and no further than there is room: a file may have 50,000 programs.

@@ -13,6 +13,7 @@ export function valueLabel(field: FieldName, value: string): string {
 const labels: Record<FieldName, ((value: string) => string) | null> = {
   program: null,
   country: countryName,
+  host: null,
   network: null,
   port: null,
   address: null,

@@ -1,5 +1,5 @@
-/** What identifies a process for as long as it runs, and the kernel's short name for it. */
-export type ProcessStat = { name: string; startTicks: string };
+/** What identifies a process for as long as it runs, the kernel's short name for it, and the process it belongs to. */
+export type ProcessStat = { name: string; parentPid: number; startTicks: string };
 
 /**
  * `/proc/PID/stat` (proc(5)): `PID (comm) S ppid …`; the start time is field 22.
@@ -12,7 +12,8 @@ export function parseProcessStat(text: string): ProcessStat | null {
   const open = text.indexOf('(');
   const close = text.lastIndexOf(')');
   if (open < 0 || close < open) return null;
-  const startTicks = text.slice(close + 2).split(' ', 20)[19];
-  if (startTicks === undefined || !/^\d+$/.test(startTicks)) return null;
-  return { name: text.slice(open + 1, close), startTicks };
+  const fields = text.slice(close + 2).split(' ', 20);
+  const [parentPid = '', startTicks = ''] = [fields[1], fields[19]];
+  if (!/^\d+$/.test(parentPid) || !/^\d+$/.test(startTicks)) return null;
+  return { name: text.slice(open + 1, close), parentPid: Number(parentPid), startTicks };
 }

@@ -1,6 +1,8 @@
 import { SocketsUnreadable } from '../socket.ts';
 
 export type BsdInfo = {
+  /** The process that started it, or the one that took over from that. */
+  parentPid: number;
   /** The effective user. */
   uid: number;
   /** Cut by the kernel to so many bytes. */
@@ -13,6 +15,7 @@ export type BsdInfo = {
 /** sizeof(struct proc_bsdinfo). */
 export const BSD_INFO_BYTES = 136;
 
+const PARENT = 16;
 const UID = 20;
 const COMM = 48;
 const NAME = 64;
@@ -42,6 +45,7 @@ export function parseBsdInfo(bytes: Uint8Array, length: number): BsdInfo {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const longName = cStringText(bytes.subarray(NAME, FILES));
   return {
+    parentPid: view.getUint32(PARENT, true),
     uid: view.getUint32(UID, true),
     ...(longName === ''
       ? { name: cStringText(bytes.subarray(COMM, NAME)), nameBytes: 15 }

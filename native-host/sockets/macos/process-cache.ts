@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Libproc } from '../../system/macos/libproc.ts';
 import type { SocketRow } from '../socket-table.ts';
 import { cutName } from '../cut-name.ts';
-import { BSD_INFO_BYTES, cStringText, parseBsdInfo } from './parse-bsd-info.ts';
+import { readProcessInfo, readProcessPath } from './read-process-info.ts';
 
 /** What a connection shows of the process that holds it. */
 export type ProcessFacts = Pick<SocketRow, 'owner' | 'processName' | 'executable'>;
@@ -14,10 +14,6 @@ export type ProcessCache = {
   forgetOthers(): void;
 };
 
-// bsd/sys/proc_info.h
-const PROC_PIDTBSDINFO = 3;
-const PROC_PIDPATHINFO_MAXSIZE = 4096;
-
 /**
  * Identifies processes. One call for each process and look detects a reused number and another program started in the
  * same process (exec).
@@ -25,19 +21,17 @@ const PROC_PIDPATHINFO_MAXSIZE = 4096;
  * @param userName the name of a user by number
  */
 export function createProcessCache(libproc: Libproc, userName: (uid: number) => string): ProcessCache {
-  const bsdInfoBytes = new Uint8Array(BSD_INFO_BYTES);
-  const pathBytes = new Uint8Array(PROC_PIDPATHINFO_MAXSIZE);
   let known = new Map<number, Entry>();
   let identified = new Map<number, Entry>();
 
   function read(pid: number): Entry | null {
-    const length = libproc.pidinfo(pid, PROC_PIDTBSDINFO, 0, bsdInfoBytes, bsdInfoBytes.length);
-    if (length <= 0) return null;
-    const { uid, name, nameBytes, startedAtUs } = parseBsdInfo(bsdInfoBytes, length);
+    const info = readProcessInfo(libproc, pid);
+    if (info === null) return null;
+    const { uid, name, nameBytes, startedAtUs } = info;
     const identity = `${startedAtUs} ${uid} ${name}`;
     const before = known.get(pid);
     if (before?.identity === identity) return before;
-    const executable = readPath(pid);
+    const executable = readProcessPath(libproc, pid);
     return {
       identity,
       facts: {
@@ -46,11 +40,6 @@ export function createProcessCache(libproc: Libproc, userName: (uid: number) => 
         executable,
       },
     };
-  }
-
-  function readPath(pid: number): string | null {
-    const length = libproc.pidpath(pid, pathBytes, pathBytes.length);
-    return length > 0 ? cStringText(pathBytes.subarray(0, length)) : null;
   }
 
   return {

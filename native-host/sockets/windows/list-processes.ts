@@ -1,27 +1,27 @@
 import type { ProcessFunctions } from '../../system/windows/process-functions.ts';
-import { PROCESS_ENTRY_BYTES, parseProcessEntry } from './parse-process-entry.ts';
+import { PROCESS_ENTRY_BYTES, parseProcessEntry, type ProcessEntry } from './parse-process-entry.ts';
 
 /**
- * The file name of every process by its number, even of those that may not be opened (Toolhelp32). Empty when Windows
+ * Every process by its number, even those that may not be opened (Toolhelp32). Empty when Windows
  * provides no list; such processes then have no name.
  */
-export function listProcesses(functions: ProcessFunctions): Map<number, string> {
-  const names = new Map<number, string>();
+export function listProcesses(functions: ProcessFunctions): Map<number, ProcessEntry> {
+  const processes = new Map<number, ProcessEntry>();
   const snapshot = functions.createToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
-  if (snapshot === null || BigInt.asIntN(64, snapshot) === INVALID_HANDLE_VALUE) return names;
+  if (snapshot === null || BigInt.asIntN(64, snapshot) === INVALID_HANDLE_VALUE) return processes;
   try {
     const entry = new Uint8Array(PROCESS_ENTRY_BYTES);
     new DataView(entry.buffer).setUint32(0, PROCESS_ENTRY_BYTES, true);
     let hasEntry = functions.process32First(snapshot, entry);
     while (hasEntry !== 0) {
       const process = parseProcessEntry(entry);
-      if (process !== null) names.set(process.pid, process.fileName);
+      if (process !== null) processes.set(process.pid, process);
       hasEntry = functions.process32Next(snapshot, entry);
     }
   } finally {
     functions.closeHandle(snapshot);
   }
-  return names;
+  return processes;
 }
 
 // tlhelp32.h, handleapi.h

@@ -1,8 +1,9 @@
-export type ProcessEntry = { pid: number; fileName: string };
+export type ProcessEntry = { pid: number; parentPid: number; fileName: string };
 
 /** sizeof(PROCESSENTRY32W) in a 64-bit Windows. */
 export const PROCESS_ENTRY_BYTES = 568;
 
+const PARENT = 32;
 const FILE_NAME = 44;
 
 /**
@@ -22,5 +23,9 @@ export function parseProcessEntry(bytes: Uint8Array): ProcessEntry | null {
     if (unit === 0) break;
     units.push(unit);
   }
-  return { pid: view.getUint32(8, true), fileName: String.fromCharCode(...units) };
+  return {
+    pid: view.getUint32(8, true),
+    parentPid: view.getUint32(PARENT, true),
+    fileName: String.fromCharCode(...units),
+  };
 }

@@ -1,5 +1,6 @@
 import { win32 } from 'node:path';
 import type { Socket } from '../socket.ts';
+import type { ProcessEntry } from './parse-process-entry.ts';
 import type { WindowsProcess } from './read-process.ts';
 
 /** What a socket shows of its process. */
@@ -15,7 +16,7 @@ export type ProcessCache = {
 /** The system's functions; see read-process.ts and list-processes.ts. */
 export type ProcessReads = {
   read(pid: number, known: WindowsProcess | null): WindowsProcess | null;
-  list(): Map<number, string>;
+  list(): Map<number, ProcessEntry>;
 };
 
 /**
@@ -26,21 +27,21 @@ export type ProcessReads = {
 export function createProcessCache(reads: ProcessReads, self: { sid: string | null; name: string }): ProcessCache {
   const known = new Map<number, WindowsProcess>();
   const programs = new Map<number, Program>();
-  let names: Map<number, string> | null = null;
+  let listed: Map<number, ProcessEntry> | null = null;
 
   function readProgram(pid: number): Program {
     const process = reads.read(pid, known.get(pid) ?? null);
     if (process === null) {
       known.delete(pid);
-      names ??= reads.list();
-      return { pid, processName: names.get(pid) ?? null, executable: null, owner: null };
+      listed ??= reads.list();
+      return { pid, processName: listed.get(pid)?.fileName ?? null, executable: null, owner: null };
     }
     known.set(pid, process);
     const { executable, userSid } = process;
-    if (executable === null) names ??= reads.list();
+    if (executable === null) listed ??= reads.list();
     return {
       pid,
-      processName: executable === null ? (names?.get(pid) ?? null) : win32.basename(executable),
+      processName: executable === null ? (listed?.get(pid)?.fileName ?? null) : win32.basename(executable),
       executable,
       owner: userSid === null ? null : userName(userSid, self),
     };
@@ -49,7 +50,7 @@ export function createProcessCache(reads: ProcessReads, self: { sid: string | nu
   return {
     begin() {
       programs.clear();
-      names = null;
+      listed = null;
       if (known.size > MAX_KNOWN) known.clear();
     },
     programOf(pid) {

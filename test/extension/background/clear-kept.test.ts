@@ -21,6 +21,7 @@ function kept() {
     clearVisits: () => done.push('visits'),
     clearViews: () => done.push('views'),
     clearExit: () => done.push('exit'),
+    clearSites: () => done.push('sites'),
   });
   return { done, cleared };
 }
@@ -28,12 +29,12 @@ function kept() {
 test('everything is cleared, and the exit is judged anew only by the default settings', async () => {
   const { done, cleared } = kept();
   expect(await cleared).toMatchObject({ settings: 2, failed: [] });
-  expect(done).toEqual(['settings', 'visits', 'views', 'exit']);
+  expect(done).toEqual(['settings', 'visits', 'views', 'exit', 'sites']);
 });
 
 test.each([
-  ['settings', 'local', ['visits', 'views', 'exit']],
-  ['session', 'session', ['settings', 'visits', 'views', 'exit']],
+  ['settings', 'local', ['visits', 'views', 'exit', 'sites']],
+  ['session', 'session', ['settings', 'visits', 'views', 'exit', 'sites']],
 ] as const)('a storage that fails is named, and the rest is cleared: %s', async (name, area, rest) => {
   storage[area].clear.mockRejectedValue(new Error('IO error: /profile: No space left on device'));
   const { done, cleared } = kept();

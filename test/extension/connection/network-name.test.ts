@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import { networkKey, networkName } from '../../../extension/connection/network-name.ts';
 import { colourScheme } from '../../../extension/map/colours/colours-of.ts';
 import { groupConnections } from '../../../extension/page/list/group-connections.ts';
@@ -21,7 +22,7 @@ test('a network is named for its organisation or, without one, by its AS number'
 });
 
 test('the list distinguishes the same networks as the colours do', () => {
-  const groups = groupConnections(connections, 'network', () => false);
+  const groups = groupConnections(connections, 'network', { isHandedOut: () => false, siteOf: () => null });
   const scheme = colourScheme('network', connections, () => factsWith(), 'light');
   expect(groups.map(({ key }) => key.replace(/^group./, 'network:')).sort()).toEqual(
     scheme.categories.map(({ id }) => id).sort(),
@@ -31,5 +32,8 @@ test('the list distinguishes the same networks as the colours do', () => {
 });
 
 test('a network without an organisation can be searched for by its shown name', () => {
-  expect(suggestedValues('network', connections).map(({ value }) => value)).toEqual(['Example', 'AS64502']);
+  expect(suggestedValues('network', connections, { hostsOf: noHosts }).map(({ value }) => value)).toEqual([
+    'Example',
+    'AS64502',
+  ]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import { columns, columnText } from '../../../extension/page/columns/columns.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
@@ -17,6 +18,7 @@ const context = {
       isNew: false,
     }) as const,
   rates: new Map(),
+  hostsOf: noHosts,
   nowMs: 10_000,
 };
 

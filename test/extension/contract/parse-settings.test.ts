@@ -10,6 +10,7 @@ const chosen: Settings = {
   colourBy: 'network',
   groupBy: 'country',
   projection: 'globe',
+  sites: true,
   dismissed: [{ code: 'owners-hidden', atMs: 1 }],
   home: { kind: 'place', latitude: 52.4, longitude: 4.9 },
   exit: {

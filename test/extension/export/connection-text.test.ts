@@ -15,8 +15,15 @@ test('a connection becomes lines of text, without unknown values', () => {
       minRttMs: 10,
       traits: ['satellite', 'anonymous-proxy'],
     }),
+    {
+      own: [
+        { name: 'www.example.org', seenAtMs: 1000 },
+        { name: 'b\u202E.example', seenAtMs: 900 },
+      ],
+    },
   ).split('\n');
   expect(lines).toContain('Program: curl');
+  expect(lines).toContain('Host name: www.example.org, b\\u202e.example');
   expect(lines).toContain('Remote address: [2001:db8::1]:443');
   expect(lines).toContain('Location: Netherlands (only the country is known; shown at its center)');
   expect(lines).toContain('Network: Demo Net, AS64500');
@@ -27,7 +34,7 @@ test('a connection becomes lines of text, without unknown values', () => {
 });
 
 test('no name can forge a line or change the text direction', () => {
-  const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }));
+  const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }), { own: [] });
   expect(text.split('\n')[0]).toBe('Program: curl\\u000aRemote address: 192.0.2.9:1\\u202e');
 });
 

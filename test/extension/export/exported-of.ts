@@ -13,6 +13,8 @@ export function exportedOf(connections: Connection[], fields: Partial<Exported> 
     hostVersion: '0.1.0',
     filter: '',
     problems: [],
+    sites: [],
+    browserPids: [],
     databases: [
       {
         role: 'city',

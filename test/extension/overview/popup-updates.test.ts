@@ -23,7 +23,16 @@ test('a popup never gets a connection', () => {
 });
 
 test('what was cleared is passed on, with an overview without it', () => {
-  const nothing = { settings: 0, closed: 0, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, views: 0 };
+  const nothing = {
+    settings: 0,
+    closed: 0,
+    seenNames: 0,
+    exitPeriods: 0,
+    checkResults: 0,
+    cdnResponses: 0,
+    hosts: 0,
+    views: 0,
+  };
   const cleared: PageUpdate = { type: 'cleared', cleared: { ...nothing, hadService: false, failed: [] } };
   expect(popupUpdates(cleared, () => told)).toEqual([cleared, told]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { suggestionsOf } from '../../../extension/page/search/suggestions-of.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
@@ -16,6 +17,7 @@ const context = {
     handedOut: false,
     isNew: false,
   }),
+  hostsOf: noHosts,
   nowMs: 1000,
 };
 const isFound = (search: string, connection: Connection) => matcherOf(parseQuery(search)).matches(connection, context);
@@ -80,8 +82,12 @@ test.each([
   ['zur', 'Zürich'],
 ])('%s suggests %s', (typed, city) => {
   const connection = connectionWith({ place: placeWith({ city }) });
-  expect(suggestionsOf(`city:${typed}`, [connection]).map(({ label }) => label)).toEqual([city]);
-  expect(suggestionsOf(typed, [connection]).map(({ label }) => label)).toContain(city);
+  expect(
+    suggestionsOf(`city:${typed}`, { connections: [connection], hostsOf: noHosts }).map(({ label }) => label),
+  ).toEqual([city]);
+  expect(suggestionsOf(typed, { connections: [connection], hostsOf: noHosts }).map(({ label }) => label)).toContain(
+    city,
+  );
 });
 
 test.each(['TÜRKİYE', 'turkiye', 'türkıye', 'ＴＲ'])('%s is Turkey', (text) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
@@ -63,7 +64,11 @@ const facts = new Map<string, Facts>([
     },
   ],
 ]);
-const context = { factsOf: ({ id }: { id: string }) => facts.get(id) ?? plain, nowMs: 1000 + 3 * hourMs };
+const context = {
+  factsOf: ({ id }: { id: string }) => facts.get(id) ?? plain,
+  hostsOf: noHosts,
+  nowMs: 1000 + 3 * hourMs,
+};
 
 test.each([
   ['', 'web dns ssh try sshd'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import { sampleConnections } from '../../../extension/link/sample/sample-connections.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { rememberingMatcher } from '../../../extension/search/remembering-matcher.ts';
@@ -17,7 +18,7 @@ const seen = (isNew: boolean) => () => ({ ...state, isNew });
 
 test('a changed connection is matched again', () => {
   const find = rememberingMatcher(parseQuery('state:CLOSED'));
-  const context = { factsOf: seen(true), nowMs: 0 };
+  const context = { factsOf: seen(true), hostsOf: noHosts, nowMs: 0 };
   const connection = connectionWith({});
   expect(find([connection], context)).toEqual([]);
   const closed = { ...connection, state: 'CLOSED' as const };
@@ -27,20 +28,20 @@ test('a changed connection is matched again', () => {
 test('terms that depend on other connections are evaluated again when those have changed', () => {
   const find = rememberingMatcher(parseQuery('is:new'));
   const connection = connectionWith({});
-  expect(find([connection], { factsOf: seen(true), nowMs: 0 })).toHaveLength(1);
-  expect(find([connection], { factsOf: seen(false), nowMs: 0 })).toHaveLength(0);
+  expect(find([connection], { factsOf: seen(true), hostsOf: noHosts, nowMs: 0 })).toHaveLength(1);
+  expect(find([connection], { factsOf: seen(false), hostsOf: noHosts, nowMs: 0 })).toHaveLength(0);
 });
 
 test('terms that depend on time are evaluated again each time', () => {
   const find = rememberingMatcher(parseQuery('age:>1m'));
   const connection = connectionWith({ firstSeenMs: 0 });
-  expect(find([connection], { factsOf: seen(true), nowMs: 30_000 })).toHaveLength(0);
-  expect(find([connection], { factsOf: seen(true), nowMs: 90_000 })).toHaveLength(1);
+  expect(find([connection], { factsOf: seen(true), hostsOf: noHosts, nowMs: 30_000 })).toHaveLength(0);
+  expect(find([connection], { factsOf: seen(true), hostsOf: noHosts, nowMs: 90_000 })).toHaveLength(1);
 });
 
 test('10,000 connections of which one in a hundred has changed are searched in less than 10 ms of CPU', () => {
   const find = rememberingMatcher(parseQuery('program:firefox country:DE -state:TIME_WAIT example'));
-  const context = { factsOf: seen(true), nowMs: 0 };
+  const context = { factsOf: seen(true), hostsOf: noHosts, nowMs: 0 };
   const before = sampleConnections(10_000, 0);
   find(before, context);
   const tookMs = Array.from({ length: 9 }, () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import { choose } from '../../../extension/page/search/choose.ts';
 import { suggestionsOf } from '../../../extension/page/search/suggestions-of.ts';
 import { fieldNames } from '../../../extension/search/query.ts';
@@ -12,7 +13,7 @@ const connection = connectionWith({
 });
 
 test.each(fieldNames)('each suggestion for %s is a valid value, and is selected as suggested', (field) => {
-  for (const { term } of suggestionsOf(`${field}:`, [connection])) {
+  for (const { term } of suggestionsOf(`${field}:`, { connections: [connection], hostsOf: noHosts })) {
     if (term?.kind !== 'field') throw new Error('no field');
     expect(searchFields[field].read(term.value)).not.toBeNull();
     expect(choose([], field, term.value.replace(/^=/, ''))).toEqual([term]);

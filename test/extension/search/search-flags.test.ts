@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stageOf } from '../../../extension/connection/stage-of.ts';
+import { noHosts } from '../../../extension/facts/hosts-in.ts';
 import { categoryFilter } from '../../../extension/page/search/category-filter.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
@@ -14,7 +15,7 @@ const facts: Facts = {
   outlier: null,
   isNew: false,
 };
-const context = { factsOf: () => facts, nowMs: 5000 };
+const context = { factsOf: () => facts, hostsOf: noHosts, nowMs: 5000 };
 const connections = [
   connectionWith({ id: 'asking', state: 'SYN_SENT' }),
   connectionWith({ id: 'asked', state: 'SYN_RECEIVED', direction: 'incoming' }),

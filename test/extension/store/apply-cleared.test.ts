@@ -6,7 +6,7 @@ import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
 import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const cleared: Cleared = {
-  ...{ settings: 0, closed: 1, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, views: 0 },
+  ...{ settings: 0, closed: 1, seenNames: 0, exitPeriods: 0, checkResults: 0, cdnResponses: 0, hosts: 0, views: 0 },
   ...{ hadService: false, failed: [] },
 };
 

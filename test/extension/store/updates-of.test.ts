@@ -30,6 +30,8 @@ test.each([0, 1, 1000, 2500])('a page that attaches receives all of %i connectio
     },
     exit: { verdict: noVerdict, evidence: noEvidence, history: [], checking: false },
     databases: [],
+    sites: [{ host: 'a.example', address: '192.0.2.7', port: 443, tabId: 1, firstAtMs: 1, lastAtMs: 2, count: 1 }],
+    browserPids: [4242],
     updateTimer: true,
     problems: [{ code: 'owners-hidden', sockets: 2 }],
     takenAtMs: 5000,

@@ -49,6 +49,7 @@ function service(look: () => void = () => undefined, egress: EgressReader | Prob
   const { receive } = serveBrowser({
     hello: { ...hello, databases: [], capabilities: [] },
     observer,
+    familyAfter: () => null,
     egress,
     locator,
     readUpdateTimer: () => Promise.resolve(null),

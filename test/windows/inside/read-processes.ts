@@ -15,7 +15,8 @@ void respond(() => {
     startErrorMs: self === null ? null : sinceEpochMs(self.startedAt) - (Date.now() - 1000 * process.uptime()),
     isReadOnce: self !== null && readProcess(functions, process.pid, self) === self,
     nonexistent: readProcess(functions, 0x7fff_fffc, null),
-    listedName: listProcesses(functions).get(process.pid),
+    listedName: listProcesses(functions).get(process.pid)?.fileName,
+    listedParent: listProcesses(functions).get(process.pid)?.parentPid === process.ppid,
   };
 });
 

@@ -1,19 +1,25 @@
 import type { Connection } from '../../../../native-host/protocol.ts';
+import type { ConnectionHosts } from '../../../sites/connection-hosts.ts';
+import { formatCount } from '../../../text/format-number.ts';
 import { endpointOf, endpointText } from '../../../connection/endpoint-text.ts';
 import { foreignText } from '../../../text/foreign-text.ts';
 import { message } from '../../../text/message.ts';
 
 type Props = {
   connection: Connection;
+  hosts: ConnectionHosts;
   /** Whether a socket without a remote host shows its own endpoint. */
   orLocal?: boolean;
   /** Whether there is a column for the port. */
   withoutPort?: boolean;
+  /** Whether there is room for one of host name and address. */
+  isShort?: boolean;
 };
 
-/** Which way the connection was opened, and the address and port at its other end. */
-export function Endpoint({ connection, orLocal = false, withoutPort = false }: Props) {
+/** Which way the connection was opened, and the host name, address and port at its other end, as far as they are known. */
+export function Endpoint({ connection, hosts, orLocal = false, withoutPort = false, isShort = false }: Props) {
   const { remoteAddress } = connection;
+  const isNamed = hosts.own.length > 0;
   const whole = orLocal ? endpointOf(connection) : endpointText(remoteAddress, connection.remotePort);
   const bare = withoutPort ? (remoteAddress ?? '') : whole;
   const port = withoutPort ? '' : (/:\d+$/.exec(bare)?.[0] ?? '');
@@ -21,11 +27,26 @@ export function Endpoint({ connection, orLocal = false, withoutPort = false }: P
   return (
     <>
       {remoteAddress !== null && <DirectionArrow direction={connection.direction} />}
-      <span class="text">
-        {foreignText(hasPort ? bare.slice(0, -port.length) : bare)}
-        {hasPort && <span class="port">{port}</span>}
-      </span>
+      <HostName own={hosts.own} />
+      {!(isNamed && isShort) && (
+        <span class="text">
+          {foreignText(hasPort ? bare.slice(0, -port.length) : bare)}
+          {hasPort && <span class="port">{port}</span>}
+        </span>
+      )}
     </>
+  );
+}
+
+/** The one that the browser heard of last, and how many others there are. */
+function HostName({ own }: Pick<ConnectionHosts, 'own'>) {
+  const [latest, ...others] = own;
+  if (latest === undefined) return null;
+  return (
+    <span class="text host" title={own.map(({ name }) => foreignText(name)).join('\n')}>
+      {foreignText(latest.name)}
+      {others.length > 0 && <small> {message('rowMoreHosts', { count: formatCount(others.length) })}</small>}
+    </span>
   );
 }
 

@@ -41,7 +41,7 @@ export function NarrowCells({ connection, within, look }: CellProps) {
           {state}
         </span>
         <span role="gridcell" class="endpoint second">
-          <Endpoint connection={connection} orLocal />
+          <Endpoint connection={connection} hosts={context.hostsOf(connection)} orLocal isShort />
         </span>
         <span role="gridcell" class="muted last">
           {sortedBy === 'rate' ? '' : columnText('rate', connection, context)}
@@ -56,7 +56,7 @@ export function NarrowCells({ connection, within, look }: CellProps) {
         <ConnectionBadges names={others} anycast={anycast} />
       </span>
       <span role="gridcell" class="endpoint last">
-        <Endpoint connection={connection} orLocal />
+        <Endpoint connection={connection} hosts={context.hostsOf(connection)} orLocal isShort />
       </span>
       <span role="gridcell" class="muted second">
         {host}

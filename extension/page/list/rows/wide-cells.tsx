@@ -22,7 +22,11 @@ export function WideCells({ connection, within, look }: CellProps) {
       {shown.map((column, index) => (
         <span key={column} role="gridcell" class={classOf(column, connection)} data-column={column}>
           {column === 'address' ? (
-            <Endpoint connection={connection} withoutPort={shown.includes('port')} />
+            <Endpoint
+              connection={connection}
+              hosts={context.hostsOf(connection)}
+              withoutPort={shown.includes('port')}
+            />
           ) : (
             <span class="text">{cellText(column)}</span>
           )}

@@ -57,7 +57,7 @@ test('whoever a lent range belongs to, nothing is placed there, whichever is kno
     expect(connections.get('marked')).toMatchObject({ traits: [] });
     expect(connections.get('real')).toMatchObject({ place });
     const all = [...connections.values()];
-    const groups = groupConnections(all, 'place', handedOut(egress));
+    const groups = groupConnections(all, 'place', { isHandedOut: handedOut(egress), siteOf: () => null });
     expect(groups.map(({ key }) => key)).toEqual(['group|located', 'group|handed-out']);
   }
 });

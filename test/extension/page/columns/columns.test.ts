@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../../extension/facts/hosts-in.ts';
 import type { ColumnName } from '../../../../extension/contract/column-names.ts';
 import { columns, columnText } from '../../../../extension/page/columns/columns.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
 import { factsWith } from '../../map/draw-markers.ts';
 
-const context = { factsOf: () => factsWith(), rates: new Map(), nowMs: 0 };
+const context = { factsOf: () => factsWith(), hostsOf: noHosts, rates: new Map(), nowMs: 0 };
 const text = (column: ColumnName, fields: Partial<Connection>) => columnText(column, connectionWith(fields), context);
 const listening: Partial<Connection> = {
   ...({ direction: 'listening', state: 'LISTEN' } as const),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../../extension/facts/hosts-in.ts';
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { columnNames } from '../../../../extension/contract/column-names.ts';
 import { compareConnections, inPlainOrder } from '../../../../extension/page/columns/compare-connections.ts';
@@ -17,6 +18,7 @@ const facts: Facts = {
 const context: ListContext = {
   factsOf: ({ rttMs }) => ({ ...facts, distanceKm: rttMs === null ? null : rttMs * 10 }),
   rates: new Map([['fast', { sentPerS: 5, receivedPerS: 5 }]]),
+  hostsOf: noHosts,
   nowMs: 10_000,
 };
 const connections = [

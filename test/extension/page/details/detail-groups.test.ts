@@ -143,6 +143,7 @@ function line(
 ): Detail | undefined {
   const groups = detailGroups({
     connection: connectionWith(fields),
+    hosts: { own: [], others: [] },
     facts: {
       distanceKm: null,
       reach: { kind: 'unchecked' },

@@ -10,7 +10,7 @@ test('for any grouping every connection is in one group and in one row of the li
   fc.assert(
     fc.property(anyConnections, fc.constantFrom(...groupings), (connections, by) => {
       const ids = connections.map(({ id }) => id).sort();
-      const groups = groupConnections(connections, by, () => false);
+      const groups = groupConnections(connections, by, { isHandedOut: () => false, siteOf: () => null });
       if (by !== 'none') expect(groups.flatMap((group) => group.connections.map(({ id }) => id)).sort()).toEqual(ids);
       const entries = by === 'none' ? plainEntries(connections) : listEntries(groups, () => true);
       const lines = entries.filter(({ kind }) => kind === 'connection');
@@ -22,7 +22,7 @@ test('for any grouping every connection is in one group and in one row of the li
 test('a collapsed group shows only its header', () => {
   const connections = [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })];
   const lines = listEntries(
-    groupConnections(connections, 'place', () => false),
+    groupConnections(connections, 'place', { isHandedOut: () => false, siteOf: () => null }),
     (key) => key !== 'group|located',
   );
   expect(lines.map(({ key }) => key)).toEqual(['group|located', 'group|unknown', '2']);
@@ -32,7 +32,7 @@ test('groups are in the order of their first connections', () => {
   const connections = ['ssh', 'curl', 'ssh'].map((processName, index) =>
     connectionWith({ id: String(index), processName }),
   );
-  const groups = groupConnections(connections, 'program', () => false);
+  const groups = groupConnections(connections, 'program', { isHandedOut: () => false, siteOf: () => null });
   expect(groups.map(({ key, connections }) => [key, connections.length])).toEqual([
     ['group|ssh', 2],
     ['group|curl', 1],
@@ -48,7 +48,9 @@ test('what listens, is near or has closed is apart in any grouping, after the ot
     connectionWith({ id: '5', processName: 'ssh', closedAtMs: 1 }),
     connectionWith({ id: '6', processName: 'curl', scope: 'private' }),
   ];
-  const keys = groupConnections(connections, 'program', () => false).map(({ key }) => key);
+  const keys = groupConnections(connections, 'program', { isHandedOut: () => false, siteOf: () => null }).map(
+    ({ key }) => key,
+  );
   expect(keys).toEqual([
     ...['group|ssh', 'group|', 'apart|local', 'apart|loopback', 'apart|listening', 'apart|closed'],
   ]);
@@ -64,7 +66,7 @@ test("a program's connections to a place are under it, a single one and what is 
     connectionWith({ id: '5', processName: 'curl', place: utrecht }),
   ];
   const lines = listEntries(
-    groupConnections(connections, 'program', () => false),
+    groupConnections(connections, 'program', { isHandedOut: () => false, siteOf: () => null }),
     () => true,
   );
   expect(lines.map(({ kind, level, position, size }) => [kind, level, position, size].join(' '))).toEqual([

@@ -9,7 +9,7 @@ import { placeWith } from '../../connections.ts';
 const groups = groupConnections(
   [connectionWith({ id: '1', place: placeWith() }), connectionWith({ id: '2' })],
   'place',
-  () => false,
+  { isHandedOut: () => false, siteOf: () => null },
 );
 const entries = listEntries(groups, (key) => key !== 'group|unknown');
 

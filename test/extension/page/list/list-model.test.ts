@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../../extension/facts/hosts-in.ts';
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { listModel } from '../../../../extension/page/list/list-model.ts';
 import { plainAddress, type GroupBy, type PageAddress } from '../../../../extension/contract/page-address.ts';
@@ -19,12 +20,12 @@ const facts: Facts = {
 function model(connections: Connection[]) {
   const listed = signal<readonly Connection[]>(connections);
   const address = signal<PageAddress>({ ...plainAddress, group: 'none' });
-  const context = signal({ factsOf: () => facts, rates: new Map(), nowMs: 0 });
+  const context = signal({ factsOf: () => facts, hostsOf: noHosts, rates: new Map(), nowMs: 0 });
   const isHandedOut = signal(() => false);
   const isNarrowed = signal(false);
   const usual = signal<GroupBy>('program');
   const remembered: GroupBy[] = [];
-  const grouping = { usual, remember: (by: GroupBy) => remembered.push(by) };
+  const grouping = { usual, hasSites: signal(false), remember: (by: GroupBy) => remembered.push(by) };
   const list = listModel(listed, context, isHandedOut, address, isNarrowed, grouping);
   return {
     ...{ isNarrowed, usual, remembered },

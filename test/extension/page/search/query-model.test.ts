@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../../extension/facts/hosts-in.ts';
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { plainAddress } from '../../../../extension/contract/page-address.ts';
 import { queryModel } from '../../../../extension/page/search/query-model.ts';
@@ -25,7 +26,7 @@ function model(q = '') {
   const address = signal({ ...plainAddress, q });
   const query = queryModel(
     all,
-    signal({ factsOf: () => facts, nowMs: 0 }),
+    signal({ factsOf: () => facts, hostsOf: noHosts, nowMs: 0 }),
     address,
     () => false,
     (then) => then(),

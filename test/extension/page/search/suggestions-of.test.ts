@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noHosts } from '../../../../extension/facts/hosts-in.ts';
 import { suggestionsOf } from '../../../../extension/page/search/suggestions-of.ts';
 import { formatTerm } from '../../../../extension/search/format-query.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
@@ -10,7 +11,9 @@ const connections = [
   connectionWith({ id: '3', processName: 'firefox' }),
 ];
 const texts = (text: string) =>
-  suggestionsOf(text, connections).map(({ term, rest }) => `${rest}|${term === null ? '' : formatTerm(term)}`);
+  suggestionsOf(text, { connections, hostsOf: noHosts }).map(
+    ({ term, rest }) => `${rest}|${term === null ? '' : formatTerm(term)}`,
+  );
 
 test.each([
   ['prog', ['program:|']],
@@ -28,11 +31,13 @@ test.each([
 
 test('the suggested port is the service port, as in the search', () => {
   const guest = connectionWith({ id: '4', direction: 'incoming', localPort: 22, remotePort: 50_123 });
-  const suggested = suggestionsOf('port:', [guest]).map(({ term }) => (term === null ? '' : formatTerm(term)));
+  const suggested = suggestionsOf('port:', { connections: [guest], hostsOf: noHosts }).map(({ term }) =>
+    term === null ? '' : formatTerm(term),
+  );
   expect(suggested).toEqual(['port:22']);
 });
 
 test('an empty box offers the fields', () => {
-  expect(suggestionsOf('', connections)[0]?.rest).toBe('program:');
-  expect(suggestionsOf('curl ', connections)[0]?.rest).toBe('curl program:');
+  expect(suggestionsOf('', { connections, hostsOf: noHosts })[0]?.rest).toBe('program:');
+  expect(suggestionsOf('curl ', { connections, hostsOf: noHosts })[0]?.rest).toBe('curl program:');
 });

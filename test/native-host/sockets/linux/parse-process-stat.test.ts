@@ -6,13 +6,13 @@ import { parseProcessStat } from '../../../../native-host/sockets/linux/parse-pr
 const rest = 'S 1 4242 4242 0 -1 4194560 1000 0 0 0 10 5 0 0 20 0 11 0 987654 1000000 5000 18446744073709551615';
 
 test.each(['bash', 'Web Content', 'a) S 1 (b', ')', '(', 'two\nlines', ') (', ''])('the name %j', (name) => {
-  expect(parseProcessStat(`4242 (${name}) ${rest}\n`)).toEqual({ name, startTicks: '987654' });
+  expect(parseProcessStat(`4242 (${name}) ${rest}\n`)).toEqual({ name, parentPid: 1, startTicks: '987654' });
 });
 
 test('no name that a program gives itself shifts the start time', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('(', ')', ' ', '\n', 'S', '9', 'é'), maxLength: 15 }), (name) => {
-      expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, startTicks: '987654' });
+      expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, parentPid: 1, startTicks: '987654' });
     }),
   );
 });
@@ -29,7 +29,7 @@ test.each([
   ['a start time of its own', 'x) S 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 666 1'],
   ['4 kB', '('.repeat(4096)],
 ])('a name with %s is that name, and no other start time', (_, name) => {
-  expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, startTicks: '987654' });
+  expect(parseProcessStat(`1 (${name}) ${rest}`)).toEqual({ name, parentPid: 1, startTicks: '987654' });
 });
 
 test('no text throws: the result is a stat or null', () => {

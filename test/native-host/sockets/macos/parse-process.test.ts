@@ -15,7 +15,7 @@ describe('struct proc_bsdinfo', () => {
     });
     expect(bytes).toHaveLength(136);
     expect(parseBsdInfo(bytes, 136)).toEqual({
-      ...{ uid: 501, name: 'Google Chrome Helper', nameBytes: 31, startedAtUs: '100250000' },
+      ...{ parentPid: 1, uid: 501, name: 'Google Chrome Helper', nameBytes: 31, startedAtUs: '100250000' },
     });
   });
 

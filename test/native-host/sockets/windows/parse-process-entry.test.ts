@@ -7,12 +7,17 @@ function processEntry(pid: number, fileName: string): Buffer {
   const bytes = Buffer.alloc(PROCESS_ENTRY_BYTES, 0x41);
   bytes.writeUInt32LE(PROCESS_ENTRY_BYTES, 0);
   bytes.writeUInt32LE(pid, 8);
+  bytes.writeUInt32LE(4000, 32);
   bytes.write(`${fileName}\0`.slice(0, 260), 44, 'utf16le');
   return bytes;
 }
 
-test('an entry is a number and a file name', () => {
-  expect(parseProcessEntry(processEntry(4312, 'firefox.exe'))).toEqual({ pid: 4312, fileName: 'firefox.exe' });
+test('an entry is a number, its parent and a file name', () => {
+  expect(parseProcessEntry(processEntry(4312, 'firefox.exe'))).toEqual({
+    pid: 4312,
+    parentPid: 4000,
+    fileName: 'firefox.exe',
+  });
 });
 
 test('an entry recorded from wine 8 (Process32FirstW)', () => {
@@ -21,7 +26,7 @@ test('an entry recorded from wine 8 (Process32FirstW)', () => {
     '38020000000000002000000000000000000000000000000000000000060000000000000002000000000000006e006f00640065002e00650078006500',
     'hex',
   );
-  expect(parseProcessEntry(recorded)).toEqual({ pid: 32, fileName: 'node.exe' });
+  expect(parseProcessEntry(recorded)).toEqual({ pid: 32, parentPid: 0, fileName: 'node.exe' });
 });
 
 test('a hostile name is passed on unchanged', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProcessCache } from '../../../../native-host/sockets/windows/process-cache.ts';
+import type { ProcessEntry } from '../../../../native-host/sockets/windows/parse-process-entry.ts';
 import type { WindowsProcess } from '../../../../native-host/sockets/windows/read-process.ts';
 
 const self = { sid: 'S-1-5-21-1-2-3-1001', name: 'ada' };
@@ -9,7 +10,7 @@ const browser: WindowsProcess = {
   userSid: self.sid,
 };
 
-function openCache(running: Map<number, WindowsProcess>, listed: Map<number, string> = new Map()) {
+function openCache(running: Map<number, WindowsProcess>, listed: Map<number, ProcessEntry> = new Map()) {
   const asked: string[] = [];
   const cache = createProcessCache(
     {
@@ -40,7 +41,7 @@ test('one’s own process has a path, a name and a user', () => {
 });
 
 test('a process that may not be opened has only the name from the list', () => {
-  const { cache } = openCache(new Map(), new Map([[1060, 'svchost.exe']]));
+  const { cache } = openCache(new Map(), new Map([[1060, { pid: 1060, parentPid: 4, fileName: 'svchost.exe' }]]));
   expect(cache.programOf(1060)).toEqual({ pid: 1060, processName: 'svchost.exe', executable: null, owner: null });
 });
 

@@ -107,9 +107,9 @@ test('the list of processes, whose handle is closed', () => {
       [1060, 'svchost.exe'],
     ],
   });
-  expect([...listProcesses(functions)]).toEqual([
-    [4, 'System'],
-    [1060, 'svchost.exe'],
+  expect([...listProcesses(functions).values()]).toEqual([
+    { pid: 4, parentPid: 0, fileName: 'System' },
+    { pid: 1060, parentPid: 0, fileName: 'svchost.exe' },
   ]);
   expect(open.size).toBe(0);
 });

@@ -1,0 +1,48 @@
+import { useId, useMemo } from 'preact/hooks';
+import { optionalPermissions } from '../browser/optional-permissions.ts';
+import { browserPermissions, samplePermissions } from '../browser/permissions.ts';
+import { message } from '../text/message.ts';
+import { usePermission } from '../view/exit/use-permission.ts';
+
+type Props = {
+  /** What the user has chosen; null until that is known. */
+  wanted: boolean | null;
+  isSample: boolean;
+  onChange: (wanted: boolean) => void;
+};
+
+/** Switches the names of sites on, with the permission that they need, and off. On only where both are there. */
+export function SitesSwitch({ wanted, isSample, onChange }: Props) {
+  const id = useId();
+  const { responses } = optionalPermissions;
+  const permissions = useMemo(
+    () => (isSample ? samplePermissions(wanted === true ? [responses] : []) : browserPermissions),
+    [isSample, wanted !== null],
+  );
+  const granted = usePermission(permissions, responses);
+  const isOn = wanted === true && granted === true;
+  // The question first: browsers allow it only directly after the click.
+  const turnOn = async () => {
+    if (await permissions.request(responses)) onChange(true);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={isOn}
+        aria-describedby={id}
+        disabled={wanted === null || granted === null}
+        data-setting="sites"
+        onClick={() => (isOn ? onChange(false) : void turnOn())}
+      >
+        <span />
+        {message('settingsSites')}
+      </button>
+      <p id={id} class="muted small">
+        {message('settingsSitesNote')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Connection } from '../../native-host/protocol.ts';
+import { parseAddress } from '../connection/parse-address.ts';
+import type { SeenHost } from './seen-host.ts';
+
+/** A host name, and when the browser last got a response from it, in milliseconds since the epoch. */
+export type HostName = { name: string; seenAtMs: number };
+
+/** The host names of a connection's address, the latest first. */
+export type ConnectionHosts = {
+  /** The browser had responses from these over this connection, or over another one at the same time to the same port. */
+  own: readonly HostName[];
+  /** The browser had responses from these at this address, but not over this connection: a hint, and no more. */
+  others: readonly HostName[];
+};
+
+export type HostsOf = (connection: Pick<Connection, NeededField>) => ConnectionHosts;
+type NeededField = 'remoteAddress' | 'remotePort' | 'pid' | 'firstSeenMs' | 'closedAtMs';
+
+/**
+ * Joins what the browser had responses from with connections: by address; and where the connection belongs to one of the
+ * browser's processes, by port and time as well.
+ *
+ * @param browserPids processes of this browser; empty where they are not known: no connection is then known to be its own
+ */
+export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly number[]): HostsOf {
+  const at = new Map<string, SeenHost[]>();
+  for (const each of seen) {
+    if (parseAddress(each.host) !== null) continue; // a URL with an address in it names nothing
+    const list = at.get(each.address);
+    if (list === undefined) at.set(each.address, [each]);
+    else list.push(each);
+  }
+  const pids: ReadonlySet<number | null> = new Set(browserPids);
+  return (connection) => {
+    const here = connection.remoteAddress === null ? undefined : at.get(connection.remoteAddress);
+    if (here === undefined) return none;
+    const own = pids.has(connection.pid) ? namesOf(here.filter((each) => isOver(connection, each))) : [];
+    const known = new Set(own.map(({ name }) => name));
+    return { own, others: namesOf(here).filter(({ name }) => !known.has(name)) };
+  };
+}
+
+const none: ConnectionHosts = { own: [], others: [] };
+
+function isOver({ remotePort, firstSeenMs, closedAtMs }: Pick<Connection, NeededField>, seen: SeenHost): boolean {
+  const endMs = closedAtMs ?? Infinity;
+  return seen.port === remotePort && seen.lastAtMs >= firstSeenMs - LOOK_MS && seen.firstAtMs <= endMs;
+}
+
+/** By so much a look may come later than the first response: with no page open there is one every five seconds. */
+const LOOK_MS = 6_000;
+
+function namesOf(seen: readonly SeenHost[]): HostName[] {
+  const latest = new Map<string, number>();
+  for (const { host, lastAtMs } of seen) latest.set(host, Math.max(latest.get(host) ?? 0, lastAtMs));
+  return [...latest].map(([name, seenAtMs]) => ({ name, seenAtMs })).sort((a, b) => b.seenAtMs - a.seenAtMs);
+}

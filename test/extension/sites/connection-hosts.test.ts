@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Connection } from '../../../native-host/protocol.ts';
+import { connectionHosts } from '../../../extension/sites/connection-hosts.ts';
+import type { SeenHost } from '../../../extension/sites/seen-host.ts';
+import { connectionWith } from '../../../scripts/connection-with.ts';
+
+const browser = 4242;
+const address = '192.0.2.7';
+const seen = (fields: Partial<SeenHost> = {}): SeenHost => ({
+  ...{ host: 'example.org', address, port: 443, tabId: 1, firstAtMs: 100_000, lastAtMs: 200_000, count: 3, ...fields },
+});
+const connection = (fields: Partial<Connection> = {}) =>
+  connectionWith({
+    ...{ remoteAddress: address, remotePort: 443, pid: browser, firstSeenMs: 99_000, closedAtMs: null, ...fields },
+  });
+const hosts = (sites: SeenHost[], fields?: Partial<Connection>) =>
+  connectionHosts(sites, [browser])(connection(fields));
+
+describe('a connection of the browser', () => {
+  test('has the name of the host that responded over it', () => {
+    expect(hosts([seen()])).toEqual({ own: [{ name: 'example.org', seenAtMs: 200_000 }], others: [] });
+  });
+
+  test('has all names at its address and port, the latest first, each once', () => {
+    const sites = [seen(), seen({ host: 'b.example', lastAtMs: 300_000 }), seen({ tabId: 2, lastAtMs: 250_000 })];
+    expect(hosts(sites).own).toEqual([
+      { name: 'b.example', seenAtMs: 300_000 },
+      { name: 'example.org', seenAtMs: 250_000 },
+    ]);
+  });
+
+  test.each([
+    ['at another port', {}, { remotePort: 8443 }],
+    ['before it was opened', { lastAtMs: 100_000, firstAtMs: 100_000 }, { firstSeenMs: 110_000 }],
+    ['after it had closed', {}, { closedAtMs: 99_999 }],
+  ])('has only a hint of what responded %s', (_, site, fields) => {
+    const { own, others } = hosts([seen(site)], fields);
+    expect(own).toEqual([]);
+    expect(others.map(({ name }) => name)).toEqual(['example.org']);
+  });
+
+  test('may be seen one look later than its first response', () => {
+    expect(hosts([seen({ firstAtMs: 94_000, lastAtMs: 94_000 })]).own).toHaveLength(1);
+  });
+});
+
+test("another program's connection to the same address has a hint, and no name", () => {
+  expect(hosts([seen()], { pid: 7 })).toEqual({ own: [], others: [{ name: 'example.org', seenAtMs: 200_000 }] });
+  expect(hosts([seen()], { pid: null }).own).toEqual([]);
+});
+
+test('where the processes of the browser are not known, no connection is known to be its own', () => {
+  expect(connectionHosts([seen()], [])(connection()).own).toEqual([]);
+});
+
+test('another address has no names, and an address in a URL is none', () => {
+  expect(hosts([seen({ address: '192.0.2.8' })])).toEqual({ own: [], others: [] });
+  expect(hosts([seen({ host: address })])).toEqual({ own: [], others: [] });
+  expect(hosts([seen()], { remoteAddress: null, remotePort: null })).toEqual({ own: [], others: [] });
+});
