@@ -16,5 +16,5 @@ export function hostsIn(): (state: Sources) => HostsOf {
   };
 }
 
-const none = { own: [], others: [] } as const;
+const none = { own: [], others: [], tabIds: [] } as const;
 export const noHosts: HostsOf = () => none;

@@ -11,6 +11,8 @@ export type ConnectionHosts = {
   own: readonly HostName[];
   /** The browser had responses from these at this address, but not over this connection: a hint, and no more. */
   others: readonly HostName[];
+  /** Numbers of the tabs that the responses of `own` were for, the latest first. */
+  tabIds: readonly number[];
 };
 
 export type HostsOf = (connection: Pick<Connection, NeededField>) => ConnectionHosts;
@@ -25,7 +27,6 @@ type NeededField = 'remoteAddress' | 'remotePort' | 'pid' | 'firstSeenMs' | 'clo
 export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly number[]): HostsOf {
   const at = new Map<string, SeenHost[]>();
   for (const each of seen) {
-    if (parseAddress(each.host) !== null) continue; // a URL with an address in it names nothing
     const list = at.get(each.address);
     if (list === undefined) at.set(each.address, [each]);
     else list.push(each);
@@ -34,13 +35,14 @@ export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly
   return (connection) => {
     const here = connection.remoteAddress === null ? undefined : at.get(connection.remoteAddress);
     if (here === undefined) return none;
-    const own = pids.has(connection.pid) ? namesOf(here.filter((each) => isOver(connection, each))) : [];
+    const over = pids.has(connection.pid) ? here.filter((each) => isOver(connection, each)) : [];
+    const own = namesOf(over);
     const known = new Set(own.map(({ name }) => name));
-    return { own, others: namesOf(here).filter(({ name }) => !known.has(name)) };
+    return { own, others: namesOf(here).filter(({ name }) => !known.has(name)), tabIds: tabsOf(over) };
   };
 }
 
-const none: ConnectionHosts = { own: [], others: [] };
+const none: ConnectionHosts = { own: [], others: [], tabIds: [] };
 
 function isOver({ remotePort, firstSeenMs, closedAtMs }: Pick<Connection, NeededField>, seen: SeenHost): boolean {
   const endMs = closedAtMs ?? Infinity;
@@ -50,8 +52,16 @@ function isOver({ remotePort, firstSeenMs, closedAtMs }: Pick<Connection, Needed
 /** By so much a look may come later than the first response: with no page open there is one every five seconds. */
 const LOOK_MS = 6_000;
 
+/** Without the requests of no tab. */
+function tabsOf(seen: readonly SeenHost[]): number[] {
+  const latest = [...seen].sort((a, b) => b.lastAtMs - a.lastAtMs);
+  return [...new Set(latest.map(({ tabId }) => tabId))].filter((tabId) => tabId >= 0);
+}
+
+/** A URL with an address in it names nothing. */
 function namesOf(seen: readonly SeenHost[]): HostName[] {
   const latest = new Map<string, number>();
-  for (const { host, lastAtMs } of seen) latest.set(host, Math.max(latest.get(host) ?? 0, lastAtMs));
+  const named = seen.filter(({ host }) => parseAddress(host) === null);
+  for (const { host, lastAtMs } of named) latest.set(host, Math.max(latest.get(host) ?? 0, lastAtMs));
   return [...latest].map(([name, seenAtMs]) => ({ name, seenAtMs })).sort((a, b) => b.seenAtMs - a.seenAtMs);
 }

@@ -18,6 +18,11 @@ export const tabStates: readonly PageState[] = [
   ...['place', 'country', 'network', 'none'].map((group) =>
     tab(`grouped by ${group}`, `&group=${group}`, { isVariant: ['country', 'network'].includes(group) }),
   ),
+  tab('grouped by site', '&sites&group=site', { isVariant: true }),
+  tab('the list alone, with host names', '&sites&layout=list&group=none', { ready: hasTotal }),
+  tab('details, with host names and tabs', '&sites&group=none&q=host:example', {
+    enter: click('[data-connection-id]'),
+  }),
   ...['network', 'state', 'newness'].map((colour) =>
     tab(`coloured by ${colour}`, `&colour=${colour}`, { isVariant: true }),
   ),

@@ -38,8 +38,11 @@ inEachBrowser(
       await settings.evaluate(`${create(JSON.stringify(opened(host)))}.then(() => true)`);
     }
 
-    /** Rows of the browser's connections to the server. */
-    const rowsOf = (map: MapPage): Promise<string[]> => map.rows(address);
+    /** Rows of connections to the server, by its name where that is known. */
+    const rowsOf = async (map: MapPage): Promise<string[]> => [
+      ...(await map.rows(address)),
+      ...(await map.rows('.example')),
+    ];
 
     const list = (browser: WorldBrowser, more = ''): Promise<MapPage> =>
       openMap(browser, `?group=none&q=${encodeURIComponent(`port:${echoPort} ${more}`)}`);
@@ -75,6 +78,20 @@ inEachBrowser(
       await map.close();
     });
 
+    test('lead to the tab that the connection serves', async ({ browser }) => {
+      const map = await list(browser, `host:${cdn}`);
+      await waitUntil('the connection', async () => (await map.rows(cdn)).length > 0);
+      await map.click('[data-connection-id]');
+      await map.waitFor(`document.querySelector('[data-details-tabs]')?.textContent.includes('Held')`);
+      const tabId = Number(await map.attribute('[data-tab-shown]', 'data-tab-shown'));
+      const isShown = `chrome.tabs.get(${tabId}).then(({ active, title }) => active && title === 'Held')`;
+      expect(await settings.evaluate(isShown)).toBe(false);
+      await map.click('[data-tab-shown]');
+      await waitUntil('its tab', () => settings.evaluate(isShown));
+      await map.bringToFront();
+      await map.close();
+    });
+
     test('are found, and group the list', async ({ browser }) => {
       const map = await openMap(browser, `?group=site&q=host:${cdn}`);
       await waitUntil('the group', async () =>
@@ -84,9 +101,11 @@ inEachBrowser(
     });
 
     test('are those of no private window', async ({ browser }) => {
-      await visit(hidden, (url) => `chrome.windows.create({ url: ${url}, incognito: true })`);
       const map = await list(browser);
-      await waitUntil('its connection', async () => (await rowsOf(map)).length > 2);
+      await waitUntil('the connections', async () => (await rowsOf(map)).length > 0);
+      const before = (await rowsOf(map)).length;
+      await visit(hidden, (url) => `chrome.windows.create({ url: ${url}, incognito: true })`);
+      await waitUntil('its connection', async () => (await rowsOf(map)).length > before);
       await visit(shop);
       await waitUntil('another name', async () => (await rowsOf(map)).some((row) => row.includes(shop)));
       expect((await rowsOf(map)).join()).not.toContain(hidden);

@@ -7,6 +7,7 @@ import { whereabouts } from '../../view/sentences/connection-words.ts';
 import { programOf } from '../../connection/program-of.ts';
 import { isNarrow } from '../narrow/is-narrow.ts';
 import { PanelHeader } from '../panel-header.tsx';
+import { ConnectionTabs } from './connection-tabs.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { detailGroups } from './detail-groups.ts';
 import { DetailLine } from './detail-line.tsx';
@@ -45,6 +46,7 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
         onClose={() => model.detail(null)}
       />
       <CopyButtons connection={connection} hosts={hosts} />
+      <ConnectionTabs ids={hosts.tabIds} />
       {groups.map(({ title, details }) => (
         <section key={title} aria-label={title}>
           <h3>{title}</h3>

@@ -50,5 +50,8 @@ test.each([
   ['numbers of processes without end', { browserPids: Array.from({ length: 1_001 }, (_, i) => i) }, 'wrong-field'],
 ])('a file with %s is refused', (_, fields, code) => {
   const file: unknown = JSON.parse(joined(jsonParts(exported)));
-  expect(parseExport(JSON.stringify({ ...Object(file), ...fields }))).toMatchObject({ kind: 'failed', failure: { code } });
+  expect(parseExport(JSON.stringify({ ...Object(file), ...fields }))).toMatchObject({
+    kind: 'failed',
+    failure: { code },
+  });
 });

@@ -5,6 +5,7 @@ import type { SeenHost } from '../../../extension/sites/seen-host.ts';
 import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const browser = 4242;
+const nothing = { own: [], others: [], tabIds: [] };
 const address = '192.0.2.7';
 const seen = (fields: Partial<SeenHost> = {}): SeenHost => ({
   ...{ host: 'example.org', address, port: 443, tabId: 1, firstAtMs: 100_000, lastAtMs: 200_000, count: 3, ...fields },
@@ -18,7 +19,9 @@ const hosts = (sites: SeenHost[], fields?: Partial<Connection>) =>
 
 describe('a connection of the browser', () => {
   test('has the name of the host that responded over it', () => {
-    expect(hosts([seen()])).toEqual({ own: [{ name: 'example.org', seenAtMs: 200_000 }], others: [] });
+    expect(hosts([seen()])).toEqual({
+      ...{ own: [{ name: 'example.org', seenAtMs: 200_000 }], others: [], tabIds: [1] },
+    });
   });
 
   test('has all names at its address and port, the latest first, each once', () => {
@@ -45,7 +48,9 @@ describe('a connection of the browser', () => {
 });
 
 test("another program's connection to the same address has a hint, and no name", () => {
-  expect(hosts([seen()], { pid: 7 })).toEqual({ own: [], others: [{ name: 'example.org', seenAtMs: 200_000 }] });
+  expect(hosts([seen()], { pid: 7 })).toEqual({
+    ...{ own: [], others: [{ name: 'example.org', seenAtMs: 200_000 }], tabIds: [] },
+  });
   expect(hosts([seen()], { pid: null }).own).toEqual([]);
 });
 
@@ -53,8 +58,24 @@ test('where the processes of the browser are not known, no connection is known t
   expect(connectionHosts([seen()], [])(connection()).own).toEqual([]);
 });
 
+describe('the tabs of a connection', () => {
+  test('are those whose responses came over it, the latest first, each once', () => {
+    const sites = [
+      seen({ tabId: 4 }),
+      seen({ tabId: 9, lastAtMs: 300_000 }),
+      seen({ tabId: 4, host: 'b.example', lastAtMs: 100_000 }),
+      seen({ tabId: -1, host: 'worker.example' }),
+      seen({ tabId: 5, port: 80 }),
+      seen({ tabId: 6, address: '192.0.2.8' }),
+      seen({ tabId: 7, firstAtMs: 1, lastAtMs: 2 }),
+    ];
+    expect(hosts(sites).tabIds).toEqual([9, 4]);
+    expect(hosts(sites, { pid: 7 }).tabIds).toEqual([]);
+  });
+});
+
 test('another address has no names, and an address in a URL is none', () => {
-  expect(hosts([seen({ address: '192.0.2.8' })])).toEqual({ own: [], others: [] });
-  expect(hosts([seen({ host: address })])).toEqual({ own: [], others: [] });
-  expect(hosts([seen()], { remoteAddress: null, remotePort: null })).toEqual({ own: [], others: [] });
+  expect(hosts([seen({ address: '192.0.2.8' })])).toEqual(nothing);
+  expect(hosts([seen({ host: address })])).toEqual({ ...nothing, tabIds: [1] });
+  expect(hosts([seen()], { remoteAddress: null, remotePort: null })).toEqual(nothing);
 });

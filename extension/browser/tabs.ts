@@ -1,0 +1,42 @@
+/** A tab of the browser; title and host are null where the browser does not let TapMap know them. */
+export type BrowserTab = { id: number; title: string | null; host: string | null };
+
+/** The browser's tabs, or made-up ones for samples. */
+export type Tabs = {
+  /** Null for one that is closed, or in a private window. */
+  find(id: number): Promise<BrowserTab | null>;
+  /** Brings it to the front. */
+  show(id: number): Promise<void>;
+};
+
+/** Title and address of a tab are told to whom its site's responses are (MDN, tabs.Tab). */
+export const browserTabs: Tabs = {
+  async find(id) {
+    const tab = await chrome.tabs.get(id).catch(noTab);
+    if (tab === null || tab.incognito) return null;
+    const { title = null, url } = tab;
+    return { id, title, host: url !== undefined && URL.canParse(url) ? new URL(url).host : null };
+  },
+  async show(id) {
+    const tab = await chrome.tabs.update(id, { active: true }).catch(noTab);
+    if (tab?.windowId !== undefined) await chrome.windows.update(tab.windowId, { focused: true });
+  },
+};
+
+/** Browsers reject with an Error where there is no such tab. */
+function noTab(error: unknown): null {
+  if (!(error instanceof Error)) throw error;
+  return null;
+}
+
+/** One title for each of a few tabs; there are no others. */
+export const sampleTabs: Tabs = {
+  find: (id) => Promise.resolve(titles[id] === undefined ? null : { id, ...titles[id] }),
+  show: () => Promise.resolve(),
+};
+
+const titles: readonly Omit<BrowserTab, 'id'>[] = [
+  { title: 'Example Domain', host: 'www.example.com' },
+  { title: 'Example News: what happened today', host: 'news.example' },
+  { title: 'Inbox', host: 'mail.example' },
+];
