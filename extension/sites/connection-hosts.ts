@@ -26,19 +26,37 @@ type NeededField = 'remoteAddress' | 'remotePort' | 'pid' | 'firstSeenMs' | 'clo
  */
 export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly number[]): HostsOf {
   const at = new Map<string, SeenHost[]>();
-  for (const each of seen) {
+  // The latest first, here and in all that follows.
+  for (const each of [...seen].sort((a, b) => b.lastAtMs - a.lastAtMs)) {
     const list = at.get(each.address);
     if (list === undefined) at.set(each.address, [each]);
     else list.push(each);
   }
   const pids: ReadonlySet<number | null> = new Set(browserPids);
-  return (connection) => {
+  // A URL with an address in it names nothing.
+  const nameless = new Set([...new Set(seen.map(({ host }) => host))].filter((host) => parseAddress(host) !== null));
+  const known = new WeakMap<object, ConnectionHosts>();
+
+  function join(connection: Pick<Connection, NeededField>): ConnectionHosts {
     const here = connection.remoteAddress === null ? undefined : at.get(connection.remoteAddress);
     if (here === undefined) return none;
     const over = pids.has(connection.pid) ? here.filter((each) => isOver(connection, each)) : [];
     const own = namesOf(over);
-    const known = new Set(own.map(({ name }) => name));
-    return { own, others: namesOf(here).filter(({ name }) => !known.has(name)), tabIds: tabsOf(over) };
+    const ownNames = new Set(own.map(({ name }) => name));
+    return { own, others: namesOf(here.filter(({ host }) => !ownNames.has(host))), tabIds: tabsOf(over) };
+  }
+
+  function namesOf(latestFirst: readonly SeenHost[]): HostName[] {
+    const names = new Map<string, number>();
+    for (const { host, lastAtMs } of latestFirst)
+      if (!names.has(host) && !nameless.has(host)) names.set(host, lastAtMs);
+    return [...names].map(([name, seenAtMs]) => ({ name, seenAtMs }));
+  }
+
+  return (connection) => {
+    let hosts = known.get(connection);
+    if (hosts === undefined) known.set(connection, (hosts = join(connection)));
+    return hosts;
   };
 }
 
@@ -53,15 +71,5 @@ function isOver({ remotePort, firstSeenMs, closedAtMs }: Pick<Connection, Needed
 const LOOK_MS = 6_000;
 
 /** Without the requests of no tab. */
-function tabsOf(seen: readonly SeenHost[]): number[] {
-  const latest = [...seen].sort((a, b) => b.lastAtMs - a.lastAtMs);
-  return [...new Set(latest.map(({ tabId }) => tabId))].filter((tabId) => tabId >= 0);
-}
-
-/** A URL with an address in it names nothing. */
-function namesOf(seen: readonly SeenHost[]): HostName[] {
-  const latest = new Map<string, number>();
-  const named = seen.filter(({ host }) => parseAddress(host) === null);
-  for (const { host, lastAtMs } of named) latest.set(host, Math.max(latest.get(host) ?? 0, lastAtMs));
-  return [...latest].map(([name, seenAtMs]) => ({ name, seenAtMs })).sort((a, b) => b.seenAtMs - a.seenAtMs);
-}
+const tabsOf = (latestFirst: readonly SeenHost[]): number[] =>
+  [...new Set(latestFirst.map(({ tabId }) => tabId))].filter((tabId) => tabId >= 0);
