@@ -8,7 +8,7 @@ export function sampleSites(connections: readonly Connection[]): { sites: SeenHo
     const host = hosts[index % hosts.length];
     if (remoteAddress === null || remotePort === null || host === undefined) return [];
     const times = { firstAtMs: firstSeenMs, lastAtMs: lastSeenMs };
-    return [{ host, address: remoteAddress, port: remotePort, tabId: index % 5, ...times, count: 1 + (index % 9) }];
+    return [{ host, address: remoteAddress, port: remotePort, tabId: index % 4, ...times, count: 1 + (index % 9) }];
   });
   return { sites, browserPids: [...new Set(own.flatMap(({ pid }) => (pid === null ? [] : [pid])))] };
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { LookUps } from '../../view/components/look-ups.tsx';
 import { message } from '../../text/message.ts';
@@ -46,16 +47,22 @@ export function ConnectionDetails({ connection, model }: { connection: Connectio
         onClose={() => model.detail(null)}
       />
       <CopyButtons connection={connection} hosts={hosts} />
-      <ConnectionTabs ids={hosts.tabIds} />
-      {groups.map(({ title, details }) => (
-        <section key={title} aria-label={title}>
-          <h3>{title}</h3>
-          <dl class="facts">
-            {details.map((each) => (
-              <DetailLine key={each.name} detail={each} onFilter={(field, value) => model.query.choose(field, value)} />
-            ))}
-          </dl>
-        </section>
+      {groups.map(({ title, details }, index) => (
+        <Fragment key={title}>
+          <section aria-label={title}>
+            <h3>{title}</h3>
+            <dl class="facts">
+              {details.map((each) => (
+                <DetailLine
+                  key={each.name}
+                  detail={each}
+                  onFilter={(field, value) => model.query.choose(field, value)}
+                />
+              ))}
+            </dl>
+          </section>
+          {index === 0 && <ConnectionTabs ids={hosts.tabIds} />}
+        </Fragment>
       ))}
       <LookUps connection={connection} />
     </section>

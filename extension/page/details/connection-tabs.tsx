@@ -5,14 +5,13 @@ import { foreignText } from '../../text/foreign-text.ts';
 import { message } from '../../text/message.ts';
 
 /**
- * The tabs that a connection has served, each a button that leads there. Those that have closed since are counted.
+ * The open tabs that a connection has served, each a button that leads there.
  *
  * @param ids numbers of the browser, the tab that was heard of last first
  */
 export function ConnectionTabs({ ids }: { ids: readonly number[] }) {
   const tabs = useTabs(ids);
-  if (ids.length === 0 || tabs === null) return null;
-  const closed = ids.length - tabs.length;
+  if (tabs.length === 0) return null;
   return (
     <section aria-label={message('detailsTabs')} data-details-tabs>
       <h3>{message('detailsTabs')}</h3>
@@ -31,16 +30,15 @@ export function ConnectionTabs({ ids }: { ids: readonly number[] }) {
             {tab.title !== null && tab.host !== null && <span class="muted"> {foreignText(tab.host)}</span>}
           </li>
         ))}
-        {closed > 0 && <li class="muted">{message('detailsTabsClosed')}</li>}
       </ul>
       <p class="muted note">{message('detailsTabsNote')}</p>
     </section>
   );
 }
 
-/** Null until the browser has told. */
-function useTabs(ids: readonly number[]): readonly BrowserTab[] | null {
-  const [tabs, setTabs] = useState<readonly BrowserTab[] | null>(null);
+/** None until the browser has told. */
+function useTabs(ids: readonly number[]): readonly BrowserTab[] {
+  const [tabs, setTabs] = useState<readonly BrowserTab[]>([]);
   const key = ids.join(' ');
   useEffect(() => {
     let isOver = false;
