@@ -17,7 +17,7 @@ const floors = {
   'native-host': [
     ['protocol.ts', 'version.ts', 'program-files.ts', 'command-failed.ts'],
     ['system', 'addresses'],
-    ['sockets', 'egress', 'location', 'registration'],
+    ['sockets', 'egress', 'location', 'names', 'registration'],
     ['connections', 'update'],
     ['messaging'],
     ['commands'],

@@ -342,6 +342,12 @@ export type HelloMessage = {
  * than the one that started the host. All that still run are among them, and maybe some that have ended.
  */
 export type BrowserMessage = { type: 'browser'; pids: number[] };
+/** Where this computer itself has the name of an address from. */
+export type NameSource = 'hosts-file' | 'dns-cache' | 'neighbour';
+/** `seenAtMs`: when the name was learnt; null where it always applies. */
+export type KnownName = { address: string; name: string; source: NameSource | UnknownWord; seenAtMs: number | null };
+/** One numbered part of the names, like a snapshot's; all of them again where they have changed. */
+export type NamesMessage = { type: 'names'; part: number; parts: number; names: KnownName[] };
 /** One numbered part of a snapshot; `part` counts from 1, every part repeats the head. */
 export type SnapshotMessage = { type: 'snapshot'; part: number; parts: number } & Snapshot;
 export type ChangesMessage = { type: 'changes' } & Changes;
@@ -370,6 +376,7 @@ export type ProblemMessage = { type: 'problem' } & Problem;
 export type HostMessage =
   | HelloMessage
   | BrowserMessage
+  | NamesMessage
   | SnapshotMessage
   | ChangesMessage
   | EgressMessage

@@ -10,6 +10,7 @@ export const isPageUpdate = isUpdateOf<PageUpdate | ViewUpdate>({
   hour: true,
   sites: true,
   browserPids: true,
+  names: true,
   clock: true,
   cleared: true,
   view: true,

@@ -1,5 +1,5 @@
 import type { StateUpdate } from './state-updates.ts';
-import type { Connection, ConnectionChange, ConnectionClose } from '../../native-host/protocol.ts';
+import type { Connection, ConnectionChange, ConnectionClose, KnownName } from '../../native-host/protocol.ts';
 import type { SeenHost } from '../sites/seen-host.ts';
 import type { Cleared } from './cleared.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +14,7 @@ export type PageUpdate =
   | HourUpdate
   | SitesUpdate
   | BrowserPidsUpdate
+  | NamesUpdate
   | ClockUpdate
   | ClearedUpdate;
 
@@ -58,6 +59,9 @@ export type SitesUpdate = { type: 'sites'; sites: readonly SeenHost[] | null };
 
 /** The browser's processes that own sockets; none where they are not known. */
 export type BrowserPidsUpdate = { type: 'browserPids'; browserPids: readonly number[] };
+
+/** The names that the computer itself gives to addresses. */
+export type NamesUpdate = { type: 'names'; names: readonly KnownName[] };
 
 /** The computer's clock was set by so much (less than zero: back): every time so far moves with it. */
 export type ClockUpdate = { type: 'clock'; stepMs: number };

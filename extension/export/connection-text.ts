@@ -17,12 +17,9 @@ import { jsonText } from './json-text.ts';
  * One connection as lines like "Program: firefox" for the clipboard, in the page's language; unknown fields are left
  * out.
  */
-export function connectionText(connection: Connection, { own }: Pick<ConnectionHosts, 'own'>): string {
+export function connectionText(connection: Connection, { names }: Pick<ConnectionHosts, 'names'>): string {
   const lines: string[] = [];
-  for (const [key, value] of linesOf(
-    connection,
-    own.map(({ name }) => name),
-  )) {
+  for (const [key, value] of linesOf(connection, names)) {
     if (value !== null && value !== '') lines.push(`${message(key)}: ${value}`);
   }
   return lines.join('\n');

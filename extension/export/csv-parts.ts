@@ -17,8 +17,8 @@ export function* csvParts({ connections, databases, sites, browserPids }: Export
   for (const connection of connections) {
     const { place, network, traits } = connection;
     const isLocated = place !== null || network !== null || traits.length > 0;
-    const hostNames = hostsOf(connection).own.map(({ name }) => name);
-    yield record([...csvColumns.map(({ cell }) => cell(connection)), hostNames.join(' '), isLocated ? source : null]);
+    const { names } = hostsOf(connection);
+    yield record([...csvColumns.map(({ cell }) => cell(connection)), names.join(' '), isLocated ? source : null]);
   }
 }
 

@@ -70,7 +70,7 @@ function propertiesOf(place: Place | null, connections: Connection[], hostsOf: H
   };
 }
 
-const namesOf = (connection: Connection, hostsOf: HostsOf) => hostsOf(connection).own.map(({ name }) => name);
+const namesOf = (connection: Connection, hostsOf: HostsOf) => hostsOf(connection).names;
 
 function keysOf(connections: Connection[], keyOf: (connection: Connection) => string | null): string[] {
   return countBy(connections, keyOf).flatMap(({ key }) => (key === null ? [] : [key]));

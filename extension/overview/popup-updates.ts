@@ -11,6 +11,7 @@ export function popupUpdates(update: PageUpdate, overview: () => OverviewUpdate)
     case 'changes':
     case 'sites':
     case 'browserPids':
+    case 'names':
     case 'clock':
       return [overview()];
     case 'cleared':

@@ -50,5 +50,5 @@ const oneOf = (tests: readonly SearchTest[]): SearchTest =>
 function wordTest(text: string): SearchTest {
   const typed = folded(text);
   return (connection, { hostsOf }) =>
-    searchText(connection).includes(typed) || hostsOf(connection).own.some(({ name }) => name.includes(typed));
+    searchText(connection).includes(typed) || hostsOf(connection).names.some((name) => folded(name).includes(typed));
 }

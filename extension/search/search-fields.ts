@@ -54,7 +54,7 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
     read: hostTest,
     expected: 'searchExpectsText',
     isText: true,
-    suggested: (connection, { hostsOf }) => hostsOf(connection).own[0]?.name ?? null,
+    suggested: (connection, { hostsOf }) => hostsOf(connection).names[0] ?? null,
     isMeantUnnamed: true,
     dependsOn: 'hosts',
   },

@@ -26,13 +26,13 @@ export function textsTest(
   };
 }
 
-/** The same for the host names of a connection: its own, and not those that the browser used elsewhere at its address. */
+/** The same for the host names of a connection: what it is called, and not what the browser used elsewhere at its address. */
 export function hostTest(value: string): SearchTest {
   const fits = textMatcher(value);
   const isNone = folded(value) === none;
   return (connection, { hostsOf }) => {
-    const { own } = hostsOf(connection);
-    return isNone ? own.length === 0 : own.some(({ name }) => fits(name));
+    const { names } = hostsOf(connection);
+    return isNone ? names.length === 0 : names.some(fits);
   };
 }
 

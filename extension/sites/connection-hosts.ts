@@ -1,16 +1,20 @@
-import type { Connection } from '../../native-host/protocol.ts';
+import type { Connection, KnownName } from '../../native-host/protocol.ts';
 import { parseAddress } from '../connection/parse-address.ts';
 import type { SeenHost } from './seen-host.ts';
 
 /** A host name, and when the browser last got a response from it, in milliseconds since the epoch. */
 export type HostName = { name: string; seenAtMs: number };
 
-/** The host names of a connection's address, the latest first. */
+/** The host names of a connection's address. */
 export type ConnectionHosts = {
+  /** What it is called: `own`, the latest first, then `listed`. */
+  names: readonly string[];
   /** The browser had responses from these over this connection, or over another one at the same time to the same port. */
   own: readonly HostName[];
   /** The browser had responses from these at this address, but not over this connection: a hint, and no more. */
   others: readonly HostName[];
+  /** The computer itself has these for the address, whatever the connection is for. */
+  listed: readonly KnownName[];
   /** Numbers of the tabs that the responses of `own` were for, the latest first. */
   tabIds: readonly number[];
 };
@@ -23,8 +27,13 @@ type NeededField = 'remoteAddress' | 'remotePort' | 'pid' | 'firstSeenMs' | 'clo
  * browser's processes, by port and time as well.
  *
  * @param browserPids processes of this browser; empty where they are not known: no connection is then known to be its own
+ * @param names what the computer itself calls addresses
  */
-export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly number[]): HostsOf {
+export function connectionHosts(
+  seen: readonly SeenHost[],
+  browserPids: readonly number[],
+  names: readonly KnownName[] = [],
+): HostsOf {
   const at = new Map<string, SeenHost[]>();
   // The latest first, here and in all that follows.
   for (const each of [...seen].sort((a, b) => b.lastAtMs - a.lastAtMs)) {
@@ -32,18 +41,23 @@ export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly
     if (list === undefined) at.set(each.address, [each]);
     else list.push(each);
   }
+  const listedAt = new Map<string, KnownName[]>();
+  for (const each of names) listedAt.set(each.address, [...(listedAt.get(each.address) ?? []), each]);
   const pids: ReadonlySet<number | null> = new Set(browserPids);
   // A URL with an address in it names nothing.
   const nameless = new Set([...new Set(seen.map(({ host }) => host))].filter((host) => parseAddress(host) !== null));
-  const known = new WeakMap<object, ConnectionHosts>();
+  const joined = new WeakMap<object, ConnectionHosts>();
 
   function join(connection: Pick<Connection, NeededField>): ConnectionHosts {
-    const here = connection.remoteAddress === null ? undefined : at.get(connection.remoteAddress);
-    if (here === undefined) return none;
+    const { remoteAddress } = connection;
+    if (remoteAddress === null) return none;
+    const [here, listed] = [at.get(remoteAddress) ?? [], listedAt.get(remoteAddress) ?? []];
+    if (here.length + listed.length === 0) return none;
     const over = pids.has(connection.pid) ? here.filter((each) => isOver(connection, each)) : [];
     const own = namesOf(over);
-    const ownNames = new Set(own.map(({ name }) => name));
-    return { own, others: namesOf(here.filter(({ host }) => !ownNames.has(host))), tabIds: tabsOf(over) };
+    const known = new Set([...own, ...listed].map(({ name }) => name));
+    const others = namesOf(here.filter(({ host }) => !known.has(host)));
+    return { names: [...known], own, listed, others, tabIds: tabsOf(over) };
   }
 
   function namesOf(latestFirst: readonly SeenHost[]): HostName[] {
@@ -54,13 +68,16 @@ export function connectionHosts(seen: readonly SeenHost[], browserPids: readonly
   }
 
   return (connection) => {
-    let hosts = known.get(connection);
-    if (hosts === undefined) known.set(connection, (hosts = join(connection)));
+    let hosts = joined.get(connection);
+    if (hosts === undefined) joined.set(connection, (hosts = join(connection)));
     return hosts;
   };
 }
 
-const none: ConnectionHosts = { own: [], others: [], tabIds: [] };
+const none: ConnectionHosts = { names: [], own: [], listed: [], others: [], tabIds: [] };
+
+/** Where nothing is known of any host. */
+export const noHosts: HostsOf = () => none;
 
 function isOver({ remotePort, firstSeenMs, closedAtMs }: Pick<Connection, NeededField>, seen: SeenHost): boolean {
   const endMs = closedAtMs ?? Infinity;

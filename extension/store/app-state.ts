@@ -1,4 +1,4 @@
-import type { Connection, Database, Egress } from '../../native-host/protocol.ts';
+import type { Connection, Database, Egress, KnownName } from '../../native-host/protocol.ts';
 import type { Cleared } from '../contract/cleared.ts';
 import type { HostState } from '../contract/host-state.ts';
 import type { PageProblem } from '../contract/state-updates.ts';
@@ -23,6 +23,8 @@ export type AppState = {
   readonly sites: readonly SeenHost[] | null;
   /** The browser's processes that own sockets; empty where they are not known. */
   readonly browserPids: readonly number[];
+  /** The names that the computer itself gives to addresses. */
+  readonly names: readonly KnownName[];
   /** Evidence, verdict and history of the exit; null while there is nothing to judge. */
   readonly exit: ExitState | null;
   /** When the host last polled; null before the first snapshot is complete. */
@@ -47,6 +49,7 @@ export const initialState: AppState = {
   egress: null,
   sites: null,
   browserPids: [],
+  names: [],
   exit: null,
   takenAtMs: null,
   connections: new Map(),

@@ -28,6 +28,8 @@ export function applyUpdate(state: AppState, update: PageUpdate): AppState {
       return { ...state, sites: update.sites };
     case 'browserPids':
       return { ...state, browserPids: update.browserPids };
+    case 'names':
+      return { ...state, names: update.names };
     case 'clock':
       return moveTimes(state, update.stepMs);
     case 'cleared':

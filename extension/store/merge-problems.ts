@@ -20,6 +20,7 @@ export function mergeProblems(problems: readonly PageProblem[], message: HostMes
     case 'problem':
       return addProblem(problems, message);
     case 'browser':
+    case 'names':
     case 'egress':
     case 'located':
       return problems;

@@ -8,7 +8,8 @@ import { updatesExceptConnections } from './updates-except-connections.ts';
 export function updatesOf(state: AppState): PageUpdate[] {
   const updates = updatesExceptConnections(state);
   // Before the connections, which then have their names from the first.
-  updates.push({ type: 'browserPids', browserPids: state.browserPids }, { type: 'sites', sites: state.sites });
+  const { browserPids, names, sites } = state;
+  updates.push({ type: 'browserPids', browserPids }, { type: 'names', names: [...names] }, { type: 'sites', sites });
   if (state.takenAtMs !== null)
     updates.push(...snapshotUpdates([...state.connections.values()], state.takenAtMs, null));
   updates.push(...hourUpdates(state));

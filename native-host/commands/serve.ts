@@ -10,14 +10,16 @@ import type { Problem } from '../protocol.ts';
 import { browserFamily } from '../sockets/browser/browser-family.ts';
 import { browserPid } from '../sockets/browser/browser-pid.ts';
 import { openProcessReader } from '../sockets/browser/open-process-reader.ts';
+import { hostsFileReader } from '../names/read-hosts-file.ts';
 import { openSocketReader } from '../sockets/read-sockets.ts';
 import { retryOpening } from '../sockets/retry-opening.ts';
 import { SocketsUnreadable, type SocketReader } from '../sockets/socket.ts';
+import { hostsFile } from '../system/hosts-file.ts';
 import { hostVersion } from '../version.ts';
 import { openObserver } from './open-observer.ts';
 import { printError, printUncaught } from './terminal/print.ts';
 
-const CAPABILITIES = ['snapshot', 'changes', 'egress', 'locate', 'reload-database'];
+const CAPABILITIES = ['snapshot', 'changes', 'egress', 'names', 'locate', 'reload-database'];
 const ORPHAN_CHECK_MS = 5000;
 
 /** Serves the browser that started this program, until it closes the port. */
@@ -45,6 +47,7 @@ export async function serve(): Promise<void> {
     observer,
     familyAfter: browserFamily(ownBrowser, readProcess),
     egress: openEgress(),
+    readNames: hostsFileReader(hostsFile()),
     locator,
     readUpdateTimer: () => readUpdateTimer(process.env),
     send: (json) => writeStdout(frame(json)),

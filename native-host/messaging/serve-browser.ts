@@ -3,7 +3,7 @@ import type { ConnectionObserver } from '../connections/observe-connections.ts';
 import type { EgressReader } from '../egress/egress-reader.ts';
 import type { Locator } from '../location/locator.ts';
 import { locateAddresses } from '../location/locate-addresses.ts';
-import type { HelloMessage, HostRequest, Problem } from '../protocol.ts';
+import type { HelloMessage, HostRequest, KnownName, Problem } from '../protocol.ts';
 import type { HasPid } from '../sockets/browser/browser-family.ts';
 import { cutProblems } from './cut-problems.ts';
 import { createMessageWriter } from './message-writer.ts';
@@ -14,6 +14,7 @@ import { keepDatabasesFresh } from './refresh-databases.ts';
 import { runUntilUnread } from './run-until-unread.ts';
 import { locatedMessages } from './split-messages.ts';
 import { publishEgress } from './publish-egress.ts';
+import { publishNames } from './publish-names.ts';
 
 export type ServiceDependencies = {
   hello: HelloMessage;
@@ -21,6 +22,8 @@ export type ServiceDependencies = {
   /** The browser's processes after these connections, if those have changed (sockets/browser/browser-family). */
   familyAfter(connections: Iterable<HasPid>): number[] | null;
   egress: EgressReader | Problem;
+  /** The names that this computer gives to addresses; null where they are those of the last call. */
+  readNames(): Promise<KnownName[] | null>;
   locator: Locator;
   /** Whether the timer that updates the databases is installed; null where that is not known. */
   readUpdateTimer(): Promise<boolean | null>;
@@ -53,6 +56,7 @@ export function serveBrowser({
   observer,
   familyAfter,
   egress,
+  readNames,
   locator,
   readUpdateTimer,
   send,
@@ -61,6 +65,7 @@ export function serveBrowser({
   const frames = createFrameParser(endianness() === 'LE');
   const { publish, publishText } = createMessageWriter(send);
   const egressPublisher = publishEgress(egress, { publish, inTurn, nowMs: observer.nowMs });
+  const names = publishNames(readNames, { publishText });
   const pollAndPublish = publishLooks(observer, familyAfter, { publish, publishText });
   const collecting = runUntilUnread(() => observer.startPolling());
   let stopEgress: (() => void) | undefined;
@@ -85,7 +90,10 @@ export function serveBrowser({
 
   async function look(isFirst: boolean): Promise<boolean> {
     const wasPublished = await collecting.during(() => pollAndPublish(isFirst));
-    if (isFirst && wasPublished) await egressPublisher.publishNow();
+    if (isFirst && wasPublished) {
+      await names.publishNow();
+      await egressPublisher.publishNow();
+    }
     return wasPublished;
   }
 
@@ -136,7 +144,10 @@ export function serveBrowser({
 
   void publish(hello);
   void locator.ready.then(publishDatabases);
-  keepDatabasesFresh(locator, () => void publishTimer());
+  keepDatabasesFresh(locator, () => {
+    void publishTimer();
+    void inTurn(names.refresh);
+  });
 
   return {
     receive(chunk) {

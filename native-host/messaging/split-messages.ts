@@ -1,4 +1,4 @@
-import type { Changes, LocatedMessage, Snapshot } from '../protocol.ts';
+import type { Changes, KnownName, LocatedMessage, Snapshot } from '../protocol.ts';
 import { cutProblems } from './cut-problems.ts';
 import { MAX_MESSAGE_BYTES } from './frame.ts';
 import { shortened } from './shortened.ts';
@@ -24,6 +24,10 @@ export function* locatedMessages({
   yield* numberedParts('located', headText, 'results', results);
 }
 
+/** All names as the JSON texts of numbered `names` messages. */
+export const namesMessages = (names: readonly KnownName[]): Generator<string> =>
+  numberedParts('names', '', 'names', names);
+
 function* numberedParts(type: string, headText: string, list: string, all: readonly object[]): Generator<string> {
   const roomBytes = MAX_MESSAGE_BYTES - Buffer.byteLength(headText) - MARGIN_BYTES;
   const packs = pack(
@@ -32,7 +36,8 @@ function* numberedParts(type: string, headText: string, list: string, all: reado
   );
   for (const [index, part] of packs.entries()) {
     const numbers = `"part":${index + 1},"parts":${packs.length}`;
-    yield `{"type":"${type}",${numbers},${headText},"${list}":[${part.map(({ json }) => json).join(',')}]}`;
+    const head = headText === '' ? '' : `${headText},`;
+    yield `{"type":"${type}",${numbers},${head}"${list}":[${part.map(({ json }) => json).join(',')}]}`;
   }
 }
 

@@ -64,8 +64,12 @@ function newerMessages(): Message[] {
     switch (message['type']) {
       case 'hello':
         return [
-          { ...message, source: 'ebpf', browserPid: 7, capabilities: ['names'] },
-          { type: 'names', names: [] },
+          { ...message, source: 'ebpf', browserPid: 7, capabilities: ['forecasts'] },
+          {
+            type: 'names',
+            ...{ part: 1, parts: 1, names: [{ address: '192.0.2.9', name: 'x', source: 'oracle', seenAtMs: null }] },
+          },
+          { type: 'forecasts', forecasts: [] },
         ];
       case 'snapshot':
         return [{ ...message, source: 'ebpf', problems: [{ code: 'clock-doubtful', stepMs: 3 }], connections: rows }];

@@ -3,6 +3,7 @@ import type {
   DatabaseMessage,
   HelloMessage,
   HostMessage,
+  KnownName,
   LocatedAddress,
 } from '../../../native-host/protocol.ts';
 import {
@@ -20,7 +21,7 @@ import { count, integer } from '../../validation/numbers.ts';
 import { byType, someOf } from '../../validation/unions.ts';
 import { sortKinds } from '../../validation/unknown-kinds.ts';
 import { flag, holds, just, list, object, orNull, text, timeMs } from '../../validation/validators.ts';
-import { understood } from '../../validation/words.ts';
+import { oneOfOr, understood } from '../../validation/words.ts';
 import { databases, problem, problems, source } from '../../validation/host-facts.ts';
 
 export type ParsedHostMessage =
@@ -77,6 +78,15 @@ const locatedAddress = object<LocatedAddress>({
   traits,
 });
 
+const knownName = object<KnownName>({
+  address: text,
+  name: text,
+  source: oneOfOr<KnownName['source']>('unknown', {
+    ...{ 'hosts-file': true, 'dns-cache': true, neighbour: true, unknown: true },
+  }),
+  seenAtMs: orNull(timeMs),
+});
+
 /** Three centuries: whatever a clock without a battery begins with. */
 const longestStepMs = 10_000_000_000_000;
 
@@ -96,6 +106,7 @@ const messageChecks = {
     ['type', 'protocol', 'version', 'platform', 'source', 'databases', 'capabilities'],
   ),
   browser: object({ type: just('browser'), pids: list(count) }),
+  names: object({ type: just('names'), part: integer(1), parts: integer(1), names: list(knownName) }),
   snapshot: object({
     type: just('snapshot'),
     part: integer(1),

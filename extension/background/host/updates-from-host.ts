@@ -1,4 +1,10 @@
-import type { Connection, HostMessage, SnapshotMessage } from '../../../native-host/protocol.ts';
+import type {
+  Connection,
+  HostMessage,
+  KnownName,
+  NamesMessage,
+  SnapshotMessage,
+} from '../../../native-host/protocol.ts';
 import { applyChanges } from '../../store/apply-changes.ts';
 import { keepClosed } from '../../store/keep-closed.ts';
 import type { AppState } from '../../store/app-state.ts';
@@ -18,6 +24,7 @@ import type { HiddenRows } from './parse-host-message.ts';
 export function updatesFromHost(): (state: AppState, message: HostMessage, hidden?: HiddenRows) => PageUpdate[] {
   const countHidden = hiddenConnections();
   let arriving: Connection[] = [];
+  let arrivingNames: KnownName[] = [];
   /** Whether this host has listed its connections before: only then has one that is no longer listed closed. */
   let continues = false;
   let polledAtMs: number | null = null;
@@ -32,6 +39,11 @@ export function updatesFromHost(): (state: AppState, message: HostMessage, hidde
   function moveClock(stepMs: number): void {
     if (polledAtMs !== null) polledAtMs += stepMs;
     if (polledBeforeMs !== null) polledBeforeMs += stepMs;
+  }
+
+  function takeNames({ part, parts, names }: NamesMessage): PageUpdate[] {
+    arrivingNames = part === 1 ? names : [...arrivingNames, ...names];
+    return part < parts ? [] : [{ type: 'names', names: arrivingNames }];
   }
 
   function takeSnapshot(state: AppState, { part, parts, takenAtMs, connections }: SnapshotMessage): PageUpdate[] {
@@ -56,6 +68,7 @@ export function updatesFromHost(): (state: AppState, message: HostMessage, hidde
           ...timerUpdates(state, null),
           { type: 'egress', egress: null },
           { type: 'browserPids', browserPids: [] },
+          { type: 'names', names: [] },
         ];
       case 'browser':
         return [...updates, { type: 'browserPids', browserPids: message.pids }];
@@ -65,6 +78,8 @@ export function updatesFromHost(): (state: AppState, message: HostMessage, hidde
           { type: 'databases', databases: message.databases },
           ...timerUpdates(state, message.updateTimer ?? null),
         ];
+      case 'names':
+        return [...updates, ...takeNames(message)];
       case 'snapshot':
         return [...updates, ...takeSnapshot(state, message)];
       case 'changes': {

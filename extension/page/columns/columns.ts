@@ -34,7 +34,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   },
   address: {
     title: 'columnAddress',
-    value: (connection, { hostsOf }) => hostsOf(connection).own[0]?.name ?? addressKey(connection.remoteAddress),
+    value: (connection, { hostsOf }) => hostsOf(connection).names[0] ?? addressKey(connection.remoteAddress),
     text: ({ remoteAddress, remotePort }) => foreignText(endpointText(remoteAddress, remotePort)),
     importance: 4,
     width: { minPx: 170, share: 1.3 },

@@ -5,13 +5,17 @@ import type { HostName } from '../../sites/connection-hosts.ts';
 import { detail, type Detail, type DetailSources } from './detail.ts';
 
 /** The host names of the remote address, each with the moment of the browser's last response from it. */
-export function hostDetails({ hosts: { own, others }, nowMs }: Pick<DetailSources, 'hosts' | 'nowMs'>): Detail[] {
+export function hostDetails({
+  hosts: { own, listed, others },
+  nowMs,
+}: Pick<DetailSources, 'hosts' | 'nowMs'>): Detail[] {
   const [latest] = own;
   return [
     ...detail(message('detailsHost'), namesOf(own, nowMs), {
       notes: [message('detailsHostNote')],
       ...(latest !== undefined && own.length === 1 && { filter: { field: 'host', value: latest.name } }),
     }),
+    ...detail(message('detailsListed'), listed.map(({ name }) => foreignText(name)).join(', ')),
     ...detail(message('detailsAlsoUsed'), namesOf(others, nowMs), { notes: [message('detailsAlsoUsedNote')] }),
   ];
 }

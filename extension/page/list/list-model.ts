@@ -136,8 +136,8 @@ export function listModel(
 const siteOfConnection =
   (hostsOf: HostsOf) =>
   (connection: Connection): string | null => {
-    const [latest] = hostsOf(connection).own;
-    return latest === undefined ? null : siteOf(latest.name);
+    const [name] = hostsOf(connection).names;
+    return name === undefined ? null : siteOf(name);
   };
 
 /** The group whose places collapse one by one. */

@@ -44,7 +44,7 @@ export function MapHover({ marker, x, y, width, model }: Props) {
 
 /** Host names of these connections, as far as there is room. */
 function hostNames(open: readonly Connection[], hostsOf: HostsOf): string {
-  const all = [...new Set(open.flatMap((connection) => hostsOf(connection).own.map(({ name }) => name)))];
+  const all = [...new Set(open.flatMap((connection) => hostsOf(connection).names))];
   const names = all.slice(0, MAX).map(foreignText);
   if (all.length > MAX) names.push(message('rowMoreHosts', { count: formatCount(all.length - MAX) }));
   return names.join(', ');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import { networkKey, networkName } from '../../../extension/connection/network-name.ts';
 import { colourScheme } from '../../../extension/map/colours/colours-of.ts';
 import { groupConnections } from '../../../extension/page/list/group-connections.ts';

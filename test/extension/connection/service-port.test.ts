@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import { columns, columnText } from '../../../extension/page/columns/columns.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';

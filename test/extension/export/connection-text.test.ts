@@ -15,12 +15,7 @@ test('a connection becomes lines of text, without unknown values', () => {
       minRttMs: 10,
       traits: ['satellite', 'anonymous-proxy'],
     }),
-    {
-      own: [
-        { name: 'www.example.org', seenAtMs: 1000 },
-        { name: 'b\u202E.example', seenAtMs: 900 },
-      ],
-    },
+    { names: ['www.example.org', 'b\u202E.example'] },
   ).split('\n');
   expect(lines).toContain('Program: curl');
   expect(lines).toContain('Host name: www.example.org, b\\u202e.example');
@@ -34,7 +29,9 @@ test('a connection becomes lines of text, without unknown values', () => {
 });
 
 test('no name can forge a line or change the text direction', () => {
-  const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }), { own: [] });
+  const text = connectionText(connectionWith({ processName: 'curl\nRemote address: 192.0.2.9:1\u202E' }), {
+    names: [],
+  });
   expect(text.split('\n')[0]).toBe('Program: curl\\u000aRemote address: 192.0.2.9:1\\u202e');
 });
 

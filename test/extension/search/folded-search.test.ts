@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import { suggestionsOf } from '../../../extension/page/search/suggestions-of.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';

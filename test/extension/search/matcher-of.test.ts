@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import type { Connection } from '../../../native-host/protocol.ts';
 import type { Facts } from '../../../extension/facts/facts-of.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import { sampleConnections } from '../../../extension/link/sample/sample-connections.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';
 import { rememberingMatcher } from '../../../extension/search/remembering-matcher.ts';

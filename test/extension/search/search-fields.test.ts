@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import { choose } from '../../../extension/page/search/choose.ts';
 import { suggestionsOf } from '../../../extension/page/search/suggestions-of.ts';
 import { fieldNames } from '../../../extension/search/query.ts';

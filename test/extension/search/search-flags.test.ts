@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stageOf } from '../../../extension/connection/stage-of.ts';
-import { noHosts } from '../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../extension/sites/connection-hosts.ts';
 import { categoryFilter } from '../../../extension/page/search/category-filter.ts';
 import { matcherOf } from '../../../extension/search/matcher-of.ts';
 import { parseQuery } from '../../../extension/search/parse-query.ts';

@@ -5,7 +5,7 @@ import type { SeenHost } from '../../../extension/sites/seen-host.ts';
 import { connectionWith } from '../../../scripts/connection-with.ts';
 
 const browser = 4242;
-const nothing = { own: [], others: [], tabIds: [] };
+const nothing = { names: [], own: [], listed: [], others: [], tabIds: [] };
 const address = '192.0.2.7';
 const seen = (fields: Partial<SeenHost> = {}): SeenHost => ({
   ...{ host: 'example.org', address, port: 443, tabId: 1, firstAtMs: 100_000, lastAtMs: 200_000, count: 3, ...fields },
@@ -20,7 +20,8 @@ const hosts = (sites: SeenHost[], fields?: Partial<Connection>) =>
 describe('a connection of the browser', () => {
   test('has the name of the host that responded over it', () => {
     expect(hosts([seen()])).toEqual({
-      ...{ own: [{ name: 'example.org', seenAtMs: 200_000 }], others: [], tabIds: [1] },
+      ...{ names: ['example.org'], own: [{ name: 'example.org', seenAtMs: 200_000 }] },
+      ...{ listed: [], others: [], tabIds: [1] },
     });
   });
 
@@ -49,13 +50,23 @@ describe('a connection of the browser', () => {
 
 test("another program's connection to the same address has a hint, and no name", () => {
   expect(hosts([seen()], { pid: 7 })).toEqual({
-    ...{ own: [], others: [{ name: 'example.org', seenAtMs: 200_000 }], tabIds: [] },
+    ...nothing,
+    others: [{ name: 'example.org', seenAtMs: 200_000 }],
   });
   expect(hosts([seen()], { pid: null }).own).toEqual([]);
 });
 
 test('where the processes of the browser are not known, no connection is known to be its own', () => {
   expect(connectionHosts([seen()], [])(connection()).own).toEqual([]);
+});
+
+test('a name of the hosts file is that of any connection to the address, after those of the browser', () => {
+  const nas = { address, name: 'nas.home', source: 'hosts-file', seenAtMs: null } as const;
+  const hostsOf = connectionHosts([seen(), seen({ host: 'nas.home' })], [browser], [nas]);
+  expect(hostsOf(connection())).toMatchObject({ names: ['example.org', 'nas.home'], listed: [nas], others: [] });
+  expect(hostsOf(connection({ pid: 7 }))).toMatchObject({ names: ['nas.home'], own: [], listed: [nas] });
+  expect(hostsOf(connection({ pid: 7 })).others.map(({ name }) => name)).toEqual(['example.org']);
+  expect(hostsOf(connection({ remoteAddress: '192.0.2.8' }))).toEqual(nothing);
 });
 
 describe('the tabs of a connection', () => {

@@ -32,6 +32,7 @@ test.each([0, 1, 1000, 2500])('a page that attaches receives all of %i connectio
     databases: [],
     sites: [{ host: 'a.example', address: '192.0.2.7', port: 443, tabId: 1, firstAtMs: 1, lastAtMs: 2, count: 1 }],
     browserPids: [4242],
+    names: [{ address: '192.0.2.7', name: 'nas', source: 'hosts-file', seenAtMs: null }],
     updateTimer: true,
     problems: [{ code: 'owners-hidden', sockets: 2 }],
     takenAtMs: 5000,

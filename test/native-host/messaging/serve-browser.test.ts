@@ -50,6 +50,7 @@ function service(look: () => void = () => undefined, egress: EgressReader | Prob
     hello: { ...hello, databases: [], capabilities: [] },
     observer,
     familyAfter: () => null,
+    readNames: () => Promise.resolve(null),
     egress,
     locator,
     readUpdateTimer: () => Promise.resolve(null),
@@ -95,7 +96,7 @@ test('a changed egress route is sent long before the next look, and none after u
   });
   ask({ type: 'subscribe', intervalMs: 60_000 });
   const types = () => sentTypes().filter((type) => type !== 'hello' && type !== 'database');
-  await expect.poll(() => types().slice(0, 3), patiently).toEqual(['snapshot', 'egress', 'egress']);
+  await expect.poll(() => types().slice(0, 4), patiently).toEqual(['snapshot', 'names', 'egress', 'egress']);
   ask({ type: 'unsubscribe' });
   const quiet = sentTypes().length;
   changes = 0;

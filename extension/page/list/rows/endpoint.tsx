@@ -19,7 +19,7 @@ type Props = {
 /** Which way the connection was opened, and the host name, address and port at its other end, as far as they are known. */
 export function Endpoint({ connection, hosts, orLocal = false, withoutPort = false, isShort = false }: Props) {
   const { remoteAddress } = connection;
-  const isNamed = hosts.own.length > 0;
+  const isNamed = hosts.names.length > 0;
   const whole = orLocal ? endpointOf(connection) : endpointText(remoteAddress, connection.remotePort);
   const bare = withoutPort ? (remoteAddress ?? '') : whole;
   const port = withoutPort ? '' : (/:\d+$/.exec(bare)?.[0] ?? '');
@@ -27,8 +27,10 @@ export function Endpoint({ connection, hosts, orLocal = false, withoutPort = fal
   return (
     <>
       {remoteAddress !== null && <DirectionArrow direction={connection.direction} />}
-      <HostName own={hosts.own} />
-      {!(isNamed && isShort) && (
+      <HostName names={hosts.names} />
+      {isNamed && isShort ? (
+        <OddPort port={connection.remotePort} />
+      ) : (
         <span class="text">
           {foreignText(hasPort ? bare.slice(0, -port.length) : bare)}
           {hasPort && <span class="port">{port}</span>}
@@ -38,13 +40,18 @@ export function Endpoint({ connection, hosts, orLocal = false, withoutPort = fal
   );
 }
 
-/** The one that the browser heard of last, and how many others there are. */
-function HostName({ own }: Pick<ConnectionHosts, 'own'>) {
-  const [latest, ...others] = own;
-  if (latest === undefined) return null;
+/** A port that a name does not imply. */
+function OddPort({ port }: { port: number | null }) {
+  return port === null || port === 80 || port === 443 ? null : <span class="port">:{port}</span>;
+}
+
+/** The first of them, and how many others there are. */
+function HostName({ names }: Pick<ConnectionHosts, 'names'>) {
+  const [first, ...others] = names;
+  if (first === undefined) return null;
   return (
-    <span class="text host" title={own.map(({ name }) => foreignText(name)).join('\n')}>
-      {foreignText(latest.name)}
+    <span class="text host" title={names.map(foreignText).join('\n')}>
+      {foreignText(first)}
       {others.length > 0 && <small> {message('rowMoreHosts', { count: formatCount(others.length) })}</small>}
     </span>
   );

@@ -21,8 +21,8 @@ test.each([[null], ['hello'], [[]], [{}], [{ type: '' }], [{ type: 7 }]])('%j is
   expect(parseHostMessage(value)).toMatchObject({ kind: 'malformed' });
 });
 
-test.each(['names', '__proto__', 'constructor'])('%s is a type that only a newer host knows', (type) => {
-  expect(parseHostMessage({ type, names: [] })).toEqual({ kind: 'unknown-type', type });
+test.each(['forecasts', '__proto__', 'constructor'])('%s is a type that only a newer host knows', (type) => {
+  expect(parseHostMessage({ type, forecasts: [] })).toEqual({ kind: 'unknown-type', type });
 });
 
 test.each([

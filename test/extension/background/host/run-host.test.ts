@@ -132,12 +132,12 @@ test('messages of types that only a newer host knows are ignored, show that it i
   listener.onMessage(hello);
   world.waiting()[0]?.callback();
   expect(world.states.at(-1)).toBe('silent');
-  for (let count = 0; count < 3; count++) listener.onMessage({ type: 'names', names: [] });
+  for (let count = 0; count < 3; count++) listener.onMessage({ type: 'forecasts', forecasts: [] });
   expect(world.states.at(-1)).toBe('running');
   for (let count = 0; count < 500; count++) listener.onMessage({ type: `type-${count}` });
   const logged = warn.mock.calls.filter(([code]) => code === 'tapmap: message-of-unknown-type');
   expect(logged).toHaveLength(100);
-  expect(logged[0]).toEqual(['tapmap: message-of-unknown-type', { message: 'names', types: 1 }]);
+  expect(logged[0]).toEqual(['tapmap: message-of-unknown-type', { message: 'forecasts', types: 1 }]);
   expect(world.latest().closed).toBe(false);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../../extension/sites/connection-hosts.ts';
 import type { ColumnName } from '../../../../extension/contract/column-names.ts';
 import { columns, columnText } from '../../../../extension/page/columns/columns.ts';
 import type { Connection } from '../../../../native-host/protocol.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../../extension/sites/connection-hosts.ts';
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { columnNames } from '../../../../extension/contract/column-names.ts';
 import { compareConnections, inPlainOrder } from '../../../../extension/page/columns/compare-connections.ts';

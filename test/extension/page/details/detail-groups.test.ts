@@ -143,7 +143,7 @@ function line(
 ): Detail | undefined {
   const groups = detailGroups({
     connection: connectionWith(fields),
-    hosts: { own: [], others: [], tabIds: [] },
+    hosts: { names: [], own: [], listed: [], others: [], tabIds: [] },
     facts: {
       distanceKm: null,
       reach: { kind: 'unchecked' },

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../../extension/sites/connection-hosts.ts';
 import type { Facts } from '../../../../extension/facts/facts-of.ts';
 import { plainAddress } from '../../../../extension/contract/page-address.ts';
 import { queryModel } from '../../../../extension/page/search/query-model.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noHosts } from '../../../../extension/facts/hosts-in.ts';
+import { noHosts } from '../../../../extension/sites/connection-hosts.ts';
 import { suggestionsOf } from '../../../../extension/page/search/suggestions-of.ts';
 import { formatTerm } from '../../../../extension/search/format-query.ts';
 import { connectionWith } from '../../../../scripts/connection-with.ts';
