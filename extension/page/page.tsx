@@ -68,6 +68,8 @@ import { pageModel } from './page-model.ts';
  *                                     the rest ("pause", "export", [data-map="globe"] …), "search" shows the search, and
  *                                     "more-filters" has all filters
  *   [data-look-up]                    a link to look up an address or network: its target host
+ *   [data-details-tabs]               the tabs of the connection in the details; [data-tab-shown] is the button for one: its
+ *                                     number
  *
  * Popup only:
  *
