@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { isFileError } from '../system/error-code.ts';
+import { hasCode, isFileError } from '../system/error-code.ts';
 import type { KnownName } from '../protocol.ts';
 import { parseHosts } from './parse-hosts.ts';
 
@@ -11,14 +11,17 @@ export function hostsFileReader(path: string): () => Promise<KnownName[] | null>
   let before: string | null = null;
   return async () => {
     const now = await readStart(path);
-    if (now === before) return null;
+    if (now === null || now === before) return null;
     before = now;
     return parseHosts(now).map((entry) => ({ ...entry, source: 'hosts-file', seenAtMs: null }));
   };
 }
 
-/** As much of the file as anybody writes by hand, and more; lists that block sites have megabytes. */
-async function readStart(path: string): Promise<string> {
+/**
+ * As much of the file as anybody writes by hand, and more; lists that block sites have megabytes. Null where the system could
+ * not read it now, for want of descriptors or memory: what it has is then not known.
+ */
+async function readStart(path: string): Promise<string | null> {
   try {
     const file = await open(path);
     try {
@@ -30,9 +33,12 @@ async function readStart(path: string): Promise<string> {
       await file.close();
     }
   } catch (error) {
-    if (isFileError(error)) return '';
+    if (hasCode(error, ...NONE)) return '';
+    if (isFileError(error)) return null;
     throw error;
   }
 }
 
+/** There is no such file, or this user may not read it. */
+const NONE = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'];
 const MAX_BYTES = 1024 * 1024;
