@@ -37,6 +37,7 @@ const isSame = (one: AppState, other: AppState) =>
   one.egress === other.egress &&
   one.sites === other.sites &&
   one.browserPids === other.browserPids &&
+  one.names === other.names &&
   one.exit === other.exit;
 
 /** Most queries need no facts, and deriving facts takes all connections. */
