@@ -32,7 +32,8 @@ export function siteWatch({ startTimer, read, keep, onSites }: SiteWatchDependen
   const seen = seenHosts();
   let [isPermitted, isWanted]: [boolean | null, boolean | null] = [null, null];
   let isRestored = false;
-  let isOn = false;
+  /** Null until it is decided. */
+  let isOn: boolean | null = null;
   let soon: Timer | null = null;
   /** A response may start the background, which does not know yet whether to count it. */
   let waiting: SeenResponse[] = [];
@@ -41,8 +42,14 @@ export function siteWatch({ startTimer, read, keep, onSites }: SiteWatchDependen
     soon ??= startTimer(PAUSE_MS, publish);
   }
 
-  function publish(): void {
+  /** The only end of the timer: one that is left behind would tell of what has been turned off since. */
+  function stopTimer(): void {
+    soon?.stop();
     soon = null;
+  }
+
+  function publish(): void {
+    stopTimer();
     const hosts = seen.all();
     keep(hosts);
     onSites(hosts);
@@ -52,16 +59,16 @@ export function siteWatch({ startTimer, read, keep, onSites }: SiteWatchDependen
     if (isPermitted === null || isWanted === null || !isRestored) return;
     const wasOn = isOn;
     isOn = isPermitted && isWanted;
+    if (isOn === wasOn) return; // any setting may have changed
     if (isOn) waiting.forEach(seen.add);
     waiting = [];
-    if (isOn && !wasOn) publish();
-    else if (!isOn) end();
+    if (isOn) publish();
+    else end();
   }
 
   function end(): void {
+    stopTimer();
     seen.restore([]);
-    soon?.stop();
-    soon = null;
     keep(null);
     onSites(null);
   }
@@ -83,11 +90,10 @@ export function siteWatch({ startTimer, read, keep, onSites }: SiteWatchDependen
       decide();
     },
     responded(details) {
-      const isUndecided = isPermitted === null || isWanted === null || !isRestored;
-      if (!isOn && !isUndecided) return;
+      if (isOn === false) return;
       const response = parseResponse(details);
       if (response === null) return;
-      if (isUndecided) {
+      if (isOn === null) {
         if (waiting.length < MAX_WAITING) waiting.push(response);
         return;
       }
@@ -96,11 +102,11 @@ export function siteWatch({ startTimer, read, keep, onSites }: SiteWatchDependen
     },
     moveClock(stepMs) {
       seen.moveClock(stepMs);
-      if (isOn) publish();
+      if (isOn === true) publish();
     },
     clear() {
       seen.restore([]);
-      if (isOn) publish();
+      if (isOn === true) publish();
     },
   };
 }

@@ -96,3 +96,26 @@ test('clearing leaves nothing of before, and goes on', async () => {
   pass();
   expect(published.at(-1)).toEqual(['a.example']);
 });
+
+test('what was cleared and then turned off is told of by no timer that was under way', async () => {
+  const { sites, published, stored, pass } = watch();
+  await read();
+  sites.permit(true);
+  sites.want(true);
+  sites.responded(details('a.example'));
+  sites.clear();
+  sites.want(false);
+  pass();
+  expect([published.at(-1), stored.at(-1)]).toEqual([null, null]);
+});
+
+test('a change of other settings tells nothing', async () => {
+  const { sites, published } = watch();
+  await read();
+  sites.permit(false);
+  sites.want(false);
+  const before = published.length;
+  sites.want(false);
+  sites.permit(false);
+  expect(published).toHaveLength(before);
+});
