@@ -13,7 +13,7 @@ export type ConnectionHosts = {
   own: readonly HostName[];
   /** The browser had responses from these at this address, but not over this connection: a hint, and no more. */
   others: readonly HostName[];
-  /** The computer itself has these for the address, whatever the connection is for. */
+  /** The hosts file has these for the address, whatever the connection is for. */
   listed: readonly KnownName[];
   /** Numbers of the tabs that the responses of `own` were for, the latest first. */
   tabIds: readonly number[];
@@ -42,7 +42,9 @@ export function connectionHosts(
     else list.push(each);
   }
   const listedAt = new Map<string, KnownName[]>();
-  for (const each of names) listedAt.set(each.address, [...(listedAt.get(each.address) ?? []), each]);
+  // What else a newer host knows has other words and other rules.
+  for (const each of names.filter(({ source }) => source === 'hosts-file'))
+    listedAt.set(each.address, [...(listedAt.get(each.address) ?? []), each]);
   const pids: ReadonlySet<number | null> = new Set(browserPids);
   // A URL with an address in it names nothing.
   const nameless = new Set([...new Set(seen.map(({ host }) => host))].filter((host) => parseAddress(host) !== null));

@@ -37,7 +37,7 @@ export function seenHosts(): SeenHosts {
     if (tab.size === 0) tabs.delete(tabId);
   }
 
-  const largest = () => [...tabs.values()].reduce((most, tab) => (tab.size > most.size ? tab : most));
+  const largest = () => [...tabs.values()].reduce((one, other) => (other.size > one.size ? other : one));
   const all = () => [...tabs.values()].flatMap((tab) => [...tab.values()]);
 
   function restore(hosts: readonly SeenHost[]): void {

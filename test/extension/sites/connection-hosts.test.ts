@@ -62,7 +62,11 @@ test('where the processes of the browser are not known, no connection is known t
 
 test('a name of the hosts file is that of any connection to the address, after those of the browser', () => {
   const nas = { address, name: 'nas.home', source: 'hosts-file', seenAtMs: null } as const;
-  const hostsOf = connectionHosts([seen(), seen({ host: 'nas.home' })], [browser], [nas]);
+  const hostsOf = connectionHosts(
+    [seen(), seen({ host: 'nas.home' })],
+    [browser],
+    [nas, { address, name: 'of-a-newer-host', source: 'dns-cache', seenAtMs: 1 }],
+  );
   expect(hostsOf(connection())).toMatchObject({ names: ['example.org', 'nas.home'], listed: [nas], others: [] });
   expect(hostsOf(connection({ pid: 7 }))).toMatchObject({ names: ['nas.home'], own: [], listed: [nas] });
   expect(hostsOf(connection({ pid: 7 })).others.map(({ name }) => name)).toEqual(['example.org']);
