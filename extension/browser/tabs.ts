@@ -14,14 +14,21 @@ export const browserTabs: Tabs = {
   async find(id) {
     const tab = await chrome.tabs.get(id).catch(noTab);
     if (tab === null || tab.incognito) return null;
-    const { title = null, url } = tab;
-    return { id, title, host: url !== undefined && URL.canParse(url) ? new URL(url).host : null };
+    const { title, url } = tab;
+    return {
+      id,
+      title: title?.slice(0, MOST_CHARACTERS) ?? null,
+      host: url !== undefined && URL.canParse(url) ? new URL(url).host : null,
+    };
   },
   async show(id) {
     const tab = await chrome.tabs.update(id, { active: true }).catch(noTab);
     if (tab?.windowId !== undefined) await chrome.windows.update(tab.windowId, { focused: true });
   },
 };
+
+/** A page may give itself a title of any length. */
+const MOST_CHARACTERS = 300;
 
 /** Browsers reject with an Error where there is no such tab. */
 function noTab(error: unknown): null {
