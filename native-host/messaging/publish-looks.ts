@@ -23,7 +23,7 @@ export function publishLooks(
 
   async function lookAndPublish(isFirst: boolean): Promise<void> {
     const changes = await observer.look();
-    await publishFamily(isFirst ? observer.snapshot().connections : [...changes.opened, ...changes.changed]);
+    await publishFamily([...changes.opened, ...changes.changed]);
     // A new snapshot has all times by the clock as it is set now; what the browser keeps besides moves first.
     if (isFirst && hasPublished && changes.clockStepMs !== undefined) {
       for (const json of changesMessages({ ...changes, opened: [], changed: [], closed: [] })) {
