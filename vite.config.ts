@@ -7,6 +7,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { carryLicences } from './scripts/licences/carry-licences.ts';
 import { mapParties } from './scripts/licences/map-parties.ts';
+import { plotlyAsModule } from './scripts/map/plotly-as-module.ts';
 import { sharedChunks } from './scripts/shared-chunks.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
 
@@ -25,6 +26,7 @@ export default defineConfig(({ mode }) => {
             crx({ manifest: manifestFor(browser), browser }),
             paintOnce,
             attachFirst,
+            plotlyAsModule,
             reduceCatalogues,
             ...licences.build,
           ]
