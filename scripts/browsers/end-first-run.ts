@@ -2,26 +2,25 @@ import { setupPath } from '../../extension/contract/setup-path.ts';
 import { storedKeys } from '../../extension/contract/stored-keys.ts';
 
 /**
- * Runs in a page of the extension: its setup page does not open by itself from now on, and closes if it just has. A tab
- * that opens in front would hide the page that is looked at, and nothing is drawn in a hidden page.
+ * Runs in the extension's background, whose global scope is `self`, with one tab open: the setup page does not open by
+ * itself from now on, and closes if it just has. A tab that opens in front would hide the page that is looked at, and
+ * nothing is drawn in a hidden page.
  *
- * @param startedAtMs a time before the extension was started, since the epoch
+ * On a busy computer the background may have read the mark just before it is set here. Its next requests
+ * (extension/background/setup-opener.ts) then lie before the same ones here, so that in the end its tab is among the
+ * tabs, though maybe not at its address yet.
  */
-export const endFirstRun = (startedAtMs: number): string => `(async () => {
-  const opened = () => chrome.tabs.query({ url: chrome.runtime.getURL('${setupPath}') });
-  await chrome.storage.local.set({ ${storedKeys.setupShown}: true });
-  // On a busy computer the background may have read the mark just before: then its page opens now.
-  const untilMs = Date.now() < ${startedAtMs + opensAfterMs} ? 0 : Date.now() + ${openingMs};
-  let tabs = await opened();
-  while (tabs.length === 0 && Date.now() < untilMs) {
+export const endFirstRun = `(async ({ runtime, storage, tabs, windows }) => {
+  const end = () => storage.local.set({ ${storedKeys.setupShown}: true });
+  await end();
+  await storage.local.get();
+  await windows.getAll();
+  await end();
+  const giveUpAtMs = Date.now() + 5_000;
+  while ((await tabs.query({})).length > 1 && Date.now() < giveUpAtMs) {
+    const opened = await tabs.query({ url: runtime.getURL('${setupPath}') });
+    await tabs.remove(opened.map(({ id }) => id));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    tabs = await opened();
   }
-  await chrome.tabs.remove(tabs.map(({ id }) => id));
   return true;
-})()`;
-
-/** Never earlier (extension/background/setup-opener.ts). */
-const opensAfterMs = 2_000;
-/** Long enough, even on a busy computer, for the requests between reading the mark and opening the page. */
-const openingMs = 5_000;
+})(self.chrome)`;

@@ -29,7 +29,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     trustAnyone = false,
     networkLog,
   } = options;
-  const startedAtMs = Date.now();
   const browser = await puppeteer.launch({
     executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
     headless,
@@ -53,11 +52,20 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   if (!child) throw new Error('puppeteer gives no process for the browser that it launched.');
   const errors: string[] = [];
   const address = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+  const evaluateInBackground: ExtensionBrowser['evaluateInBackground'] = async (expression) => {
+    const isBackground = (target: Target): boolean =>
+      target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(address(''));
+    const worker = await (await browser.waitForTarget(isBackground)).worker();
+    if (worker === null) throw new Error('puppeteer gives no worker for the background.');
+    // puppeteer gives a worker that starts before its script runs, when it has none of its globals yet.
+    await waitUntil('the background runs', () => worker.evaluate(`typeof setTimeout === 'function'`));
+    return worker.evaluate(`(async () => (${expression}))()`);
+  };
   let blankTab = (await browser.pages())[0];
   if (extensionDir !== null && !isFirstRun) {
     blankTab ??= await browser.newPage();
     await goToExtensionPage(blankTab, address('manifest.json'));
-    await blankTab.evaluate(endFirstRun(startedAtMs));
+    await evaluateInBackground(endFirstRun);
   }
   const newTab = async (): Promise<Page> => {
     const tab = blankTab ?? (await browser.newPage());
@@ -89,15 +97,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       };
       return { ...popup, close };
     },
-    evaluateInBackground: async (expression) => {
-      const isBackground = (target: Target): boolean =>
-        target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(address(''));
-      const worker = await (await browser.waitForTarget(isBackground)).worker();
-      if (worker === null) throw new Error('puppeteer gives no worker for the background.');
-      // puppeteer gives a worker that starts before its script runs, when it has none of its globals yet.
-      await waitUntil('the background runs', () => worker.evaluate(`typeof setTimeout === 'function'`));
-      return worker.evaluate(`(async () => (${expression}))()`);
-    },
+    evaluateInBackground,
     toolbarIcon: () => Promise.resolve(null),
     permit: async (wanted) => {
       const asker = await browser.newPage();

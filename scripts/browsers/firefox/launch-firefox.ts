@@ -68,14 +68,13 @@ export async function launchFirefox(
     };
     await speakLanguage(bidi, language);
     if (headless) await firefoxAlerts(bidi);
-    const startedAtMs = Date.now();
     await install();
     let blankTab = await firstTab(bidi);
     const address = (path: string): string => `moz-extension://${firefoxPagesHost}/${path}`;
     if (extensionDir !== null && !isFirstRun) {
       blankTab ??= await newTab(bidi);
       const page = await firefoxPage(bidi, blankTab, address('manifest.json'), null);
-      await page.evaluate(endFirstRun(startedAtMs));
+      await page.evaluate(inBackground(endFirstRun));
     }
     const open: ExtensionBrowser['open'] = async (path, viewport = tabViewport) => {
       const tab = blankTab ?? (await newTab(bidi));
@@ -89,9 +88,7 @@ export async function launchFirefox(
       openPopup: async () => firefoxPopup(await open('manifest.json')),
       evaluateInBackground: async (expression) => {
         const page = await open('manifest.json');
-        const value = await page.evaluate(
-          `(async (self) => (${expression}))(await browser.runtime.getBackgroundPage())`,
-        );
+        const value = await page.evaluate(inBackground(expression));
         await page.close();
         return value;
       },
@@ -116,6 +113,10 @@ export async function launchFirefox(
     throw error;
   }
 }
+
+/** An expression whose global scope is that of the background, for a page of the extension. */
+const inBackground = (expression: string): string =>
+  `(async (self) => (${expression}))(await browser.runtime.getBackgroundPage())`;
 
 /** Sets a UI language for which no language pack is installed: extensions read it and bring their own texts. */
 async function speakLanguage(bidi: Bidi, language: string): Promise<void> {
