@@ -66,6 +66,8 @@ export type LaunchOptions = {
   readonly showPrivate?: boolean;
   /** Lets a headless Chromium resolve all names except those of Google's hosts. */
   readonly lookUpNames?: boolean;
+  /** Chromium's pages begin with so large a heap, and seldom collect what many pages leave. Not for measurements. */
+  readonly initialHeapMb?: number | undefined;
   /** The file that the browser writes what it does on the network to; Firefox adds an ending to the name. */
   readonly networkLog?: string | undefined;
 };

@@ -28,6 +28,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     lookUpNames = false,
     trustAnyone = false,
     networkLog,
+    initialHeapMb,
   } = options;
   const browser = await puppeteer.launch({
     executablePath: enter ? writeLauncher(join(scratchDir, 'enter'), enter([executable])) : executable,
@@ -44,6 +45,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       `--lang=${language}`,
       ...(headless ? ['--disable-gpu', lookUpNames ? noNamesOfItsMaker : noNames] : []),
       ...(networkLog === undefined ? [] : [`--log-net-log=${networkLog}`]),
+      ...(initialHeapMb === undefined ? [] : [`--js-flags=--initial-heap-size=${initialHeapMb}`]),
       ...(trustAnyone ? ['--ignore-certificate-errors'] : []),
       ...(enter || process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

@@ -32,6 +32,8 @@ export type WorldLaunchOptions = {
   readonly isFirstRun?: boolean;
   readonly language?: string;
   readonly lookUpNames?: boolean;
+  /** See LaunchOptions. */
+  readonly initialHeapMb?: number;
   readonly networkLog?: string;
   /** The user grants what the extension asks for, allows it private windows, and accepts self-signed certificates. */
   readonly agrees?: boolean;
@@ -60,7 +62,7 @@ export async function launchInWorld(
   setHost(hostPath);
   const { extensionId, language = 'en', lookUpNames = false, agrees = false, looksAhead = false } = options;
   const { isFirstRun = false } = options;
-  const { networkLog } = options;
+  const { networkLog, initialHeapMb } = options;
   if (options.scratchDir === undefined) {
     if (name === 'chromium') prepareChromiumProfile(scratchDir, agrees ? extensionDir : null);
     else {
@@ -73,7 +75,7 @@ export async function launchInWorld(
   const common = {
     ...{ extensionDir, extensionId, scratchDir, headless: true, enter: world.enter, language, isFirstRun },
     // Without names a headless Chromium connects to no address either.
-    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees, showPrivate: agrees, networkLog },
+    ...{ lookUpNames: lookUpNames || agrees, trustAnyone: agrees, showPrivate: agrees, networkLog, initialHeapMb },
   };
   const env = {
     HOME: scratchDir,
