@@ -7,6 +7,8 @@ export type Tabs = {
   find(id: number): Promise<BrowserTab | null>;
   /** Brings it to the front. */
   show(id: number): Promise<void>;
+  /** Calls back when a tab has another title, or is closed; until the returned function is called. */
+  onChange(listener: () => void): () => void;
 };
 
 /** Title and address of a tab are told to whom its site's responses are (MDN, tabs.Tab). */
@@ -25,6 +27,17 @@ export const browserTabs: Tabs = {
     const tab = await chrome.tabs.update(id, { active: true }).catch(noTab);
     if (tab?.windowId !== undefined) await chrome.windows.update(tab.windowId, { focused: true });
   },
+  onChange(listener) {
+    const onUpdated = (_id: number, { title, url, status }: { title?: string; url?: string; status?: string }) => {
+      if (title !== undefined || url !== undefined || status === 'complete') listener();
+    };
+    chrome.tabs.onUpdated.addListener(onUpdated);
+    chrome.tabs.onRemoved.addListener(listener);
+    return () => {
+      chrome.tabs.onUpdated.removeListener(onUpdated);
+      chrome.tabs.onRemoved.removeListener(listener);
+    };
+  },
 };
 
 /** A page may give itself a title of any length. */
@@ -40,6 +53,7 @@ function noTab(error: unknown): null {
 export const sampleTabs: Tabs = {
   find: (id) => Promise.resolve(titles[id] === undefined ? null : { id, ...titles[id] }),
   show: () => Promise.resolve(),
+  onChange: () => () => undefined,
 };
 
 const titles: readonly Omit<BrowserTab, 'id'>[] = [

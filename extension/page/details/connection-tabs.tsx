@@ -42,11 +42,15 @@ function useTabs(ids: readonly number[]): readonly BrowserTab[] {
   const key = ids.join(' ');
   useEffect(() => {
     let isOver = false;
-    void Promise.all(ids.map(shownTabs.find)).then((found) => {
-      if (!isOver) setTabs(found.filter((tab) => tab !== null));
-    });
+    const ask = () =>
+      void Promise.all(ids.map(shownTabs.find)).then((found) => {
+        if (!isOver) setTabs(found.filter((tab) => tab !== null));
+      });
+    ask();
+    const stop = shownTabs.onChange(ask);
     return () => {
       isOver = true;
+      stop();
     };
   }, [key]);
   return tabs;
