@@ -49,8 +49,13 @@ const pages: Record<string, (response: ServerResponse) => unknown> = {
   '/second': (response) => response.end('<!doctype html><title>Second page</title>'),
   '/third': (response) => response.end('<!doctype html><title>Third page</title>'),
   '/flood': (response) => response.setHeader('content-type', 'text/html').end(floodPage),
-  // Never ends, and so keeps its connection.
-  '/held': (response) => response.setHeader('content-type', 'text/html').write('<!doctype html><title>Held</title>'),
+  // Never ends, and so keeps its connection. A browser that has to find out the encoding would wait for more of it, and one
+  // that keeps it in its cache has the next request for it wait for the end.
+  '/held': (response) =>
+    response
+      .setHeader('content-type', 'text/html; charset=utf-8')
+      .setHeader('cache-control', 'no-store')
+      .write(`<!doctype html><title>Held</title><p>${'A page that is never over. '.repeat(200)}`),
   '/form': (response) => response.end('<!doctype html><title>Form</title><input id=field name=field>'),
 };
 

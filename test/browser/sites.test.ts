@@ -31,10 +31,12 @@ inEachBrowser(
       await settings.evaluate(followLoads);
     });
 
-    const opened = (host: string, more = ''): string => `https://${host}:${echoPort}/held${more}`;
+    const opened = (host: string): string => `https://${host}:${echoPort}/held`;
 
-    /** In a new tab, as a user does, whose response never ends. */
-    async function visit(host: string, create = (url: string) => `chrome.tabs.create({ url: ${url}, active: false })`) {
+    /** In a new tab, as a user does, whose response never ends. Beside the settings: the window in front may be private. */
+    const inTab = (url: string): string =>
+      `chrome.tabs.getCurrent().then(({ windowId }) => chrome.tabs.create({ url: ${url}, active: false, windowId }))`;
+    async function visit(host: string, create = inTab): Promise<void> {
       await settings.evaluate(`${create(JSON.stringify(opened(host)))}.then(() => true)`);
     }
 
