@@ -2,6 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import { optionalPermissions } from '../browser/optional-permissions.ts';
 import { browserPermissions, samplePermissions } from '../browser/permissions.ts';
 import { message } from '../text/message.ts';
+import { Switch } from '../view/components/switch.tsx';
 import { usePermission } from '../view/exit/use-permission.ts';
 
 type Props = {
@@ -20,26 +21,20 @@ export function SitesSwitch({ wanted, isSample, onChange }: Props) {
     [isSample, wanted !== null],
   );
   const granted = usePermission(permissions, responses);
-  const isOn = wanted === true && granted === true;
+  const isOn = wanted === null || granted === null ? null : wanted && granted;
   // The question first: browsers allow it only directly after the click.
   const turnOn = async () => {
     if (await permissions.request(responses)) onChange(true);
   };
   return (
     <>
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={isOn}
-        aria-describedby={id}
-        disabled={wanted === null || granted === null}
-        data-setting="sites"
-        onClick={() => (isOn ? onChange(false) : void turnOn())}
-      >
-        <span />
-        {message('settingsSites')}
-      </button>
+      <Switch
+        label={message('settingsSites')}
+        isOn={isOn}
+        setting="sites"
+        describedBy={id}
+        onChange={(on) => (on ? void turnOn() : onChange(false))}
+      />
       <p id={id} class="muted small">
         {message('settingsSitesNote')}
       </p>

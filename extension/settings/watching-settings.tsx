@@ -1,6 +1,6 @@
 import { message } from '../text/message.ts';
 import { uiLanguage } from '../text/ui-language.ts';
-import { WatchingSwitch } from '../view/components/watching-switch.tsx';
+import { Switch } from '../view/components/switch.tsx';
 import { intervalCost, intervalNote, offeredIntervalsMs } from './interval-cost.ts';
 import { SitesSwitch } from './sites-switch.tsx';
 import type { Settings } from '../contract/settings.ts';
@@ -34,7 +34,13 @@ export function WatchingSettings({ settings, isSample, onChange }: Props) {
         </p>
       </div>
       <div class="field">
-        <WatchingSwitch watching={watching} onChange={(on) => onChange({ watching: on })} />
+        <Switch
+          label={message('watchingSwitch')}
+          isOn={watching}
+          setting="watching"
+          hint={message('watchingSwitchHint')}
+          onChange={(on) => onChange({ watching: on })}
+        />
         <p class="muted small">{message(watching === false ? 'settingsWatchingOff' : 'settingsWatchingOn')}</p>
       </div>
       <div class="field">

@@ -2,6 +2,7 @@ import { originsOf } from '../../exit-check/resolve-service.ts';
 import type { CheckSettings } from '../../exit/exit-choice.ts';
 import { message } from '../../text/message.ts';
 import type { Permissions } from '../../browser/permissions.ts';
+import { Switch } from '../components/switch.tsx';
 
 type Props = { check: CheckSettings; permissions: Permissions; onChange: (check: CheckSettings) => void };
 
@@ -14,17 +15,12 @@ export function CheckOnChange({ check, permissions, onChange }: Props) {
     onChange({ ...check, onChange: on && may });
   };
   return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={isOn}
-      data-setting="check-on-change"
-      title={message('exitCheckOnChangeNote')}
-      onClick={() => void change(!isOn)}
-    >
-      <span />
-      {message('exitCheckOnChange')}
-    </button>
+    <Switch
+      label={message('exitCheckOnChange')}
+      isOn={isOn}
+      setting="check-on-change"
+      hint={message('exitCheckOnChangeNote')}
+      onChange={(on) => void change(on)}
+    />
   );
 }

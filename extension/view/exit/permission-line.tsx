@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Permissions, Wanted } from '../../browser/permissions.ts';
+import { Switch } from '../components/switch.tsx';
 import { usePermission } from './use-permission.ts';
 
 type Props = {
@@ -15,7 +16,6 @@ type Props = {
 export function PermissionLine({ permissions, wanted, name, title, note }: Props) {
   const id = useId();
   const granted = usePermission(permissions, wanted);
-  const change = () => void (granted === true ? permissions.remove(wanted) : permissions.request(wanted));
   return (
     <div class="permission" data-permission={name} data-granted={granted ?? undefined}>
       <p>
@@ -26,18 +26,13 @@ export function PermissionLine({ permissions, wanted, name, title, note }: Props
           </small>
         )}
       </p>
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={granted === true}
-        disabled={granted === null}
-        aria-label={title}
-        aria-describedby={note === null ? undefined : id}
-        onClick={change}
-      >
-        <span />
-      </button>
+      <Switch
+        label={title}
+        isLabelBeside
+        isOn={granted}
+        describedBy={note === null ? undefined : id}
+        onChange={(on) => void (on ? permissions.request(wanted) : permissions.remove(wanted))}
+      />
     </div>
   );
 }
