@@ -56,3 +56,14 @@ test('searches for exit and home work as in the full tab', () => {
   const home = { kind: 'place' as const, latitude: 52.4, longitude: 4.9 };
   expect(impossible({ ...atHome, settings: { ...defaultSettings, home } })).toBe(1);
 });
+
+test('a name that the computer has from now on is found at once', () => {
+  const count = overviews();
+  const found = (now: AppState) => count(now, 'host:printer')?.totals.connections;
+  const connections = new Map([['1', connectionWith({ id: '1', remoteAddress: '192.168.0.9' })]]);
+  const before = { ...state, connections };
+  expect(found(before)).toBe(0);
+  const names = [{ address: '192.168.0.9', name: 'printer.home', source: 'hosts-file' as const, seenAtMs: null }];
+  expect(found({ ...before, names })).toBe(1);
+  expect(found(before)).toBe(0);
+});
