@@ -40,11 +40,11 @@ test('one that is too old or not there stays on the list, for it may be renewed'
 });
 
 test("the versions in a version manager's folder are found, the newest by number", async () => {
-  const nodes = ['v9.11.2', 'v20.20.0', 'v22.9.0'].map((version) =>
-    join(scratch.home, '.nvm/versions/node', version, 'bin/node'),
-  );
+  const installed = ['v9.11.2', 'v20.20.0', 'v22.9.0'];
+  const nodeOf = (version: string): string => join(scratch.home, '.nvm/versions/node', version, 'bin/node');
+  const nodes = installed.map(nodeOf);
   for (const node of nodes) await mkdir(dirname(node), { recursive: true });
-  const versions = Object.fromEntries(nodes.map((node) => [node, /v\d[^/]*/.exec(node)?.[0] ?? '']));
+  const versions = Object.fromEntries(installed.map((version) => [nodeOf(version), version]));
   const candidates = await nodeCandidates('/nowhere', scratch.host, reader(versions));
   expect(candidates.filter((path) => nodes.includes(path))).toEqual([nodes[2], nodes[1], nodes[0]]);
 });
