@@ -2,6 +2,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { addProblem } from '../store/merge-problems.ts';
 import { connectionsIn } from '../store/connections-in.ts';
 import { overviews } from '../overview/overviews.ts';
+import { tabSummary } from '../overview/tab-summary.ts';
+import { hostsIn } from '../facts/hosts-in.ts';
 import { createStore } from '../store/store.ts';
 import { updatesExceptConnections } from '../store/updates-except-connections.ts';
 import { updatesOf } from '../store/updates-of.ts';
@@ -40,16 +42,18 @@ import { tabViews } from './tab-views.ts';
 const store = createStore();
 const translate = updatesFromHost();
 
-const overview = overviews();
+const hosts = hostsIn();
+const overview = overviews(hosts);
 const visits = storedVisits(() => pages.publishOverview());
 const views = tabViews();
 
 const pages = pagePorts({
   everything: () => updatesOf(store.state()),
-  overview: (query) => ({
+  overview: ({ query, tabId }) => ({
     type: 'overview',
     query,
     overview: overview(store.state(), query),
+    tab: tabId === null ? null : tabSummary(tabId, store.state(), hosts(store.state())),
     newSinceVisit: visits.newSinceVisit(),
   }),
   others: () => updatesExceptConnections(store.state()),

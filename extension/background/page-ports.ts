@@ -17,8 +17,8 @@ export type PagePorts = {
 export type PageListener = {
   /** What a full tab receives when it attaches. */
   everything(): PageUpdate[];
-  /** What a popup with this query receives first of all, since it needs it for its first render. */
-  overview(query: string): OverviewUpdate;
+  /** What a popup receives first of all, since it needs it for its first render. */
+  overview(popup: PopupPort): OverviewUpdate;
   /** What else a popup receives when it attaches. */
   others(): PageUpdate[];
   /** A full tab is shown its view before all else, since it needs that for its first render. */
@@ -36,21 +36,21 @@ export type PageListener = {
 export function pagePorts(listener: PageListener): PagePorts {
   const pages = new Map<Runtime.Port, Page>();
 
-  function send(port: Runtime.Port, { query }: Page, update: PageUpdate): void {
-    if (query === null) port.postMessage(update);
-    else for (const own of popupUpdates(update, () => listener.overview(query))) port.postMessage(own);
+  function send(port: Runtime.Port, { popup }: Page, update: PageUpdate): void {
+    if (popup === null) port.postMessage(update);
+    else for (const own of popupUpdates(update, () => listener.overview(popup))) port.postMessage(own);
   }
 
-  function sendOverview(port: Runtime.Port, { query }: Page): void {
-    if (query !== null) port.postMessage(listener.overview(query));
+  function sendOverview(port: Runtime.Port, { popup }: Page): void {
+    if (popup !== null) port.postMessage(listener.overview(popup));
   }
 
   browser.runtime.onConnect.addListener((port) => {
     if (port.sender?.id !== browser.runtime.id) return;
-    const page: Page = { visible: true, query: port.name === 'popup' ? '' : null };
+    const page: Page = { visible: true, popup: port.name === 'popup' ? { query: '', tabId: null } : null };
     pages.set(port, page);
     const showView = (view: string | null) => port.postMessage({ type: 'view', view } satisfies ViewUpdate);
-    const tabId = page.query === null ? port.sender.tab?.id : undefined;
+    const tabId = page.popup === null ? port.sender.tab?.id : undefined;
     const view = tabId === undefined ? null : listener.attachView(tabId, showView);
     port.onDisconnect.addListener(() => {
       pages.delete(port);
@@ -69,7 +69,11 @@ export function pagePorts(listener: PageListener): PagePorts {
           view?.keep(request.view);
           return;
         case 'search':
-          if (page.query !== null) page.query = request.query;
+          if (page.popup !== null) page.popup.query = request.query;
+          sendOverview(port, page);
+          return;
+        case 'look-at-tab':
+          if (page.popup !== null) page.popup.tabId = request.tabId;
           sendOverview(port, page);
           return;
         default:
@@ -79,7 +83,7 @@ export function pagePorts(listener: PageListener): PagePorts {
     // Counted before anything is sent: if another page is visible, nothing is new to this one.
     listener.onCount();
     sendOverview(port, page);
-    for (const update of page.query === null ? listener.everything() : listener.others()) port.postMessage(update);
+    for (const update of page.popup === null ? listener.everything() : listener.others()) port.postMessage(update);
     listener.onAttach();
   });
 
@@ -95,5 +99,7 @@ export function pagePorts(listener: PageListener): PagePorts {
   };
 }
 
-/** `query` is the popup's search, null for a full tab. */
-type Page = { visible: boolean; query: string | null };
+/** `popup` is null for a full tab. */
+type Page = { visible: boolean; popup: PopupPort | null };
+/** Its search, and the tab that it lies over, once the popup has told. */
+type PopupPort = { query: string; tabId: number | null };

@@ -3,6 +3,8 @@ export type BrowserTab = { id: number; title: string | null; host: string | null
 
 /** The browser's tabs, or made-up ones for samples. */
 export type Tabs = {
+  /** The one in front, in the window that the page belongs to; null where there is none. */
+  current(): Promise<number | null>;
   /** Null for one that is closed, or in a private window. */
   find(id: number): Promise<BrowserTab | null>;
   /** Brings it to the front. */
@@ -13,6 +15,10 @@ export type Tabs = {
 
 /** Title and address of a tab are told to whom its site's responses are (MDN, tabs.Tab). */
 export const browserTabs: Tabs = {
+  async current() {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return tab?.id ?? null;
+  },
   async find(id) {
     const tab = await chrome.tabs.get(id).catch(noTab);
     if (tab === null || tab.incognito) return null;
@@ -51,6 +57,7 @@ function noTab(error: unknown): null {
 
 /** One title for each of a few tabs; there are no others. */
 export const sampleTabs: Tabs = {
+  current: () => Promise.resolve(0),
   find: (id) => Promise.resolve(titles[id] === undefined ? null : { id, ...titles[id] }),
   show: () => Promise.resolve(),
   onChange: () => () => undefined,

@@ -3,7 +3,7 @@ import { isUpdateOf } from '../contract/is-update-of.ts';
 import { stateUpdateTypes, type StateUpdate } from '../contract/state-updates.ts';
 import type { PopupUpdate } from '../overview/popup-messages.ts';
 import { initialState, type AppState } from '../store/app-state.ts';
-import type { NewSinceVisit, Overview } from '../overview/overview.ts';
+import type { NewSinceVisit, Overview, TabSummary } from '../overview/overview.ts';
 
 /** All that a popup knows. */
 export type PopupState = Pick<AppState, StateUpdate['type'] | 'cleared'> & {
@@ -11,13 +11,14 @@ export type PopupState = Pick<AppState, StateUpdate['type'] | 'cleared'> & {
   query: string;
   /** Null before the first poll. */
   overview: Overview | null;
+  tab: TabSummary | null;
   newSinceVisit: NewSinceVisit | null;
 };
 
 const { host, settings, databases, updateTimer, problems, egress, exit, cleared } = initialState;
 export const popupKnowsNothing: PopupState = {
   ...{ host, settings, databases, updateTimer, problems, egress, exit, cleared },
-  ...{ query: '', overview: null, newSinceVisit: null },
+  ...{ query: '', overview: null, tab: null, newSinceVisit: null },
 };
 
 /** What a popup knows after an update. */

@@ -11,6 +11,16 @@ export type Overview = {
   markers: SmallMarker[];
 };
 
+/** What a tab of the browser had responses from since it was opened. */
+export type TabSummary = {
+  /** The browser's number for it. */
+  tabId: number;
+  /** Numbers of host names; and of the countries and networks of the connections that they are known by. */
+  hosts: number;
+  countries: number;
+  networks: number;
+};
+
 /** What was first seen since the last visit, the latest first. */
 export type NewSinceVisit = {
   sinceMs: number;

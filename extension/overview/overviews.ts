@@ -12,10 +12,11 @@ import { hostsIn } from '../facts/hosts-in.ts';
 /**
  * Overviews of the connections that match a query; null before the first poll. The last one is cached: two popups, or
  * one that opens while nothing changes, cost nothing more.
+ *
+ * @param hosts shared with what joins the same names
  */
-export function overviews(): (state: AppState, query: string) => Overview | null {
+export function overviews(hosts = hostsIn()): (state: AppState, query: string) => Overview | null {
   let matching = { query: '', keep: rememberingMatcher([]) };
-  const hosts = hostsIn();
   let made: { of: AppState; query: string; overview: Overview } | null = null;
 
   return (state, query) => {

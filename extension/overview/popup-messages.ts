@@ -1,4 +1,4 @@
-import type { NewSinceVisit, Overview } from './overview.ts';
+import type { NewSinceVisit, Overview, TabSummary } from './overview.ts';
 import type { ClearedUpdate, PageRequest } from '../contract/page-messages.ts';
 import type { StateUpdate } from '../contract/state-updates.ts';
 
@@ -14,9 +14,12 @@ export type OverviewUpdate = {
   query: string;
   /** Null before the first snapshot is complete. */
   overview: Overview | null;
+  /** Of the tab that the popup lies over; null where nothing is recorded of it. */
+  tab: TabSummary | null;
   /** Null if there was no earlier visit. */
   newSinceVisit: NewSinceVisit | null;
 };
 
-/** Popup → background. */
-export type PopupRequest = PageRequest | { type: 'search'; query: string };
+/** Popup → background: a search, or the number of the tab that it lies over. */
+export type PopupRequest = PageRequest | PopupAsk;
+export type PopupAsk = { type: 'search'; query: string } | { type: 'look-at-tab'; tabId: number };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SearchExcess } from '../contract/search-limits.ts';
 import { isOld } from '../facts/database-age.ts';
 import { noticesOf } from '../facts/notices-of.ts';
@@ -14,16 +14,18 @@ import { TotalsList } from '../view/components/totals-list.tsx';
 import { NewSinceVisitLine } from './new-since-visit-line.tsx';
 import type { PopupLink } from '../link/link-popup.ts';
 import { openPage } from '../browser/full-tab.ts';
+import { browserTabs, sampleTabs } from '../browser/tabs.ts';
 import { PopupProblems } from './popup-problems.tsx';
 import { PopupSearch } from './popup-search.tsx';
 import { PopupMap } from './popup-map.tsx';
 import { queryForPlace } from './query-for.ts';
+import { ThisTabLine } from './this-tab-line.tsx';
 import { TopCountries, TopPrograms } from './top-lists.tsx';
 import { PopupVerdict } from './popup-verdict.tsx';
 
 /** The popup of the toolbar button: the verdict, a small map, an overview, and a search that leads to the full tab. */
 export function Popup({ link }: { link: PopupLink }) {
-  const { host, settings, databases, problems, exit, overview, newSinceVisit } = link.state.value;
+  const { host, settings, databases, problems, exit, overview, tab, newSinceVisit } = link.state.value;
   const [query, setQuery] = useState('');
   const isSearching = query.trim() !== '';
   const [refused, setRefused] = useState<SearchExcess | null>(null);
@@ -35,6 +37,10 @@ export function Popup({ link }: { link: PopupLink }) {
     link.send({ type: 'search', query: wanted });
     return true;
   };
+  const namesSites = settings?.sites === true;
+  useEffect(() => {
+    if (namesSites) void lookAtTab(link);
+  }, [namesSites]);
   const onRetry = () => link.send({ type: 'retry-host' });
   const heading = (
     <>
@@ -68,6 +74,7 @@ export function Popup({ link }: { link: PopupLink }) {
           void openPage(queryForPlace({ city: kind === 'point' ? name : null, countryCode }))
         }
       />
+      {tab !== null && <ThisTabLine tab={tab} />}
       <TotalsList totals={overview?.totals ?? null} />
       <div class="tops">
         <TopPrograms programs={overview?.programs ?? null} isSearching={isSearching} />
@@ -79,4 +86,10 @@ export function Popup({ link }: { link: PopupLink }) {
       <Attribution databases={databases} />
     </main>
   );
+}
+
+/** Tells the background which tab the popup lies over. */
+async function lookAtTab({ isSample, send }: PopupLink): Promise<void> {
+  const tabId = await (isSample ? sampleTabs : browserTabs).current();
+  if (tabId !== null) send({ type: 'look-at-tab', tabId });
 }

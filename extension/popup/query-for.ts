@@ -13,6 +13,11 @@ export function queryForCountry(countryCode: string): string {
   return formatQuery([{ kind: 'field', negated: false, field: 'country', value: countryCode }]);
 }
 
+/** The search for the connections of a tab, by the browser's number for it. */
+export function queryForTab(tabId: number): string {
+  return formatQuery([{ kind: 'field', negated: false, field: 'tab', value: String(tabId) }]);
+}
+
 /** The search for the connections of a place: of its city or, where that is not known, its country. */
 export function queryForPlace({ city, countryCode }: Pick<Place, 'city' | 'countryCode'>): string {
   const country = queryForCountry(countryCode);

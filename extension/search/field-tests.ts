@@ -51,6 +51,13 @@ export function localTest(value: string): SearchTest | null {
   return fits === null ? null : ({ localAddress }) => fits(localAddress);
 }
 
+/** A tab of the browser, by the number that the browser gives it. */
+export function tabTest(value: string): SearchTest | null {
+  if (folded(value) === none) return (connection, { hostsOf }) => hostsOf(connection).tabIds.length === 0;
+  const fits = readNumbers(value, { '': 1 });
+  return fits === null ? null : (connection, { hostsOf }) => hostsOf(connection).tabIds.some(fits);
+}
+
 /** A property of a connection, by its name in `searchFlags`. */
 export function flagTest(value: string): SearchTest | null {
   const typed = searchFlags.find((name) => name === folded(value));

@@ -28,6 +28,7 @@ export const fieldNames = [
   'service',
   'user',
   'pid',
+  'tab',
   'direction',
   'scope',
   'local',

@@ -15,6 +15,7 @@ import {
   flagTest,
   localTest,
   numberTest,
+  tabTest,
 } from './field-tests.ts';
 import type { Units } from './read-numbers.ts';
 import { searchFlags } from './search-flags.ts';
@@ -75,6 +76,7 @@ export const searchFields: Readonly<Record<FieldName, SearchField>> = {
   service: { ...text(({ service }) => service), isMeantUnnamed: true },
   user: { ...text(({ owner }) => owner), isMeantUnnamed: true },
   pid: number(({ pid }) => pid, 'searchExpectsNumber'),
+  tab: { ...question(tabTest, 'searchExpectsNumber'), dependsOn: 'hosts' },
   direction: choice(directions, ({ direction }) => direction, 'searchExpectsDirection'),
   scope: choice(scopes, ({ scope }) => scope, 'searchExpectsScope'),
   local: question(localTest, 'searchExpectsLocal'),

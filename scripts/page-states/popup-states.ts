@@ -19,6 +19,7 @@ export const popupStates: readonly PageState[] = [
   ...['unexpected-country', 'no-tunnel', 'partly-outside', 'unknown'].map((exit) =>
     popup(`the exit ${exit}`, `&exit=${exit}`, { isVariant: true }),
   ),
+  popup('this tab', '&sites', { ready: there('[data-this-tab] button') }),
   popup('a search, typed', '', {
     enter: async (page) => {
       await type(page, 'firefox');

@@ -80,6 +80,29 @@ inEachBrowser(
       await map.close();
     });
 
+    test('are summed up for the tab that a popup lies over, and found by its number', async ({ browser }) => {
+      const tabId = await settings.evaluate(
+        `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url.startsWith('https://${cdn}'))?.id)`,
+      );
+      const summary = await settings.evaluate(`new Promise((resolve) => {
+        const port = chrome.runtime.connect({ name: 'popup' });
+        port.onMessage.addListener(({ type, tab }) => {
+          if (type !== 'overview' || tab === null) return;
+          resolve(tab);
+          port.disconnect();
+        });
+        port.postMessage({ type: 'look-at-tab', tabId: ${Number(tabId)} });
+      })`);
+      expect(summary).toMatchObject({ tabId, hosts: 1, countries: 1 });
+      const map = await list(browser, `tab:${Number(tabId)}`);
+      await waitUntil('its connection', async () => (await rowsOf(map)).join().includes(cdn));
+      expect(await map.rows('other-program')).toEqual([]);
+      await map.close();
+      const none = await list(browser, 'tab:999999');
+      await none.waitFor(`document.querySelector('[data-matching]')?.dataset.matching === '0'`);
+      await none.close();
+    });
+
     test('lead to the tab that the connection serves', async ({ browser }) => {
       const map = await list(browser, `host:${cdn}`);
       await waitUntil('the connection', async () => (await map.rows(cdn)).length > 0);

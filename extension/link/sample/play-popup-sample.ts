@@ -3,6 +3,8 @@ import type { PopupRequest, PopupUpdate } from '../../overview/popup-messages.ts
 import { popupUpdates } from '../../overview/popup-updates.ts';
 import { countBy } from '../../connection/count-by.ts';
 import { overviews } from '../../overview/overviews.ts';
+import { tabSummary } from '../../overview/tab-summary.ts';
+import { hostsIn } from '../../facts/hosts-in.ts';
 import { endVisit, newSinceVisit, record, noVisit, type Visits } from '../../overview/visits.ts';
 import { createStore } from '../../store/store.ts';
 import { programOf } from '../../connection/program-of.ts';
@@ -14,8 +16,9 @@ export function playPopupSample(
   params: URLSearchParams,
 ): (request: PopupRequest) => void {
   const store = createStore();
-  const overview = overviews();
-  let query = '';
+  const hosts = hostsIn();
+  const overview = overviews(hosts);
+  let [query, tabId]: [string, number | null] = ['', null];
 
   function overviewUpdate(): PopupUpdate & { type: 'overview' } {
     const state = store.state();
@@ -24,6 +27,7 @@ export function playPopupSample(
       type: 'overview',
       query,
       overview: overview(state, query),
+      tab: tabId === null ? null : tabSummary(tabId, state, hosts(state)),
       newSinceVisit: newSinceVisit(record(visitBefore(all), all)),
     };
   }
@@ -35,6 +39,9 @@ export function playPopupSample(
   return (request) => {
     if (request.type === 'search') {
       query = request.query;
+      apply(overviewUpdate());
+    } else if (request.type === 'look-at-tab') {
+      tabId = request.tabId;
       apply(overviewUpdate());
     } else {
       send(request);

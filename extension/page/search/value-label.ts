@@ -26,6 +26,7 @@ const labels: Record<FieldName, ((value: string) => string) | null> = {
   service: null,
   user: null,
   pid: null,
+  tab: null,
   direction: null,
   scope: scopeName,
   local: null,

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import { parsePopupRequest } from '../../../extension/overview/parse-popup-request.ts';
 
-test.each([{ type: 'search', query: 'port:443' }, { type: 'retry-host' }])('%j is a request', (request) => {
-  expect(parsePopupRequest(request)).toEqual(request);
-});
-
-test.each([null, 'search', { type: 'search' }, { type: 'search', query: 7 }, { type: 'other', query: '' }])(
-  '%j is none',
-  (value) => {
-    expect(parsePopupRequest(value)).toBeNull();
+test.each([{ type: 'search', query: 'port:443' }, { type: 'look-at-tab', tabId: 12 }, { type: 'retry-host' }])(
+  '%j is a request',
+  (request) => {
+    expect(parsePopupRequest(request)).toEqual(request);
   },
 );
+
+test.each([
+  null,
+  'search',
+  { type: 'search' },
+  { type: 'search', query: 7 },
+  { type: 'other', query: '' },
+  { type: 'look-at-tab', tabId: '12' },
+])('%j is none', (value) => {
+  expect(parsePopupRequest(value)).toBeNull();
+});
 
 test.each([
   ['characters', 'x'.repeat(2_000), 'x'.repeat(2_001)],

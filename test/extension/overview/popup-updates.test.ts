@@ -4,7 +4,7 @@ import { popupUpdates } from '../../../extension/overview/popup-updates.ts';
 import { snapshotUpdates } from '../../../extension/store/snapshot-updates.ts';
 import { connectionWith } from '../../../scripts/connection-with.ts';
 
-const told = { type: 'overview', query: '', overview: null, newSinceVisit: null } as const;
+const told = { type: 'overview', query: '', overview: null, tab: null, newSinceVisit: null } as const;
 
 test('a snapshot of many parts makes one overview, when it is complete', () => {
   const connections = Array.from({ length: 2500 }, (_, id) => connectionWith({ id: String(id) }));
