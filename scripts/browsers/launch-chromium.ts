@@ -27,6 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     isFirstRun = false,
     lookUpNames = false,
     trustAnyone = false,
+    showPrivate = false,
     networkLog,
     initialHeapMb,
   } = options;
@@ -67,7 +68,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   if (extensionDir !== null && !isFirstRun) {
     blankTab ??= await browser.newPage();
     await goToExtensionPage(blankTab, address('manifest.json'));
-    await evaluateInBackground(endFirstRun);
+    // Where the profile has the extension already, it is loaded again in a moment: whoever attached to its background now
+    // would keep it, and the new one would be another.
+    if (showPrivate) await blankTab.evaluate(endFirstRun(5_000));
+    else await evaluateInBackground(endFirstRun());
   }
   const newTab = async (): Promise<Page> => {
     const tab = blankTab ?? (await browser.newPage());
