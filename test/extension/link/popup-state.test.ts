@@ -4,7 +4,13 @@ import { applyPopupUpdate, isPopupUpdate, popupKnowsNothing } from '../../../ext
 
 test('an update replaces what it contains and nothing else', () => {
   const newSinceVisit = { sinceMs: 1, programs: [], countries: [] };
-  const state = applyPopupUpdate(popupKnowsNothing, { type: 'overview', query: 'ssh', overview: null, tab: null, newSinceVisit });
+  const state = applyPopupUpdate(popupKnowsNothing, {
+    type: 'overview',
+    query: 'ssh',
+    overview: null,
+    tab: null,
+    newSinceVisit,
+  });
   expect(state).toEqual({ ...popupKnowsNothing, query: 'ssh', newSinceVisit });
   expect(applyPopupUpdate(state, { type: 'host', host: { kind: 'crashed' } })).toEqual({
     ...state,
