@@ -53,7 +53,7 @@ const pages = pagePorts({
     type: 'overview',
     query,
     overview: overview(store.state(), query),
-    tab: tabId === null ? null : tabSummary(tabId, store.state(), hosts(store.state())),
+    tab: tabSummary(tabId, store.state(), hosts(store.state())),
     newSinceVisit: visits.newSinceVisit(),
   }),
   others: () => updatesExceptConnections(store.state()),

@@ -72,7 +72,7 @@ export function pagePorts(listener: PageListener): PagePorts {
           if (page.popup !== null) page.popup.query = request.query;
           sendOverview(port, page);
           return;
-        case 'look-at-tab':
+        case 'set-tab':
           if (page.popup !== null) page.popup.tabId = request.tabId;
           sendOverview(port, page);
           return;
@@ -101,5 +101,5 @@ export function pagePorts(listener: PageListener): PagePorts {
 
 /** `popup` is null for a full tab. */
 type Page = { visible: boolean; popup: PopupPort | null };
-/** Its search, and the tab that it lies over, once the popup has told. */
+/** Its search; and the current tab of its window, null until the popup has said which. */
 type PopupPort = { query: string; tabId: number | null };

@@ -10,7 +10,7 @@ export type Tabs = {
   /** Brings it to the front. */
   show(id: number): Promise<void>;
   /** Calls back when a tab has another title, or is closed; until the returned function is called. */
-  onChange(listener: () => void): () => void;
+  onChange(listener: (id: number) => void): () => void;
 };
 
 /** Title and address of a tab are told to whom its site's responses are (MDN, tabs.Tab). */
@@ -34,8 +34,8 @@ export const browserTabs: Tabs = {
     if (tab?.windowId !== undefined) await chrome.windows.update(tab.windowId, { focused: true });
   },
   onChange(listener) {
-    const onUpdated = (_id: number, { title, url, status }: { title?: string; url?: string; status?: string }) => {
-      if (title !== undefined || url !== undefined || status === 'complete') listener();
+    const onUpdated = (id: number, { title, url, status }: { title?: string; url?: string; status?: string }) => {
+      if (title !== undefined || url !== undefined || status === 'complete') listener(id);
     };
     chrome.tabs.onUpdated.addListener(onUpdated);
     chrome.tabs.onRemoved.addListener(listener);

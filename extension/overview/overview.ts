@@ -11,11 +11,11 @@ export type Overview = {
   markers: SmallMarker[];
 };
 
-/** What a tab of the browser had responses from since it was opened. */
+/** How many hosts a tab of the browser had responses from since it was opened, and where they are. */
 export type TabSummary = {
   /** The browser's number for it. */
   tabId: number;
-  /** Numbers of host names; and of the countries and networks of the connections that they are known by. */
+  /** Host names; and the countries and networks of the connections that their responses came over. */
   hosts: number;
   countries: number;
   networks: number;

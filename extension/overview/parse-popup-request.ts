@@ -16,5 +16,5 @@ const query: Check<string> = (value) =>
 
 const popupAsk = byType<PopupAsk>({
   search: object({ type: just('search'), query }),
-  'look-at-tab': object({ type: just('look-at-tab'), tabId: count }),
+  'set-tab': object({ type: just('set-tab'), tabId: count }),
 });

@@ -14,12 +14,12 @@ export type OverviewUpdate = {
   query: string;
   /** Null before the first snapshot is complete. */
   overview: Overview | null;
-  /** Of the tab that the popup lies over; null where nothing is recorded of it. */
+  /** Of the current tab; null where nothing is recorded of it. */
   tab: TabSummary | null;
   /** Null if there was no earlier visit. */
   newSinceVisit: NewSinceVisit | null;
 };
 
-/** Popup → background: a search, or the number of the tab that it lies over. */
+/** Popup → background: a search, or the browser's number for the current tab. */
 export type PopupRequest = PageRequest | PopupAsk;
-export type PopupAsk = { type: 'search'; query: string } | { type: 'look-at-tab'; tabId: number };
+export type PopupAsk = { type: 'search'; query: string } | { type: 'set-tab'; tabId: number };

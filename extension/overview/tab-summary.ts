@@ -5,15 +5,16 @@ import type { AppState } from '../store/app-state.ts';
 import type { TabSummary } from './overview.ts';
 
 /**
- * Sums up a tab; null where it had no response that was recorded.
+ * Sums up a tab; null where no response of it was recorded.
  *
- * @param sites what the browser had responses from, in all tabs; null where it does not tell
+ * @param tabId null where no tab is known
  */
 export function tabSummary(
-  tabId: number,
+  tabId: number | null,
   { sites, connections }: Pick<AppState, 'sites' | 'connections'>,
   hostsOf: HostsOf,
 ): TabSummary | null {
+  if (tabId === null) return null;
   const hosts = new Set((sites ?? []).filter((seen) => seen.tabId === tabId).map(({ host }) => host));
   if (hosts.size === 0) return null;
   const own = [...connections.values()].filter((connection) => hostsOf(connection).tabIds.includes(tabId));

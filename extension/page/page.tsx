@@ -79,7 +79,7 @@ import { pageModel } from './page-model.ts';
  *   [data-country] [data-count]       the same for a country, by its code
  *   [data-action="exit"]              the verdict, [data-exit] as above; opens the full tab with the exit panel;
  *                                     [data-verdict-facts] in it has the Internet route, once it is known
- *   [data-this-tab="12"]              the line of the tab that the popup lies over; its button leads to the tab's connections
+ *   [data-this-tab="12"]              the line of the current tab; its button leads to the tab's connections
  *   [data-fresh="2"]                  number of programs and countries new since the last visit; absent on the first
  *   [data-new="program"]              one of them; also "country"
  *   [data-filter="search"]            Enter opens the full tab with the search

@@ -39,7 +39,7 @@ export function Popup({ link }: { link: PopupLink }) {
   };
   const namesSites = settings?.sites === true;
   useEffect(() => {
-    if (namesSites) void lookAtTab(link);
+    if (namesSites) void setTab(link);
   }, [namesSites]);
   const onRetry = () => link.send({ type: 'retry-host' });
   const heading = (
@@ -88,8 +88,8 @@ export function Popup({ link }: { link: PopupLink }) {
   );
 }
 
-/** Tells the background which tab the popup lies over. */
-async function lookAtTab({ isSample, send }: PopupLink): Promise<void> {
+/** Tells the background which tab is the current one. */
+async function setTab({ isSample, send }: PopupLink): Promise<void> {
   const tabId = await (isSample ? sampleTabs : browserTabs).current();
-  if (tabId !== null) send({ type: 'look-at-tab', tabId });
+  if (tabId !== null) send({ type: 'set-tab', tabId });
 }

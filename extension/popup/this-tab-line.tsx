@@ -3,7 +3,7 @@ import { openPage } from '../browser/full-tab.ts';
 import { message, messageOf } from '../text/message.ts';
 import { queryForTab } from './query-for.ts';
 
-/** In one line, what the tab that the popup lies over had responses from; it leads to the tab's connections. */
+/** In one line, what the current tab had responses from; a click shows the tab's connections. */
 export function ThisTabLine({ tab: { tabId, hosts, countries, networks } }: { tab: TabSummary }) {
   const parts = [
     messageOf('hosts', hosts),

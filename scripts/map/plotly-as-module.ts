@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Takes Plotly out of the function that makes it CommonJS, AMD or a global. Browsers compile a function that is not called
- * where it stands only once it is: on the way into the wrapper's inner functions they would read all of Plotly's 4.7 MB
- * again and again, before the first map of a session.
+ * Takes Plotly out of the function that makes it CommonJS or a global. Browsers compile a function only when it is called,
+ * unless that is where it is defined: each function around Plotly would make them parse all of its 4.7 MB once more before
+ * the first map of a session.
  *
  *     (function(root, factory) {...} (..., () => {
  *     "use strict";var Plotly=(()=>{...})();    only this is kept, with the licences after it

@@ -80,7 +80,7 @@ inEachBrowser(
       await map.close();
     });
 
-    test('are summed up for the tab that a popup lies over, and found by its number', async ({ browser }) => {
+    test('are summed up for the current tab in a popup, and found by its number', async ({ browser }) => {
       const tabId = await settings.evaluate(
         `chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url.startsWith('https://${cdn}'))?.id)`,
       );
@@ -91,7 +91,7 @@ inEachBrowser(
           resolve(tab);
           port.disconnect();
         });
-        port.postMessage({ type: 'look-at-tab', tabId: ${Number(tabId)} });
+        port.postMessage({ type: 'set-tab', tabId: ${Number(tabId)} });
       })`);
       expect(summary).toMatchObject({ tabId, hosts: 1, countries: 1 });
       const map = await list(browser, `tab:${Number(tabId)}`);

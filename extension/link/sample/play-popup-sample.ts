@@ -27,7 +27,7 @@ export function playPopupSample(
       type: 'overview',
       query,
       overview: overview(state, query),
-      tab: tabId === null ? null : tabSummary(tabId, state, hosts(state)),
+      tab: tabSummary(tabId, state, hosts(state)),
       newSinceVisit: newSinceVisit(record(visitBefore(all), all)),
     };
   }
@@ -40,7 +40,7 @@ export function playPopupSample(
     if (request.type === 'search') {
       query = request.query;
       apply(overviewUpdate());
-    } else if (request.type === 'look-at-tab') {
+    } else if (request.type === 'set-tab') {
       tabId = request.tabId;
       apply(overviewUpdate());
     } else {

@@ -47,7 +47,9 @@ function useTabs(ids: readonly number[]): readonly BrowserTab[] {
         if (!isOver) setTabs(found.filter((tab) => tab !== null));
       });
     ask();
-    const stop = shownTabs.onChange(ask);
+    const stop = shownTabs.onChange((id) => {
+      if (ids.includes(id)) ask();
+    });
     return () => {
       isOver = true;
       stop();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePopupRequest } from '../../../extension/overview/parse-popup-request.ts';
 
-test.each([{ type: 'search', query: 'port:443' }, { type: 'look-at-tab', tabId: 12 }, { type: 'retry-host' }])(
+test.each([{ type: 'search', query: 'port:443' }, { type: 'set-tab', tabId: 12 }, { type: 'retry-host' }])(
   '%j is a request',
   (request) => {
     expect(parsePopupRequest(request)).toEqual(request);
@@ -14,7 +14,7 @@ test.each([
   { type: 'search' },
   { type: 'search', query: 7 },
   { type: 'other', query: '' },
-  { type: 'look-at-tab', tabId: '12' },
+  { type: 'set-tab', tabId: '12' },
 ])('%j is none', (value) => {
   expect(parsePopupRequest(value)).toBeNull();
 });
