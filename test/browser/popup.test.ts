@@ -4,7 +4,14 @@ import { knownPlaces, type KnownPlace } from '../../scripts/world/known-places.t
 import type { ExtensionPage } from '../../scripts/browsers/extension-page.ts';
 import type { WorldBrowser } from '../../scripts/browsers/launch-in-world.ts';
 import { waitUntil } from '../../scripts/browsers/wait-until.ts';
-import { isDrawn, mapPage, openLiveMap, type MapPage } from '../../scripts/browsers/map-page.ts';
+import {
+  isDrawn,
+  mapPage,
+  openLiveMap,
+  popupPath,
+  popupViewport,
+  type MapPage,
+} from '../../scripts/browsers/map-page.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 
 inEachBrowser('the popup, in %s', {}, (test) => {
@@ -78,7 +85,9 @@ inEachBrowser('the popup, in %s', {}, (test) => {
     await page.close();
   });
 
-  test('opens the full tab with what was searched for, or with the program that was clicked', async ({ browser }) => {
+  test('opens the full tab with what was searched for, or with the program or tab that was clicked', async ({
+    browser,
+  }) => {
     const watcher = await browser.open('manifest.json');
     /** With a plain address: browsers keep those in their history. */
     const opens = (term: string): Promise<unknown> =>
@@ -95,6 +104,14 @@ inEachBrowser('the popup, in %s', {}, (test) => {
       await popup.evaluate(`document.querySelector('[data-program="mail-reader"] button').click()`);
       await opens('program:=mail-reader');
     });
+    // The sample's current tab has host names; a popup of its own would close with the click.
+    const sample = await browser.open(`${popupPath}?sample=200&sites`, popupViewport);
+    await sample.waitFor(`document.querySelector('[data-this-tab] button') !== null`);
+    await sample.evaluate(
+      `(window.close = () => undefined, document.querySelector('[data-this-tab] button').click(), true)`,
+    );
+    await opens('tab:0');
+    await sample.close();
     await watcher.evaluate(`${ownTabs}.then(([tab]) => ${tabsApi}.remove(tab.id))`);
     await watcher.close();
   });
