@@ -8,16 +8,16 @@ import { storedKeys } from '../../extension/contract/stored-keys.ts';
  *
  * On a busy computer the background may have read the mark just before it is set here. Its next requests
  * (extension/background/setup-opener.ts) then lie before the same ones here, so that in the end its tab is among the
- * tabs, though maybe not at its address yet. From a page they may lie behind: there it looks for so long in any case.
+ * tabs, though maybe not at its address yet.
  */
-export const endFirstRun = (looksForMs = 0): string => `(async ({ runtime, storage, tabs, windows }) => {
+export const endFirstRun = `(async ({ runtime, storage, tabs, windows }) => {
   const end = () => storage.local.set({ ${storedKeys.setupShown}: true });
   await end();
   await storage.local.get();
   await windows.getAll();
   await end();
-  const [untilMs, giveUpAtMs] = [Date.now() + ${looksForMs}, Date.now() + 5_000];
-  while (Date.now() < untilMs || ((await tabs.query({})).length > 1 && Date.now() < giveUpAtMs)) {
+  const giveUpAtMs = Date.now() + 5_000;
+  while ((await tabs.query({})).length > 1 && Date.now() < giveUpAtMs) {
     const opened = await tabs.query({ url: runtime.getURL('${setupPath}') });
     await tabs.remove(opened.map(({ id }) => id));
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -36,7 +36,9 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     headless,
     userDataDir: scratchDir,
     pipe: true,
-    enableExtensions: extensionDir === null ? [] : [extensionDir],
+    // A profile that is prepared for private windows has the extension: loaded here as well, it would start twice. But
+    // only what is loaded here is installed anew, as in a first run.
+    enableExtensions: extensionDir === null ? [] : (showPrivate && !isFirstRun) || [extensionDir],
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: language, ...env },
     handleSIGINT: false,
@@ -68,10 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   if (extensionDir !== null && !isFirstRun) {
     blankTab ??= await browser.newPage();
     await goToExtensionPage(blankTab, address('manifest.json'));
-    // Where the profile has the extension already, it is loaded again in a moment: whoever attached to its background now
-    // would keep it, and the new one would be another.
-    if (showPrivate) await blankTab.evaluate(endFirstRun(5_000));
-    else await evaluateInBackground(endFirstRun());
+    await evaluateInBackground(endFirstRun);
   }
   const newTab = async (): Promise<Page> => {
     const tab = blankTab ?? (await browser.newPage());

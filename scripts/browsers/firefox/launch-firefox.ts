@@ -74,7 +74,7 @@ export async function launchFirefox(
     if (extensionDir !== null && !isFirstRun) {
       blankTab ??= await newTab(bidi);
       const page = await firefoxPage(bidi, blankTab, address('manifest.json'), null);
-      await page.evaluate(inBackground(endFirstRun()));
+      await page.evaluate(inBackground(endFirstRun));
     }
     const open: ExtensionBrowser['open'] = async (path, viewport = tabViewport) => {
       const tab = blankTab ?? (await newTab(bidi));
